@@ -1,0 +1,101 @@
+// The only way to data. It says which images train the model, which normals stay aside for calibration, and what the
+// test set is. The held-out class cannot reach training or calibration, because only normals are ever dealt out here.
+
+import { DataError } from './dataError.ts';
+import { permutation, random } from './random.ts';
+
+/** Where the anomalies of an experiment come from. */
+export type Anomaly = { kind: 'held-out'; label: number } | { kind: 'other-dataset'; label: number } | { kind: 'none' };
+
+export interface SplitRequest {
+  /** [number of training images], 0 to 9 */
+  trainLabels: Uint8Array;
+  /** [number of test images], 0 to 9 */
+  testLabels: Uint8Array;
+  /** Labels of the other dataset's test file; needed for 'other-dataset' only. */
+  otherTestLabels?: Uint8Array | undefined;
+  anomaly: Anomaly;
+  /** Most images to train on; all that are left by default. */
+  trainSize?: number | undefined;
+  /** Most normals to set aside; never more than half of them. */
+  calibrationSize?: number | undefined;
+  seed: number;
+}
+
+export interface Split {
+  /** Positions in the training file: normals to learn from. */
+  train: Uint32Array<ArrayBuffer>;
+  /** Positions in the training file: normals that are never trained on. */
+  calibration: Uint32Array<ArrayBuffer>;
+  /** Positions in the test file that `testFrom` names, in a seeded random order: every prefix is a fair sample. */
+  test: Uint32Array<ArrayBuffer>;
+  /** Per test item: 0 = this dataset's test file, 1 = the other dataset's. */
+  testFrom: Uint8Array<ArrayBuffer>;
+  /** Per test item: 1 = anomaly. */
+  isAnomaly: Uint8Array<ArrayBuffer>;
+  /** Per test item: its class, in the dataset it comes from. */
+  testLabel: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Deals the images of an experiment out, reproducibly by seed. The calibration part does not depend on `trainSize`.
+ * @throws DataError no training normals are left, or the other dataset has no image of the asked class
+ */
+export function split(request: SplitRequest): Split {
+  const { trainLabels, anomaly, seed, trainSize = Number.POSITIVE_INFINITY, calibrationSize = 5000 } = request;
+  const heldOut = anomaly.kind === 'held-out' ? anomaly.label : -1;
+  const normals = positions(trainLabels, label => label !== heldOut);
+  if (normals.length === 0)
+    throw new DataError(
+      trainLabels.length === 0
+        ? 'There are no training images at all.'
+        : `Every training image belongs to class ${heldOut}, which is held out: nothing is left to learn from.`,
+    );
+  if (!(trainSize >= 1)) throw new DataError('At least one image is needed to train on.');
+
+  const order = permutation(normals.length, random(seed, 'split')).map(i => normals[i]);
+  const aside = Math.min(calibrationSize, Math.floor(normals.length / 2));
+  const train = order.slice(aside, aside + Math.min(trainSize, order.length));
+  return { train, calibration: order.slice(0, aside), ...testSet(request) };
+}
+
+/** How many images each part has, as the exported run states them. */
+export function splitCounts(parts: Split): {
+  train: number;
+  calibration: number;
+  testNormal: number;
+  testAnomalous: number;
+} {
+  const testAnomalous = parts.isAnomaly.reduce((sum, one) => sum + one, 0);
+  return {
+    train: parts.train.length,
+    calibration: parts.calibration.length,
+    testNormal: parts.test.length - testAnomalous,
+    testAnomalous,
+  };
+}
+
+function testSet({ testLabels, otherTestLabels, anomaly, seed }: SplitRequest): Omit<Split, 'train' | 'calibration'> {
+  const guests = anomaly.kind === 'other-dataset' ? guestPositions(otherTestLabels, anomaly.label) : new Uint32Array(0);
+  const own = testLabels.length;
+  const order = permutation(own + guests.length, random(seed, 'test order'));
+  const isGuest = (i: number) => i >= own;
+  return {
+    test: order.map(i => (isGuest(i) ? guests[i - own] : i)),
+    testFrom: Uint8Array.from(order, i => (isGuest(i) ? 1 : 0)),
+    testLabel: Uint8Array.from(order, i => (isGuest(i) ? otherTestLabels![guests[i - own]] : testLabels[i])),
+    isAnomaly: Uint8Array.from(order, i =>
+      isGuest(i) || (anomaly.kind === 'held-out' && testLabels[i] === anomaly.label) ? 1 : 0,
+    ),
+  };
+}
+
+function guestPositions(labels: Uint8Array | undefined, wanted: number): Uint32Array {
+  if (!labels) throw new DataError('The dataset that the anomalies should come from is not loaded.');
+  const found = positions(labels, label => label === wanted);
+  if (found.length === 0) throw new DataError(`The other dataset has no test image of class ${wanted}.`);
+  return found;
+}
+
+const positions = (labels: Uint8Array, keep: (label: number) => boolean): Uint32Array =>
+  Uint32Array.from(labels.keys()).filter(i => keep(labels[i]));

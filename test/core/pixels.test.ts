@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { mosaic } from '../../src/core/mosaic.ts';
+import { gather } from '../../src/core/pixels.ts';
+
+const pixels = new Uint8Array(3 * 784);
+pixels.set([0, 51, 255], 784);
+
+it('gathers images in the given order, scaled to 0..1', () => {
+  const out = gather(pixels, [1, 0, 1]);
+  expect(out.length).toBe(3 * 784);
+  expect([...out.subarray(0, 3)]).toEqual([0, Math.fround(0.2), 1]);
+  expect(out[784 + 2]).toBe(0);
+  expect(out[2 * 784 + 2]).toBe(1);
+});
+
+it('fills an array that is handed in, and refuses one that is too small or an image that is not there', () => {
+  const out = new Float32Array(2 * 784);
+  expect(gather(pixels, Uint32Array.of(2, 1), out)).toBe(out);
+  expect(out[784 + 2]).toBe(1);
+  expect(() => gather(pixels, [0, 1, 2], out)).toThrow(/too small/);
+  expect(() => gather(pixels, [3])).toThrow(/no image 3; there are 3/);
+});
+
+it('mosaic puts four constant images in their places, worked by hand', () => {
+  const images = new Uint8Array(4 * 784);
+  [10, 20, 30, 40].forEach((shade, i) => {
+    images.fill(shade, i * 784, (i + 1) * 784);
+  });
+  const { width, height, pixels } = mosaic(images, 2, 2, 1);
+  expect([width, height]).toEqual([57, 57]);
+  const at = (x: number, y: number) => pixels[y * width + x];
+  //      x:   0  27  28(gap)  29  56
+  expect([0, 27, 28, 29, 56].map(x => at(x, 0))).toEqual([10, 10, 0, 20, 20]);
+  expect([0, 27, 28, 29, 56].map(x => at(x, 28))).toEqual([0, 0, 0, 0, 0]);
+  expect([0, 27, 28, 29, 56].map(x => at(x, 29))).toEqual([30, 30, 0, 40, 40]);
+});
+
+it('mosaic keeps the rows of an image, and rounds and clamps floats', () => {
+  const image = new Float32Array(784);
+  image.set([0, 0.5, 1, 1.5, -1], 28); // the second row
+  const { pixels, width } = mosaic(image, 1, 1);
+  expect([...pixels.subarray(width, width + 5)]).toEqual([0, 128, 255, 255, 0]);
+  expect(() => mosaic(image, 1, 2)).toThrow(RangeError);
+});

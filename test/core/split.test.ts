@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { DataError } from '../../src/core/dataError.ts';
+import { random } from '../../src/core/random.ts';
+import { type Anomaly, split, splitCounts } from '../../src/core/split.ts';
+
+const labels = (count: number, seed: number, classes = 10) => {
+  const rng = random(seed, 'labels');
+  return Uint8Array.from({ length: count }, () => rng.integer(classes));
+};
+
+describe('for many random experiments', () => {
+  const cases = Array.from({ length: 60 }, (_, i) => i);
+
+  it.each(cases)('%i: nothing leaks', i => {
+    const rng = random(i, 'case');
+    const trainLabels = labels(2 + rng.integer(400), i);
+    const testLabels = labels(rng.integer(200), i + 1000);
+    const otherTestLabels = labels(200, i + 2000);
+    const label = rng.integer(10);
+    const kind = (['held-out', 'other-dataset', 'none'] as const)[rng.integer(3)];
+    const anomaly: Anomaly = kind === 'none' ? { kind } : { kind, label };
+    const trainSize = rng.integer(2) ? 1 + rng.integer(300) : undefined;
+    const request = { trainLabels, testLabels, otherTestLabels, anomaly, trainSize, calibrationSize: 50, seed: i };
+    if (kind === 'held-out' && trainLabels.every(l => l === label)) return;
+    const parts = split(request);
+
+    const learned = [...parts.train, ...parts.calibration];
+    if (kind === 'held-out') for (const at of learned) expect(trainLabels[at]).not.toBe(label);
+    expect(new Set(learned).size).toBe(learned.length); // disjoint, and no image twice
+    expect(learned.every(at => at < trainLabels.length)).toBe(true);
+
+    const normals = trainLabels.filter(l => kind !== 'held-out' || l !== label).length;
+    expect(parts.calibration.length).toBe(Math.min(50, Math.floor(normals / 2)));
+    expect(parts.train.length).toBe(Math.min(trainSize ?? Infinity, normals - parts.calibration.length));
+
+    const items = [...parts.test].map((at, k) => `${parts.testFrom[k]}:${at}`);
+    expect(new Set(items).size).toBe(items.length);
+    expect(items.filter(item => item.startsWith('0:')).length).toBe(testLabels.length);
+    parts.test.forEach((at, k) => {
+      const guest = parts.testFrom[k] === 1;
+      const actual = guest ? otherTestLabels[at] : testLabels[at];
+      expect(parts.testLabel[k]).toBe(actual);
+      const anomalous = guest || (kind === 'held-out' && actual === label);
+      expect(parts.isAnomaly[k]).toBe(anomalous ? 1 : 0);
+      if (guest) expect(actual).toBe(label);
+    });
+    expect(split(request)).toEqual(parts);
+  });
+});
+
+describe('split', () => {
+  const request = { trainLabels: labels(1000, 1), testLabels: labels(500, 2), seed: 1, calibrationSize: 100 };
+
+  it('changes with the seed', () => {
+    const anomaly: Anomaly = { kind: 'none' };
+    expect(split({ ...request, anomaly }).train).not.toEqual(split({ ...request, anomaly, seed: 2 }).train);
+  });
+
+  it('keeps the calibration part when fewer images are trained on', () => {
+    const anomaly: Anomaly = { kind: 'held-out', label: 5 };
+    const all = split({ ...request, anomaly });
+    const few = split({ ...request, anomaly, trainSize: 10 });
+    expect(few.calibration).toEqual(all.calibration);
+    expect(few.train).toEqual(all.train.slice(0, 10));
+  });
+
+  it('orders the test set so that a prefix is a fair sample', () => {
+    const testLabels = Uint8Array.from({ length: 1000 }, (_, i) => (i < 500 ? 0 : 5)); // sorted by class in the file
+    const { isAnomaly } = split({ ...request, testLabels, anomaly: { kind: 'held-out', label: 5 } });
+    const inPrefix = isAnomaly.subarray(0, 200).reduce((a, b) => a + b, 0);
+    expect(inPrefix).toBeGreaterThan(75);
+    expect(inPrefix).toBeLessThan(125);
+  });
+
+  it('counts its parts', () => {
+    const parts = split({
+      ...request,
+      otherTestLabels: new Uint8Array(30).fill(5),
+      anomaly: { kind: 'other-dataset', label: 5 },
+    });
+    expect(splitCounts(parts)).toEqual({ train: 900, calibration: 100, testNormal: 500, testAnomalous: 30 });
+  });
+
+  it.each<[string, Partial<Parameters<typeof split>[0]>, RegExp]>([
+    [
+      'all held out',
+      { trainLabels: new Uint8Array(9).fill(5), anomaly: { kind: 'held-out', label: 5 } },
+      /nothing is left/,
+    ],
+    ['no images', { trainLabels: new Uint8Array(0) }, /no training images/],
+    ['no size', { trainSize: 0 }, /At least one image/],
+    ['a size that is not a number', { trainSize: Number.NaN }, /At least one image/],
+    ['no other dataset', { anomaly: { kind: 'other-dataset', label: 5 } }, /not loaded/],
+    [
+      'class absent',
+      { anomaly: { kind: 'other-dataset', label: 5 }, otherTestLabels: new Uint8Array(4) },
+      /no test image of class 5/,
+    ],
+  ])('says so: %s', (_, change, sentence) => {
+    const run = () => split({ ...request, anomaly: { kind: 'none' }, ...change });
+    expect(run).toThrow(DataError);
+    expect(run).toThrow(sentence);
+  });
+});
