@@ -1,0 +1,13 @@
+import files from './files.json' with { type: 'json' };
+import type { FileDataset, FileRole } from './types.ts';
+
+/** Garments in the format of MNIST, but harder: the classes look more alike and have more shades. */
+export const fashionMnist: FileDataset = {
+  id: 'fashion-mnist',
+  label: 'Fashion-MNIST',
+  help: '70,000 photographs of clothes, shoes and bags, shrunk to the format of MNIST. Harder, because many classes look alike.',
+  classes: ['T-shirt/top', 'Trouser', 'Pullover', 'Dress', 'Coat', 'Sandal', 'Shirt', 'Sneaker', 'Bag', 'Ankle boot'],
+  credit: 'H. Xiao, K. Rasul and R. Vollgraf (2017), Zalando Research',
+  licence: 'MIT',
+  files: files['fashion-mnist'].map(file => ({ ...file, role: file.role as FileRole })),
+};

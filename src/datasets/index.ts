@@ -1,0 +1,20 @@
+// The registry of datasets: one line per member. Add a dataset by writing its file and naming it here.
+
+import { fashionMnist } from './fashionMnist.ts';
+import { mnist } from './mnist.ts';
+import { strokes } from './strokes.ts';
+import type { Dataset } from './types.ts';
+
+const members = {
+  mnist,
+  'fashion-mnist': fashionMnist,
+  strokes,
+};
+
+export type DatasetId = keyof typeof members;
+
+/** Every dataset by id, in the order in which menus show them. */
+export const datasets: Readonly<Record<DatasetId, Dataset>> = members;
+
+/** Ids in menu order. */
+export const datasetIds = Object.keys(members) as DatasetId[];

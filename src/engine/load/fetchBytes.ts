@@ -1,0 +1,93 @@
+// Reads one address to its end, with progress, and gives up when no byte has come for a while. What the bytes are worth is
+// not decided here, except that a web page in place of a file is recognised before it is read.
+
+import { DataError } from '../../core/dataError.ts';
+
+export interface FetchOptions {
+  fetch: typeof fetch;
+  /** Give up when nothing has arrived for so long. */
+  stallMs: number;
+  /** Refuse to read more than this many bytes. */
+  maxBytes: number;
+  signal?: AbortSignal | undefined;
+  /** Called after every chunk; `compressed` says whether the bytes so far look like gzip. */
+  onProgress?: ((loadedBytes: number, compressed: boolean) => void) | undefined;
+}
+
+/**
+ * The body at `url`.
+ * @throws DataError with a sentence: no answer, an error status, a web page, a stall, a body that is too long
+ * @throws the signal's reason when the caller aborted
+ */
+export async function fetchBytes(url: string, options: FetchOptions): Promise<Uint8Array<ArrayBuffer>> {
+  const { stallMs, signal } = options;
+  signal?.throwIfAborted();
+  const stopped = new AbortController();
+  let stalled = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waitAgain = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      stalled = true;
+      stopped.abort();
+    }, stallMs);
+  };
+  const stop = () => stopped.abort();
+  signal?.addEventListener('abort', stop);
+  try {
+    waitAgain();
+    return await readBody(await request(url, options, stopped.signal), options, waitAgain);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (stalled) throw new DataError(`It stopped sending: nothing arrived for ${stallMs / 1000} seconds.`);
+    throw error instanceof DataError ? error : new DataError('The connection broke off before the file was complete.');
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+    stop(); // closes a body that nobody will read any more
+  }
+}
+
+async function request(url: string, options: FetchOptions, signal: AbortSignal): Promise<Response> {
+  const { fetch } = options; // taken out of the object: a browser's fetch refuses any `this` but its own
+  let response: Response;
+  try {
+    response = await fetch(url, { signal });
+  } catch {
+    throw new DataError('It could not be reached: no network, no such server, or it does not let this page read.');
+  }
+  if (response.status === 404) throw new DataError('There is no such file (404).');
+  if (!response.ok) throw new DataError(`It answered with an error (${response.status}) instead of the file.`);
+  if (response.headers.get('content-type')?.includes('text/html'))
+    throw new DataError('It answered with a web page instead of the file.');
+  return response;
+}
+
+async function readBody(response: Response, options: FetchOptions, onChunk: () => void) {
+  const reader = response.body?.getReader();
+  if (!reader) throw new DataError('It answered without any content.');
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    onChunk();
+    if (value.length === 0) continue;
+    chunks.push(value);
+    length += value.length;
+    if (length > options.maxBytes) throw new DataError('It sent more bytes than the file has.');
+    options.onProgress?.(length, chunks[0][0] === 0x1f);
+  }
+  return joined(chunks, length);
+}
+
+/** The chunks in one array. */
+export function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

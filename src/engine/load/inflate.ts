@@ -1,0 +1,36 @@
+// Gunzip by the platform, only where it is needed: some servers (Vite's among them) send .gz files with
+// `Content-Encoding: gzip`, and then the bytes that arrive are inflated already.
+
+import { DataError } from '../../core/dataError.ts';
+import { joined } from './fetchBytes.ts';
+
+/** True if the bytes begin like a gzip file (RFC 1952, section 2.3.1). */
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/**
+ * The bytes as they are, or gunzipped if they are gzip.
+ * @param maxBytes refuse to inflate to more than this
+ * @throws DataError damaged or cut-off gzip, or one that inflates to too much
+ */
+export async function inflated(
+  bytes: Uint8Array<ArrayBuffer>,
+  maxBytes = Number.POSITIVE_INFINITY,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (!isGzip(bytes)) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const reader = stream.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => {
+      throw new DataError('The compressed file is damaged or cut off: it cannot be unpacked.');
+    });
+    if (done) return joined(chunks, length);
+    chunks.push(value);
+    length += value.length;
+    if (length > maxBytes) {
+      await reader.cancel().catch(() => {});
+      throw new DataError('The compressed file unpacks to more bytes than the lab can use.');
+    }
+  }
+}

@@ -1,0 +1,117 @@
+// A dataset by id, ready for the split: made in the page, or read from its four files side by side. All files are tried
+// even when one is lost, so that the page can say about each what went wrong.
+
+import { parseImages, parseLabels, requirePair } from '../../core/idx.ts';
+import { type DatasetId, datasets } from '../../datasets/index.ts';
+import type { DatasetFile, FileDataset, FileRole, Images, LoadedDataset } from '../../datasets/types.ts';
+import { keeper } from './keep.ts';
+import { LoadError } from './loadError.ts';
+import { type FileProgress, keptCopy, type LoadedFile, loadFile } from './loadFile.ts';
+
+export interface LoadProgress extends FileProgress {
+  /** Of the whole dataset, 0 to 1. */
+  share: number;
+}
+
+export interface LoadOptions {
+  /** The page's address: `datasets/<id>/<name>` is looked for beneath it. */
+  base: string;
+  fetch?: typeof fetch | undefined;
+  /** The page's Cache Storage; null keeps nothing. By default what the platform has. */
+  caches?: CacheStorage | null | undefined;
+  onProgress?: ((progress: LoadProgress) => void) | undefined;
+  signal?: AbortSignal | undefined;
+  /** Go on to the next source when nothing has arrived for so long; 10,000 by default. */
+  stallMs?: number | undefined;
+  /** Addresses to ask instead of the declared mirrors. */
+  mirrors?: ((id: DatasetId, file: DatasetFile) => readonly string[]) | undefined;
+  /** Files to read instead of the declared ones; for tests. */
+  files?: readonly DatasetFile[] | undefined;
+}
+
+export type Loaded = LoadedDataset & {
+  /** Sentences about what went wrong on the way without doing harm. */
+  notes: string[];
+};
+
+/**
+ * @throws LoadError when a file cannot be had from anywhere; its `reasons` tell source by source why
+ * @throws the signal's reason when the caller aborted
+ */
+export async function loadDataset(id: DatasetId, options: LoadOptions): Promise<Loaded> {
+  const dataset = datasets[id];
+  if (dataset.make) {
+    const onProgress = (share: number) =>
+      options.onProgress?.({ file: dataset.label, loadedBytes: 0, totalBytes: 0, source: 'this page', share });
+    return { ...dataset.make({ onProgress }), notes: [] };
+  }
+  const found = await readFiles(id, { ...dataset, files: options.files ?? dataset.files }, options);
+  const bytes = (role: FileRole) => found.get(role)!.bytes;
+  try {
+    const train = pair(bytes('train-images'), bytes('train-labels'), `${dataset.label}, training`);
+    const test = pair(bytes('test-images'), bytes('test-labels'), `${dataset.label}, test`);
+    return { id, train, test, origin: originOf(dataset.label, [...found.values()]), notes: notesOf(found) };
+  } catch (error) {
+    // Only a wrong declaration of ours gets here: the bytes match the checksum and still do not parse.
+    throw new LoadError((error as Error).message, []);
+  }
+}
+
+async function readFiles(
+  id: DatasetId,
+  { label, files }: FileDataset,
+  options: LoadOptions,
+): Promise<Map<FileRole, LoadedFile>> {
+  const storage = options.caches === undefined ? globalThis.caches : options.caches;
+  const copies = keeper(storage, options.base);
+  const shares = new Map<string, number>();
+  const allBytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const onProgress = (progress: FileProgress, file: DatasetFile) => {
+    shares.set(file.name, (progress.loadedBytes / progress.totalBytes) * (file.bytes / allBytes));
+    const share = Math.min(
+      1,
+      [...shares.values()].reduce((sum, part) => sum + part),
+    );
+    options.onProgress?.({ ...progress, share });
+  };
+  const results = await Promise.all(
+    files.map(file => {
+      const own = new URL(`datasets/${id}/${file.name}`, options.base).href;
+      const mirrors = options.mirrors?.(id, file) ?? file.mirrors;
+      const sources = {
+        key: `${id}/${file.name}?sha256=${file.sha256}`,
+        addresses: [own, ...mirrors],
+        keeper: copies,
+      };
+      return loadFile(file, sources, {
+        fetch: options.fetch ?? globalThis.fetch,
+        stallMs: options.stallMs ?? 10_000,
+        signal: options.signal,
+        onProgress: progress => onProgress(progress, file),
+      });
+    }),
+  );
+  const reasons = results.flatMap(result => (Array.isArray(result) ? result : []));
+  const missing = results.filter(Array.isArray).length;
+  if (missing > 0)
+    throw new LoadError(`${label} could not be loaded: ${missing} of ${files.length} files could not be had.`, reasons);
+  return new Map(files.map((file, i) => [file.role, results[i] as LoadedFile]));
+}
+
+function pair(imageBytes: Uint8Array<ArrayBuffer>, labelBytes: Uint8Array<ArrayBuffer>, name: string): Images {
+  const images = parseImages(imageBytes, `The image file (${name})`);
+  const labels = parseLabels(labelBytes, `The label file (${name})`);
+  requirePair(images, labels, 'the image file', 'the label file');
+  return { ...images, labels };
+}
+
+function originOf(label: string, files: readonly LoadedFile[]): string {
+  const hosts = [...new Set(files.map(({ source }) => (source === keptCopy ? source : new URL(source).host)))];
+  const places = hosts.map(host => (host === keptCopy ? 'the copy that this browser kept' : host));
+  return `${label} from ${places.join(' and ')}, checksums verified.`;
+}
+
+const notesOf = (files: ReadonlyMap<FileRole, LoadedFile>): string[] =>
+  [...files.values()].every(file => file.kept)
+    ? []
+    : ['This browser could not keep a copy of the data, so the next visit will fetch it again.'];

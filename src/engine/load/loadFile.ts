@@ -1,0 +1,99 @@
+// One file of a dataset, from the first source that has it whole: the kept copy, the lab's own server, then the mirrors in
+// turn. Every source is judged by the same check, and every failure leaves a sentence.
+
+import { DataError } from '../../core/dataError.ts';
+import type { DatasetFile } from '../../datasets/types.ts';
+import { fetchBytes } from './fetchBytes.ts';
+import { inflated, isGzip } from './inflate.ts';
+import type { Keeper } from './keep.ts';
+import type { LoadReason } from './loadError.ts';
+import { sha256 } from './sha256.ts';
+
+export interface FileProgress {
+  file: string;
+  loadedBytes: number;
+  /** Gzipped or not, as the source sends it. */
+  totalBytes: number;
+  source: string;
+}
+
+export interface FileSources {
+  /** Names the kept copy: changes when the content does. */
+  key: string;
+  /** Full addresses, asked in turn. */
+  addresses: readonly string[];
+  keeper: Keeper;
+}
+
+export interface FileOptions {
+  fetch: typeof fetch;
+  stallMs: number;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: FileProgress) => void) | undefined;
+}
+
+export interface LoadedFile {
+  /** Gunzipped and verified. */
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The address it came from, or 'kept copy'. */
+  source: string;
+  /** False if a copy should have been kept and could not be. */
+  kept: boolean;
+}
+
+export const keptCopy = 'kept copy';
+
+/**
+ * @returns the file, or the reasons why no source had it
+ * @throws only the signal's reason, when the caller aborted
+ */
+export async function loadFile(
+  file: DatasetFile,
+  { key, addresses, keeper }: FileSources,
+  options: FileOptions,
+): Promise<LoadedFile | LoadReason[]> {
+  const reasons: LoadReason[] = [];
+  const attempt = async (source: string, read: () => Promise<Uint8Array<ArrayBuffer>>) => {
+    try {
+      const raw = await read();
+      return { raw, bytes: await verified(raw, file) };
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      reasons.push({ file: file.name, source, reason: error.message });
+      return null;
+    }
+  };
+
+  const copy = await keeper.read(key);
+  const good = copy && (await attempt(keptCopy, async () => copy));
+  if (good) {
+    report(file, keptCopy, options, file.bytes, true);
+    return { bytes: good.bytes, source: keptCopy, kept: true };
+  }
+  if (copy) await keeper.forget(key);
+
+  for (const address of addresses) {
+    const onProgress = (loaded: number, compressed: boolean) => report(file, address, options, loaded, compressed);
+    const maxBytes = Math.max(file.inflatedBytes, file.bytes) + 4096; // a mirror may have packed it worse
+    const got = await attempt(address, () => fetchBytes(address, { ...options, maxBytes, onProgress }));
+    if (got) return { bytes: got.bytes, source: address, kept: await keeper.write(key, got.raw) };
+  }
+  return reasons;
+}
+
+/** The gunzipped bytes, if they are the published ones. @throws DataError otherwise */
+async function verified(raw: Uint8Array<ArrayBuffer>, file: DatasetFile): Promise<Uint8Array<ArrayBuffer>> {
+  if (raw.length === 0) throw new DataError('It answered with an empty file.');
+  if (!isGzip(raw) && raw[0] === 0x3c) throw new DataError('It answered with a web page instead of the file.'); // '<'
+  const bytes = await inflated(raw, file.inflatedBytes);
+  if (bytes.length < file.inflatedBytes)
+    throw new DataError(`The file is cut off: ${bytes.length} of ${file.inflatedBytes} bytes.`);
+  if ((await sha256(bytes)) !== file.sha256)
+    throw new DataError('The checksum does not match: these are not the published bytes, so they are not used.');
+  return bytes;
+}
+
+function report(file: DatasetFile, source: string, options: FileOptions, loaded: number, compressed: boolean): void {
+  const totalBytes = compressed ? file.bytes : file.inflatedBytes;
+  options.onProgress?.({ file: file.name, loadedBytes: Math.min(loaded, totalBytes), totalBytes, source });
+}

@@ -1,0 +1,48 @@
+// Every dataset in the registry, whatever it is: a new member is covered without an edit here.
+
+import { describe, expect, it } from 'vitest';
+import { datasetIds, datasets } from '../../src/datasets/index.ts';
+
+it('menus and keys agree', () => {
+  expect(datasetIds.map(id => datasets[id].id)).toEqual(datasetIds);
+  expect(new Set(datasetIds.map(id => datasets[id].label)).size).toBe(datasetIds.length);
+});
+
+const members = datasetIds.map(id => datasets[id]);
+
+describe.each(members)('$id', ({ help, classes, credit, licence }) => {
+  it('says what it is and where it is from', () => {
+    expect(help).toMatch(/^[A-Z0-9].{40,}\.$/);
+    expect(classes.length).toBe(10);
+    expect(new Set(classes).size).toBe(10);
+    expect(credit && licence).toBeTruthy();
+  });
+});
+
+it.each(members.filter(({ files }) => files))(
+  '$id declares four files with checksum, size and several mirrors',
+  ({ files }) => {
+    expect(files!.map(({ role }) => role).sort()).toEqual([
+      'test-images',
+      'test-labels',
+      'train-images',
+      'train-labels',
+    ]);
+    for (const { name, sha256, bytes, inflatedBytes, mirrors } of files!) {
+      expect(name).toMatch(/\.gz$/);
+      expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+      expect(bytes).toBeLessThan(inflatedBytes);
+      expect(mirrors.length).toBeGreaterThanOrEqual(2);
+      for (const url of mirrors) expect(url).toMatch(new RegExp(`^https://.*/${name}$`));
+    }
+  },
+);
+
+it.each(members.filter(({ make }) => make))('$id makes what it promises', ({ make }) => {
+  const { train, test } = make!({ trainCount: 40, testCount: 20 });
+  for (const set of [train, test]) {
+    expect(set.pixels.length).toBe(set.count * 784);
+    expect(set.labels.length).toBe(set.count);
+    expect(Math.max(...set.labels)).toBeLessThan(10);
+  }
+});

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fetchDatasets } from '../../scripts/datasets.mjs';
+import { gzipped, imageFile, labelFile } from '../engine/load/idxFiles.ts';
+import * as play from '../engine/load/mirror.ts';
+
+const images = imageFile(3);
+const labels = labelFile([1, 2, 3]);
+const packed = gzipped(images);
+
+let server: play.Mirror;
+let to: string;
+let lines: string[];
+beforeEach(async () => {
+  server = await play.mirror();
+  to = mkdtempSync(join(tmpdir(), 'datasets-'));
+  lines = [];
+});
+afterEach(async () => {
+  await server.close();
+  rmSync(to, { recursive: true });
+});
+
+const declare = (name: string, bytes: Uint8Array, mirrors: string[]) => ({
+  name,
+  bytes: gzipped(bytes).length,
+  inflatedBytes: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  mirrors,
+});
+const run = (options = {}) => {
+  const urls = (name: string) => [`${server.base}first/${name}`, `${server.base}second/${name}`];
+  const declared = {
+    toy: [declare('images.gz', images, urls('images.gz')), declare('labels.gz', labels, urls('labels.gz'))],
+  };
+  const log = (line: string) => lines.push(line);
+  return fetchDatasets({ from: '', to, log, declared, probeMs: 300, stallMs: 200, ...options });
+};
+const serve = (path: string, behaviour: play.Behaviour) => server.paths.set(path, behaviour);
+
+it('downloads, verifies, says so, and leaves alone what is there and right', async () => {
+  serve('first/images.gz', play.good(packed));
+  serve('second/labels.gz', play.good(gzipped(labels)));
+  expect(await run()).toEqual({ present: 2, total: 2 });
+  expect(readFileSync(join(to, 'toy/images.gz'))).toEqual(Buffer.from(packed));
+  expect(lines).toEqual([
+    `fetched toy/images.gz from ${server.base}first/images.gz`,
+    `fetched toy/labels.gz from ${server.base}second/labels.gz`,
+  ]);
+  server.asked.length = 0;
+  expect(await run()).toEqual({ present: 2, total: 2 });
+  expect(server.asked).toEqual([]);
+});
+
+it('goes on to the next mirror, explains what is missing, and leaves no half of a file', async () => {
+  serve('first/images.gz', play.webPageInDisguise);
+  serve('second/images.gz', play.good(packed.subarray(0, packed.length - 30)));
+  serve('first/labels.gz', play.stall(gzipped(labels)));
+  serve('second/labels.gz', play.good(gzipped(labelFile([3, 2, 1]))));
+  expect(await run({ optional: true })).toEqual({ present: 0, total: 2 });
+  expect(lines.join('\n')).toMatch(
+    /MISSING toy\/images.gz\n.*first.*: it is a web page.*\n.*second.*damaged or cut off/,
+  );
+  expect(lines.join('\n')).toMatch(
+    /MISSING toy\/labels.gz\n.*sent nothing for 0\.2 seconds\n.*checksum does not match/,
+  );
+  expect(lines.at(-1)).toMatch(/runs without them/);
+  expect(readdirSync(to)).toEqual([]);
+});
+
+it('replaces a damaged file', async () => {
+  mkdirSync(join(to, 'toy'));
+  writeFileSync(join(to, 'toy/images.gz'), 'rubbish');
+  serve('first/images.gz', play.good(packed));
+  serve('first/labels.gz', play.good(gzipped(labels)));
+  expect(await run()).toEqual({ present: 2, total: 2 });
+  expect(readFileSync(join(to, 'toy/images.gz'))).toEqual(Buffer.from(packed));
+});
+
+it('copies from a folder, without asking a mirror', async () => {
+  const from = join(to, 'source');
+  mkdirSync(join(from, 'toy'), { recursive: true });
+  writeFileSync(join(from, 'toy/images.gz'), packed);
+  expect(await run({ from })).toEqual({ present: 1, total: 2 });
+  expect(lines[0]).toBe(`copied  toy/images.gz from ${from}/toy/images.gz`);
+  expect(lines[1]).toMatch(/MISSING toy\/labels.gz\n.*there is no such file/);
+  expect(server.asked).toEqual([]);
+});
+
+it('has its answer soon when nobody answers', async () => {
+  for (const name of ['images.gz', 'labels.gz']) serve(`first/${name}`, play.silence);
+  const start = performance.now();
+  expect(await run()).toEqual({ present: 0, total: 2 });
+  expect(performance.now() - start).toBeLessThan(1500);
+  expect(lines.join('\n')).toContain('cannot be reached');
+});
+
+it('says so when the folder is not there, and explains itself', async () => {
+  await expect(run({ from: '/no/such/folder' })).rejects.toThrow('There is no folder /no/such/folder');
+  const script = (...args: string[]) =>
+    spawnSync(process.execPath, ['scripts/datasets.mjs', ...args], { encoding: 'utf8' });
+  expect(script('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--from DIR') });
+  expect(script('--from', '/no/such/folder')).toMatchObject({ status: 1, stderr: expect.stringMatching(/no folder/) });
+  expect(script('--form')).toMatchObject({ status: 2 });
+});

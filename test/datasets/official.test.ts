@@ -1,0 +1,37 @@
+// The official files, where they are at hand; nothing is downloaded.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { expect, it } from 'vitest';
+import { split, splitCounts } from '../../src/core/split.ts';
+import { loadDataset } from '../../src/engine/load/index.ts';
+
+const folder = process.env.LAB_DATASETS || '../shared/data';
+const readLocal = (async (url: string) =>
+  new Response(
+    readFileSync(new URL(url.replace('http://lab/datasets/', `${pathToFileURL(folder).href}/`))),
+  )) as typeof fetch;
+
+it.skipIf(!existsSync(`${folder}/mnist`)).each([
+  ['mnist', [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949], 892],
+  ['fashion-mnist', new Array(10).fill(6000), 1000],
+] as const)('%s is the published dataset', async (id, perClass, heldOutInTest) => {
+  const { train, test } = await loadDataset(id, { base: 'http://lab/', caches: null, fetch: readLocal });
+  expect([train.count, test.count]).toEqual([60_000, 10_000]);
+  const counts = new Array(10).fill(0);
+  for (const label of train.labels) counts[label]++;
+  expect(counts).toEqual([...perClass]);
+
+  const parts = split({
+    trainLabels: train.labels,
+    testLabels: test.labels,
+    anomaly: { kind: 'held-out', label: 5 },
+    seed: 1,
+  });
+  expect(splitCounts(parts)).toEqual({
+    train: 60_000 - perClass[5] - 5000,
+    calibration: 5000,
+    testNormal: 10_000 - heldOutInTest,
+    testAnomalous: heldOutInTest,
+  });
+});
