@@ -1,0 +1,34 @@
+// Regularisation: what the code costs, measured from the standard normal.
+
+import { number } from '../core/field.ts';
+import type { Tensor1D } from '../models/types.ts';
+import type { Loss } from './types.ts';
+
+const beta = number({
+  id: 'beta',
+  label: 'β (weight of KL)',
+  help: 'One is the evidence lower bound. Above, codes crowd towards the origin and disentangle, then collapse; below, they spread out and the plane gets holes (Higgins et al. 2017).',
+  group: 'objective',
+  cost: 'live',
+  initial: 1,
+  min: 0,
+  max: 10,
+  step: 0.1,
+});
+
+/**
+ * KL(q(z|x) || N(0, 1)) = -1/2 Σ (1 + logVar - mean² - exp(logVar)), Kingma & Welling (2013), appendix B.
+ * mean, logVar [n, latent] -> [n], nats. Zero for a model without log-variance.
+ */
+export const kl: Loss<typeof beta> = {
+  label: 'KL',
+  help: 'How far the Gaussian of an image lies from the standard normal. Near zero, the code says nothing about the image.',
+  formula: '-\\tfrac12 \\sum_j 1 + \\log\\sigma_j^2 - \\mu_j^2 - \\sigma_j^2',
+  fields: [beta],
+  weight: values => Number(values.beta),
+  term(tf, { mean, logVar }) {
+    if (!logVar) return tf.mul(tf.sum(mean, 1), 0) as Tensor1D;
+    const perDimension = tf.sub(tf.add(tf.square(mean), tf.exp(logVar)), tf.add(logVar, 1));
+    return tf.mul(tf.sum(perDimension, 1), 0.5) as Tensor1D;
+  },
+};

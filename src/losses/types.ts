@@ -1,0 +1,15 @@
+// The contract of a loss term: one number per example, in nats, and the weight it enters the total with.
+
+import type { Field } from '../core/field.ts';
+import type { Pass, Tensor1D, Tf } from '../models/types.ts';
+
+export interface Loss<F extends Field = Field> {
+  readonly label: string;
+  readonly help: string;
+  readonly formula: string;
+  readonly fields: readonly F[];
+  /** Factor of this term in the total loss, from the field values. */
+  weight(values: Readonly<Record<string, number | string>>): number;
+  /** [n], nats per image. Summed over pixels or dimensions, never over the batch: a batch-wide sum overflows half precision. */
+  term(tf: Tf, pass: Pass): Tensor1D;
+}

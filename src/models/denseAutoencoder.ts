@@ -1,0 +1,24 @@
+// The same network without noise and without KL: what is left when a VAE stops being variational.
+
+import { hidden, latent } from './fields.ts';
+import type { Model } from './types.ts';
+
+/** A plain autoencoder, 784 - hidden - latent - hidden - 784; Hinton & Salakhutdinov (2006) with one ReLU layer a side. */
+export const denseAutoencoder: Model<typeof latent | typeof hidden> = {
+  label: 'Autoencoder',
+  help: 'One point per image, no noise, no KL. It reconstructs a little better, but the plane between its codes is empty: look at the manifold.',
+  fields: [latent, hidden],
+  losses: ['bernoulli'],
+  build({ pixels, dense, kernel, bias }, values) {
+    const [h, d] = [Number(values.hidden), Number(values.latent)];
+    const encoder = [kernel('encoderKernel', pixels, h), bias('encoderBias', h)] as const;
+    const code = [kernel('codeKernel', h, d), bias('codeBias', d)] as const;
+    const decoder = [kernel('decoderKernel', d, h), bias('decoderBias', h)] as const;
+    const output = [kernel('outputKernel', h, pixels), bias('outputBias', pixels)] as const;
+    return {
+      variables: [...encoder, ...code, ...decoder, ...output],
+      encode: x => ({ mean: dense(dense(x, ...encoder, 'relu'), ...code, 'linear'), logVar: null }),
+      decode: z => dense(dense(z, ...decoder, 'relu'), ...output, 'linear'),
+    };
+  },
+};

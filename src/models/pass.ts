@@ -1,0 +1,13 @@
+// One forward pass. Training and scoring both go through here, so they can never disagree about what a model does.
+
+import type { Network, Pass, Tensor2D, Tf } from './types.ts';
+
+/**
+ * x [n, 784] and noise [n, latent] -> `{ x, mean, logVar, z, logits }`, with z = mean + exp(logVar / 2) · noise, the
+ * reparameterisation of Kingma & Welling (2013). Without noise, or in a model without log-variance, z is the mean.
+ */
+export function forward(tf: Tf, network: Network, x: Tensor2D, noise: Tensor2D | null): Pass {
+  const { mean, logVar } = network.encode(x);
+  const z = logVar && noise ? (tf.add(mean, tf.mul(tf.exp(tf.mul(logVar, 0.5)), noise)) as Tensor2D) : mean;
+  return { x, mean, logVar, z, logits: network.decode(z) };
+}

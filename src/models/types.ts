@@ -1,0 +1,73 @@
+// The contract of a model, and of everything that looks at one forward pass. TensorFlow.js is only a type here: the
+// engine hands its functions in, so the page can read every model's name, help and fields without loading it.
+
+import type * as core from '@tensorflow/tfjs-core';
+import type { Field } from '../core/field.ts';
+
+/** The TensorFlow.js functions that models, losses, scores, optimizers and probes may use. */
+export type Tf = Pick<
+  typeof core,
+  | 'abs'
+  | 'add'
+  | 'clipByValue'
+  | 'div'
+  | 'exp'
+  | 'mean'
+  | 'mul'
+  | 'neg'
+  | 'reshape'
+  | 'sigmoid'
+  | 'softplus'
+  | 'sqrt'
+  | 'square'
+  | 'sub'
+  | 'sum'
+  | 'tidy'
+>;
+export type { Scalar, Tensor, Tensor1D, Tensor2D, Variable } from '@tensorflow/tfjs-core';
+
+import type { Tensor2D, Variable } from '@tensorflow/tfjs-core';
+
+/** What the engine gives a model to build itself from. */
+export interface Kit {
+  readonly tf: Tf;
+  /** Pixels of an image: 784, but for tests. */
+  readonly pixels: number;
+  /** `activation(x kernel + bias)`; x [n, in], kernel [in, out], bias [out] -> [n, out]. */
+  dense(x: Tensor2D, kernel: Variable, bias: Variable, activation: 'relu' | 'linear'): Tensor2D;
+  /** A [inputs, outputs] kernel, uniform in ±sqrt(6 / (inputs + outputs)) (Glorot & Bengio 2010), from the run's seed. */
+  kernel(name: string, inputs: number, outputs: number): Variable;
+  /** A [size] bias of zeros. */
+  bias(name: string, size: number): Variable;
+}
+
+/** The posterior q(z|x). A model without noise has no log-variance. Both [n, latent]. */
+export interface Posterior {
+  readonly mean: Tensor2D;
+  readonly logVar: Tensor2D | null;
+}
+
+export interface Network {
+  /** x [n, 784] in 0..1 -> the posterior over codes. */
+  encode(x: Tensor2D): Posterior;
+  /** z [n, latent] -> logits [n, 784]; a pixel's probability is sigmoid(logit). */
+  decode(z: Tensor2D): Tensor2D;
+  /** Everything that training changes, in a fixed order. */
+  readonly variables: readonly Variable[];
+}
+
+/** One forward pass: what every loss term and every score is a function of. All [n, …]. */
+export interface Pass extends Posterior {
+  readonly x: Tensor2D;
+  readonly z: Tensor2D;
+  readonly logits: Tensor2D;
+}
+
+export interface Model<F extends Field = Field> {
+  readonly label: string;
+  readonly help: string;
+  readonly fields: readonly F[];
+  /** Ids of the loss terms that it is trained with. */
+  readonly losses: readonly ('bernoulli' | 'kl')[];
+  build(kit: Kit, values: Readonly<Record<string, number | string>>): Network;
+}

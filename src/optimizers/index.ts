@@ -1,0 +1,9 @@
+// Every optimizer: one file and one line each.
+
+import { adam } from './adam.ts';
+import { rmsprop } from './rmsprop.ts';
+import { sgd } from './sgd.ts';
+
+export const optimizers = { rmsprop, adam, sgd } as const;
+
+export type OptimizerId = keyof typeof optimizers;

@@ -1,0 +1,52 @@
+// The one schema: our own fields plus those of every registered member. The Params type follows from it, and so do the
+// controls, the address, the checks and the documentation.
+
+import type { Field, ValuesOf } from '../core/field.ts';
+import { losses } from '../losses/index.ts';
+import { models } from '../models/index.ts';
+import { probes } from '../probes/index.ts';
+import { ownFields } from './fields.ts';
+
+type FieldsOf<Member extends { readonly fields: readonly Field[] }> = Member['fields'][number];
+type MemberField =
+  | FieldsOf<(typeof models)[keyof typeof models]>
+  | FieldsOf<(typeof losses)[keyof typeof losses]>
+  | FieldsOf<(typeof probes)[keyof typeof probes]>;
+
+const members: readonly { readonly fields: readonly Field[] }[] = [
+  ...Object.values(models),
+  ...Object.values(losses),
+  ...Object.values(probes),
+];
+const memberFields = members.flatMap(member => member.fields) as MemberField[];
+
+type AnyField = (typeof ownFields)[number] | MemberField;
+export type Params = ValuesOf<AnyField>;
+export type ParamId = keyof Params;
+
+/** Every field once; members that share a knob share its declaration. */
+export const fields: readonly (Field & { readonly id: ParamId })[] = [
+  ...new Set<AnyField>([...ownFields, ...memberFields]),
+];
+
+export const fieldOf = (id: ParamId): Field & { readonly id: ParamId } => fields.find(field => field.id === id)!;
+
+export const initialParams = Object.fromEntries(fields.map(field => [field.id, field.initial])) as Params;
+
+/**
+ * Whether a field has any effect on the experiment that these params describe. Controls that change nothing are not
+ * shown.
+ */
+export function applies(id: ParamId, params: Params): boolean {
+  if (id === 'heldOut') return params.anomaly !== 'none';
+  if (id === 'anomalyDataset') return params.anomaly === 'other-dataset';
+  if (ownFields.some(field => field.id === id)) return true;
+  const isTheirs = (member: { readonly fields: readonly Field[] }) => member.fields.some(field => field.id === id);
+  const { model } = params;
+  if (isTheirs(models[model]) || models[model].losses.some(loss => isTheirs(losses[loss]))) return true;
+  return Object.values(probes).some(probe => isTheirs(probe) && (probe.applies?.(params, id) ?? true));
+}
+
+/** Ids of the fields in which two experiments differ. */
+export const differing = (a: Params, b: Params): ParamId[] =>
+  fields.filter(({ id }) => a[id] !== b[id]).map(({ id }) => id);

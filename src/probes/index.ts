@@ -1,0 +1,14 @@
+// Every probe: one file and one line each.
+
+import { detection } from './detection.ts';
+import { history } from './history.ts';
+import { journey } from './journey.ts';
+import { latent } from './latent.ts';
+import { manifold } from './manifold.ts';
+import { reconstructions } from './reconstructions.ts';
+
+export const probes = { history, latent, manifold, reconstructions, detection, journey } as const;
+
+export type ProbeId = keyof typeof probes;
+/** What each probe brings back. */
+export type Looks = { [Id in ProbeId]: Awaited<ReturnType<(typeof probes)[Id]['look']>> };

@@ -1,0 +1,44 @@
+// Where the encoder puts the test images.
+
+import { number } from '../core/field.ts';
+import type { Probe } from './types.ts';
+
+export interface Latent {
+  /** Positions 0..count-1 of the test list. */
+  readonly count: number;
+  readonly testCount: number;
+  readonly dimensions: number;
+  /** [count, dimensions] posterior means, row-major. */
+  readonly mean: Float32Array;
+  /** [count] anomaly scores, higher = more anomalous. */
+  readonly score: Float32Array;
+}
+
+const axis = <const Id extends string>(id: Id, label: string, initial: number) =>
+  number({
+    id,
+    label,
+    help: 'Which latent dimension is drawn along this axis.',
+    group: 'view',
+    cost: 'view',
+    initial,
+    min: 1,
+    max: 64,
+    step: 1,
+  });
+
+export const axisX = axis('axisX', 'Horizontal axis', 1);
+export const axisY = axis('axisY', 'Vertical axis', 2);
+
+/** All dimensions are sent, so that changing the axes needs no new look. */
+export const latent: Probe<Latent, typeof axisX | typeof axisY> = {
+  fields: [axisX, axisY],
+  applies: params => Number(params.latent) > 2,
+  look: async ({ test, testCount }) => ({
+    count: test.count,
+    testCount,
+    dimensions: test.latent,
+    mean: test.mean.slice(),
+    score: test.scores.probability.slice(),
+  }),
+};

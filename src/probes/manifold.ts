@@ -1,0 +1,80 @@
+// What the decoder draws on a grid over the latent plane.
+
+import { choice } from '../core/field.ts';
+import { priorQuantiles } from '../core/normal.ts';
+import { axisX, axisY } from './latent.ts';
+import type { Evaluation, Probe } from './types.ts';
+
+const SIDE = 15;
+
+export interface Manifold {
+  readonly side: number;
+  /** Latent dimensions (from 0) along x and y; equal if there is only one. */
+  readonly axes: readonly [number, number];
+  /** [side] coordinates of the columns, left to right, and of the rows, bottom to top. */
+  readonly xs: Float32Array;
+  readonly ys: Float32Array;
+  /** [side * side, 784] probabilities as 0..255; the first image is top left. */
+  readonly pixels: Uint8Array;
+}
+
+const manifoldOver = choice({
+  id: 'manifold',
+  label: 'Grid over',
+  help: 'Mean ± one standard deviation of the encoded test set, as in the notebook, or equal shares of the prior’s probability.',
+  group: 'view',
+  cost: 'view',
+  initial: 'encoded',
+  options: [
+    { value: 'encoded', label: 'Encoded test set' },
+    { value: 'prior', label: 'Prior quantiles' },
+  ],
+});
+
+/** Mean and standard deviation of each latent dimension over an evaluation. */
+export function spread({ count, latent, mean }: Evaluation): { centre: Float32Array; std: Float32Array } {
+  const centre = new Float32Array(latent);
+  const std = new Float32Array(latent);
+  for (let d = 0; d < latent; d++) {
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum += mean[i * latent + d];
+    const m = sum / Math.max(1, count);
+    let squares = 0;
+    for (let i = 0; i < count; i++) squares += (mean[i * latent + d] - m) ** 2;
+    centre[d] = m;
+    std[d] = Math.sqrt(squares / Math.max(1, count));
+  }
+  return { centre, std };
+}
+
+/** Dimensions (from 0) that the plane shows, from the view fields and the width of the code. */
+export function plane(values: Readonly<Record<string, number | string>>, latent: number): [number, number] {
+  const of = (id: string) => Math.min(Number(values[id]) - 1, latent - 1);
+  return latent <= 2 ? [0, latent - 1] : [of('axisX'), of('axisY')];
+}
+
+/** A 15 x 15 grid over two dimensions; the other dimensions stay at the mean of the encoded test set. */
+export const manifold: Probe<Manifold, typeof manifoldOver | typeof axisX | typeof axisY> = {
+  fields: [manifoldOver, axisX, axisY],
+  applies: (params, id) => id === 'manifold' || Number(params.latent) > 2,
+  async look({ test, latent, values, decode }) {
+    const axes = plane(values, latent);
+    const { centre, std } = spread(test);
+    const along = (d: number) =>
+      values.manifold === 'prior'
+        ? Float32Array.from(priorQuantiles(SIDE))
+        : Float32Array.from({ length: SIDE }, (_, i) => centre[d] + std[d] * ((2 * i) / (SIDE - 1) - 1));
+    const [xs, ys] = [along(axes[0]), along(axes[1])];
+    const z = new Float32Array(SIDE * SIDE * latent);
+    for (let row = 0; row < SIDE; row++) {
+      for (let column = 0; column < SIDE; column++) {
+        const at = (row * SIDE + column) * latent;
+        z.set(centre, at);
+        z[at + axes[1]] = ys[SIDE - 1 - row];
+        z[at + axes[0]] = xs[column];
+      }
+    }
+    const decoded = await decode(z);
+    return { side: SIDE, axes, xs, ys, pixels: Uint8Array.from(decoded, p => Math.round(255 * p)) };
+  },
+};

@@ -1,0 +1,64 @@
+// The contract of a probe: a look at the running session that comes back as plain typed arrays, ready to be transferred.
+
+import type { Field } from '../core/field.ts';
+import type { Network, Tensor2D, Tf } from '../models/types.ts';
+import type { ScoreId } from '../scores/index.ts';
+
+/** One point of a loss curve; losses in nats per image, averaged over the steps since the point before. */
+export interface HistoryPoint {
+  readonly step: number;
+  /** Fractional: 1.5 is half way through the second epoch. */
+  readonly epoch: number;
+  readonly loss: number;
+  readonly reconstruction: number;
+  readonly kl: number;
+}
+
+/** What the first `count` images of a list look like to the model, with the code at the mean. Row-major. */
+export interface Evaluation {
+  readonly count: number;
+  readonly latent: number;
+  /** [count, latent] */
+  readonly mean: Float32Array;
+  /** [count, latent]; null for models without log-variance. */
+  readonly logVar: Float32Array | null;
+  /** One [count] array a score, higher = more anomalous. */
+  readonly scores: Readonly<Record<ScoreId, Float32Array>>;
+}
+
+/** What a probe may see. Positions are places in the test list, whose order is random and fixed by the seed. */
+export interface Session {
+  readonly tf: Tf;
+  readonly network: Network;
+  readonly values: Readonly<Record<string, number | string>>;
+  readonly latent: number;
+  readonly testCount: number;
+  readonly isAnomaly: Uint8Array;
+  readonly history: { readonly training: readonly HistoryPoint[]; readonly calibration: readonly HistoryPoint[] };
+  /** The test set as far as there was time to score it; any prefix of the list is a fair sample. */
+  readonly test: Evaluation;
+  /** The calibration normals as far as there was time. */
+  readonly calibration: Evaluation;
+  /** Pixels of test images, [positions.length, 784] in 0..1. */
+  testImages(positions: ArrayLike<number>): Float32Array;
+  /** Decodes z [n, latent] into [n, 784] probabilities. */
+  decode(z: Float32Array): Promise<Float32Array>;
+  /** Full pass over images [n, 784] with the code at the mean. */
+  pass(x: Float32Array): Promise<{
+    mean: Float32Array;
+    logVar: Float32Array | null;
+    reconstruction: Float32Array;
+    scores: Record<ScoreId, Float32Array>;
+  }>;
+  /** Position of the test image that the page has selected. */
+  readonly selected: number;
+}
+export type { Tensor2D };
+
+export interface Probe<Result, F extends Field = Field> {
+  /** View settings: they change what is looked at, never the run. */
+  readonly fields: readonly F[];
+  /** Whether a view setting has any effect under these params; default yes. */
+  applies?(params: Readonly<Record<string, number | string>>, id: string): boolean;
+  look(session: Session): Promise<Result>;
+}

@@ -1,0 +1,110 @@
+// Loss terms: the contract for every member, and today's two against formulas written a second time, in double precision.
+
+import { tidy } from '@tensorflow/tfjs-core';
+import { describe, expect, it } from 'vitest';
+import { tf } from '../../src/engine/tf.ts';
+import { type LossId, losses } from '../../src/losses/index.ts';
+import { initialParams } from '../../src/params/schema.ts';
+import { onCpu } from '../engine/cpu.ts';
+import { numbers, passOf, type Table } from './tinyPass.ts';
+
+onCpu();
+
+const [n, pixels, latent] = [7, 16, 3];
+const table: Table = {
+  n,
+  latent,
+  x: numbers(n * pixels, 0, 1, 'x'),
+  mean: numbers(n * latent, -3, 3, 'mean'),
+  logVar: numbers(n * latent, -4, 2, 'logVar'),
+  logits: numbers(n * pixels, -6, 6, 'logits'),
+};
+const termOf = (id: LossId, of: Table) =>
+  tidy(() => {
+    const term = losses[id].term(tf, passOf(of));
+    return { shape: term.shape, values: [...term.dataSync()] };
+  });
+const near = (actual: readonly number[], wanted: readonly number[]) => {
+  expect(actual.length).toBe(wanted.length);
+  actual.forEach((value, i) => {
+    expect(Math.abs(value - wanted[i]) / Math.max(1, Math.abs(wanted[i]))).toBeLessThan(1e-5);
+  });
+};
+
+describe.each(Object.keys(losses) as LossId[])('%s', id => {
+  it('is one finite number an image, with and without noise', () => {
+    for (const logVar of [table.logVar, null]) {
+      const { shape, values } = termOf(id, { ...table, logVar });
+      expect(shape).toEqual([n]);
+      expect(values.every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  it('treats every image by itself', () => {
+    const alone = Array.from({ length: n }, (_, i) => {
+      const row = (values: ArrayLike<number>, width: number) => Array.from(values).slice(i * width, (i + 1) * width);
+      const { x, mean, logVar, logits } = table;
+      const one = { n: 1, latent, x: row(x, pixels), mean: row(mean, latent), logVar: row(logVar!, latent) };
+      return termOf(id, { ...one, logits: row(logits, pixels) }).values[0];
+    });
+    near(termOf(id, table).values, alone);
+  });
+
+  it('stays finite at the ends of what a network may say', () => {
+    const ends = Array.from({ length: n * pixels }, (_, i) => (i % 2 ? 80 : -80));
+    const values = [10, -10].map(v => termOf(id, { ...table, logits: ends, logVar: Array(n * latent).fill(v) }).values);
+    expect(values.flat().every(Number.isFinite)).toBe(true);
+  });
+
+  it('enters the total with a finite weight that is not negative', () => {
+    const weight = losses[id].weight(initialParams);
+    expect(weight).toBeGreaterThanOrEqual(0);
+    expect(Number.isFinite(weight)).toBe(true);
+  });
+});
+
+describe('bernoulli', () => {
+  it('is the cross-entropy, pixel by pixel', () => {
+    const wanted = Array.from({ length: n }, (_, i) => {
+      let sum = 0;
+      for (let j = 0; j < pixels; j++) {
+        const [x, logit] = [table.x[i * pixels + j], table.logits[i * pixels + j]];
+        const p = 1 / (1 + Math.exp(-logit));
+        sum -= x * Math.log(p) + (1 - x) * Math.log(1 - p);
+      }
+      return sum;
+    });
+    near(termOf('bernoulli', table).values, wanted);
+  });
+
+  it('costs nothing where the decoder is sure and right, and the logit where it is sure and wrong', () => {
+    const one = { n: 4, latent: 1, mean: [0, 0, 0, 0], logVar: null };
+    near(termOf('bernoulli', { ...one, x: [1, 0, 1, 0], logits: [80, -80, -80, 80] }).values, [0, 0, 80, 80]);
+  });
+});
+
+describe('kl', () => {
+  it('is the closed form between two Gaussians', () => {
+    const wanted = Array.from({ length: n }, (_, i) => {
+      let sum = 0;
+      for (let d = 0; d < latent; d++) {
+        const mu = table.mean[i * latent + d];
+        const sigma = Math.sqrt(Math.exp(table.logVar![i * latent + d]));
+        sum += (sigma ** 2 + mu ** 2 - 1) / 2 - Math.log(sigma);
+      }
+      return sum;
+    });
+    near(termOf('kl', table).values, wanted);
+    expect(Math.min(...wanted)).toBeGreaterThan(0);
+  });
+
+  it('is zero for the standard normal, and without noise', () => {
+    const rest = { n: 2, latent: 2, x: [0, 0], logits: [0, 0] };
+    near(termOf('kl', { ...rest, mean: [0, 0, 0, 0], logVar: [0, 0, 0, 0] }).values, [0, 0]);
+    near(termOf('kl', { ...rest, mean: [3, 1, -2, 5], logVar: null }).values, [0, 0]);
+  });
+
+  it('is weighted by beta', () => {
+    expect(losses.kl.weight({ beta: 0.5 })).toBe(0.5);
+  });
+});

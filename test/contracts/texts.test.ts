@@ -1,0 +1,72 @@
+// What every member of every registry promises to the page. A new member is covered without an edit here.
+
+import { describe, expect, it } from 'vitest';
+import { check, type Field } from '../../src/core/field.ts';
+import { datasets } from '../../src/datasets/index.ts';
+import { losses } from '../../src/losses/index.ts';
+import { models } from '../../src/models/index.ts';
+import { optimizers } from '../../src/optimizers/index.ts';
+import { fields } from '../../src/params/schema.ts';
+import { probes } from '../../src/probes/index.ts';
+import { scores } from '../../src/scores/index.ts';
+
+interface Member {
+  readonly label?: string;
+  readonly help?: string;
+  readonly formula?: string;
+  readonly fields?: readonly Field[];
+}
+const spoken: Record<string, Record<string, Member>> = { datasets, models, losses, scores, optimizers };
+const all: Record<string, Record<string, Member>> = { ...spoken, probes };
+
+const sentences = /^\S.{15,}[.!?]$/s;
+
+describe.each(Object.entries(spoken))('%s', (_, registry) => {
+  it.each(Object.entries(registry))('%s says what it is', (_, { label, help, formula }) => {
+    expect(label).toMatch(/^\S.*\S$/);
+    expect(help).toMatch(sentences);
+    // Formulas are typeset: braces that do not pair would show as raw text.
+    if (formula !== undefined) expect(formula.split('{').length).toBe(formula.split('}').length);
+  });
+
+  it('no two members have the same label', () => {
+    const labels = Object.values(registry).map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+});
+
+describe.each(Object.entries(all))('fields of %s', (_, registry) => {
+  it.each(Object.entries(registry))('%s: ids are unique and the schema has every one', (_, { fields: own = [] }) => {
+    expect(new Set(own.map(({ id }) => id)).size).toBe(own.length);
+    for (const field of own) expect(fields).toContain(field); // the very object: a second declaration would drift
+  });
+});
+
+describe.each(fields)('field $id', field => {
+  it('has a label, a help text and an id that can stand in an address', () => {
+    expect(field.id).toMatch(/^[a-z][A-Za-z0-9]*$/);
+    expect(field.label).toMatch(/^\S.*\S$/);
+    expect(field.help).toMatch(sentences);
+  });
+
+  it('starts within its own limits and on its own step', () => {
+    expect(check(field, String(field.initial))).toEqual({ value: field.initial, problem: null });
+  });
+
+  it('offers a real choice', () => {
+    if (field.kind === 'choice') {
+      expect(field.options.length).toBeGreaterThan(1);
+      expect(new Set(field.options.map(({ value }) => value)).size).toBe(field.options.length);
+      for (const { label, help } of field.options) expect(label && (help ?? 'x.')).toMatch(/./);
+    } else {
+      expect(field.min).toBeLessThan(field.max);
+      expect(field.step).toBeGreaterThan(0);
+      if (field.scale === 'log') expect(field.min, 'log of zero').toBeGreaterThan(0);
+      for (const value of Object.keys(field.named ?? {})) expect(check(field, value).problem).toBeNull();
+    }
+  });
+
+  it('belongs to the view exactly if changing it only changes the view', () => {
+    expect(field.group === 'view').toBe(field.cost === 'view');
+  });
+});

@@ -1,0 +1,53 @@
+// A kit for tiny images and a pass made by hand: what losses and scores are tried on.
+
+import { tensor2d } from '@tensorflow/tfjs-core';
+import { random } from '../../src/core/random.ts';
+import { createKit } from '../../src/engine/kit.ts';
+import type { Kit, Pass, Variable } from '../../src/models/types.ts';
+
+export const PIXELS = 16;
+
+/** The engine's own kit for 16 pixels; `made` collects what a model asks for, in order. */
+export function tinyKit(pixels = PIXELS, seed = 1): Kit & { made: { name: string; variable: Variable }[] } {
+  const kit = createKit(seed);
+  const made: { name: string; variable: Variable }[] = [];
+  const noted = (name: string, variable: Variable) => {
+    made.push({ name, variable });
+    return variable;
+  };
+  return {
+    ...kit,
+    pixels,
+    made,
+    kernel: (name, inputs, outputs) => noted(name, kit.kernel(name, inputs, outputs)),
+    bias: (name, size) => noted(name, kit.bias(name, size)),
+  };
+}
+
+/** Seeded numbers, uniform in from..to. */
+export function numbers(count: number, from: number, to: number, stream: string): Float32Array {
+  const rng = random(1, stream);
+  return Float32Array.from({ length: count }, () => from + (to - from) * rng.uniform());
+}
+
+export interface Table {
+  readonly n: number;
+  readonly latent: number;
+  readonly x: ArrayLike<number>;
+  readonly mean: ArrayLike<number>;
+  readonly logVar: ArrayLike<number> | null;
+  readonly logits: ArrayLike<number>;
+}
+
+/** [n, …] arrays as a pass with the code at the mean. Call inside `tidy`. */
+export function passOf({ n, latent, x, mean, logVar, logits }: Table): Pass {
+  const of = (values: ArrayLike<number>, width: number) => tensor2d(Float32Array.from(values), [n, width]);
+  const code = of(mean, latent);
+  return {
+    x: of(x, x.length / n),
+    mean: code,
+    logVar: logVar && of(logVar, latent),
+    z: code,
+    logits: of(logits, logits.length / n),
+  };
+}

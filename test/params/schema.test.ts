@@ -1,0 +1,79 @@
+// The params are a public interface: what issue 2 promised is written down here a second time, on purpose.
+
+import { describe, expect, it } from 'vitest';
+import { applies, differing, fieldOf, fields, initialParams, type ParamId } from '../../src/params/schema.ts';
+
+describe('the public ids', () => {
+  it.each<[ParamId, number, number, number]>([
+    ['heldOut', 0, 9, 5],
+    ['latent', 1, 64, 2],
+    ['hidden', 8, 1024, 400],
+    ['epochs', 1, 500, 50],
+    ['batch', 10, 1000, 100],
+    ['beta', 0, 10, 1],
+    ['epsilonStd', 0, 3, 1],
+  ])('%s lies between %d and %d and starts at %d', (id, min, max, initial) => {
+    expect(fieldOf(id)).toMatchObject({ kind: 'number', min, max, initial });
+  });
+
+  it('learningRate starts at 0.001, trainSize at all images, and there is a seed', () => {
+    expect(initialParams.learningRate).toBe(0.001);
+    expect(initialParams.trainSize).toBe((fieldOf('trainSize') as { max: number }).max);
+    expect(fieldOf('seed')).toMatchObject({ kind: 'number', step: 1 });
+  });
+
+  it.each<[ParamId, readonly string[], string]>([
+    ['dataset', ['mnist', 'fashion-mnist', 'strokes'], 'mnist'],
+    ['anomaly', ['held-out', 'other-dataset', 'none'], 'held-out'],
+    ['anomalyDataset', ['mnist', 'fashion-mnist', 'strokes'], 'fashion-mnist'],
+    ['model', ['vae', 'autoencoder'], 'vae'],
+    ['optimizer', ['rmsprop'], 'rmsprop'],
+    ['backend', ['auto', 'webgl', 'wasm', 'cpu'], 'auto'],
+  ])('%s can be %j and is %s', (id, values, initial) => {
+    const field = fieldOf(id);
+    if (field.kind !== 'choice') throw new Error(`${id} is no choice`);
+    expect(field.options.map(({ value }) => value)).toEqual(expect.arrayContaining([...values]));
+    expect(field.initial).toBe(initial);
+  });
+
+  it('are each declared once', () => {
+    const ids = fields.map(({ id }) => id);
+    expect(ids.length).toBe(new Set(ids).size);
+    expect(ids).not.toContain('run'); // means something else in an address
+  });
+});
+
+describe('applies', () => {
+  const vae = initialParams;
+  const autoencoder = { ...vae, model: 'autoencoder' } as const;
+
+  it.each<[ParamId, Partial<typeof initialParams>, boolean]>([
+    ['beta', {}, true],
+    ['beta', { model: 'autoencoder' }, false],
+    ['epsilonStd', {}, true],
+    ['epsilonStd', { model: 'autoencoder' }, false],
+    ['latent', { model: 'autoencoder' }, true],
+    ['axisX', { latent: 2 }, false],
+    ['axisX', { latent: 3 }, true],
+    ['axisY', { latent: 1 }, false],
+    ['manifold', { latent: 2 }, true],
+    ['gallery', {}, true],
+    ['anomalyDataset', {}, false],
+    ['anomalyDataset', { anomaly: 'other-dataset' }, true],
+    ['heldOut', { anomaly: 'other-dataset' }, true], // the class that is added
+    ['heldOut', { anomaly: 'none' }, false],
+  ])('%s under %j: %s', (id, change, wanted) => {
+    expect(applies(id, { ...vae, ...change })).toBe(wanted);
+  });
+
+  it('hides nothing from everybody', () => {
+    const wide = { latent: 3, anomaly: 'other-dataset' } as const;
+    for (const { id } of fields)
+      expect(applies(id, { ...vae, ...wide }) || applies(id, { ...autoencoder, ...wide }), id).toBe(true);
+  });
+});
+
+it('differing names exactly the fields that differ', () => {
+  expect(differing(initialParams, { ...initialParams, seed: 2, beta: 4 })).toEqual(['seed', 'beta']);
+  expect(differing(initialParams, { ...initialParams })).toEqual([]);
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { detection } from '../../src/probes/detection.ts';
+import { evaluationOf, fakeSession } from './fakeSession.ts';
+
+const sum = (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0);
+/** Detection on scores and truths written side by side. */
+const detect = (score: number[], isAnomaly: number[], calibration: number[]) =>
+  detection.look(
+    fakeSession({
+      testCount: isAnomaly.length,
+      isAnomaly: Uint8Array.from(isAnomaly),
+      test: evaluationOf(1, score, score),
+      calibration: evaluationOf(1, calibration, calibration),
+    }),
+  );
+/** 20 normals scored 1 ... 20: the 5 % threshold is the k-th smallest, k = ceil(21 * 0.95) = 20. */
+const twenty = Array.from({ length: 20 }, (_, i) => ((i * 7) % 20) + 1);
+
+describe('detection', () => {
+  it('agrees with a table worked by hand', async () => {
+    //          scores:  30  25  20  19   5   1
+    //          truth:    a   n   a   n   n   a
+    // Pairs that are ordered rightly, anomaly above normal: 30 beats 3, 20 beats 2, 1 beats none: 5 of 9.
+    const look = await detect([30, 25, 20, 19, 5, 1], [1, 0, 1, 0, 0, 1], twenty);
+    expect(look.auc).toBeCloseTo(5 / 9, 12);
+    expect(look.averagePrecision).toBeCloseTo((1 / 1 + 2 / 3 + 3 / 6) / 3, 12);
+    expect(look.threshold).toBe(20); // an alarm is strictly above: 30 and 25
+    expect(look.confusion).toMatchObject({ tp: 1, fp: 1, fn: 2, tn: 2, precision: 1 / 2, recall: 1 / 3 });
+    expect(look).toMatchObject({ count: 6, testCount: 6, anomalies: 3 });
+    expect([...look.falsePositiveRate].map(rate => rate * 3)).toEqual(
+      [0, 0, 1, 1, 2, 3, 3].map(n => expect.closeTo(n, 9)),
+    );
+    expect([...look.truePositiveRate].map(rate => rate * 3)).toEqual(
+      [0, 1, 1, 2, 2, 2, 3].map(n => expect.closeTo(n, 9)),
+    );
+  });
+
+  it('takes its threshold from calibration alone', async () => {
+    const some = await detect([30, 25, 20, 19, 5, 1], [1, 0, 1, 0, 0, 1], twenty);
+    const others = await detect([3, 2, 2, 900, 5, 1], [0, 1, 0, 1, 1, 0], twenty);
+    expect(others.threshold).toBe(some.threshold);
+  });
+
+  it('shows the calibration scores in order, and leaves the session’s alone', async () => {
+    const session = fakeSession();
+    const before = session.calibration.scores.probability.slice();
+    const { calibrationScores } = await detection.look(session);
+    expect(calibrationScores).toEqual(before.slice().sort());
+    expect(session.calibration.scores.probability).toEqual(before);
+  });
+
+  it('judges only the images that were scored', async () => {
+    // Truths are known for six images, but there was time for four.
+    const look = await detect([4, 3, 2, 1], [1, 0, 0, 0, 1, 1], twenty);
+    expect(look).toMatchObject({ count: 4, testCount: 6, anomalies: 1, auc: 1 });
+  });
+
+  it('has no areas without anomalies or without normals, and says so', async () => {
+    for (const truth of [0, 1]) {
+      const look = await detect([1, 2, 3], [truth, truth, truth], twenty);
+      expect([look.auc, look.averagePrecision]).toEqual([null, null]);
+      expect(look.falsePositiveRate.length).toBe(0);
+    }
+  });
+
+  it('never raises an alarm on too few calibration normals to promise 5 %', async () => {
+    const look = await detect([1, 2], [0, 1], [1, 2, 3]);
+    expect(look.threshold).toBe(Number.POSITIVE_INFINITY);
+    expect(look.confusion).toMatchObject({ tp: 0, fp: 0 });
+  });
+});
+
+describe('the histogram', () => {
+  it('has shares that sum to one, for each kind', async () => {
+    const { edges, normal, anomalous } = await detection.look(fakeSession());
+    expect(normal.length).toBe(edges.length - 1);
+    expect(sum(normal)).toBeCloseTo(1, 12);
+    expect(sum(anomalous)).toBeCloseTo(1, 12);
+  });
+
+  it('puts the smallest score into the first bin and the largest into the last', async () => {
+    const { edges, normal, anomalous } = await detect([0, 48, 24, 24], [0, 1, 0, 0], twenty);
+    expect([edges[0], edges.at(-1)]).toEqual([0, 48]);
+    expect([normal[0], normal[24], anomalous.at(-1)]).toEqual(
+      [1 / 3, 2 / 3, 1].map(share => expect.closeTo(share, 12)),
+    );
+  });
+
+  it('survives scores that are all equal', async () => {
+    const { edges, normal } = await detect([2, 2, 2], [0, 0, 1], twenty);
+    expect(edges.every(Number.isFinite)).toBe(true);
+    expect(sum(normal)).toBe(1);
+  });
+});
+
+it('the curve stays light to draw, and its area is that of the whole', async () => {
+  const n = 5000;
+  const score = Array.from({ length: n }, (_, i) => ((i * 7919) % n) / n);
+  const truth = score.map((s, i) => (s + ((i * 31) % 100) / 100 > 1.2 ? 1 : 0));
+  const look = await detect(score, truth, twenty);
+  expect(look.falsePositiveRate.length).toBeLessThanOrEqual(400);
+  expect(look.thresholds.length).toBe(look.falsePositiveRate.length);
+  let [better, all] = [0, 0];
+  for (let i = 0; i < n; i++)
+    for (let j = i % 17; j < n; j += 17) {
+      // a sample of all pairs is enough to tell an area from a wrong one
+      if (truth[i] !== 1 || truth[j] !== 0) continue;
+      all += 1;
+      better += score[i] > score[j] ? 1 : score[i] === score[j] ? 0.5 : 0;
+    }
+  expect(look.auc).toBeCloseTo(better / all, 2);
+});
