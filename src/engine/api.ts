@@ -1,0 +1,161 @@
+// What the page may ask of the engine. This type is the protocol: the same object runs in the worker or on the page's own
+// thread, and the page cannot tell the difference.
+
+import type { Params } from '../params/schema.ts';
+import type { Looks, ProbeId } from '../probes/index.ts';
+import type { HistoryPoint } from '../probes/types.ts';
+
+export type Phase = 'idle' | 'loading' | 'compiling' | 'training' | 'paused' | 'finished' | 'failed';
+
+export interface Device {
+  readonly backend: 'webgl' | 'wasm' | 'cpu';
+  /** The GPU's name for itself, or the kind of WebAssembly. */
+  readonly renderer: string;
+  readonly precision: 'float32' | 'float16';
+  readonly thread: 'worker' | 'page';
+  /** What was tried first and why it was left, in sentences. */
+  readonly notes: readonly string[];
+}
+
+/** What a run consists of; fixed from the moment the model is built. */
+export interface Experiment {
+  readonly device: Device;
+  readonly counts: {
+    readonly train: number;
+    readonly calibration: number;
+    readonly testNormal: number;
+    readonly testAnomalous: number;
+  };
+  /** Number of trained parameters of the model. */
+  readonly parameters: number;
+  /** Where the images came from, in a sentence; and what went wrong on the way without stopping it. */
+  readonly origin: string;
+  readonly notes: readonly string[];
+}
+
+export interface Progress {
+  readonly step: number;
+  /** Steps of the whole run: epochs times steps an epoch. */
+  readonly steps: number;
+  readonly stepsPerEpoch: number;
+  /** Fractional: 1.5 is half way through the second epoch. */
+  readonly epoch: number;
+  /** While training; 0 before there is something to measure. */
+  readonly imagesPerSecond: number;
+  readonly secondsLeft: number | null;
+  /** Time spent in training steps, without pauses and without looks. */
+  readonly trainingMs: number;
+}
+
+export interface Problem {
+  /** A sentence that a student understands, with the next step. */
+  readonly message: string;
+  /** What failed where, such as each mirror of a file. */
+  readonly reasons: readonly string[];
+  readonly kind: 'data' | 'device' | 'training' | 'unexpected';
+}
+
+/** Everything the page needs to draw. Complete, and of one run: dropping one loses nothing. */
+export interface Snapshot {
+  /** Grows with every change; ask for what comes after it. */
+  readonly version: number;
+  /** Number of the run since the page was opened; 0 before the first model is built. Rewinding starts a new run. */
+  readonly run: number;
+  /** The params that made it. */
+  readonly params: Params;
+  readonly phase: Phase;
+  /** What is being done, in words, and how much of it (0..1) if that is known. */
+  readonly activity: { readonly text: string; readonly fraction: number | null } | null;
+  readonly experiment: Experiment | null;
+  readonly progress: Progress;
+  readonly problem: Problem | null;
+  /** The looks that were asked for and that there was time for, all taken at this step. */
+  readonly looks: Partial<Looks>;
+}
+
+/** What the page wants to see next. */
+export interface Want {
+  /** Version of the snapshot that the page has. */
+  readonly after: number;
+  /** Probes of the views that somebody can see. */
+  readonly probes: readonly ProbeId[];
+  /** Position of the selected test image. */
+  readonly selected: number;
+  /** View settings: fields whose cost is `view`. */
+  readonly view: Readonly<Record<string, number | string>>;
+}
+
+/** The test set, sent to the page once a run so that hovering needs no round trip. */
+export interface TestSet {
+  readonly run: number;
+  readonly count: number;
+  /** [count, 784], 0..255. */
+  readonly pixels: Uint8Array;
+  /** [count] classes 0..9 of the dataset that an image is from. */
+  readonly labels: Uint8Array;
+  /** [count] 0 = the run's dataset, 1 = the dataset that the anomalies come from. */
+  readonly from: Uint8Array;
+  /** [count] 1 = anomalous. */
+  readonly isAnomaly: Uint8Array;
+  /** For Strokes, the factors that each image was drawn with, [count] each. */
+  readonly factors: Readonly<Record<string, Float32Array>>;
+}
+
+/** Everything needed to go on with a run in another engine. */
+export interface Checkpoint {
+  readonly params: Params;
+  readonly step: number;
+  readonly trainingMs: number;
+  readonly weights: readonly Float32Array[];
+  readonly slots: readonly Float32Array[];
+  readonly history: { readonly training: readonly HistoryPoint[]; readonly calibration: readonly HistoryPoint[] };
+}
+
+export interface UserFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The run as it is exported; `longestTaskMs` is the page's to add. */
+export interface RunRecord {
+  readonly format: 'vae-anomaly-lab/run';
+  readonly version: 1;
+  readonly params: Params;
+  readonly device: Pick<Device, 'backend' | 'renderer' | 'precision'>;
+  readonly counts: Experiment['counts'];
+  readonly history: readonly HistoryPoint[];
+  readonly calibration: readonly HistoryPoint[];
+  readonly scores: Readonly<Record<string, { readonly auc: number | null; readonly averagePrecision: number | null }>>;
+  readonly timing: {
+    readonly steps: number;
+    readonly trainingMs: number;
+    readonly imagesPerSecond: number;
+    readonly longestTaskMs?: number;
+  };
+}
+
+export interface Engine {
+  /**
+   * Loads data, builds the model and compiles its shaders. Null when the run is ready, or overtaken by a later call; else
+   * what failed, which is in the snapshot too. A trained run stays usable when the data of the next cannot be had.
+   */
+  configure(
+    params: Params,
+    options?: { files?: readonly UserFile[]; checkpoint?: Checkpoint },
+  ): Promise<Problem | null>;
+  /** Applies `live` params from the next step on. */
+  update(params: Params): Promise<void>;
+  /** Trains until the last epoch, or one step, or to the end of the epoch; a second call while training does nothing. */
+  start(until?: 'end' | 'step' | 'epoch'): Promise<void>;
+  stop(): Promise<void>;
+  /** Back to the same first weights; a new run with the same seed. */
+  rewind(): Promise<void>;
+  /** The next snapshot: at once if there is news, else when there is. */
+  next(want: Want): Promise<Snapshot>;
+  testSet(): Promise<TestSet>;
+  /** z [n * latent] -> [n, 784] as 0..255. */
+  decode(z: Float32Array): Promise<{ readonly run: number; readonly pixels: Uint8Array }>;
+  checkpoint(): Promise<Checkpoint | null>;
+  /** The record of the run so far, scored on the whole test set. */
+  record(): Promise<RunRecord>;
+}

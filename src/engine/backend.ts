@@ -1,0 +1,135 @@
+// Which device computes: tried in order, with a sentence for everything that was tried and left. The only file that
+// touches the insides of the TensorFlow.js backends.
+
+import '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-backend-webgl';
+import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import { backend, env, getBackend, setBackend } from '@tensorflow/tfjs-core';
+import type { Device } from './api.ts';
+import { checkArithmetic } from './arithmetic.ts';
+
+type Choice = 'auto' | Device['backend'];
+
+/** What a page or a worker can do with WebGL 2, found out on a context of its own. */
+export interface WebGlReport {
+  readonly renderer: string;
+  /** Drawn by the processor: works, but slower than WebAssembly. */
+  readonly software: boolean;
+  readonly float32: boolean;
+}
+
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/** Null where there is no WebGL 2. The context is given back at once, for browsers allow only a few. */
+export function inspectWebGl(): WebGlReport | null {
+  try {
+    const canvas =
+      typeof OffscreenCanvas === 'undefined' ? document.createElement('canvas') : new OffscreenCanvas(1, 1);
+    const gl = canvas.getContext('webgl2') as WebGL2RenderingContext | null;
+    if (!gl) return null;
+    const info = gl.getExtension('WEBGL_debug_renderer_info');
+    const renderer = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+    const float32 = gl.getExtension('EXT_color_buffer_float') !== null;
+    gl.getExtension('WEBGL_lose_context')?.loseContext();
+    return { renderer, software: SOFTWARE.test(renderer), float32 };
+  } catch {
+    return null;
+  }
+}
+
+const untilWords = (report: WebGlReport | null): string | null => {
+  if (!report) return 'This browser offers no WebGL 2 here, so the processor computes.';
+  if (report.software)
+    return `WebGL is drawn by the processor here (${report.renderer}), so WebAssembly is used: it is faster.`;
+  if (!report.float32)
+    return 'This GPU stores only half-precision numbers, too few to train with, so the processor computes.';
+  return null;
+};
+
+/** Opens the chosen device, or the best that works. @throws Error when not even plain JavaScript computes rightly. */
+export async function openBackend(choice: Choice, thread: Device['thread']): Promise<Device> {
+  const notes: string[] = [];
+  const report = choice === 'auto' || choice === 'webgl' ? inspectWebGl() : null;
+  const objection = untilWords(report);
+  const wanted: Device['backend'][] = [];
+  if (choice === 'webgl' && report) wanted.push('webgl');
+  else if (choice === 'auto' && !objection) wanted.push('webgl');
+  else if (objection && choice !== 'wasm' && choice !== 'cpu') notes.push(objection);
+  if (choice !== 'cpu') wanted.push('wasm');
+  wanted.push('cpu');
+
+  for (const name of wanted) {
+    try {
+      if (await open(name)) return { ...describe(name, report), thread, notes };
+      notes.push(`${LABELS[name]} could not be started.`);
+    } catch (error) {
+      notes.push(`${LABELS[name]} could not be used: ${(error as Error).message}`);
+    }
+  }
+  throw new Error(`This browser cannot compute: ${notes.join(' ')}`);
+}
+
+const LABELS = { webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'JavaScript' } as const;
+
+async function open(name: Device['backend']): Promise<boolean> {
+  if (name === 'webgl') env().set('SOFTWARE_WEBGL_ENABLED', true); // whoever asks for WebGL by name gets it
+  if (name === 'wasm') {
+    setWasmPaths({
+      'tfjs-backend-wasm.wasm': plain,
+      'tfjs-backend-wasm-simd.wasm': simd,
+      'tfjs-backend-wasm-threaded-simd.wasm': threaded,
+    });
+    // One core is left to the page, which has to draw what is learned.
+    const threads = Math.max(1, Math.min(8, (navigator.hardwareConcurrency ?? 2) - 1));
+    if (threads === 1) env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+    else setThreadsCount(threads);
+  }
+  if (!(await setBackend(name))) return false;
+  await checkArithmetic();
+  return true;
+}
+
+function describe(
+  name: Device['backend'],
+  report: WebGlReport | null,
+): Pick<Device, 'backend' | 'renderer' | 'precision'> {
+  if (name === 'webgl') {
+    const float32 = env().getBool('WEBGL_RENDER_FLOAT32_ENABLED');
+    return { backend: name, renderer: report!.renderer, precision: float32 ? 'float32' : 'float16' };
+  }
+  const kind = name === 'cpu' ? 'plain JavaScript' : wasmKind();
+  return { backend: name, renderer: kind, precision: 'float32' };
+}
+
+function wasmKind(): string {
+  const has = (flag: string) => env().get(flag) === true;
+  if (!has('WASM_HAS_SIMD_SUPPORT')) return 'WebAssembly';
+  return has('WASM_HAS_MULTITHREAD_SUPPORT') ? 'WebAssembly SIMD, threads' : 'WebAssembly SIMD';
+}
+
+/** The smallest number that is safe to divide by on this device. */
+export const smallest = (): number =>
+  getBackend() === 'webgl' && !env().getBool('WEBGL_RENDER_FLOAT32_ENABLED') ? 1e-4 : 1e-7;
+
+/**
+ * Rejects when the GPU takes its context away. From then on it answers zeros and says nothing, and what is being read
+ * never arrives: whoever waits for the device should wait for this as well.
+ */
+export function contextLoss(): Promise<never> {
+  const { gpgpu } = backend() as unknown as { gpgpu?: { gl: WebGL2RenderingContext } };
+  const lost = new Promise<never>((_, reject) => {
+    gpgpu?.gl.canvas.addEventListener('webglcontextlost', () => reject(new DeviceLostError()));
+  });
+  lost.catch(() => {}); // nobody may be waiting at that moment
+  return lost;
+}
+
+/** The GPU was taken away; the page starts another engine. */
+export class DeviceLostError extends Error {
+  constructor() {
+    super('The graphics card was taken away from this page. The lab goes on from the last saved state.');
+  }
+}

@@ -1,0 +1,61 @@
+// The images of one experiment: which lists they fall into, and how to get pixels from them.
+
+import { gather } from '../core/pixels.ts';
+import { type Split, split } from '../core/split.ts';
+import type { LoadedDataset } from '../datasets/types.ts';
+import type { Params } from '../params/schema.ts';
+import type { TestSet } from './api.ts';
+
+export interface Images {
+  readonly parts: Split;
+  /** Pixels of training-file images by their place in the file, [indices.length, 784] in 0..1; `out` is filled if given. */
+  training(indices: ArrayLike<number>, out?: Float32Array): Float32Array;
+  /** Pixels of test images by their position in the test list, [positions.length, 784] in 0..1. */
+  test(positions: ArrayLike<number>): Float32Array;
+  testSet(run: number): TestSet;
+}
+
+/** @throws DataError when nothing is left to train on. */
+export function deal(params: Params, dataset: LoadedDataset, other: LoadedDataset | null): Images {
+  const parts = split({
+    trainLabels: dataset.train.labels,
+    testLabels: dataset.test.labels,
+    otherTestLabels: other?.test.labels,
+    anomaly: params.anomaly === 'none' ? { kind: 'none' } : { kind: params.anomaly, label: params.heldOut },
+    trainSize: params.trainSize,
+    seed: params.seed,
+  });
+  const pixelsOf = (position: number): Uint8Array => {
+    const file = parts.testFrom[position] === 1 ? other!.test : dataset.test;
+    const at = parts.test[position] * 784;
+    return file.pixels.subarray(at, at + 784);
+  };
+  const rawTest = (positions: ArrayLike<number>): Uint8Array => {
+    const raw = new Uint8Array(positions.length * 784);
+    for (let i = 0; i < positions.length; i++) raw.set(pixelsOf(positions[i]), i * 784);
+    return raw;
+  };
+  return {
+    parts,
+    training: (indices, out) => gather(dataset.train.pixels, indices, out),
+    test: positions => Float32Array.from(rawTest(positions), byte => byte / 255),
+    testSet(run) {
+      const everyPosition = Array.from(parts.test.keys());
+      const factors: Record<string, Float32Array> = {};
+      for (const [name, values] of Object.entries(dataset.test.factors ?? {})) {
+        factors[name] = Float32Array.from(everyPosition, i =>
+          parts.testFrom[i] === 1 ? Number.NaN : values[parts.test[i]],
+        );
+      }
+      return {
+        run,
+        count: parts.test.length,
+        pixels: rawTest(everyPosition),
+        labels: parts.testLabel.slice(),
+        from: parts.testFrom.slice(),
+        isAnomaly: parts.isAnomaly.slice(),
+        factors,
+      };
+    },
+  };
+}

@@ -1,0 +1,209 @@
+// One run: a network, its trainer, the images it learns from and what was measured on the way. Everything on the device
+// that belongs to a run is built here and disposed here.
+
+import { tensor, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import { batches } from '../core/batches.ts';
+import { noise } from '../core/random.ts';
+import { models } from '../models/index.ts';
+import { forward } from '../models/pass.ts';
+import { optimizers } from '../optimizers/index.ts';
+import type { Params } from '../params/schema.ts';
+import type { Evaluation, HistoryPoint, Session as ProbeSession } from '../probes/types.ts';
+import type { Checkpoint } from './api.ts';
+import { smallest } from './backend.ts';
+import type { Images } from './data.ts';
+import { CHUNK, decode, evaluate, look } from './evaluate.ts';
+import { createKit } from './kit.ts';
+import { tf } from './tf.ts';
+import { createTrainer, type Losses, lossVector, namedLosses } from './trainer.ts';
+
+/** A loss point every this many steps; the first steps, where the curve falls fastest, are all recorded. */
+const RECORD_EVERY = 10;
+/** Images of the calibration part that its loss curve is measured on, five times an epoch. */
+const CALIBRATION_LOOK = 2 * CHUNK;
+
+const pointAt = (step: number, epoch: number, { total, terms }: Losses): HistoryPoint => ({
+  step,
+  epoch,
+  loss: total,
+  reconstruction: terms.bernoulli,
+  kl: terms.kl,
+});
+
+export function createSession(start: Params, images: Images) {
+  let params = start;
+  const model = models[params.model];
+  const ids = model.losses;
+  const build = () => model.build(createKit(params.seed), params);
+  const network = build();
+  const trainer = createTrainer(network, ids, optimizers[params.optimizer], smallest());
+  const plan = batches(images.parts.train, params.batch, params.seed);
+  const { latent } = params;
+  const x = new Float32Array(params.batch * 784);
+  const epsilon = new Float32Array(params.batch * latent);
+  const calibrateEvery = Math.max(1, Math.round(plan.stepsPerEpoch / 5));
+  let step = 0;
+  let training: HistoryPoint[] = [];
+  let calibration: HistoryPoint[] = [];
+  const reads: Promise<void>[] = [];
+
+  const state = () => [...network.variables, ...trainer.slots];
+  const load = (values: readonly Float32Array[]) =>
+    tidy(() => {
+      state().forEach((variable, i) => {
+        variable.assign(tensor(values[i], variable.shape));
+      });
+    });
+
+  const calibrationLosses = async (): Promise<Losses> => {
+    const count = Math.min(CALIBRATION_LOOK, images.parts.calibration.length);
+    const pixels = images.training(images.parts.calibration.subarray(0, count));
+    const epsilon = noise(params.seed, 0, count * latent).map(e => e * Number(params.epsilonStd));
+    const vector = tidy(() => {
+      const pass = forward(tf, network, tensor2d(pixels, [count, 784]), tensor2d(epsilon, [count, latent]));
+      return lossVector(pass, ids, params).all;
+    });
+    const values = await vector.data();
+    vector.dispose();
+    return namedLosses(values, ids, 1);
+  };
+
+  return {
+    network,
+    latent,
+    images,
+    stepsPerEpoch: plan.stepsPerEpoch,
+    get params() {
+      return params;
+    },
+    get step() {
+      return step;
+    },
+    get history() {
+      return { training, calibration };
+    },
+    get parameters() {
+      return network.variables.reduce((sum, { size }) => sum + size, 0);
+    },
+
+    /** Takes over params that apply from the next step on. */
+    update(next: Params) {
+      params = next;
+    },
+
+    /** One training step: gather pixels, draw noise, update. */
+    train() {
+      images.training(plan.batch(step), x);
+      noise(params.seed, step + 1, epsilon.length, epsilon);
+      const std = Number(params.epsilonStd);
+      for (let i = 0; i < epsilon.length; i++) epsilon[i] *= std;
+      trainer.step(x, epsilon, params.batch, step + 1, params);
+      step += 1;
+    },
+
+    isRecordStep: () => step <= RECORD_EVERY || step % RECORD_EVERY === 0,
+
+    /** Notes a point of the curves where one is due. It is read while the device goes on; `settle` collects it. */
+    record() {
+      if (step > RECORD_EVERY && step % RECORD_EVERY !== 0) return;
+      const [at, epoch] = [step, step / plan.stepsPerEpoch];
+      const add = (curve: HistoryPoint[]) => (losses: Losses | null) => {
+        if (losses && !Number.isFinite(losses.total)) throw new LossError(at);
+        if (losses) curve.push(pointAt(at, epoch, losses));
+      };
+      reads.push(trainer.losses().then(add(training)));
+      const onGrid = at % RECORD_EVERY === 0 && at % calibrateEvery < RECORD_EVERY;
+      if (at === 1 || onGrid) reads.push(calibrationLosses().then(add(calibration)));
+    },
+
+    /** Waits until the device has done all steps so far. @throws LossError when a loss is no number any more. */
+    async settle() {
+      const due = reads.splice(0);
+      await Promise.all(due.length > 0 ? due : [trainer.settle()]);
+    },
+
+    /** Scores the first images of the test list or of the calibration part. */
+    evaluate(
+      which: 'test' | 'calibration',
+      count: number,
+      rest: () => Promise<void>,
+      isEnough?: (done: number) => boolean,
+    ): Promise<Evaluation> {
+      const pixels = (from: number, to: number) =>
+        which === 'test'
+          ? images.test(Array.from({ length: to - from }, (_, i) => from + i))
+          : images.training(images.parts.calibration.subarray(from, to));
+      return evaluate(network, latent, count, pixels, rest, isEnough);
+    },
+
+    /** What probes see of this run at this step. */
+    view(test: Evaluation, calibrated: Evaluation, values: ProbeSession['values'], selected: number): ProbeSession {
+      return {
+        tf,
+        network,
+        values,
+        latent,
+        testCount: images.parts.test.length,
+        isAnomaly: images.parts.isAnomaly,
+        history: { training, calibration },
+        test,
+        calibration: calibrated,
+        selected,
+        testImages: images.test,
+        decode: z => decode(network, z, latent),
+        pass: pixels => look(network, pixels, true),
+      };
+    },
+
+    /** Weights, optimizer state and curves. */
+    async save(trainingMs: number): Promise<Checkpoint> {
+      const values = await Promise.all(state().map(variable => variable.data() as Promise<Float32Array>));
+      const copies = values.map(value => value.slice());
+      const weights = copies.slice(0, network.variables.length);
+      return {
+        params,
+        step,
+        trainingMs,
+        weights,
+        slots: copies.slice(weights.length),
+        history: { training: [...training], calibration: [...calibration] },
+      };
+    },
+
+    restore(saved: Checkpoint) {
+      load([...saved.weights, ...saved.slots]);
+      step = saved.step;
+      training = [...saved.history.training];
+      calibration = [...saved.history.calibration];
+    },
+
+    /** Back to the same first weights. */
+    rewind() {
+      const first = build();
+      network.variables.forEach((variable, i) => {
+        variable.assign(first.variables[i]);
+        first.variables[i].dispose();
+      });
+      trainer.clear();
+      step = 0;
+      training = [];
+      calibration = [];
+    },
+
+    dispose() {
+      trainer.dispose();
+      for (const variable of network.variables) variable.dispose();
+    },
+  };
+}
+
+export type Session = ReturnType<typeof createSession>;
+
+/** The loss stopped being a number: the step was too long for the landscape. */
+export class LossError extends Error {
+  constructor(step: number) {
+    super(
+      `At step ${step} the loss was no longer a number: the learning rate is too high for this model. Lower it, then rewind.`,
+    );
+  }
+}

@@ -1,0 +1,45 @@
+// What the engine says about itself, with a version that grows, and a way to wait for the next word.
+
+import { initialParams } from '../params/schema.ts';
+import type { Snapshot } from './api.ts';
+
+export type Status = Omit<Snapshot, 'version' | 'looks'>;
+
+export function createStatus() {
+  let version = 0;
+  let status: Status = {
+    run: 0,
+    params: initialParams,
+    phase: 'idle',
+    activity: null,
+    experiment: null,
+    progress: { step: 0, steps: 0, stepsPerEpoch: 0, epoch: 0, imagesPerSecond: 0, secondsLeft: null, trainingMs: 0 },
+    problem: null,
+  };
+  let wake: (() => void)[] = [];
+  const nudge = () => {
+    const waiting = wake;
+    wake = [];
+    for (const resolve of waiting) resolve();
+  };
+  return {
+    get now(): Status {
+      return status;
+    },
+    get version() {
+      return version;
+    },
+    change(changes: Partial<Status>) {
+      status = { ...status, ...changes };
+      version += 1;
+      nudge();
+    },
+    /** Wakes whoever waits without having anything new to say. */
+    nudge,
+    /** Settles at the next change or nudge. */
+    changed: () => new Promise<void>(resolve => wake.push(resolve)),
+    snapshot: (looks: Snapshot['looks']): Snapshot => ({ ...status, version, looks }),
+  };
+}
+
+export type StatusBoard = ReturnType<typeof createStatus>;

@@ -1,0 +1,26 @@
+// TensorFlow.js as the lab uses it: named functions only, so that the worker carries no more of it than is used, and the
+// gradients, which the core package alone does not register.
+
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import * as core from '@tensorflow/tfjs-core';
+import type { Tf } from '../models/types.ts';
+
+/** What members of the registries get to work with. */
+export const tf: Tf = {
+  abs: core.abs,
+  add: core.add,
+  clipByValue: core.clipByValue,
+  div: core.div,
+  exp: core.exp,
+  mean: core.mean,
+  mul: core.mul,
+  neg: core.neg,
+  reshape: core.reshape,
+  sigmoid: core.sigmoid,
+  softplus: core.softplus,
+  sqrt: core.sqrt,
+  square: core.square,
+  sub: core.sub,
+  sum: core.sum,
+  tidy: core.tidy,
+};

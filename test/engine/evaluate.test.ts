@@ -1,0 +1,43 @@
+// Evaluation works in chunks of one fixed shape; the seams and the padded tail must not show.
+
+import { describe, expect, it } from 'vitest';
+import { deal } from '../../src/engine/data.ts';
+import { CHUNK } from '../../src/engine/evaluate.ts';
+import { createSession } from '../../src/engine/session.ts';
+import { onCpu } from './cpu.ts';
+import { tinyDataset, tinyParams } from './tiny.ts';
+
+onCpu();
+
+describe('evaluate', () => {
+  it('scores every image as if it were alone', async () => {
+    const count = CHUNK + 7;
+    const session = createSession(tinyParams, deal(tinyParams, tinyDataset(40, count), null));
+    let rests = 0;
+    const all = await session.evaluate('test', count, async () => {
+      rests += 1;
+    });
+    expect(rests).toBe(2);
+    expect(all).toMatchObject({ count, latent: 2 });
+    expect([all.mean.length, all.logVar!.length, all.scores.probability.length]).toEqual([2 * count, 2 * count, count]);
+
+    const view = session.view(all, all, session.params, 0);
+    for (const at of [0, CHUNK - 1, CHUNK, count - 1]) {
+      const alone = await view.pass(view.testImages([at]));
+      expect(all.scores.probability[at]).toBeCloseTo(alone.scores.probability[0], 5);
+      for (const d of [0, 1]) {
+        expect(all.mean[2 * at + d]).toBeCloseTo(alone.mean[d], 5);
+        expect(all.logVar![2 * at + d]).toBeCloseTo(alone.logVar![d], 5);
+      }
+      // Looking decodes the mean: no noise, so the same look twice is the same picture.
+      const decoded = await view.decode(alone.mean);
+      decoded.forEach((p, i) => {
+        expect(p).toBeCloseTo(alone.reconstruction[i], 5);
+      });
+    }
+    // A prefix is scored alike: what is seen while training does not jump when the rest is scored.
+    const few = await session.evaluate('test', 20, async () => {});
+    expect(few.mean).toEqual(all.mean.slice(0, 40));
+    session.dispose();
+  });
+});

@@ -1,0 +1,114 @@
+// The engine behind its protocol, in plain JavaScript: one run, from its first step to its last and back.
+
+import { describe, expect, it } from 'vitest';
+import type { Pace } from '../../src/engine/pace.ts';
+import { onCpu } from './cpu.ts';
+import { tinyFiles } from './tinyFiles.ts';
+import { emptyLab, later, nodePace, paramsOf, tinyLab, trained } from './tinyLab.ts';
+import { now, untilRest, wantOf, watch } from './watching.ts';
+
+onCpu();
+
+describe('a run', () => {
+  it('is complete before it has begun', async () => {
+    const snapshot = await now(await tinyLab());
+    expect(snapshot).toMatchObject({ run: 1, phase: 'idle', params: paramsOf(), problem: null, activity: null });
+    expect(snapshot.progress).toMatchObject({ step: 0, steps: 20, stepsPerEpoch: 5, epoch: 0, trainingMs: 0 });
+    expect(snapshot.experiment).toMatchObject({
+      device: { backend: 'cpu', renderer: 'plain JavaScript', precision: 'float32', thread: 'page' },
+      counts: { train: 45, calibration: 45, testNormal: 36, testAnomalous: 4 },
+      origin: expect.stringMatching(/^Opened from this computer: .+\.$/),
+    });
+  });
+
+  it('goes step by step, to the end of an epoch, and to the end', async () => {
+    const engine = await tinyLab();
+    expect(await trained(engine, 'step')).toMatchObject({ phase: 'paused', progress: { step: 1 } });
+    expect(await trained(engine, 'epoch')).toMatchObject({ phase: 'paused', progress: { step: 5, epoch: 1 } });
+    expect(await trained(engine, 'epoch')).toMatchObject({ phase: 'paused', progress: { step: 10 } });
+    expect(await trained(engine)).toMatchObject({ phase: 'finished', progress: { step: 20, epoch: 4 } });
+    expect(await trained(engine), 'and there it stays').toMatchObject({ phase: 'finished', progress: { step: 20 } });
+  });
+
+  it('two clicks start one training', async () => {
+    const engine = await tinyLab();
+    await Promise.all([engine.start('epoch'), engine.start('epoch'), engine.start()]);
+    expect((await untilRest(engine)).last.progress.step).toBe(5);
+  });
+
+  it('stops when it is told, at once and for good', async () => {
+    const engine = await tinyLab({ epochs: 500 });
+    await engine.start();
+    await watch(engine, ({ progress }) => progress.step > 0);
+    await engine.stop();
+    const { phase, progress } = await now(engine);
+    expect(phase).toBe('paused');
+    await later(50);
+    expect((await now(engine)).progress.step).toBe(progress.step);
+    await engine.stop(); // once more does no harm
+  });
+
+  it('shows its end to a watcher who asks again without taking breath', async () => {
+    // By this clock a look is dear and steps are cheap: the run ends while no look is due.
+    let clock = 0;
+    const dear: Pace = {
+      ...nodePace,
+      now: () => {
+        clock += 1;
+        return clock;
+      },
+    };
+    const engine = await tinyLab({}, dear);
+    await engine.start();
+    // No helper in between: every turn of the microtask queue would hide what this is about.
+    let snapshot = await engine.next(wantOf({ probes: ['history'] }));
+    let seen = 0;
+    while (snapshot.phase !== 'finished' || seen < 11) {
+      snapshot = await engine.next(wantOf({ after: snapshot.version, probes: ['history'] }));
+      seen = snapshot.looks.history?.training.length ?? seen;
+    }
+    expect(snapshot.progress.step).toBe(20);
+  }, 5000);
+
+  it('measures itself', async () => {
+    const { progress } = await trained(await tinyLab());
+    expect(progress.trainingMs).toBeGreaterThan(0);
+    expect(progress.imagesPerSecond).toBeGreaterThan(0);
+    expect(progress.secondsLeft).toBe(0);
+  });
+
+  it('goes on when epochs are added, and is over when they are taken away', async () => {
+    const engine = await tinyLab();
+    await trained(engine);
+    await engine.update(paramsOf({ epochs: 5 }));
+    expect(await now(engine)).toMatchObject({ phase: 'paused', progress: { step: 20, steps: 25 } });
+    expect(await trained(engine)).toMatchObject({ phase: 'finished', progress: { step: 25 } });
+    await engine.rewind();
+    await trained(engine, 'epoch');
+    await engine.update(paramsOf({ epochs: 1 }));
+    expect((await now(engine)).phase).toBe('finished');
+  });
+
+  it('rewinds to the same beginning, as a new run', async () => {
+    const engine = await tinyLab();
+    const historyNow = async () => (await engine.record()).history.slice();
+    await trained(engine, 'epoch');
+    const first = await historyNow();
+    await engine.rewind();
+    expect(await now(engine)).toMatchObject({ run: 2, phase: 'idle', progress: { step: 0, trainingMs: 0 } });
+    await trained(engine, 'epoch');
+    expect(await historyNow()).toEqual(first);
+  });
+
+  it('goes on in another engine from a checkpoint', async () => {
+    const engine = await tinyLab();
+    await trained(engine, 'epoch');
+    const checkpoint = structuredClone((await engine.checkpoint())!);
+    const other = emptyLab();
+    await other.configure(checkpoint.params, { files: tinyFiles(), checkpoint });
+    const { phase, progress } = await now(other);
+    expect([phase, progress.step, progress.trainingMs]).toEqual(['paused', 5, checkpoint.trainingMs]);
+    await Promise.all([trained(engine, 'epoch'), trained(other, 'epoch')]);
+    expect((await other.record()).history).toEqual((await engine.record()).history);
+  });
+});

@@ -1,0 +1,120 @@
+// From one run to the next: who may interrupt whom, and what stays when the next one cannot be had.
+
+import { memory } from '@tensorflow/tfjs-core';
+import { describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/engine/api.ts';
+import { onCpu } from './cpu.ts';
+import { rubbishFiles } from './tinyFiles.ts';
+import { emptyLab, later, nodePace, paramsOf, tinyLab, trained } from './tinyLab.ts';
+import { atRest, now, watch } from './watching.ts';
+
+onCpu();
+
+describe('a new configuration', () => {
+  it('takes the place of the run, also while it trains', async () => {
+    const engine = await tinyLab({ epochs: 500 });
+    await engine.start();
+    await watch(engine, ({ progress }) => progress.step > 0);
+    await engine.configure(paramsOf({ latent: 3, epochs: 500 }));
+    expect(await now(engine)).toMatchObject({ run: 2, phase: 'idle', params: { latent: 3 }, progress: { step: 0 } });
+  });
+
+  it('overtakes an earlier one', async () => {
+    const engine = await tinyLab();
+    await Promise.all([8, 16, 32].map(hidden => engine.configure(paramsOf({ hidden }))));
+    const { params, experiment } = await now(engine);
+    expect(params.hidden).toBe(32);
+    expect(experiment?.parameters).toBe(784 * 32 + 32 + 2 * (32 * 2 + 2) + 2 * 32 + 32 + 32 * 784 + 784);
+  });
+
+  it('leaves no tensor of the run before', async () => {
+    const engine = await tinyLab();
+    await trained(engine, 'epoch');
+    await engine.configure(paramsOf());
+    const after = memory().numTensors;
+    await trained(engine, 'epoch');
+    await engine.configure(paramsOf());
+    expect(memory().numTensors).toBe(after);
+  });
+
+  it('that waits for its turn is not broken by Play', async () => {
+    let gate: Promise<void> = Promise.resolve();
+    const gated = { now: nodePace.now, rest: () => gate };
+    const engine = await tinyLab({ epochs: 500 }, gated);
+    await trained(engine, 'step');
+    // The look at the paused run is held in its middle, so that the new model has to wait; Play comes in between.
+    let open = () => {};
+    gate = new Promise(resolve => {
+      open = resolve;
+    });
+    const looking = watch(engine, (_, looks) => looks.latent !== undefined, ['latent']);
+    await later(5);
+    const ready = engine.configure(paramsOf({ latent: 3, epochs: 500 }));
+    await later(5);
+    const started = engine.start();
+    await later(5);
+    open();
+    await Promise.all([ready, looking, started]);
+    await later(50);
+    const { problem, params } = await now(engine);
+    expect(problem).toBeNull();
+    expect(params.latent).toBe(3);
+    await engine.stop();
+  });
+
+  it('says with a kind sentence why files cannot be used, file by file', async () => {
+    const engine = emptyLab();
+    await engine.configure(paramsOf(), { files: rubbishFiles });
+    const { phase, problem, run } = await now(engine);
+    expect([phase, run]).toEqual(['failed', 0]);
+    expect(problem).toMatchObject({ kind: 'data', message: expect.stringMatching(/^[A-Z].+\.$/) });
+    expect(problem!.reasons.join()).toMatch(/holiday\.jpg.+empty/s);
+    await expect(engine.testSet()).rejects.toThrow('no run');
+    await engine.start(); // does nothing
+    expect((await now(engine)).phase).toBe('failed');
+  });
+
+  it.each([
+    ['not yet trained', async () => {}, 'idle'],
+    ['paused', (engine: Engine) => trained(engine, 'epoch'), 'paused'],
+    ['finished', (engine: Engine) => trained(engine), 'finished'],
+  ] as const)('that fails leaves a run that is %s as it was', async (_, prepare, phase) => {
+    const engine = await tinyLab();
+    await prepare(engine);
+    const before = await now(engine);
+    await engine.configure(paramsOf({ latent: 5 }), { files: rubbishFiles });
+    const after = await now(engine);
+    expect(after.problem?.kind).toBe('data');
+    expect(after).toMatchObject({ run: 1, params: before.params, progress: before.progress });
+    expect(after.phase).toBe(phase);
+    await engine.update(paramsOf({ epochs: 6 }));
+    expect((await trained(engine)).progress.step).toBe(30);
+  });
+
+  it('that fails while the run trains lets it train', async () => {
+    const engine = await tinyLab({ epochs: 500 });
+    await engine.start();
+    await watch(engine, ({ progress }) => progress.step > 0);
+    await engine.configure(paramsOf(), { files: rubbishFiles });
+    const { phase, problem, progress } = await now(engine);
+    expect([phase, problem?.kind]).toEqual(['training', 'data']);
+    await watch(engine, later => later.progress.step > progress.step);
+    await engine.stop();
+  });
+});
+
+describe('a loss that is no number', () => {
+  it('ends the training with a sentence, and a rewind at a sane rate goes on', async () => {
+    const engine = await tinyLab({ optimizer: 'sgd', learningRate: 1 });
+    await engine.start();
+    const { last } = await watch(engine, snapshot => snapshot.progress.step > 0 && atRest(snapshot), [
+      'detection',
+      'latent',
+    ]);
+    expect(last).toMatchObject({ phase: 'failed', problem: { kind: 'training' } });
+    await engine.update(paramsOf({ optimizer: 'sgd', learningRate: 0.0001 }));
+    await engine.rewind();
+    expect(await now(engine)).toMatchObject({ phase: 'idle', problem: null });
+    expect((await trained(engine)).phase).toBe('finished');
+  });
+});

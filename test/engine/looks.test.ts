@@ -1,0 +1,165 @@
+// How often looks are taken, and how many images they may cost, on a device whose speed the test decides.
+
+import { describe, expect, it } from 'vitest';
+import type { Want } from '../../src/engine/api.ts';
+import { createLooks } from '../../src/engine/looks.ts';
+import { LossError, type Session } from '../../src/engine/session.ts';
+import { initialParams } from '../../src/params/schema.ts';
+import { type ProbeId, probes } from '../../src/probes/index.ts';
+import type { Session as ProbeSession } from '../../src/probes/types.ts';
+import { evaluationOf, fakeSession } from '../probes/fakeSession.ts';
+
+const everyProbe = Object.keys(probes) as ProbeId[];
+const want = (changes: Partial<Want> = {}): Want => ({
+  after: 1,
+  probes: everyProbe,
+  selected: 5,
+  view: {},
+  ...changes,
+});
+const [yes, no] = [() => true, () => false];
+
+/** A session of 5,000 test images that are scored in chunks of 250, each taking `msPerChunk`. */
+function stage(msPerChunk: number, score = 0.5) {
+  let clock = 0;
+  const scored: Record<string, number> = { test: 0, calibration: 0 };
+  const given: ProbeSession['values'][] = [];
+  const state = { step: 10, selectedSeen: -1 };
+  const session = {
+    params: initialParams,
+    get step() {
+      return state.step;
+    },
+    images: { parts: { test: new Uint32Array(5000), calibration: new Uint32Array(3000) } },
+    async evaluate(which: string, count: number, _: unknown, isEnough: (done: number) => boolean) {
+      let done = 0;
+      while (done < count && !(done > 0 && isEnough(done))) {
+        done += 250;
+        clock += msPerChunk;
+      }
+      scored[which] = done;
+      return evaluationOf(3, new Float32Array(done * 3), new Float32Array(done).fill(score));
+    },
+    view(
+      test: ProbeSession['test'],
+      calibration: ProbeSession['calibration'],
+      values: ProbeSession['values'],
+      selected: number,
+    ) {
+      given.push(values);
+      state.selectedSeen = selected;
+      return fakeSession({ test, calibration, values, selected, testCount: 5000, isAnomaly: new Uint8Array(5000) });
+    },
+  } as unknown as Session;
+  const looks = createLooks({ now: () => clock, rest: async () => {} });
+  const take = async (live: boolean, asked = want()) => {
+    const ids = looks.due(session, 1, live, asked);
+    return Object.keys(await looks.take(ids, session, 1, live ? yes : no, asked));
+  };
+  const wait = (ms: number) => {
+    clock += ms;
+  };
+  return { looks, session, scored, given, state, take, wait };
+}
+
+describe('at rest', () => {
+  it('everything is due once, on every image there is', async () => {
+    const { take, scored, looks, session } = stage(1000);
+    expect(await take(false)).toEqual(everyProbe);
+    expect(scored).toEqual({ test: 5000, calibration: 3000 });
+    expect(looks.due(session, 1, false, want())).toEqual([]);
+  });
+
+  it('only what somebody can see is due, and the rest when a view opens', async () => {
+    const { take, looks, session } = stage(1);
+    expect(await take(false, want({ probes: ['latent'] }))).toEqual(['latent']);
+    expect(looks.due(session, 1, false, want({ probes: ['latent', 'history'] }))).toEqual(['history']);
+  });
+
+  it('another step, another run or another watcher make everything due again', async () => {
+    const { take, looks, session, state } = stage(1);
+    await take(false);
+    state.step = 11;
+    expect(looks.due(session, 1, false, want())).toEqual(everyProbe);
+    state.step = 10;
+    expect(looks.due(session, 1, false, want())).toEqual([]);
+    expect(looks.due(session, 2, false, want())).toEqual(everyProbe);
+    looks.forget();
+    expect(looks.due(session, 1, false, want())).toEqual(everyProbe);
+  });
+
+  it('a view setting makes the probes due that have it, and no other', async () => {
+    const { take, looks, session, given } = stage(1);
+    await take(false);
+    for (const id of everyProbe)
+      for (const field of probes[id].fields) {
+        const sharing = everyProbe.filter(each => probes[each].fields.some(other => other.id === field.id));
+        expect(looks.due(session, 1, false, want({ view: { [field.id]: 'other' } }))).toEqual(sharing);
+      }
+    expect(looks.due(session, 1, false, want({ selected: 6 }))).toEqual(['journey']);
+    await take(false, want({ view: { gallery: 'normal' } }));
+    expect(given.at(-1)).toMatchObject({ gallery: 'normal', latent: initialParams.latent });
+  });
+
+  it('a selection from a longer list is brought back into this one', async () => {
+    const { take, state } = stage(1);
+    await take(false, want({ selected: 7000 }));
+    expect(state.selectedSeen).toBe(4999);
+    await take(false, want({ selected: -3 }));
+    expect(state.selectedSeen).toBe(0);
+  });
+});
+
+describe('while it trains', () => {
+  it.each([
+    [500, 500, 500], // slow: as few as make a picture
+    [20, 1500, 750], // 120 ms buy six chunks, and half of that for calibration
+    [0.1, 5000, 3000], // fast: all of them
+  ])('at %d ms a chunk, %d test and %d calibration images are scored', async (ms, test, calibration) => {
+    const { take, scored } = stage(ms);
+    await take(true);
+    expect(scored).toEqual({ test, calibration });
+  });
+
+  it('looks cost about an eighth of the time', async () => {
+    const { take, looks, session, state, wait } = stage(20);
+    await take(true); // costs 9 chunks: 180 ms
+    state.step = 20;
+    expect(looks.due(session, 1, true, want())).toEqual([]);
+    wait(180 * (1 / 0.12 - 1) - 1);
+    expect(looks.due(session, 1, true, want())).toEqual([]);
+    wait(2);
+    expect(looks.due(session, 1, true, want())).toEqual(everyProbe);
+  });
+
+  it('a view setting, a selection or a view that opens does not wait', async () => {
+    const { take, looks, session } = stage(500);
+    await take(true, want({ probes: ['latent', 'journey'] }));
+    expect(looks.due(session, 1, true, want({ probes: ['latent', 'journey'], selected: 9 }))).toEqual(['journey']);
+    expect(looks.due(session, 1, true, want({ probes: ['latent', 'history'] }))).toEqual(['history']);
+  });
+
+  it('ends in a look at everything', async () => {
+    const { take, scored } = stage(500);
+    await take(true);
+    expect(await take(false)).toEqual(everyProbe);
+    expect(scored).toEqual({ test: 5000, calibration: 3000 });
+  });
+
+  it('looks at everything once, not twice, if everything was affordable', async () => {
+    const { take, looks, session } = stage(0.1);
+    await take(true);
+    expect(looks.due(session, 1, false, want())).toEqual([]);
+  });
+});
+
+it('an export scores the whole test set, even while it trains', async () => {
+  const { looks, session, take } = stage(500);
+  await take(true);
+  expect((await looks.complete(session, 1)).test.count).toBe(5000);
+});
+
+it('a model that has diverged is a sentence, not a picture', async () => {
+  const { take } = stage(1, Number.NaN);
+  await expect(take(false)).rejects.toThrow(LossError);
+});

@@ -1,0 +1,152 @@
+// A whole run in small: it learns, it repeats itself, it can be put away and taken up again, and it leaves nothing behind.
+
+import { memory } from '@tensorflow/tfjs-core';
+import { describe, expect, it } from 'vitest';
+import { LossError } from '../../src/engine/session.ts';
+import { type ModelId, models } from '../../src/models/index.ts';
+import { type OptimizerId, optimizers } from '../../src/optimizers/index.ts';
+import { type ProbeId, probes } from '../../src/probes/index.ts';
+import { onCpu } from './cpu.ts';
+import { tinyParams, tinySession, train } from './tiny.ts';
+
+onCpu();
+const noRest = async () => {};
+type Session = ReturnType<typeof tinySession>;
+
+async function run<T>(changes: Parameters<typeof tinySession>[0], work: (session: Session) => Promise<T>): Promise<T> {
+  const session = tinySession(changes);
+  try {
+    return await work(session);
+  } finally {
+    session.dispose();
+  }
+}
+const historyOf = (changes: Parameters<typeof tinySession>[0], steps: number) =>
+  run(changes, async session => {
+    await train(session, steps);
+    return session.history;
+  });
+
+describe('learning', () => {
+  it.each(Object.keys(models) as ModelId[])('%s: the loss falls, and is the sum of its terms', async model => {
+    const { training, calibration } = await historyOf({ model, learningRate: 0.005 }, 30);
+    expect(training.at(-1)!.loss).toBeLessThan(0.8 * training[0].loss);
+    expect(calibration.at(-1)!.reconstruction).toBeLessThan(0.8 * calibration[0].reconstruction);
+    for (const { loss, reconstruction, kl } of [...training, ...calibration])
+      expect(loss).toBeCloseTo(reconstruction + kl, 2);
+    // Cross-entropy of 784 coin flips: where every untrained decoder starts.
+    expect(training[0].reconstruction).toBeGreaterThan(0.8 * 784 * Math.LN2);
+    expect(training[0].reconstruction).toBeLessThan(1.3 * 784 * Math.LN2);
+  });
+
+  it('notes each of the first ten steps, then every tenth', async () => {
+    const { training, calibration } = await historyOf({}, 40);
+    expect(training.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40]);
+    expect(training.at(-1)!.epoch).toBe(8); // 45 images in batches of ten: 5 steps an epoch
+    expect(calibration[0].step).toBe(1);
+    expect(calibration.length).toBeGreaterThan(3);
+  });
+});
+
+describe('a seed', () => {
+  it('repeats a run exactly', async () => {
+    expect(await historyOf({ seed: 3 }, 20)).toEqual(await historyOf({ seed: 3 }, 20));
+  });
+
+  it('makes another run when it is another', async () => {
+    const [a, b] = [await historyOf({ seed: 3 }, 1), await historyOf({ seed: 4 }, 1)];
+    expect(a.training[0].loss).not.toBe(b.training[0].loss);
+  });
+
+  it('starts again at the same first weights on rewind', () =>
+    run({ optimizer: 'adam' }, async session => {
+      await train(session, 12);
+      const first = session.history;
+      session.rewind();
+      expect(session.step).toBe(0);
+      expect(session.history).toEqual({ training: [], calibration: [] });
+      await train(session, 12);
+      expect(session.history).toEqual(first);
+    }));
+});
+
+describe('a checkpoint', () => {
+  it.each(Object.keys(optimizers) as OptimizerId[])('with %s goes on as if nothing had happened', async optimizer => {
+    const changes = { optimizer, learningRate: 0.002 } as const;
+    const [saved, wanted] = await run(changes, async session => {
+      await train(session, 5);
+      const checkpoint = await session.save(123);
+      await train(session, 5); // the checkpoint has to be a copy
+      return [structuredClone(checkpoint), await session.save(0)];
+    });
+    expect(saved).toMatchObject({ step: 5, trainingMs: 123, params: { ...tinyParams, ...changes } });
+    const again = await run(changes, async session => {
+      await train(session, 3); // as after warming up
+      session.restore(saved);
+      await train(session, 5);
+      return session.save(0);
+    });
+    expect(again).toEqual(wanted);
+  });
+});
+
+describe('live params', () => {
+  const second = (changes: Partial<typeof tinyParams>) =>
+    run({}, async session => {
+      await train(session, 1);
+      session.update({ ...tinyParams, ...changes });
+      await train(session, 2);
+      return session.history.training;
+    });
+
+  it('a learning rate of zero stands still; beta and noise change the loss', async () => {
+    const [usual, still, beta, noise] = [
+      await second({}),
+      await second({ learningRate: 0 }),
+      await second({ beta: 10 }),
+      await second({ epsilonStd: 0 }),
+    ];
+    expect(still[1]).toEqual(usual[1]); // the loss of step 2 is measured before its own update...
+    expect(still[2].loss).not.toBe(usual[2].loss); // ...which then counts, or does not, in step 3
+    expect(beta[1].loss).toBeCloseTo(beta[1].reconstruction + 10 * beta[1].kl, 2);
+    expect(noise[1].reconstruction).not.toBe(usual[1].reconstruction);
+    expect(noise[1].kl).toBe(usual[1].kl);
+  });
+});
+
+it('a loss that is no number ends the run with a sentence', () =>
+  run({ learningRate: 1e9 }, async session => {
+    const error = await train(session, 20).catch(reason => reason);
+    expect(error).toBeInstanceOf(LossError);
+    expect(error.message).toMatch(/^At step \d+ the loss .*learning rate.*\.$/);
+    const named = Number(/\d+/.exec(error.message));
+    // The calibration loss of a step is measured after its update, so it may break one step before the training loss.
+    for (const { step, loss } of session.history.training)
+      if (step !== named) expect(Number.isFinite(loss)).toBe(step < named);
+    // A rewind at a sane rate has to be enough to go on.
+    session.update({ ...tinyParams, learningRate: 0.001 });
+    session.rewind();
+    await train(session, 5);
+    expect(session.history.training.every(({ loss }) => Number.isFinite(loss))).toBe(true);
+  }));
+
+it.each([...(Object.keys(models) as ModelId[])])('%s: leaves no tensor behind', async model => {
+  const before = memory().numTensors;
+  for (const optimizer of Object.keys(optimizers) as OptimizerId[]) {
+    const session = tinySession({ model, optimizer });
+    await train(session, 13);
+    const afterSteps = memory().numTensors;
+    await train(session, 10);
+    const test = await session.evaluate('test', 40, noRest);
+    const calibration = await session.evaluate('calibration', 30, noRest);
+    const view = session.view(test, calibration, session.params, 3);
+    await view.decode(new Float32Array(3 * 2));
+    for (const id of Object.keys(probes) as ProbeId[]) await probes[id].look(view);
+    session.restore(await session.save(0));
+    session.rewind();
+    await session.settle();
+    expect(memory().numTensors).toBeLessThanOrEqual(afterSteps);
+    session.dispose();
+    expect(memory().numTensors).toBe(before);
+  }
+});

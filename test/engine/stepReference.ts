@@ -1,0 +1,126 @@
+// The training step against PyTorch: one suite, run on every backend. The network is 16-8-2-8-16, its weights and noise
+// are given, so nothing is left to chance.
+
+import {
+  getBackend,
+  memory,
+  ready,
+  setBackend,
+  tensor1d,
+  tensor2d,
+  tidy,
+  variable,
+  variableGrads,
+} from '@tensorflow/tfjs-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dense } from '../../src/engine/ops/dense.ts';
+import { tf } from '../../src/engine/tf.ts';
+import { createTrainer, lossVector } from '../../src/engine/trainer.ts';
+import { models } from '../../src/models/index.ts';
+import { forward } from '../../src/models/pass.ts';
+import type { Kit, Network, Scalar, Variable } from '../../src/models/types.ts';
+import { type OptimizerId, optimizers } from '../../src/optimizers/index.ts';
+import reference from '../reference/vae-step.json' with { type: 'json' };
+
+const { batch, input, hidden, latent } = reference.shapes;
+const parameters = reference.parameters as Record<string, number[]>;
+const ids = models.vae.losses;
+
+/** The model under the reference's weights. */
+function build(): { network: Network; named: Record<string, Variable> } {
+  const named: Record<string, Variable> = {};
+  const own = (name: string, shape: number[]) => {
+    const start =
+      shape.length === 2 ? tensor2d(parameters[name], shape as [number, number]) : tensor1d(parameters[name]);
+    const made = variable(start);
+    start.dispose();
+    named[name] = made;
+    return made;
+  };
+  const kit: Kit = {
+    tf,
+    dense,
+    pixels: input,
+    kernel: (name, i, o) => own(name, [i, o]),
+    bias: (name, size) => own(name, [size]),
+  };
+  return { network: models.vae.build(kit, { hidden, latent }), named };
+}
+
+const dispose = ({ variables }: Network) => {
+  for (const each of variables) each.dispose();
+};
+
+/** Largest difference, relative to the larger of 1 and the expected number. */
+export function difference(actual: ArrayLike<number>, expected: readonly number[]): number {
+  expect(actual.length).toBe(expected.length);
+  return Math.max(...expected.map((e, i) => Math.abs(actual[i] - e) / Math.max(1, Math.abs(e))));
+}
+
+export function describeStep(backend: string, limit: number): void {
+  describe(`training step on ${backend}`, () => {
+    let tensors = 0;
+    beforeAll(async () => {
+      expect(await setBackend(backend)).toBe(true);
+      await ready();
+      expect(getBackend()).toBe(backend);
+      tensors = memory().numTensors;
+    });
+    afterAll(() => {
+      expect(memory().numTensors).toBe(tensors);
+    });
+
+    for (const wanted of reference.cases) {
+      it(`agrees with PyTorch: beta ${wanted.beta}, epsilonStd ${wanted.epsilonStd}`, async () => {
+        const { network, named } = build();
+        const values = { beta: wanted.beta };
+        const epsilon = reference.epsilon[0].map(e => e * wanted.epsilonStd);
+        const seen: Record<string, Float32Array | Int32Array | Uint8Array> = {};
+        const x = tensor2d(reference.x, [batch, input]);
+        const noise = tensor2d(epsilon, [batch, latent]);
+        tidy(() => {
+          const pass = forward(tf, network, x, noise);
+          const { all } = lossVector(pass, ids, values);
+          Object.assign(seen, { mean: pass.mean.dataSync(), logVar: pass.logVar!.dataSync(), z: pass.z.dataSync() });
+          Object.assign(seen, { logits: pass.logits.dataSync(), all: all.dataSync() });
+          const { grads } = variableGrads(
+            () => lossVector(forward(tf, network, x, noise), ids, values).total as Scalar,
+            network.variables as Variable[],
+          );
+          for (const [name, weight] of Object.entries(named)) seen[name] = grads[weight.name].dataSync();
+        });
+        for (const name of ['mean', 'logVar', 'z', 'logits'] as const) {
+          expect(difference(seen[name], wanted[name]), name).toBeLessThan(limit);
+        }
+        const mean = (values: number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
+        expect(difference(seen.all, [wanted.loss, mean(wanted.reconstruction), mean(wanted.kl)])).toBeLessThan(limit);
+        for (const [name, gradient] of Object.entries(wanted.gradients)) {
+          expect(difference(seen[name], gradient), `gradient of ${name}`).toBeLessThan(limit);
+        }
+        x.dispose();
+        noise.dispose();
+        dispose(network);
+      });
+    }
+
+    for (const id of Object.keys(optimizers) as OptimizerId[]) {
+      it(`three steps of ${id} end at PyTorch's weights`, async () => {
+        const wanted = reference.optimizers[id];
+        const { network, named } = build();
+        const trainer = createTrainer(network, ids, optimizers[id]);
+        const values = { beta: 1, learningRate: id === 'sgd' ? 0.01 : 0.001 };
+        for (let step = 1; step <= 3; step++) {
+          const noise = Float32Array.from(reference.epsilon[step - 1]);
+          trainer.step(Float32Array.from(reference.x), noise, batch, step, values);
+          const losses = await trainer.losses();
+          expect(difference([losses!.total], [wanted.losses[step - 1]])).toBeLessThan(limit);
+        }
+        for (const [name, after] of Object.entries(wanted.parametersAfter3Steps)) {
+          expect(difference(await named[name].data(), after as number[]), name).toBeLessThan(limit);
+        }
+        trainer.dispose();
+        dispose(network);
+      });
+    }
+  });
+}

@@ -1,0 +1,52 @@
+// A run small enough for a unit test: bars whose place says their class, drawn with seeded wobble and noise.
+
+import { random } from '../../src/core/random.ts';
+import type { Images, LoadedDataset } from '../../src/datasets/types.ts';
+import { deal } from '../../src/engine/data.ts';
+import { createSession } from '../../src/engine/session.ts';
+import { initialParams, type Params } from '../../src/params/schema.ts';
+
+export const tinyParams: Params = {
+  ...initialParams,
+  dataset: 'strokes',
+  backend: 'cpu',
+  hidden: 8,
+  batch: 10,
+  epochs: 20,
+  trainSize: 60_000,
+};
+
+function bars(count: number, stream: string): Images {
+  const rng = random(1, stream);
+  const labels = Uint8Array.from({ length: count }, (_, i) => i % 10);
+  const pixels = new Uint8Array(count * 784);
+  for (let i = 0; i < count; i++) {
+    const left = 2 * labels[i] + rng.integer(4);
+    for (let y = 4; y < 24; y++)
+      for (let x = left; x < left + 4; x++) pixels[i * 784 + y * 28 + x] = 180 + rng.integer(75);
+  }
+  return { count, pixels, labels };
+}
+
+/** Ten classes, each equally often. */
+export const tinyDataset = (trainCount = 100, testCount = 40): LoadedDataset => ({
+  id: 'strokes',
+  train: bars(trainCount, 'train'),
+  test: bars(testCount, 'test'),
+  origin: 'Made for a test.',
+});
+
+/** A session on whatever backend is set. With class 5 held out, 45 images train and 45 calibrate: 5 steps an epoch. */
+export const tinySession = (changes: Partial<Params> = {}) => {
+  const params = { ...tinyParams, ...changes };
+  return createSession(params, deal(params, tinyDataset(), null));
+};
+
+/** Does `count` steps and waits for them, noting losses where they are due. */
+export async function train(session: ReturnType<typeof tinySession>, count: number): Promise<void> {
+  for (let i = 0; i < count; i++) {
+    session.train();
+    session.record();
+  }
+  await session.settle();
+}

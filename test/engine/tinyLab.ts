@@ -1,0 +1,34 @@
+// A lab in plain JavaScript with the tiny dataset open: 45 images to train on, 5 steps an epoch, 20 in all.
+
+import type { Engine, Snapshot } from '../../src/engine/api.ts';
+import { createLab } from '../../src/engine/lab.ts';
+import type { Pace } from '../../src/engine/pace.ts';
+import type { Params } from '../../src/params/schema.ts';
+import { tinyParams } from './tiny.ts';
+import { tinyFiles } from './tinyFiles.ts';
+import { untilRest } from './watching.ts';
+
+// Node hands out a thousand messages before it looks at a timer: resting through messages would starve the watchers here.
+export const nodePace: Pace = {
+  now: () => performance.now(),
+  rest: () => new Promise(resolve => setImmediate(resolve)),
+};
+
+export const paramsOf = (changes: Partial<Params> = {}): Params => ({ ...tinyParams, epochs: 4, ...changes });
+
+/** No dataset can be fetched by it: nothing listens at its base. */
+export const emptyLab = (pace = nodePace): Engine => createLab({ pace, thread: 'page', base: 'http://localhost:1/' });
+
+export async function tinyLab(changes: Partial<Params> = {}, pace = nodePace): Promise<Engine> {
+  const engine = emptyLab(pace);
+  await engine.configure(paramsOf(changes), { files: tinyFiles() });
+  return engine;
+}
+
+/** Starts, and gives the snapshot in which it rests again. */
+export async function trained(engine: Engine, until: 'end' | 'step' | 'epoch' = 'end'): Promise<Snapshot> {
+  await engine.start(until);
+  return (await untilRest(engine)).last;
+}
+
+export const later = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
