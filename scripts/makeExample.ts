@@ -1,0 +1,51 @@
+// A short run on Strokes, looked at once: small enough to be shipped, real enough to be true.
+
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { env, setBackend } from '@tensorflow/tfjs-core';
+import { datasets } from '../src/datasets/index.ts';
+import { deal } from '../src/engine/data.ts';
+import { createSession } from '../src/engine/session.ts';
+import { initialParams, type Params } from '../src/params/schema.ts';
+import { probes } from '../src/probes/index.ts';
+import { pack } from '../src/state/pack.ts';
+
+const params: Params = { ...initialParams, dataset: 'strokes', epochs: 25 };
+/** Test images that are shipped. */
+const SHOWN = 400;
+const CALIBRATION = 1000;
+
+export async function makeExample(log: (line: string) => void): Promise<string> {
+  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  setWasmPaths(`${process.cwd()}/node_modules/@tensorflow/tfjs-backend-wasm/dist/`);
+  if (!(await setBackend('wasm'))) throw new Error('WebAssembly could not be started.');
+
+  const made = datasets[params.dataset].make!();
+  const images = deal(params, made, null);
+  const session = createSession(params, images);
+  const steps = params.epochs * session.stepsPerEpoch;
+  while (session.step < steps) {
+    session.train();
+    session.record();
+    await session.settle();
+    if (session.step % session.stepsPerEpoch === 0)
+      log(`epoch ${session.step / session.stepsPerEpoch} of ${params.epochs}`);
+  }
+  const rest = async () => {};
+  const test = await session.evaluate('test', SHOWN, rest);
+  const calibration = await session.evaluate('calibration', CALIBRATION, rest);
+  const view = session.view(test, calibration, params, 0);
+  const looks: Record<string, unknown> = {};
+  for (const [id, probe] of Object.entries(probes)) looks[id] = await probe.look(view);
+  const all = images.testSet(0);
+  const testSet = {
+    run: 0,
+    count: SHOWN,
+    pixels: all.pixels.slice(0, SHOWN * 784),
+    labels: all.labels.slice(0, SHOWN),
+    from: all.from.slice(0, SHOWN),
+    isAnomaly: all.isAnomaly.slice(0, SHOWN),
+    factors: Object.fromEntries(Object.entries(all.factors).map(([name, values]) => [name, values.slice(0, SHOWN)])),
+  };
+  log(`AUC ${(looks.detection as { auc: number }).auc.toFixed(3)} on ${SHOWN} images`);
+  return JSON.stringify(pack({ params, step: session.step, testSet, looks }));
+}

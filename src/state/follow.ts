@@ -1,0 +1,104 @@
+// The pull loop: ask the engine for what comes next, take it in, wait a frame, ask again. One request at a time, so there
+// is no queue; what was overtaken is dropped.
+
+import type { Engine, Snapshot } from '../engine/api.ts';
+import { differing, fields, type ParamId, type Params } from '../params/schema.ts';
+import type { ProbeId } from '../probes/index.ts';
+import { type LabState, lab, type Seen } from './store.ts';
+
+const viewFields = fields.filter(field => field.cost === 'view');
+/** The transport bar and the journey are always on the page. */
+const ALWAYS: readonly ProbeId[] = ['detection'];
+
+const wantOf = ({ params, selected, visible }: LabState) => ({
+  probes: [...new Set([...ALWAYS, ...(Object.keys(visible) as ProbeId[])])],
+  selected,
+  view: Object.fromEntries(viewFields.map(({ id }) => [id, params[id]])),
+});
+
+/** Takes a snapshot into the store. Whatever is older than what is shown is ignored. */
+export function take(snapshot: Snapshot): void {
+  const before = lab.getState();
+  if (before.snapshot && snapshot.version < before.snapshot.version) return;
+  const { run, params, phase, progress } = snapshot;
+  const seen: Record<string, unknown> = { ...before.seen };
+  for (const [id, look] of Object.entries(snapshot.looks)) seen[id] = { look, run, params, step: progress.step };
+  const applied = run > 0 ? params : before.applied;
+  lab.setState({
+    snapshot,
+    phase,
+    applied,
+    pending: pendingOf(before.params, applied),
+    seen: seen as Seen,
+    example: before.example && Object.keys(snapshot.looks).length === 0,
+  });
+}
+
+/** Fields in which the controls differ from the run and that need another model. */
+export const pendingOf = (params: Params, applied: Params | null): ParamId[] =>
+  applied ? differing(params, applied).filter(needsNewRun) : [];
+
+/** Fields whose change waits until a new model is built. */
+export const needsNewRun = (id: string): boolean =>
+  fields.some(field => field.id === id && (field.cost === 'rebuild' || field.cost === 'reload'));
+
+/**
+ * Follows an engine until `stop` is called. The request in flight is overtaken when what is wanted changes, so a view
+ * that opens is served at once. `onNews` is told of every snapshot; `onBreak` when the engine no longer answers.
+ */
+export function follow(
+  engine: Engine,
+  onNews: (snapshot: Snapshot) => void,
+  onBreak: (error: Error) => void,
+): () => void {
+  let stopped = false;
+  let after = 0;
+  let asked = 0;
+  let wanted = '';
+
+  const ask = async () => {
+    asked += 1;
+    const mine = asked;
+    const want = wantOf(lab.getState());
+    wanted = JSON.stringify(want);
+    try {
+      const snapshot = await engine.next({ ...want, after });
+      if (stopped) return;
+      after = Math.max(after, snapshot.version);
+      await show(snapshot, () => stopped);
+      onNews(snapshot);
+      if (mine === asked) await frame();
+    } catch (error) {
+      if (!stopped) onBreak(error as Error);
+      stopped = true;
+    }
+    if (mine === asked && !stopped) void ask();
+  };
+
+  const unsubscribe = lab.subscribe(state => {
+    if (!stopped && JSON.stringify(wantOf(state)) !== wanted) void ask();
+  });
+  void ask();
+  return () => {
+    stopped = true;
+    unsubscribe();
+  };
+}
+
+/** Takes a snapshot in one look at a time: drawn in one task, six pictures would hold the page's thread too long. */
+async function show(snapshot: Snapshot, isOver: () => boolean): Promise<void> {
+  const { looks, ...rest } = snapshot;
+  take({ ...rest, looks: {} });
+  for (const [id, look] of Object.entries(looks)) {
+    await new Promise(resolve => setTimeout(resolve));
+    if (isOver()) return;
+    take({ ...rest, looks: { [id]: look } });
+  }
+}
+
+/** The next animation frame, or a moment later in a hidden tab, where there are none. */
+const frame = (): Promise<unknown> =>
+  new Promise(resolve => {
+    if (document.hidden) setTimeout(resolve, 250);
+    else requestAnimationFrame(resolve);
+  });

@@ -1,0 +1,72 @@
+// Everything the page knows, in one store without React. It is changed only by `actions.ts` and `follow.ts`.
+
+import { createStore } from 'zustand/vanilla';
+import type { Checkpoint, Phase, Snapshot, TestSet } from '../engine/api.ts';
+import { initialParams, type ParamId, type Params } from '../params/schema.ts';
+import type { Looks, ProbeId } from '../probes/index.ts';
+
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'warning';
+  readonly text: string;
+}
+
+/** The latest look of each probe, with the run and the params that it belongs to. */
+export type Seen = {
+  readonly [Id in ProbeId]?: {
+    readonly look: Looks[Id];
+    readonly run: number;
+    readonly params: Params;
+    readonly step: number;
+  };
+};
+
+export interface LabState {
+  /** What the controls show. */
+  readonly params: Params;
+  /** Fields that somebody chose, in the address or here, as opposed to defaults. */
+  readonly chosen: readonly ParamId[];
+  /** What the run on the stage was made with; null before the first. */
+  readonly applied: Params | null;
+  /** Fields that were changed and need a new model before they have an effect. */
+  readonly pending: readonly ParamId[];
+  readonly phase: Phase;
+  /** The engine's latest word; null before the first. */
+  readonly snapshot: Snapshot | null;
+  readonly seen: Seen;
+  /** Pictures are of the pre-computed example, not of a run on this machine. */
+  readonly example: boolean;
+  readonly testSet: TestSet | null;
+  /** Position of the selected test image. */
+  readonly selected: number;
+  /** Position under the pointer, if any: linked between views. */
+  readonly hovered: number | null;
+  /** Probes whose views are on the screen, with how many views ask for each. */
+  readonly visible: Readonly<Partial<Record<ProbeId, number>>>;
+  /** A decoded point of the latent plane: what the pointer is over. */
+  readonly probe: { readonly z: Float32Array; readonly pixels: Uint8Array } | null;
+  readonly notices: readonly Notice[];
+  /** The last state of the run that a new engine could go on from. */
+  readonly checkpoint: Checkpoint | null;
+  /** Longest task of the page's thread while training, in ms. */
+  readonly longestTaskMs: number;
+}
+
+export const lab = createStore<LabState>(() => ({
+  params: initialParams,
+  chosen: [],
+  applied: null,
+  pending: [],
+  phase: 'loading',
+  snapshot: null,
+  seen: {},
+  example: false,
+  testSet: null,
+  selected: 0,
+  hovered: null,
+  visible: {},
+  probe: null,
+  notices: [],
+  checkpoint: null,
+  longestTaskMs: 0,
+}));

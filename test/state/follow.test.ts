@@ -1,0 +1,91 @@
+// Taking snapshots into the store: the latest stays, and every picture knows the run and the params that made it.
+
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../src/engine/api.ts';
+import { fields, initialParams, type Params } from '../../src/params/schema.ts';
+import type { Latent } from '../../src/probes/latent.ts';
+import { needsNewRun, pendingOf, take } from '../../src/state/follow.ts';
+import { lab } from '../../src/state/store.ts';
+
+beforeEach(() => lab.setState(lab.getInitialState(), true));
+
+const params: Params = { ...initialParams, dataset: 'strokes', latent: 3 };
+const snapshot = (version: number, changes: Partial<Snapshot> = {}): Snapshot => ({
+  version,
+  run: 1,
+  params,
+  phase: 'training',
+  activity: null,
+  experiment: null,
+  progress: { step: 40, steps: 100, stepsPerEpoch: 10, epoch: 4, imagesPerSecond: 1, secondsLeft: 1, trainingMs: 1 },
+  problem: null,
+  looks: {},
+  ...changes,
+});
+const look: Latent = { count: 0, testCount: 0, dimensions: 3, mean: new Float32Array(0), score: new Float32Array(0) };
+
+describe('take', () => {
+  it('shows what the engine says', () => {
+    take(snapshot(1));
+    const { phase, applied, snapshot: shown } = lab.getState();
+    expect(phase).toBe('training');
+    expect(applied).toBe(params);
+    expect(shown?.version).toBe(1);
+  });
+
+  it('ignores what was overtaken on the way', () => {
+    take(snapshot(5, { phase: 'paused' }));
+    take(snapshot(4, { phase: 'training', looks: { latent: look } }));
+    expect(lab.getState()).toMatchObject({ phase: 'paused', seen: {}, snapshot: { version: 5 } });
+  });
+
+  it('takes looks that come later at the same version', () => {
+    take(snapshot(5));
+    take(snapshot(5, { looks: { latent: look } }));
+    expect(lab.getState().seen.latent?.look).toBe(look);
+  });
+
+  it('keeps each picture with the run, the params and the step that made it', () => {
+    take(snapshot(1, { looks: { latent: look } }));
+    const next = { ...params, seed: 2 };
+    take(snapshot(2, { run: 2, params: next, looks: { history: { training: [], calibration: [] } } }));
+    const { latent, history } = lab.getState().seen;
+    expect(latent).toEqual({ look, run: 1, params, step: 40 });
+    expect(history).toMatchObject({ run: 2, params: next });
+  });
+
+  it('lets the example stand until there is a real picture', () => {
+    lab.setState({ example: true });
+    take(snapshot(1, { run: 0, phase: 'loading' }));
+    take(snapshot(2, { phase: 'idle' }));
+    expect(lab.getState().example).toBe(true);
+    take(snapshot(3, { looks: { latent: look } }));
+    expect(lab.getState().example).toBe(false);
+  });
+
+  it('tells nobody before the first run that params are applied', () => {
+    take(snapshot(1, { run: 0, phase: 'loading' }));
+    expect(lab.getState()).toMatchObject({ applied: null, pending: [] });
+  });
+});
+
+describe('pending', () => {
+  it('are the fields that differ from the run and need another one', () => {
+    lab.setState({ params: { ...params, latent: 8, dataset: 'mnist', learningRate: 0.01, gallery: 'normal' } });
+    take(snapshot(1));
+    expect(lab.getState().pending).toEqual(['dataset', 'latent']);
+  });
+
+  it('are gone once the run has them', () => {
+    lab.setState({ params: { ...params, latent: 8 } });
+    take(snapshot(1));
+    take(snapshot(2, { run: 2, params: { ...params, latent: 8 } }));
+    expect(lab.getState().pending).toEqual([]);
+  });
+
+  it('follow the declared cost of every field', () => {
+    for (const field of fields) expect(needsNewRun(field.id)).toBe(field.cost === 'rebuild' || field.cost === 'reload');
+    expect(needsNewRun('nonsense')).toBe(false);
+    expect(pendingOf(params, null)).toEqual([]);
+  });
+});
