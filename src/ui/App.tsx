@@ -1,0 +1,36 @@
+// The page, from top to bottom.
+
+import type { ReactNode } from 'react';
+import { Header } from './header/Header.tsx';
+import { DropFiles } from './notices/DropFiles.tsx';
+import { ExampleBanner } from './notices/ExampleBanner.tsx';
+import { Notices } from './notices/Notices.tsx';
+import { Problem } from './notices/Problem.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { Transport } from './transport/Transport.tsx';
+import { useLab } from './useLab.ts';
+import { Zones } from './zones/Zones.tsx';
+import './app.css';
+
+export function App() {
+  useShortcuts();
+  return (
+    <>
+      <Header />
+      <Main>
+        <Transport />
+        <Problem />
+        <ExampleBanner />
+        <Zones />
+      </Main>
+      <Notices />
+      <DropFiles />
+    </>
+  );
+}
+
+/** Tells the phase to whoever watches the page. Apart, so that a new phase does not draw everything inside again. */
+function Main({ children }: { children: ReactNode }) {
+  const phase = useLab(state => state.phase);
+  return <main data-phase={phase}>{children}</main>;
+}

@@ -1,0 +1,85 @@
+// The frame of every view: what it is, in one sentence what it shows, and the same four things to do with each: explain,
+// save, read as a table, see it large.
+
+import { Maximize2, Minimize2 } from 'lucide-react';
+import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
+import { UNSAFE_PortalProvider } from 'react-aria/PortalProvider';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import type { ProbeId } from '../probes/index.ts';
+import { Badge } from './card/Badge.tsx';
+import type { Files } from './card/files.ts';
+import { SaveMenu } from './card/SaveMenu.tsx';
+import { TableDialog } from './card/TableDialog.tsx';
+import { useFullScreen } from './card/useFullScreen.ts';
+import { useWatch } from './card/useOnScreen.ts';
+import { Help } from './controls/Help.tsx';
+import { TipButton } from './Tip.tsx';
+import { useLab } from './useLab.ts';
+import './card.css';
+
+interface Props {
+  id: string;
+  title: string;
+  help: ReactNode;
+  /** What has to be looked at while the card can be seen. */
+  probe?: ProbeId;
+  /** One sentence that says what the picture shows; it changes with the picture. */
+  summary: ReactNode;
+  /** Small selects and segments that belong to this view alone. */
+  controls?: ReactNode;
+  files: Files;
+  /** What to do so that there is something to see. */
+  empty?: ReactNode;
+  children: ReactNode;
+}
+
+export function Card({ id, title, help, probe, summary, controls, files, empty, children }: Props) {
+  const card = useRef<HTMLElement>(null);
+  const heading = useId();
+  const [isTableOpen, setTableOpen] = useState(false);
+  const { fullness, toggle, close } = useFullScreen(card);
+  const isEmpty = useLab(state => (probe ? !state.seen[probe] : !state.snapshot?.experiment));
+  const showTable = useCallback(() => setTableOpen(true), []);
+  useWatch(card, probe);
+  const isFull = fullness !== 'off';
+
+  const section = (
+    <section className="card" id={`view-${id}`} ref={card} aria-labelledby={heading} data-full={isFull || undefined}>
+      {/* On the whole screen only what is inside the card can be seen, so its menus have to open there. */}
+      <UNSAFE_PortalProvider getContainer={fullness === 'screen' ? () => card.current : null}>
+        {probe && <Badge probe={probe} />}
+        <header className="card-head">
+          <div className="card-title">
+            <h3 id={heading}>{title}</h3>
+            <Help of={title}>{help}</Help>
+          </div>
+          <div className="card-tools">
+            <SaveMenu view={id} title={title} probe={probe} files={files} onShowTable={showTable} />
+            <TipButton label={isFull ? `Leave full screen` : `${title} on the full screen`} onPress={toggle}>
+              {isFull ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
+            </TipButton>
+          </div>
+          <p className="card-summary">{isEmpty ? '' : summary}</p>
+        </header>
+        {controls && !isEmpty && <div className="card-controls">{controls}</div>}
+        <div className="card-body">
+          {isEmpty ? (
+            <p className="card-empty">{empty ?? 'Press Play: the picture appears with the first steps.'}</p>
+          ) : (
+            children
+          )}
+        </div>
+        {isTableOpen && <TableDialog title={title} table={files.table} onClose={() => setTableOpen(false)} />}
+      </UNSAFE_PortalProvider>
+    </section>
+  );
+  if (fullness !== 'dialog') return section;
+  return (
+    <ModalOverlay className="veil" isOpen onOpenChange={isOpen => !isOpen && close()}>
+      <Modal className="card-modal">
+        <Dialog aria-label={title}>{section}</Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

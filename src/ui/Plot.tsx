@@ -1,0 +1,105 @@
+// A plotly chart, and the only file that knows plotly. The library (1.2 MB) comes when the page is idle; charts are
+// updated with `react` alone, in turns, and only while somebody can see them.
+
+import type { Config, Root } from 'plotly.js';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { Figure } from '../views/figure.ts';
+import type { Palette } from '../views/palette.ts';
+import { useOnScreen } from './card/useOnScreen.ts';
+import { usePalette } from './views/palette.ts';
+import { leaveTurn, takeTurn, whenIdle } from './views/turns.ts';
+
+type Plotly = typeof import('plotly.js-basic-dist-min');
+
+let library: Promise<Plotly> | null = null;
+
+/** Loads plotly at the next idle moment; charts ask for it, and the page may ask earlier. */
+export function loadPlotly(): Promise<Plotly> {
+  library ??= new Promise<void>(resolve => whenIdle(resolve, 2000)).then(async () => {
+    const module = await import('plotly.js-basic-dist-min');
+    return 'default' in module ? (module.default as Plotly) : module;
+  });
+  return library;
+}
+
+const config: Partial<Config> & { showSendToCloud: boolean } = {
+  displaylogo: false,
+  displayModeBar: false,
+  showSendToCloud: false,
+  responsive: false, // the observer below also sees a card that changes its size
+};
+
+/** A finger that wants to scroll the page must not draw a zoom box. */
+const dragmode = (): 'zoom' | false => (matchMedia('(pointer: coarse)').matches ? false : 'zoom');
+
+const LEGEND_ROOM = 32;
+
+/** The chart as it leaves the page: on the paper of its theme, and with the legend that the card writes beside it. */
+function onPaper({ data, layout }: Figure, { surface }: Palette) {
+  const margin = { ...layout.margin, t: (layout.margin?.t ?? 0) + LEGEND_ROOM };
+  const legend = { orientation: 'h', x: 0, y: 0.995, yanchor: 'top', yref: 'container' } as const;
+  const showlegend = data.some(trace => trace.name);
+  return { data: [...data], layout: { ...layout, margin, legend, showlegend, paper_bgcolor: surface }, config };
+}
+
+export interface PlotHandle {
+  image(format: 'png' | 'svg'): Promise<Blob>;
+}
+
+interface Props {
+  figure: Figure;
+  /** What a screen reader says of it; the numbers are in the card's table. */
+  label: string;
+  ref?: Ref<PlotHandle>;
+}
+
+export function Plot({ figure, label, ref }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [plotly, setPlotly] = useState<Plotly | null>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  const isOnScreen = useOnScreen(box);
+  const palette = usePalette();
+
+  useEffect(() => {
+    let isGone = false;
+    loadPlotly().then(loaded => !isGone && setPlotly(() => loaded));
+    return () => {
+      isGone = true;
+    };
+  }, []);
+
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      const { width, height } = entry.contentRect;
+      setSize({ width: Math.floor(width), height: Math.floor(height) });
+    });
+    observer.observe(box.current!);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    const element = box.current!;
+    if (!plotly || !isOnScreen || size.width < 40 || size.height < 40) return;
+    const layout = { ...figure.layout, ...size, autosize: false, dragmode: dragmode() };
+    takeTurn(element, () => void plotly.react(element, [...figure.data], layout, config));
+    return () => leaveTurn(element);
+  }, [plotly, isOnScreen, figure, size]);
+
+  useEffect(() => {
+    const element = box.current!;
+    return () => plotly?.purge(element);
+  }, [plotly]);
+
+  useImperativeHandle(ref, () => ({
+    async image(format) {
+      const loaded = await loadPlotly();
+      const { data, layout, config: settings } = onPaper(figure, palette);
+      const { width, height } = box.current!.getBoundingClientRect();
+      const options = { format, width, height: height + LEGEND_ROOM, scale: format === 'png' ? 2 : 1 };
+      const url = await loaded.toImage({ data, layout, config: settings } as unknown as Root, options);
+      return (await fetch(url)).blob();
+    },
+  }));
+
+  return <div ref={box} className="plot" role="img" aria-label={label} />;
+}

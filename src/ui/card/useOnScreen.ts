@@ -1,0 +1,36 @@
+// Whether somebody can see an element: it is near the visible part of the page and the tab is in front. What nobody sees
+// is neither computed nor drawn.
+
+import { type RefObject, useEffect, useState } from 'react';
+import type { ProbeId } from '../../probes/index.ts';
+import { watch } from '../../state/actions.ts';
+
+export function useOnScreen(ref: RefObject<Element | null>): boolean {
+  const [isOnScreen, setOnScreen] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    let isNear = false;
+    const update = () => setOnScreen(isNear && !document.hidden);
+    const observer = new IntersectionObserver(
+      entries => {
+        isNear = entries[entries.length - 1].isIntersecting;
+        update();
+      },
+      { rootMargin: '100px' },
+    );
+    observer.observe(element);
+    document.addEventListener('visibilitychange', update);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('visibilitychange', update);
+    };
+  }, [ref]);
+  return isOnScreen;
+}
+
+/** Asks the engine for a probe while the element can be seen. */
+export function useWatch(ref: RefObject<Element | null>, probe: ProbeId | undefined): void {
+  const isOnScreen = useOnScreen(ref);
+  useEffect(() => (probe && isOnScreen ? watch(probe) : undefined), [probe, isOnScreen]);
+}

@@ -1,0 +1,82 @@
+// A choice: side by side if the names are short enough to be read at once, else a list with an explanation of each.
+
+import { Check, ChevronDown } from 'lucide-react';
+import { useId } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { Select, SelectValue } from 'react-aria-components/Select';
+import { Text } from 'react-aria-components/Text';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import type { ChoiceField } from '../../core/field.ts';
+import type { ParamId, Params } from '../../params/schema.ts';
+import { set } from '../../state/actions.ts';
+import { useLab } from '../useLab.ts';
+import { FieldHead } from './FieldHead.tsx';
+
+interface Props {
+  field: ChoiceField & { readonly id: ParamId };
+}
+
+const SHORT = 24; // letters that fit side by side in the narrowest panel
+
+export function ChoiceControl({ field }: Props) {
+  const labelId = useId();
+  const value = String(useLab(state => state.params[field.id]));
+  const choose = (next: string) => set(field.id, next as Params[ParamId]);
+  const letters = field.options.reduce((sum, { label }) => sum + label.length, 0);
+  const Shape = field.options.length <= 4 && letters <= SHORT ? Segments : Menu;
+  return (
+    <div className="field">
+      <FieldHead field={field} labelId={labelId} />
+      <Shape {...{ field, value, labelId, choose }} />
+    </div>
+  );
+}
+
+interface ShapeProps extends Props {
+  value: string;
+  labelId: string;
+  choose(value: string): void;
+}
+
+const Segments = ({ field, value, labelId, choose }: ShapeProps) => (
+  <ToggleButtonGroup
+    className="segments"
+    aria-labelledby={labelId}
+    disallowEmptySelection
+    selectedKeys={[value]}
+    onSelectionChange={keys => choose(String([...keys][0]))}
+  >
+    {field.options.map(({ value, label }) => (
+      <ToggleButton key={value} id={value}>
+        {label}
+      </ToggleButton>
+    ))}
+  </ToggleButtonGroup>
+);
+
+const Menu = ({ field, value, labelId, choose }: ShapeProps) => (
+  <Select aria-labelledby={labelId} value={value} onChange={key => choose(String(key))}>
+    <Button className="button menu">
+      <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
+      <ChevronDown aria-hidden="true" />
+    </Button>
+    <Popover className="popover menu-list" offset={4}>
+      <ListBox>
+        {field.options.map(({ value, label, help }) => (
+          <ListBoxItem key={value} id={value} textValue={label} className="menu-item">
+            <Check className="menu-check" aria-hidden="true" />
+            <Text slot="label">{label}</Text>
+            {help && (
+              <Text slot="description" className="soft small">
+                {help}
+              </Text>
+            )}
+          </ListBoxItem>
+        ))}
+      </ListBox>
+    </Popover>
+  </Select>
+);

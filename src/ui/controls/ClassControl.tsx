@@ -1,0 +1,38 @@
+// Ten classes by name, each beside the colour that it has in every picture; the chosen one wears the cross that marks
+// anomalies everywhere, in place of its dot.
+
+import { X } from 'lucide-react';
+import { useId } from 'react';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import type { NumberField } from '../../core/field.ts';
+import type { ParamId } from '../../params/schema.ts';
+import { set } from '../../state/actions.ts';
+import { useLab, useLabShallow } from '../useLab.ts';
+import { FieldHead } from './FieldHead.tsx';
+import { classNames } from './shown.ts';
+
+export function ClassControl({ field }: { field: NumberField & { readonly id: ParamId } }) {
+  const labelId = useId();
+  const value = useLab(state => state.params[field.id]);
+  const names = useLabShallow(state => classNames(state.params));
+  return (
+    <div className="field">
+      <FieldHead field={field} labelId={labelId} />
+      <RadioGroup
+        className="classes"
+        aria-labelledby={labelId}
+        data-long={names.some(name => name.length > 3)}
+        value={String(value)}
+        onChange={next => set(field.id, Number(next))}
+      >
+        {names.map((name, id) => (
+          <Radio key={name} value={String(id)} className="class-chip">
+            <i style={{ background: `var(--class-${id})` }} />
+            <X className="class-cross" aria-hidden="true" />
+            {name}
+          </Radio>
+        ))}
+      </RadioGroup>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+// A group of fields that folds; folded, it says what it is set to.
+
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
+import { Heading } from 'react-aria-components/Heading';
+import { applies, fields } from '../../params/schema.ts';
+import { useLab } from '../useLab.ts';
+import { FieldControl } from './FieldControl.tsx';
+import type { GroupText } from './groups.ts';
+import { OpenFiles } from './OpenFiles.tsx';
+import { shownValue } from './shown.ts';
+
+export function FieldGroup({ id, title, open }: GroupText) {
+  const [isExpanded, setExpanded] = useState(open);
+  const params = useLab(state => state.params);
+  const shown = fields.filter(field => field.group === id && applies(field.id, params));
+  if (shown.length === 0) return null;
+  return (
+    <Disclosure className="group" isExpanded={isExpanded} onExpandedChange={setExpanded}>
+      <Heading level={3}>
+        <Button slot="trigger" className="group-title">
+          <ChevronRight aria-hidden="true" />
+          {title}
+          {!isExpanded && (
+            <span className="group-summary">{shown.map(field => shownValue(field, params)).join(' · ')}</span>
+          )}
+        </Button>
+      </Heading>
+      <DisclosurePanel className="group-panel">
+        {shown.map(field => (
+          <FieldControl key={field.id} field={field} />
+        ))}
+        {id === 'data' && <OpenFiles />}
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}

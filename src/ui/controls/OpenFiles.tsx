@@ -1,0 +1,15 @@
+// Images from this computer: the four IDX files of a dataset, as published or unpacked.
+
+import { FolderOpen } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { openFiles } from '../../state/actions.ts';
+
+export const OpenFiles = ({ strong = false }: { strong?: boolean }) => (
+  <FileTrigger allowsMultiple onSelect={files => files && void openFiles([...files])}>
+    <Button className={strong ? 'button' : 'button bare open-files'}>
+      <FolderOpen aria-hidden="true" />
+      Open files from this computer
+    </Button>
+  </FileTrigger>
+);

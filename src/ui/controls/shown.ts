@@ -1,0 +1,20 @@
+// A param's value as words: classes and options have names, some numbers too.
+
+import type { Field } from '../../core/field.ts';
+import { datasets } from '../../datasets/index.ts';
+import type { Params } from '../../params/schema.ts';
+
+/** Names of the ten classes that `meaning: 'class'` counts in. */
+export const classNames = (params: Params): readonly string[] =>
+  datasets[params.anomaly === 'other-dataset' ? params.anomalyDataset : params.dataset].classes;
+
+/** 60000 -> "all", 'rmsprop' -> "RMSprop", 5 -> "Sandal"; what has no name is itself. */
+export function shown(field: Field, value: number | string, params: Params): string {
+  if (field.kind === 'choice') return field.options.find(option => option.value === value)?.label ?? String(value);
+  if (field.meaning === 'class') return classNames(params)[Number(value)] ?? String(value);
+  return field.named?.[Number(value)] ?? String(value);
+}
+
+/** The value that these params give to the field, in words. */
+export const shownValue = (field: Field & { readonly id: keyof Params }, params: Params): string =>
+  shown(field, params[field.id], params);

@@ -1,0 +1,32 @@
+// The top of the page: what this is, what it runs on, and what can be taken away from it. It scrolls away; the transport
+// bar stays.
+
+import { CopyLink } from './CopyLink.tsx';
+import { DeviceChip } from './DeviceChip.tsx';
+import { ExportRun } from './ExportRun.tsx';
+import { HelpDialog } from './HelpDialog.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+import './header.css';
+
+export const Header = () => (
+  <header className="header">
+    <div className="header-name">
+      <svg className="header-mark" viewBox="0 0 32 32" aria-hidden="true">
+        <rect width="32" height="32" rx="8" />
+        <path d="M4 23c5 0 6-14 12-14s7 14 12 14" />
+        <path className="header-cross" d="M21.6 6.4l5 5m0-5l-5 5" />
+      </svg>
+      <h1>VAE Anomaly Lab</h1>
+      <p>Learn what is normal, then find what is not</p>
+    </div>
+    <div className="header-actions">
+      <HelpDialog />
+      <CopyLink />
+    </div>
+    <div className="header-run">
+      <DeviceChip />
+      <ExportRun />
+      <ThemeSwitch />
+    </div>
+  </header>
+);

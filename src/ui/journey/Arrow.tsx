@@ -1,0 +1,3 @@
+// What joins two stations.
+
+export const Arrow = () => <i className="arrow" aria-hidden="true" />;

@@ -1,0 +1,42 @@
+// The three pictures of the journey: the image, what was made of it, and what does not agree.
+
+import { Pixels } from './Pixels.tsx';
+import { Stop } from './Station.tsx';
+import { useJourney } from './useJourney.ts';
+
+export function Original() {
+  const { look, x, name, isAnomaly } = useJourney();
+  return (
+    <Stop
+      name={<i>x</i>}
+      spoken={`Image ${(look?.position ?? 0) + 1}`}
+      note={name === null ? 'no image yet' : `${name}${isAnomaly ? ' ✕' : ''}`}
+    >
+      <Pixels rgba={x} />
+    </Stop>
+  );
+}
+
+export const Reconstruction = () => (
+  <Stop name={<i>x̂</i>} note="reconstruction">
+    <Pixels rgba={useJourney().reconstruction} />
+  </Stop>
+);
+
+export const Residual = () => (
+  <Stop name={difference} spoken="Residual" note={colours}>
+    <Pixels rgba={useJourney().residual} />
+  </Stop>
+);
+
+const difference = (
+  <>
+    <i>x</i> − <i>x̂</i>
+  </>
+);
+
+const colours = (
+  <>
+    <span className="missing">missing</span> · <span className="invented">added</span>
+  </>
+);

@@ -1,0 +1,88 @@
+// The stations of the journey in their order: what happens there in a sentence, and the view that shows it at large.
+
+import type { ComponentType } from 'react';
+import { Decoder, Encoder, Latent, Posterior } from './Codes.tsx';
+import { Original, Reconstruction, Residual } from './Images.tsx';
+import { Outcome, Score, Threshold } from './Judgement.tsx';
+
+interface StationText {
+  readonly id: string;
+  /** Decides its width. */
+  readonly kind: 'image' | 'network' | 'code' | 'residual' | 'score' | 'threshold' | 'verdict';
+  readonly view: string;
+  readonly help: string;
+  readonly Content: ComponentType;
+}
+
+export const stations: readonly StationText[] = [
+  {
+    id: 'x',
+    kind: 'image',
+    view: 'reconstructions',
+    help: 'An image of the test set, 784 grey values. Choose another here, in the scatter or in the gallery.',
+    Content: Original,
+  },
+  {
+    id: 'encoder',
+    kind: 'network',
+    view: 'curves',
+    help: 'Squeezes 784 grey values into a few numbers. The loss curves show how well it learns to.',
+    Content: Encoder,
+  },
+  {
+    id: 'posterior',
+    kind: 'code',
+    view: 'latent',
+    help: 'Not one code but a cloud of them: a Gaussian with its own mean and width (the first dimension below, the first two in the picture). The dashed circles are the standard normal that KL pulls it towards.',
+    Content: Posterior,
+  },
+  {
+    id: 'z',
+    kind: 'code',
+    view: 'latent',
+    help: 'The code that is decoded: here the mean. While training it is drawn from the Gaussian.',
+    Content: Latent,
+  },
+  {
+    id: 'decoder',
+    kind: 'network',
+    view: 'manifold',
+    help: 'Draws an image from the code alone. The manifold shows what it draws from every code of the plane.',
+    Content: Decoder,
+  },
+  {
+    id: 'reconstruction',
+    kind: 'image',
+    view: 'reconstructions',
+    help: 'What the decoder made of the code: for every pixel the probability of ink.',
+    Content: Reconstruction,
+  },
+  {
+    id: 'residual',
+    kind: 'residual',
+    view: 'reconstructions',
+    help: 'What does not agree. Orange is ink that the reconstruction lacks, blue is ink that it added, black is agreement.',
+    Content: Residual,
+  },
+  {
+    id: 'score',
+    kind: 'score',
+    view: 'score',
+    help: 'How badly the image is drawn, as one number: 1 minus the probability of a typical pixel. Higher is more anomalous.',
+    Content: Score,
+  },
+  {
+    id: 'threshold',
+    kind: 'threshold',
+    view: 'score',
+    help: 'Set on normals that the model was not trained on, so that 5 % of them raise a false alarm. No test label is involved.',
+    Content: Threshold,
+  },
+  {
+    id: 'verdict',
+    kind: 'verdict',
+    view: 'roc',
+    help: 'An alarm if the score is above the threshold, compared with what the image really is.',
+    Content: Outcome,
+  },
+];

@@ -1,0 +1,47 @@
+// The selected image and its journey as one object, with pictures ready to draw.
+
+import { createContext, useContext, useMemo } from 'react';
+import { pixelsPerImage } from '../../core/idx.ts';
+import type { Journey } from '../../probes/journey.ts';
+import { rgba } from '../../views/bitmap.ts';
+import { className } from '../../views/naming.ts';
+import { usePair } from '../views/usePair.ts';
+import { residual } from './residual.ts';
+
+type Picture = Uint8ClampedArray<ArrayBuffer>;
+
+export interface JourneyState {
+  /** Null before the first look. */
+  readonly look: Journey | null;
+  /** The image, what was made of it and the difference, [784 * 4] RGBA each. */
+  readonly x: Picture | null;
+  readonly reconstruction: Picture | null;
+  readonly residual: Picture | null;
+  /** What the image is: the name of its class. */
+  readonly name: string | null;
+  readonly isAnomaly: boolean;
+}
+
+const nothing = { look: null, x: null, reconstruction: null, residual: null, name: null, isAnomaly: false };
+
+export function useLatestJourney(): JourneyState {
+  const pair = usePair('journey');
+  return useMemo(() => {
+    if (!pair || pair.seen.look.position >= pair.testSet.count) return nothing;
+    const { seen, testSet } = pair;
+    const { position, reconstruction } = seen.look;
+    const original = testSet.pixels.subarray(position * pixelsPerImage, (position + 1) * pixelsPerImage);
+    return {
+      look: seen.look,
+      x: rgba(original),
+      reconstruction: rgba(Uint8Array.from(reconstruction, p => Math.round(255 * p))),
+      residual: residual(original, reconstruction),
+      name: className(seen.params, testSet, position),
+      isAnomaly: testSet.isAnomaly[position] === 1,
+    };
+  }, [pair]);
+}
+
+/** The stations themselves never change; only what stands in them reads this, ten times a second. */
+export const JourneyContext = createContext<JourneyState>(nothing);
+export const useJourney = (): JourneyState => useContext(JourneyContext);

@@ -1,0 +1,28 @@
+// What the detector says of one image, and whether it is right.
+
+export interface Verdict {
+  readonly alarm: boolean;
+  /** Whether alarm and truth agree. */
+  readonly right: boolean;
+  readonly word: 'Anomalous' | 'Normal';
+  /** "caught", "missed", "false alarm" or "rightly passed". */
+  readonly outcome: string;
+}
+
+/** An alarm is a score strictly above the threshold, as in `core/calibration.ts`. */
+export function verdict(score: number, threshold: number, isAnomaly: boolean): Verdict {
+  const alarm = score > threshold;
+  const outcome = alarm ? (isAnomaly ? 'caught' : 'false alarm') : isAnomaly ? 'missed' : 'rightly passed';
+  return { alarm, right: alarm === isAnomaly, word: alarm ? 'Anomalous' : 'Normal', outcome };
+}
+
+/** Share of sorted scores [n] that are below a score: where it stands among normals. */
+export function shareBelow(sorted: ArrayLike<number>, score: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < score) low = middle + 1;
+    else high = middle;
+  }
+  return sorted.length === 0 ? 0 : low / sorted.length;
+}

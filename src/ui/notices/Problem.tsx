@@ -1,0 +1,51 @@
+// What went wrong, in words that suggest the next step, with the steps as buttons.
+
+import { PenLine, RotateCw, TriangleAlert } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { retry, useStrokes as takeStrokes } from '../../state/actions.ts';
+import { OpenFiles } from '../controls/OpenFiles.tsx';
+import { useLab } from '../useLab.ts';
+
+const FEW = 4;
+
+/** Many reasons are folded: one sentence says what is wrong, the rest is for whoever wants to know why. */
+const Reasons = ({ reasons }: { reasons: readonly string[] }) => (
+  <details open={reasons.length <= FEW}>
+    <summary>What happened, step by step ({reasons.length})</summary>
+    <ul>
+      {reasons.map(reason => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  </details>
+);
+
+export function Problem() {
+  const phase = useLab(state => state.phase);
+  const problem = useLab(state => state.snapshot?.problem ?? null);
+  if (phase !== 'failed' || !problem) return null;
+  return (
+    <section className="problem" role="alert">
+      <TriangleAlert aria-hidden="true" />
+      <div>
+        <h2>{problem.message}</h2>
+        {problem.reasons.length > 0 && <Reasons reasons={problem.reasons} />}
+        <div className="problem-steps">
+          {problem.kind === 'data' && (
+            <>
+              <Button className="button strong" onPress={takeStrokes}>
+                <PenLine aria-hidden="true" />
+                Use Strokes
+              </Button>
+              <OpenFiles strong />
+            </>
+          )}
+          <Button className={problem.kind === 'data' ? 'button' : 'button strong'} onPress={() => void retry()}>
+            <RotateCw aria-hidden="true" />
+            Try again
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}

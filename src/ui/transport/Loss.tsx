@@ -1,0 +1,27 @@
+// The training loss, where the eye finds it without looking for it.
+
+import { Help } from '../controls/Help.tsx';
+import { significant } from '../numbers.ts';
+import { useLab, useProbe } from '../useLab.ts';
+
+export function Loss() {
+  useProbe('history');
+  return (
+    <div className="figure figure-loss">
+      <span className="figure-name">
+        Loss
+        <Help of="the loss">
+          What training makes small: how badly images are drawn, plus beta times how far their codes are from a standard
+          normal. A nat is a unit of surprise; grey pixels cost some even when they are drawn perfectly.
+        </Help>
+      </span>
+      <Reading />
+      <span className="figure-note">nats per image</span>
+    </div>
+  );
+}
+
+function Reading() {
+  const loss = useLab(state => state.seen.history?.look.training.at(-1)?.loss);
+  return <b>{loss === undefined ? '–' : significant(loss)}</b>;
+}

@@ -1,0 +1,43 @@
+// Changes that need a new model wait here until somebody says so, because the run on the stage would be lost;
+// where nothing was trained yet there is nothing to ask.
+
+import { Button } from 'react-aria-components/Button';
+import { fieldOf, type ParamId, type Params } from '../../params/schema.ts';
+import { apply, undo } from '../../state/actions.ts';
+import { shownValue } from '../controls/shown.ts';
+import { useLab } from '../useLab.ts';
+
+export function PendingBar() {
+  const pending = useLab(state => state.pending);
+  const params = useLab(state => state.params);
+  const applied = useLab(state => state.applied);
+  const phase = useLab(state => state.phase);
+  const trained = useLab(state => (state.snapshot?.progress.step ?? 0) > 0);
+  const starting = phase === 'loading' || phase === 'compiling';
+  if (pending.length === 0 || !applied || !trained || starting) return null;
+  return (
+    <div className="pending" role="status">
+      <p>
+        {pending.length === 1 ? change(pending[0], applied, params) : <b>{pending.length} changes</b>} {needs(pending)}{' '}
+        The run so far would be lost.
+      </p>
+      <Button className="button strong" onPress={() => void apply()}>
+        Start over
+      </Button>
+      <Button className="button" onPress={undo}>
+        Undo
+      </Button>
+    </div>
+  );
+}
+
+const change = (id: ParamId, from: Params, to: Params) => (
+  <b>
+    {fieldOf(id).label} {shownValue(fieldOf(id), from)} → {shownValue(fieldOf(id), to)}
+  </b>
+);
+
+function needs(pending: readonly ParamId[]): string {
+  const data = pending.some(id => fieldOf(id).cost === 'reload');
+  return `${pending.length === 1 ? 'needs' : 'need'} ${data ? 'other data and a new model' : 'a new model'}.`;
+}

@@ -1,0 +1,67 @@
+// Play, pause and their neighbours. None of them is ever disabled while something loads: pressing one then is a wish that
+// the engine fulfils as soon as it can, and a button that disappears under the keyboard loses the reader's place.
+
+import { Dices, Pause, Play, RotateCcw, SkipForward, StepForward } from 'lucide-react';
+import { newSeed, rewind } from '../../state/actions.ts';
+import { stepBy, toggle } from '../shortcuts.ts';
+import { TipButton } from '../Tip.tsx';
+import { useLab } from '../useLab.ts';
+
+export function RunButtons() {
+  const phase = useLab(state => state.phase);
+  const training = phase === 'training';
+  return (
+    <div className="run-buttons">
+      <TipButton
+        className="button icon bare round"
+        label="Rewind"
+        hint="Back to the beginning, with the same first weights: the same run again."
+        shortcut="R"
+        onPress={() => void rewind()}
+      >
+        <RotateCcw aria-hidden="true" />
+      </TipButton>
+      <TipButton
+        className="button icon bare round"
+        label="One step"
+        hint="Trains on one batch, then stops."
+        shortcut="S"
+        onPress={() => void stepBy('step')}
+      >
+        <StepForward aria-hidden="true" />
+      </TipButton>
+      <TipButton
+        className="button strong play"
+        label={training ? 'Pause' : 'Play'}
+        hint={training ? 'Stops here; Play goes on.' : 'Trains to the last epoch.'}
+        shortcut="Space"
+        data-busy={phase === 'loading' || phase === 'compiling'}
+        onPress={() => void toggle()}
+      >
+        {training ? (
+          <Pause fill="currentColor" aria-hidden="true" />
+        ) : (
+          <Play fill="currentColor" className="play-mark" aria-hidden="true" />
+        )}
+      </TipButton>
+      <TipButton
+        className="button icon bare round"
+        label="One epoch"
+        hint="Trains to the end of the epoch: every training image once."
+        shortcut="E"
+        onPress={() => void stepBy('epoch')}
+      >
+        <SkipForward aria-hidden="true" />
+      </TipButton>
+      <TipButton
+        className="button icon bare round"
+        label="New seed"
+        hint="Starts over with other chance: another split, other first weights, another order, other noise."
+        shortcut="N"
+        onPress={() => void newSeed()}
+      >
+        <Dices aria-hidden="true" />
+      </TipButton>
+    </div>
+  );
+}

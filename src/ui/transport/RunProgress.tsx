@@ -1,0 +1,60 @@
+// Which epoch it is, how much of the run is done and how long the rest takes; before that, what is being prepared.
+
+import { ProgressBar } from 'react-aria-components/ProgressBar';
+import type { Phase, Progress } from '../../engine/api.ts';
+import { count, duration, rate } from '../numbers.ts';
+import { useLab } from '../useLab.ts';
+
+const none = { step: 0, steps: 0, epoch: 0, imagesPerSecond: 0, secondsLeft: null };
+
+export function RunProgress() {
+  const phase = useLab(state => state.phase);
+  const activity = useLab(state => state.snapshot?.activity ?? null);
+  const progress = useLab(state => state.snapshot?.progress) ?? none;
+  const epochs = useLab(state => state.params.epochs);
+  const preparing = phase === 'loading' || phase === 'compiling';
+  const share = preparing ? (activity?.fraction ?? null) : progress.steps > 0 ? progress.step / progress.steps : 0;
+  return (
+    <div className="run-progress">
+      <p className="epoch">
+        <span className="epoch-word">Epoch </span>
+        <b>{shownEpoch(progress.epoch)}</b>
+        <span className="epoch-of"> / {epochs}</span>
+      </p>
+      <ProgressBar
+        className="bar"
+        aria-label={preparing ? 'Preparation' : 'Training'}
+        value={(share ?? 0) * 100}
+        isIndeterminate={share === null}
+        valueLabel={share === null ? undefined : `${Math.floor(share * 100)} %`}
+      >
+        <i style={{ scale: `${share ?? 0.3} 1` }} />
+      </ProgressBar>
+      <p className="run-line">
+        <span className="run-place">{sentence(phase, activity?.text ?? null, progress)}</span>
+        {phase === 'training' && <span className="run-speed">{speed(progress)}</span>}
+        {phase === 'training' && <span>{rest(progress)}</span>}
+      </p>
+    </div>
+  );
+}
+
+/** 3.4 stays "3.4", a whole epoch that is over reads "3.0": the width does not change within an epoch. */
+const shownEpoch = (epoch: number) => (Math.floor(epoch * 10 + 1e-6) / 10).toFixed(1);
+
+function sentence(phase: Phase, activity: string | null, progress: Pick<Progress, keyof typeof none>): string {
+  const { step, steps } = progress;
+  const place = `Step ${count(step)}${steps > 0 ? ` of ${count(steps)}` : ''}`;
+  if (phase === 'loading' || phase === 'compiling') return activity ?? 'Getting ready';
+  if (phase === 'failed') return 'Stopped';
+  if (phase === 'idle') return 'Ready. Press Play.';
+  if (phase === 'finished') return `Finished · ${count(step)} steps · raise Epochs to go on`;
+  if (phase === 'paused') return `Paused · ${place}`;
+  return place;
+}
+
+const speed = ({ imagesPerSecond }: { imagesPerSecond: number }) =>
+  imagesPerSecond > 0 ? `${rate(imagesPerSecond)} images/s` : '';
+
+const rest = ({ secondsLeft }: { secondsLeft: number | null }) =>
+  secondsLeft === null ? '' : `${duration(secondsLeft)} left`;

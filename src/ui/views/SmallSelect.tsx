@@ -1,0 +1,34 @@
+// A select small enough for the head of a card.
+
+import { ChevronDown } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { Label } from 'react-aria-components/Label';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { Select, SelectValue } from 'react-aria-components/Select';
+
+interface Props {
+  label: string;
+  value: string;
+  options: readonly { readonly id: string; readonly label: string }[];
+  onChange: (value: string) => void;
+}
+
+export const SmallSelect = ({ label, value, options, onChange }: Props) => (
+  <Select className="small-select" value={value} onChange={key => key !== null && onChange(String(key))}>
+    <Label>{label}</Label>
+    <Button className="button">
+      <SelectValue />
+      <ChevronDown aria-hidden="true" />
+    </Button>
+    <Popover className="popover">
+      <ListBox className="card-menu" items={options}>
+        {option => (
+          <ListBoxItem id={option.id} textValue={option.label}>
+            {option.label}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  </Select>
+);

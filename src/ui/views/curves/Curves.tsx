@@ -1,0 +1,56 @@
+// The loss curves of the run so far.
+
+import { useMemo, useRef } from 'react';
+import { lab } from '../../../state/store.ts';
+import { type CurveAxes, curves, curvesSummary, curvesTable } from '../../../views/curves.ts';
+import { Card } from '../../Card.tsx';
+import type { Files } from '../../card/files.ts';
+import { Plot, type PlotHandle } from '../../Plot.tsx';
+import { useLab } from '../../useLab.ts';
+import { usePalette } from '../palette.ts';
+import { plotFiles } from '../plotFiles.ts';
+import { CurveLegend } from './CurveLegend.tsx';
+
+export function Curves() {
+  const seen = useLab(state => state.seen.history);
+  const epochs = useLab(state => state.params.epochs);
+  const palette = usePalette();
+  const plot = useRef<PlotHandle>(null);
+  const held = useRef<CurveAxes & { run: number }>({ run: -1, losses: null, kl: null });
+
+  const figure = useMemo(() => {
+    if (!seen) return null;
+    // The axes of the figure before, so that they hold; a picture of the same look is the same however often it is drawn.
+    const before = held.current.run === seen.run ? held.current : { losses: null, kl: null };
+    const made = curves(seen.look, palette, { run: seen.run, epochs, before });
+    held.current = { run: seen.run, ...made.axes };
+    return made.figure;
+  }, [seen, epochs, palette]);
+
+  const files = useMemo<Files>(
+    () =>
+      plotFiles(plot, () => {
+        const now = lab.getState().seen.history;
+        return now ? curvesTable(now.look) : null;
+      }),
+    [],
+  );
+  const summary = seen ? curvesSummary(seen.look, epochs) : '';
+  return (
+    <Card
+      id="curves"
+      title="Loss curves"
+      probe="history"
+      help="What training makes smaller, in nats per image: how badly the pixels are redrawn (reconstruction) plus what the code costs (KL). Solid lines are training images, dashed ones calibration images that are never trained on; when the two part, the model has begun to learn by heart. The sharp fall of the first steps is cut off; double-click to see all of it."
+      summary={summary}
+      files={files}
+    >
+      {figure && (
+        <>
+          <CurveLegend hasKl={figure.data.length > 4} />
+          <Plot ref={plot} figure={figure} label={`Loss curves. ${summary}`} />
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,111 @@
+// The grid itself: pointing at a cell, or walking to it with the arrows, says its code and marks the place in the scatter.
+
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useState } from 'react';
+import type { Manifold } from '../../../probes/manifold.ts';
+import { probeAt } from '../../../state/actions.ts';
+import { lab } from '../../../state/store.ts';
+import {
+  cellAt,
+  cellInWords,
+  centreOf,
+  codeOf,
+  type GridCell,
+  manifoldBitmap,
+  tickedPlaces,
+} from '../../../views/manifold.ts';
+import { fixed } from '../../../views/numbers.ts';
+import { Bitmap } from '../Bitmap.tsx';
+
+const arrows: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+interface Props {
+  look: Manifold;
+  canvas: RefObject<HTMLCanvasElement | null>;
+}
+
+export function Grid({ look, canvas }: Props) {
+  const bitmap = useMemo(() => manifoldBitmap(look), [look]);
+  const [cell, setCell] = useState<GridCell | null>(null);
+  const [isWalking, setWalking] = useState(false);
+  const { side, axes } = look;
+
+  const goTo = (next: GridCell | null, byKeys: boolean) => {
+    setWalking(byKeys);
+    if (next?.column === cell?.column && next?.row === cell?.row) return;
+    setCell(next);
+    const latent = lab.getState().seen.latent?.look;
+    const centre = latent ? centreOf(latent) : new Float64Array(Math.max(...axes) + 1);
+    probeAt(next && codeOf(look, next, centre));
+  };
+  const point = (event: PointerEvent) => {
+    const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+    goTo(cellAt(look, (event.clientX - left) / width, (event.clientY - top) / height), false);
+  };
+  const walk = (event: KeyboardEvent) => {
+    const arrow = arrows[event.key];
+    if (event.key === 'Escape') return goTo(null, true);
+    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const middle = (side - 1) / 2;
+    const { column, row } = cell ?? { column: middle, row: middle };
+    const inside = (value: number) => Math.min(side - 1, Math.max(0, value));
+    goTo({ column: inside(column + arrow[0]), row: inside(row + arrow[1]) }, true);
+  };
+
+  return (
+    <div className="manifold">
+      <Axis values={look.xs} side={side} name={`z${axes[0] + 1}`} along="x" />
+      <Axis values={look.ys} side={side} name={`z${axes[1] + 1}`} along="y" />
+      <div
+        className="manifold-picture"
+        role="application"
+        aria-roledescription="manifold"
+        aria-label={`Manifold: ${side} by ${side} decoded codes. Arrow keys walk from code to code.`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk over it
+        tabIndex={0}
+        onPointerMove={point}
+        onPointerDown={point}
+        onPointerLeave={event => event.pointerType !== 'touch' && goTo(null, false)}
+        onBlur={() => goTo(null, false)}
+        onKeyDown={walk}
+      >
+        <Bitmap ref={canvas} bitmap={bitmap} className="crisp" />
+        {cell && <span className="manifold-cell" style={frameOf(cell, side)} />}
+      </div>
+      <p className="manifold-words" aria-live={isWalking ? 'polite' : 'off'}>
+        {cell ? cellInWords(look, cell) : 'Point at an image to find its code in the latent plane.'}
+      </p>
+    </div>
+  );
+}
+
+const frameOf = ({ column, row }: GridCell, side: number): CSSProperties => ({
+  left: `${(100 * column) / side}%`,
+  top: `${(100 * row) / side}%`,
+  width: `${100 / side}%`,
+  height: `${100 / side}%`,
+});
+
+interface AxisProps {
+  values: Float32Array;
+  side: number;
+  name: string;
+  along: 'x' | 'y';
+}
+
+/** Five coordinates under the columns, or beside the rows (which count from the bottom). */
+const Axis = ({ values, side, name, along }: AxisProps) => (
+  <div className={`manifold-axis ${along}`} aria-hidden="true">
+    {tickedPlaces(side).map(place => (
+      <span key={place} style={{ [along === 'x' ? 'left' : 'bottom']: `${(100 * (place + 0.5)) / side}%` }}>
+        {fixed(values[place], 1)}
+      </span>
+    ))}
+    <b>{name}</b>
+  </div>
+);

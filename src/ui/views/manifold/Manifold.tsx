@@ -1,0 +1,39 @@
+// What the decoder draws on a grid over the latent plane.
+
+import { useMemo, useRef } from 'react';
+import { lab } from '../../../state/store.ts';
+import { manifoldSummary, manifoldTable } from '../../../views/manifold.ts';
+import { Card } from '../../Card.tsx';
+import { canvasBlob, type Files } from '../../card/files.ts';
+import { useLab } from '../../useLab.ts';
+import { ViewChoice } from '../ViewChoice.tsx';
+import { Grid } from './Grid.tsx';
+import './manifold.css';
+
+export function Manifold() {
+  const seen = useLab(state => state.seen.manifold);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const files = useMemo<Files>(
+    () => ({
+      png: () => canvasBlob(canvas.current!),
+      table() {
+        const now = lab.getState().seen.manifold;
+        return now ? manifoldTable(now.look) : null;
+      },
+    }),
+    [],
+  );
+  return (
+    <Card
+      id="manifold"
+      title="Manifold"
+      probe="manifold"
+      help="The decoder's answer to 225 codes on a grid over the latent plane: what lies between the classes, and how one turns into the next. The grid covers the mean ± one standard deviation of the encoded test set, as in the notebook, or equal shares of the prior's probability. With more than two dimensions, the others stay at their mean."
+      summary={seen && manifoldSummary(seen.look)}
+      controls={<ViewChoice id="manifold" />}
+      files={files}
+    >
+      {seen && <Grid look={seen.look} canvas={canvas} />}
+    </Card>
+  );
+}

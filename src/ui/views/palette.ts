@@ -1,0 +1,72 @@
+// Reads the colours and the type of the theme that is shown, and again when it changes. `light-dark()` is only resolved on an
+// element, so a hidden one wears each token for a moment.
+
+import { useSyncExternalStore } from 'react';
+import type { Palette } from '../../views/palette.ts';
+
+const tokens = {
+  surface: '--surface',
+  ink: '--ink',
+  inkSoft: '--ink-soft',
+  line: '--line',
+  accent: '--accent',
+  anomaly: '--anomaly',
+  normal: '--normal',
+  loss: '--loss',
+  reconstruction: '--reconstruction',
+  kl: '--kl',
+} as const;
+
+const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+function read(): Palette {
+  const wardrobe = document.createElement('div');
+  wardrobe.hidden = true;
+  const wear = (token: string) => {
+    const element = document.createElement('span');
+    element.style.color = `var(${token})`;
+    wardrobe.append(element);
+    return element;
+  };
+  const named = Object.entries(tokens).map(([name, token]) => [name, wear(token)] as const);
+  const classes = Array.from({ length: 10 }, (_, i) => wear(`--class-${i}`));
+  document.body.append(wardrobe);
+  const colourOf = (element: Element) => getComputedStyle(element).color;
+  const palette = {
+    ...(Object.fromEntries(named.map(([name, element]) => [name, colourOf(element)])) as Record<
+      keyof typeof tokens,
+      string
+    >),
+    classes: classes.map(colourOf),
+    font: getComputedStyle(document.body).fontFamily,
+    rem: rem(),
+  };
+  wardrobe.remove();
+  return palette;
+}
+
+let current: Palette | null = null;
+const palette = (): Palette => {
+  current ??= read();
+  return current;
+};
+
+function subscribe(changed: () => void): () => void {
+  const forget = () => {
+    current = null;
+    changed();
+  };
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', forget);
+  const observer = new MutationObserver(forget);
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'class', 'style'] });
+  const resized = () => current && Math.abs(current.rem - rem()) > 0.4 && forget();
+  addEventListener('resize', resized);
+  return () => {
+    removeEventListener('resize', resized);
+    scheme.removeEventListener('change', forget);
+    observer.disconnect();
+  };
+}
+
+export const usePalette = (): Palette => useSyncExternalStore(subscribe, palette);

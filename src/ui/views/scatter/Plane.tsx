@@ -1,0 +1,121 @@
+// The latent plane itself: two canvases, the window beside the pointer and a voice for the keyboard's cursor. The points
+// are drawn from the store directly, not through React.
+
+import { type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react';
+import { models } from '../../../models/index.ts';
+import type { Params } from '../../../params/schema.ts';
+import { scatterSvg } from '../../../views/scatter/svg.ts';
+import { axisNames, imageWords, legendEntries, placeInWords } from '../../../views/scatter/words.ts';
+import { svgBlob, svgPicture } from '../../card/files.ts';
+import { usePalette } from '../palette.ts';
+import type { Pair } from '../usePair.ts';
+import { Inspector } from './Inspector.tsx';
+import { onKey } from './keys.ts';
+import type { Scene } from './painter.ts';
+import type { Pointing } from './pointing.ts';
+import { useMarks } from './useMarks.ts';
+import { usePlane } from './usePlane.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
+
+export interface PlaneHandle {
+  png(): Promise<Blob>;
+  svg(): Promise<Blob>;
+}
+
+interface Props {
+  pair: Pair<'latent'>;
+  axes: readonly [number, number];
+  hidden: ReadonlySet<number>;
+  colourBy: string;
+  ref?: Ref<PlaneHandle>;
+}
+
+const hasPrior = ({ model }: Params): boolean => (models[model].losses as readonly string[]).includes('kl');
+
+export function Plane({ pair: { seen, testSet }, axes, hidden, colourBy, ref }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const base = useRef<HTMLCanvasElement>(null);
+  const overlay = useRef<HTMLCanvasElement>(null);
+  const hands = useRef<HTMLDivElement>(null);
+  const { painter, gestures, pointer, pointing } = usePlane({ box, base, overlay, hands });
+  const palette = usePalette();
+  const hint = useId();
+
+  const scene = useMemo<Scene>(
+    () => ({
+      look: seen.look,
+      testSet,
+      axes,
+      hidden,
+      colourBy,
+      palette,
+      prior: seen.look.dimensions > 1 && hasPrior(seen.params),
+      key: `${seen.run} ${axes}`,
+    }),
+    [seen, testSet, axes, hidden, colourBy, palette],
+  );
+  useEffect(() => {
+    painter?.show(scene);
+    const frame = requestAnimationFrame(() => pointer?.again()); // after the points are drawn
+    return () => cancelAnimationFrame(frame);
+  }, [painter, pointer, scene]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a zoom means nothing once the axes are others
+  useEffect(() => gestures?.reset(), [gestures, scene.key]);
+  useMarks(painter, scene, pointing);
+
+  const drawing = (): string => {
+    const { points, plane } = painter!.drawn()!;
+    const names = axisNames(seen.look, axes);
+    const legend = legendEntries(seen.look, testSet, seen.params, colourBy, palette);
+    return scatterSvg(points, plane, palette, { names, legend, zoom: painter!.zoom().k, ...painter!.size() });
+  };
+  useImperativeHandle(ref, () => ({
+    png: () => svgPicture(drawing()),
+    svg: async () => svgBlob(drawing()),
+  }));
+
+  const keys = pointer && gestures && { ...pointer, ...gestures };
+  return (
+    <div className="plane-frame">
+      <div className="plane" ref={box}>
+        <canvas ref={base} />
+        <div
+          ref={hands}
+          className="plane-hands"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows, Enter and zoom keys work on it
+          tabIndex={0}
+          role="application"
+          aria-roledescription="latent plane"
+          aria-label={`Latent plane, ${axisNames(seen.look, axes).join(' against ')}`}
+          aria-describedby={hint}
+          onBlur={() => pointing?.by === 'keys' && pointer?.leave()}
+          onKeyDown={event => {
+            if (!keys || event.ctrlKey || event.metaKey || event.altKey || !onKey(event, keys)) return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
+        >
+          <canvas ref={overlay} />
+        </div>
+        <p id={hint} className="visually-hidden">
+          Arrow keys move a cursor and decode the code under it, with Shift in larger steps. Enter selects the nearest
+          image. Plus, minus and zero zoom.
+        </p>
+        <p className="visually-hidden" aria-live="polite">
+          {pointing?.by === 'keys' && spoken(pointing, scene, seen.params)}
+        </p>
+        {pointing && painter && (
+          <Inspector pointing={pointing} scene={scene} params={seen.params} size={painter.size()} />
+        )}
+      </div>
+      {gestures && <ZoomButtons {...gestures} />}
+    </div>
+  );
+}
+
+function spoken({ here, position }: Pointing, { look, testSet, axes }: Scene, params: Params): string {
+  const where = placeInWords(look, axes, here[0], here[1]);
+  if (position === null) return where;
+  const { name, anomalous, reading } = imageWords(look, testSet, params, position);
+  return `${where}: ${name}${anomalous ? ', anomalous' : ''}, ${reading}`;
+}

@@ -1,0 +1,78 @@
+// Where the encoder puts the test images: the picture in the middle of the stage.
+
+import { useMemo, useRef, useState } from 'react';
+import { plane as planeAxes } from '../../../probes/manifold.ts';
+import { lab } from '../../../state/store.ts';
+import { quantities } from '../../../views/scatter/points.ts';
+import { scatterSummary, scatterTable } from '../../../views/scatter/words.ts';
+import { Card } from '../../Card.tsx';
+import type { Files } from '../../card/files.ts';
+import { useLab } from '../../useLab.ts';
+import { SmallSelect } from '../SmallSelect.tsx';
+import { usePair } from '../usePair.ts';
+import { AxisChoice } from './AxisChoice.tsx';
+import { ColourBar } from './ColourBar.tsx';
+import { Legend } from './Legend.tsx';
+import { Plane, type PlaneHandle } from './Plane.tsx';
+import './scatter.css';
+
+const nobody: ReadonlySet<number> = new Set();
+
+export function Scatter() {
+  const pair = usePair('latent');
+  const plane = useRef<PlaneHandle>(null);
+  const [hidden, setHidden] = useState(nobody);
+  const [colourBy, setColourBy] = useState('class');
+  const dimensions = pair?.seen.look.dimensions ?? 0;
+  const [axisX, axisY] = [useLab(state => state.params.axisX), useLab(state => state.params.axisY)];
+  const axes = useMemo(() => planeAxes({ axisX, axisY }, dimensions), [axisX, axisY, dimensions]);
+  const choices = pair ? quantities(pair.seen.params, pair.testSet) : [];
+  const quantity = choices.find(({ id }) => id === colourBy);
+
+  const files = useMemo<Files>(
+    () => ({
+      png: () => plane.current!.png(),
+      svg: () => plane.current!.svg(),
+      table() {
+        const { seen, testSet } = lab.getState();
+        return seen.latent && testSet ? scatterTable(seen.latent.look, testSet, seen.latent.params) : null;
+      },
+    }),
+    [],
+  );
+
+  return (
+    <Card
+      id="latent"
+      title="Latent plane"
+      probe="latent"
+      help="Each point is a test image, placed where the encoder puts the mean of its Gaussian. Images that the model finds alike lie close together. Point anywhere to see what the decoder draws there; click a point to follow that image. Dotted circles are the standard normal at one and two standard deviations, the dashed frame is the region that the manifold shows."
+      summary={pair && scatterSummary(pair.seen.look, pair.seen.params)}
+      files={files}
+      controls={
+        <>
+          <SmallSelect
+            label="Colour by"
+            value={quantity?.id ?? 'class'}
+            options={[{ id: 'class', label: 'Class' }, ...choices]}
+            onChange={setColourBy}
+          />
+          {dimensions > 2 && (
+            <>
+              <AxisChoice id="axisX" dimensions={dimensions} />
+              <AxisChoice id="axisY" dimensions={dimensions} />
+            </>
+          )}
+        </>
+      }
+    >
+      {pair && (
+        <>
+          <Plane ref={plane} pair={pair} axes={axes} hidden={hidden} colourBy={quantity?.id ?? 'class'} />
+          {quantity && <ColourBar pair={pair} quantity={quantity} />}
+          <Legend params={pair.seen.params} hidden={hidden} isColoured={!quantity} onChange={setHidden} />
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,45 @@
+// Everything on the plane that is not React: the painter of its canvases, the hands on it and what they point at. Made
+// once the elements are there, and ended with them.
+
+import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { connectGestures } from './gestures.ts';
+import { createPainter, type Painter } from './painter.ts';
+import { createPointing, type Pointing } from './pointing.ts';
+
+export interface PlaneElements {
+  readonly box: RefObject<HTMLDivElement | null>;
+  readonly base: RefObject<HTMLCanvasElement | null>;
+  readonly overlay: RefObject<HTMLCanvasElement | null>;
+  readonly hands: RefObject<HTMLDivElement | null>;
+}
+
+export function usePlane({ box, base, overlay, hands }: PlaneElements) {
+  const [painter, setPainter] = useState<Painter | null>(null);
+  const [gestures, setGestures] = useState<ReturnType<typeof connectGestures> | null>(null);
+  const [pointing, setPointing] = useState<Pointing | null>(null);
+  const pointer = useMemo(() => painter && createPointing(painter, setPointing), [painter]);
+
+  useEffect(() => {
+    const made = createPainter(base.current!, overlay.current!);
+    setPainter(made);
+    return () => made.stop();
+  }, [base, overlay]);
+
+  useEffect(() => {
+    if (!painter || !pointer) return;
+    const connected = connectGestures(hands.current!, { ...pointer, zoomed: painter.zoomTo });
+    setGestures(connected);
+    const observer = new ResizeObserver(([{ contentRect }]) => {
+      painter.resize(contentRect.width, contentRect.height);
+      connected.resize(contentRect.width, contentRect.height);
+    });
+    observer.observe(box.current!);
+    return () => {
+      observer.disconnect();
+      pointer.leave();
+      connected.stop();
+    };
+  }, [painter, pointer, box, hands]);
+
+  return { painter, gestures, pointer, pointing };
+}

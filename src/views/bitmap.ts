@@ -1,0 +1,11 @@
+// Grey bytes as pixels that a canvas takes: white ink on black paper in both themes, as MNIST has it.
+
+/** [n] 0..255 -> [n * 4] RGBA, opaque. `out` is filled and returned when given (mutated). */
+export function rgba(
+  grey: ArrayLike<number>,
+  out: Uint8ClampedArray<ArrayBuffer> = new Uint8ClampedArray(grey.length * 4),
+): Uint8ClampedArray<ArrayBuffer> {
+  const words = new Uint32Array(out.buffer, out.byteOffset, grey.length);
+  for (let i = 0; i < grey.length; i++) words[i] = 0xff000000 | (grey[i] * 0x010101);
+  return out;
+}

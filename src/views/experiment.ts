@@ -1,0 +1,31 @@
+// The experiment in numbers: how many images play which part, how large the model is, where it runs.
+
+import type { Experiment } from '../engine/api.ts';
+import type { Table } from './table.ts';
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string | number;
+}
+
+const places = { webgl: 'GPU (WebGL)', wasm: 'WebAssembly', cpu: 'JavaScript' } as const;
+
+export const facts = ({ counts, parameters, device }: Experiment): Fact[] => [
+  { label: 'Training images', value: counts.train },
+  { label: 'Calibration images', value: counts.calibration },
+  { label: 'Test images, normal', value: counts.testNormal },
+  { label: 'Test images, anomalous', value: counts.testAnomalous },
+  { label: 'Parameters', value: parameters },
+  { label: 'Computes on', value: places[device.backend] },
+  { label: 'Precision', value: device.precision },
+];
+
+export const factsTable = (experiment: Experiment): Table => {
+  const { device, origin } = experiment;
+  const rows = [
+    ...facts(experiment),
+    { label: 'Renderer', value: device.renderer },
+    { label: 'Images from', value: origin },
+  ];
+  return { columns: ['what', 'value'], count: rows.length, row: i => [rows[i].label, rows[i].value] };
+};

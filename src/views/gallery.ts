@@ -1,0 +1,75 @@
+// Originals over their reconstructions, as bitmaps of a few pairs each, and what is written under them.
+
+import type { TestSet } from '../engine/api.ts';
+import type { Params } from '../params/schema.ts';
+import type { Reconstructions } from '../probes/reconstructions.ts';
+import { rgba } from './bitmap.ts';
+import type { Bitmap } from './manifold.ts';
+import { className, reading, readingLabel } from './naming.ts';
+import { counted, fixed } from './numbers.ts';
+import type { Table } from './table.ts';
+
+const SIDE = 28;
+export const GAP = 2;
+/** Pixels of one pair, with half a gap on either side. */
+export const PAIR = { width: SIDE + 2 * GAP, height: 2 * SIDE + GAP };
+
+/** Pairs `from` to `to` side by side, [58, 32 * pairs]; gaps are transparent. */
+export function pairsBitmap(look: Reconstructions, testSet: TestSet, from: number, to: number): Bitmap {
+  const width = (to - from) * PAIR.width;
+  const out = new Uint8ClampedArray(width * PAIR.height * 4);
+  const words = new Uint32Array(out.buffer);
+  const put = (image: Uint8Array, left: number, top: number) => {
+    const pixels = new Uint32Array(rgba(image).buffer);
+    for (let y = 0; y < SIDE; y++) words.set(pixels.subarray(y * SIDE, (y + 1) * SIDE), (top + y) * width + left);
+  };
+  for (let i = from; i < to; i++) {
+    const left = (i - from) * PAIR.width + GAP;
+    const at = look.positions[i] * SIDE * SIDE;
+    put(testSet.pixels.subarray(at, at + SIDE * SIDE), left, 0);
+    put(look.pixels.subarray(i * SIDE * SIDE, (i + 1) * SIDE * SIDE), left, SIDE + GAP);
+  }
+  return { width, height: PAIR.height, rgba: out };
+}
+
+/** How many pairs fit in a row without becoming too small to read: all, a half, a third or a quarter. */
+export const pairsPerRow = (width: number, count: number): number =>
+  [1, 2, 3, 4].map(rows => Math.ceil(count / rows)).find(columns => width / columns >= 64) ?? Math.ceil(count / 4);
+
+export interface PairCaption {
+  readonly position: number;
+  readonly name: string;
+  readonly anomalous: boolean;
+  readonly probability: string;
+}
+
+export const captions = (look: Reconstructions, testSet: TestSet, params: Params): PairCaption[] =>
+  Array.from(look.positions, (position, i) => ({
+    position,
+    name: className(params, testSet, position),
+    anomalous: testSet.isAnomaly[position] === 1,
+    probability: fixed(reading(look.score[i]), 3),
+  }));
+
+const chosen: Record<string, string> = {
+  random: 'a fair sample of the test set',
+  normal: 'the highest probabilities of the test set',
+  anomalous: 'the lowest probabilities of the test set',
+};
+
+export function gallerySummary(look: Reconstructions, testSet: TestSet, params: Params): string {
+  const anomalies = look.positions.reduce((sum, position) => sum + testSet.isAnomaly[position], 0);
+  return `${look.positions.length} images, ${chosen[params.gallery]}; ${counted(anomalies, 'anomaly', 'anomalies')} among them.`;
+}
+
+export const galleryTable = (look: Reconstructions, testSet: TestSet, params: Params): Table => {
+  const rows = captions(look, testSet, params);
+  return {
+    columns: ['test image', 'class', 'anomalous', readingLabel, 'score'],
+    count: rows.length,
+    row: i => {
+      const { position, name, anomalous } = rows[i];
+      return [position, name, anomalous ? 'yes' : 'no', reading(look.score[i]), look.score[i]];
+    },
+  };
+};

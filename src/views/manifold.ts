@@ -1,0 +1,81 @@
+// The manifold: what the decoder draws on a grid over the latent plane. One bitmap at the resolution of the data; the page
+// only scales it.
+
+import { mosaic } from '../core/mosaic.ts';
+import type { Latent } from '../probes/latent.ts';
+import type { Manifold } from '../probes/manifold.ts';
+import { rgba } from './bitmap.ts';
+import { fixed, short } from './numbers.ts';
+import type { Table } from './table.ts';
+
+export interface Bitmap {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+}
+
+export function manifoldBitmap({ side, pixels }: Manifold): Bitmap {
+  const { width, height, pixels: grey } = mosaic(pixels, side, side);
+  return { width, height, rgba: rgba(grey) };
+}
+
+/** A place on the grid; rows count from the top. */
+export interface GridCell {
+  readonly column: number;
+  readonly row: number;
+}
+
+/** [x, y] coordinates of a cell: columns run left to right, `ys` bottom to top. */
+export const coordinatesOf = ({ xs, ys, side }: Manifold, { column, row }: GridCell): [number, number] => [
+  xs[column],
+  ys[side - 1 - row],
+];
+
+/** The cell under a point that is given as shares of the picture's width and height. */
+export const cellAt = ({ side }: Manifold, shareX: number, shareY: number): GridCell => {
+  const place = (share: number) => Math.min(side - 1, Math.max(0, Math.floor(share * side)));
+  return { column: place(shareX), row: place(shareY) };
+};
+
+/** The code [latent] that a cell was decoded from; dimensions that the plane does not show stay at `centre`. */
+export function codeOf(look: Manifold, cell: GridCell, centre: ArrayLike<number>): Float32Array<ArrayBuffer> {
+  const z = Float32Array.from(centre);
+  const [x, y] = coordinatesOf(look, cell);
+  z[look.axes[1]] = y; // the order of the probe: with one dimension x has the last word
+  z[look.axes[0]] = x;
+  return z;
+}
+
+/** Mean of each latent dimension over the encoded test set, [dimensions]. */
+export function centreOf({ mean, count, dimensions }: Latent): Float64Array {
+  const centre = new Float64Array(dimensions);
+  for (let i = 0; i < count * dimensions; i++) centre[i % dimensions] += mean[i];
+  return centre.map(sum => sum / Math.max(1, count));
+}
+
+/** Columns (or rows) that carry a number on the axis: the ends, the middle and two between. */
+export const tickedPlaces = (side: number): number[] =>
+  [0, 0.25, 0.5, 0.75, 1].map(share => Math.round(share * (side - 1)));
+
+export function manifoldSummary({ side, axes, xs, ys }: Manifold): string {
+  const span = (along: Float32Array, d: number) => `z${d + 1} from ${short(along[0])} to ${short(along[side - 1])}`;
+  const plane = axes[0] === axes[1] ? span(xs, axes[0]) : `${span(xs, axes[0])}, ${span(ys, axes[1])}`;
+  return `${side} by ${side} decoded codes: ${plane}.`;
+}
+
+export const cellInWords = (look: Manifold, cell: GridCell): string => {
+  const [x, y] = coordinatesOf(look, cell);
+  const [dx, dy] = look.axes;
+  return dx === dy ? `z${dx + 1} = ${fixed(x)}` : `z${dx + 1} = ${fixed(x)}, z${dy + 1} = ${fixed(y)}`;
+};
+
+export const manifoldTable = (look: Manifold): Table => ({
+  columns: ['column', 'row', `z${look.axes[0] + 1}`, `z${look.axes[1] + 1}`, 'mean ink (0 to 1)'],
+  count: look.side ** 2,
+  row: index => {
+    const cell = { column: index % look.side, row: Math.floor(index / look.side) };
+    const image = look.pixels.subarray(index * 784, (index + 1) * 784);
+    const ink = image.reduce((sum, value) => sum + value, 0) / image.length / 255;
+    return [cell.column + 1, cell.row + 1, ...coordinatesOf(look, cell), ink];
+  },
+});

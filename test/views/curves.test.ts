@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { HistoryPoint } from '../../src/probes/types.ts';
+import { curves, curvesSummary, curvesTable, decimate, epochsShown, interesting } from '../../src/views/curves.ts';
+import { palette } from './palette.ts';
+
+const point = (step: number, loss: number, kl = 1): HistoryPoint => ({
+  step,
+  epoch: step / 10,
+  loss,
+  reconstruction: loss - kl,
+  kl,
+});
+const many = (count: number) => Array.from({ length: count }, (_, i) => point(i + 1, i));
+
+describe('decimate', () => {
+  it('keeps what is few', () => expect(decimate(many(4), 4)).toEqual(many(4)));
+  it('averages pairs, and names them after their last step', () =>
+    expect(decimate(many(5), 4).map(({ step, loss, reconstruction }) => [step, loss, reconstruction])).toEqual([
+      [2, 0.5, -0.5],
+      [4, 2.5, 1.5],
+      [5, 4, 3],
+    ]));
+  it('changes nothing that is drawn while the curve grows, until it doubles', () => {
+    const [short, long] = [decimate(many(500), 300), decimate(many(598), 300)];
+    expect(long.slice(0, short.length)).toEqual(short);
+  });
+  it.each([300, 301, 599, 12_345])('leaves at most 300 of %i', count =>
+    expect(decimate(many(count), 300).length).toBeLessThanOrEqual(300),
+  );
+});
+
+it.each([
+  [0.05, 50, 0.1],
+  [0.3, 50, 0.5],
+  [1.2, 50, 2],
+  [21, 50, 50],
+  [3, 3, 3],
+  [2.5, 3, 3],
+  [60, 50, 60],
+])('after %f of %i epochs the axis ends at %f', (epoch, epochs, end) => expect(epochsShown(epoch, epochs)).toBe(end));
+
+describe('interesting', () => {
+  it('is all of a short curve', () => expect(interesting(many(10), ['loss'])).toEqual([0, 9]));
+  it('leaves out the first tenth of a long one', () => expect(interesting(many(100), ['loss'])).toEqual([10, 99]));
+  it('has an answer for nothing', () => expect(interesting([], ['kl'])).toEqual([0, 1]));
+});
+
+describe('curves', () => {
+  const nothing = { losses: null, kl: null };
+  const look = { training: many(40), calibration: [point(20, 21), point(40, 41)] };
+  const made = curves(look, palette, { run: 3, epochs: 5, before: nothing });
+
+  it('draws training solid and calibration dashed, KL on an axis of its own', () => {
+    expect(made.figure.data).toHaveLength(6);
+    const [solid, dashed] = ['solid', 'dash'].map(dash => ({ line: { dash } }));
+    expect(made.figure.data).toMatchObject([solid, solid, dashed, dashed, solid, dashed]);
+    expect(made.figure.layout.yaxis2).toBeDefined();
+    expect(made.figure.layout.uirevision).toBe(3);
+  });
+  it('has no KL axis for a model without KL', () => {
+    const flat = { training: [point(1, 5, 0)], calibration: [] };
+    const { figure } = curves(flat, palette, { run: 1, epochs: 5, before: nothing });
+    expect(figure.data).toHaveLength(4);
+    expect(figure.layout.yaxis2).toBeUndefined();
+  });
+  it('holds its axes', () => {
+    const next = { ...look, training: [...look.training, point(41, 39.5)] };
+    expect(curves(next, palette, { run: 3, epochs: 5, before: made.axes }).axes.losses).toBe(made.axes.losses);
+  });
+  it('survives the first moment', () =>
+    expect(() =>
+      curves({ training: [], calibration: [] }, palette, { run: 1, epochs: 5, before: nothing }),
+    ).not.toThrow());
+});
+
+it('the summary names epoch and losses', () =>
+  expect(curvesSummary({ training: [point(25, 155, 6)], calibration: [point(20, 157)] }, 50)).toBe(
+    'Epoch 2.5 of 50: 155 nats per image, of which 149 reconstruction and 6 KL; 157 on calibration images.',
+  ));
+
+it('the table has every point, undecimated', () => {
+  const table = curvesTable({ training: many(700), calibration: [point(10, 9)] });
+  expect(table.count).toBe(701);
+  expect(table.row(700)).toEqual(['calibration', 10, 1, 9, 8, 1]);
+});

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { TestSet } from '../../src/engine/api.ts';
+import { initialParams } from '../../src/params/schema.ts';
+import { captions, galleryTable, PAIR, pairsBitmap, pairsPerRow } from '../../src/views/gallery.ts';
+
+const testSet: TestSet = {
+  run: 1,
+  count: 3,
+  pixels: Uint8Array.from({ length: 3 * 784 }, (_, i) => 50 * Math.floor(i / 784)),
+  labels: Uint8Array.of(3, 5, 7),
+  from: new Uint8Array(3),
+  isAnomaly: Uint8Array.of(0, 1, 0),
+  factors: {},
+};
+const look = {
+  positions: Uint32Array.of(2, 1),
+  pixels: new Uint8Array(2 * 784).fill(200),
+  score: Float32Array.of(0.125, 0.5),
+};
+
+it('lays the original over its reconstruction, between transparent gaps', () => {
+  const { width, height, rgba } = pairsBitmap(look, testSet, 0, 2);
+  expect([width, height]).toEqual([2 * PAIR.width, PAIR.height]);
+  const at = (x: number, y: number) => [...rgba.subarray((y * width + x) * 4, (y * width + x) * 4 + 4)];
+  expect(at(0, 0)).toEqual([0, 0, 0, 0]);
+  expect(at(2, 0)).toEqual([100, 100, 100, 255]);
+  expect(at(2, 28)).toEqual([0, 0, 0, 0]);
+  expect(at(2, 30)).toEqual([200, 200, 200, 255]);
+  expect(at(PAIR.width + 2, 27)).toEqual([50, 50, 50, 255]);
+});
+
+it('names class, anomaly and probability', () =>
+  expect(captions(look, testSet, initialParams)).toEqual([
+    { position: 2, name: '7', anomalous: false, probability: '0.875' },
+    { position: 1, name: '5', anomalous: true, probability: '0.500' },
+  ]));
+
+it.each([
+  [1000, 12],
+  [600, 6],
+  [330, 4],
+  [200, 3],
+])('at %i pixels a row has %i pairs', (width, pairs) => expect(pairsPerRow(width, 12)).toBe(pairs));
+
+it('has a table', () => expect(galleryTable(look, testSet, initialParams).row(1)).toEqual([1, '5', 'yes', 0.5, 0.5]));

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Manifold } from '../../src/probes/manifold.ts';
+import {
+  cellAt,
+  cellInWords,
+  centreOf,
+  codeOf,
+  coordinatesOf,
+  manifoldBitmap,
+  manifoldSummary,
+  manifoldTable,
+  tickedPlaces,
+} from '../../src/views/manifold.ts';
+
+const look: Manifold = {
+  side: 3,
+  axes: [0, 2],
+  xs: Float32Array.of(-1, 0, 1),
+  ys: Float32Array.of(-2, 0, 2),
+  pixels: Uint8Array.from({ length: 9 * 784 }, (_, i) => (i < 784 ? 255 : 0)),
+};
+
+describe('the grid', () => {
+  it.each<[number, number, { column: number; row: number }]>([
+    [0, 0, { column: 0, row: 0 }],
+    [0.5, 0.99, { column: 1, row: 2 }],
+    [1, 1, { column: 2, row: 2 }],
+    [-0.2, 1.5, { column: 0, row: 2 }],
+  ])('at %f, %f is the cell %j', (x, y, cell) => expect(cellAt(look, x, y)).toEqual(cell));
+
+  it('counts y from the bottom', () => {
+    expect(coordinatesOf(look, { column: 0, row: 0 })).toEqual([-1, 2]);
+    expect(coordinatesOf(look, { column: 2, row: 2 })).toEqual([1, -2]);
+  });
+
+  it('puts the other dimensions at the centre', () =>
+    expect([...codeOf(look, { column: 2, row: 0 }, [9, 0.5, 9])]).toEqual([1, 0.5, 2]));
+
+  it('is one bitmap, the first image at the top left', () => {
+    const { width, height, rgba } = manifoldBitmap(look);
+    expect([width, height]).toEqual([84, 84]);
+    expect([...rgba.subarray(0, 4)]).toEqual([255, 255, 255, 255]);
+    expect([...rgba.subarray(28 * 4, 28 * 4 + 4)]).toEqual([0, 0, 0, 255]);
+  });
+
+  it('is told in words and numbers', () => {
+    expect(cellInWords(look, { column: 0, row: 0 })).toBe('z1 = −1.00, z3 = 2.00');
+    expect(manifoldSummary(look)).toBe('3 by 3 decoded codes: z1 from −1 to 1, z3 from −2 to 2.');
+    expect(manifoldTable(look).row(0)).toEqual([1, 1, -1, 2, 1]);
+    expect(tickedPlaces(15)).toEqual([0, 4, 7, 11, 14]);
+  });
+});
+
+it('centreOf is the mean of each dimension', () => {
+  const latent = {
+    count: 2,
+    testCount: 2,
+    dimensions: 2,
+    mean: Float32Array.of(1, 10, 3, 20),
+    score: new Float32Array(2),
+  };
+  expect([...centreOf(latent)]).toEqual([2, 15]);
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { TestSet } from '../../../src/engine/api.ts';
+import { initialParams } from '../../../src/params/schema.ts';
+import type { Latent } from '../../../src/probes/latent.ts';
+import { HIDDEN, nearest, placesOf, pointsOf, quantities, rampSpan } from '../../../src/views/scatter/points.ts';
+import { scatterSummary, scatterTable } from '../../../src/views/scatter/words.ts';
+import { palette } from '../palette.ts';
+
+const look: Latent = {
+  count: 3,
+  testCount: 10,
+  dimensions: 3,
+  mean: Float32Array.of(0, 1, 2, 10, 11, 12, 20, 21, 22),
+  score: Float32Array.of(0.25, 0.5, 0.75),
+};
+const testSet: TestSet = {
+  run: 1,
+  count: 10,
+  pixels: new Uint8Array(10 * 784),
+  labels: Uint8Array.of(3, 5, 3, 0, 0, 0, 0, 0, 0, 0),
+  from: new Uint8Array(10),
+  isAnomaly: Uint8Array.of(0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
+  factors: { slant: Float32Array.of(-5, 0, 5, 0, 0, 0, 0, 0, 0, 0) },
+};
+const byClass = { hidden: new Set<number>(), colourBy: 'class' };
+const colourOf = (points: ReturnType<typeof pointsOf>, i: number) => [
+  ...points.colours.subarray(points.ink[i] * 3, points.ink[i] * 3 + 3),
+];
+
+describe('places', () => {
+  it('are those of the chosen dimensions', () => {
+    const { x, y } = placesOf(look, [2, 0]);
+    expect([...x]).toEqual([2, 12, 22]);
+    expect([...y]).toEqual([0, 10, 20]);
+  });
+  it('of a code of one number stand against the probability', () => {
+    const { y } = placesOf({ ...look, dimensions: 1 }, [0, 0]);
+    expect([...y]).toEqual([0.75, 0.5, 0.25]);
+  });
+});
+
+describe('points', () => {
+  it('have the colour of their class, anomalies their own and a cross', () => {
+    const points = pointsOf(look, testSet, [0, 1], byClass, palette);
+    expect([0, 1, 2].map(i => colourOf(points, i))).toEqual([
+      [60, 100, 200],
+      [0, 0, 0],
+      [60, 100, 200],
+    ]);
+    expect([...points.cross]).toEqual([0, 1, 0]);
+  });
+  it('hide with their class', () => {
+    const { ink } = pointsOf(look, testSet, [0, 1], { ...byClass, hidden: new Set([3]) }, palette);
+    expect([...ink].map(each => each === HIDDEN)).toEqual([true, false, true]);
+  });
+  it('take their colour from a factor, dark to bright', () => {
+    const { ink } = pointsOf(look, testSet, [0, 1], { ...byClass, colourBy: 'slant' }, palette);
+    expect([...ink]).toEqual([0, 63, 127]);
+  });
+});
+
+describe('nearest', () => {
+  const plane = { ax: 0, bx: 10, ay: 0, by: 10 };
+  const points = pointsOf(look, testSet, [0, 1], byClass, palette);
+  it.each([
+    [[1, 12], undefined, 0],
+    [[98, 112], 5, 1],
+    [[98, 112], 1, -1],
+  ] as [[number, number], number | undefined, number][])('to %j within %s is %i', (at, reach, found) =>
+    expect(nearest(points, plane, at, reach)).toBe(found),
+  );
+  it('passes over hidden points', () => {
+    const hidden = pointsOf(look, testSet, [0, 1], { ...byClass, hidden: new Set([3]) }, palette);
+    expect(nearest(hidden, plane, [0, 10])).toBe(1);
+  });
+});
+
+it('the colour bar leaves out one odd image in a hundred', () => {
+  const values = Float32Array.from({ length: 101 }, (_, i) => i);
+  values[100] = 1e6;
+  expect(rampSpan(values)).toEqual([1, 99]);
+});
+
+it('offers the factors that the dataset was drawn with', () => {
+  expect(quantities({ ...initialParams, dataset: 'strokes' }, testSet).map(({ id }) => id)).toEqual([
+    'reading',
+    'slant',
+  ]);
+  expect(quantities(initialParams, { ...testSet, factors: {} }).map(({ id }) => id)).toEqual(['reading']);
+});
+
+it('is told in words and numbers', () => {
+  expect(scatterSummary(look, initialParams)).toBe('10 classes, 3 of 10 test images; anomalies as crosses.');
+  const table = scatterTable(look, testSet, initialParams);
+  expect(table.columns).toEqual(['test image', 'class', 'anomalous', 'probability', 'z1', 'z2', 'z3', 'slant']);
+  expect(table.row(1)).toEqual([1, '5', 'yes', 0.5, 10, 11, 12, 0]);
+});
