@@ -1,0 +1,48 @@
+// `npm run readme`: writes the table of params into README.md, from the same declarations that the page reads. A unit
+// test fails while the two differ.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from './run.mjs';
+
+const between = /(<!-- params -->\n)[\s\S]*?(<!-- \/params -->)/;
+
+/** What changing a field does to the run, in a student's words. */
+const cost = { view: 'redraws', live: 'at the next step', rebuild: 'new model', reload: 'new data and model' };
+
+/** @param {import('../src/core/field.ts').Field} field */
+function allowed(field) {
+  if (field.kind === 'choice') return field.options.map(({ value }) => `\`${value}\``).join(', ');
+  return `${field.min} to ${field.max}${field.unit ? ` ${field.unit}` : ''}`;
+}
+
+/** @param {import('../src/core/field.ts').Field} field */
+function initial(field) {
+  const name = field.kind === 'number' && field.named?.[field.initial];
+  return name ? `\`${field.initial}\` (${name})` : `\`${field.initial}\``;
+}
+
+/** @param {readonly import('../src/core/field.ts').Field[]} fields */
+export function paramsTable(fields) {
+  const rows = fields.map(field =>
+    [`\`${field.id}\``, initial(field), allowed(field), cost[field.cost], `**${field.label}.** ${field.help}`]
+      .map(cell => cell.replaceAll('|', '\\|'))
+      .join(' | '),
+  );
+  return ['id | default | allowed | a change means | what it is', '--- | --- | --- | --- | ---', ...rows]
+    .map(row => `| ${row} |`)
+    .join('\n');
+}
+
+/** The readme with this table in its place. */
+export const withTable = (readme, table) =>
+  readme.replace(between, (_, before, after) => `${before}${table}\n${after}`);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport(join(root, 'src/params/schema.ts'), { root, logLevel: 'warn' });
+  const path = join(root, 'README.md');
+  writeFileSync(path, withTable(readFileSync(path, 'utf8'), paramsTable(module.fields)));
+  console.log(`README.md: ${module.fields.length} params.`);
+}

@@ -1,0 +1,70 @@
+// A static host like any other, with the lab in a sub-folder, so that the tests see what a visitor gets. Where the
+// datasets come from is the test's choice: a folder of the official files, or none at all.
+
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, resolve } from 'node:path';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+const folder = '/lab/';
+
+/** The folder of official files, if this machine has one. */
+export const realData = [process.env.LAB_DATASETS, '../shared/data']
+  .filter(path => path !== undefined)
+  .map(path => resolve(path))
+  .find(path => existsSync(join(path, 'mnist', 'train-images-idx3-ubyte.gz')));
+
+/** The file behind a path of the address, or undefined; a build may hold datasets of its own, which are not served. */
+function fileFor(path: string, datasets: string | undefined): string | undefined {
+  if (!path.startsWith(folder)) return;
+  const inside = normalize(path.slice(folder.length) || 'index.html');
+  if (inside.startsWith('..')) return;
+  const [first, ...rest] = inside.split(/[\\/]/);
+  const file = first === 'datasets' ? datasets && join(datasets, ...rest) : join('dist', inside);
+  return file && existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+export interface Server {
+  /** Address of the lab, ending in a slash. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Serves dist/, cross-origin isolated; `datasets` is a folder with one sub-folder a dataset. */
+export async function serve(datasets?: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = fileFor(path, datasets);
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+    if (!file) {
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such file.');
+      return;
+    }
+    response.writeHead(200, {
+      'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+      'Content-Length': statSync(file).size,
+    });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>(done => server.listen(0, 'localhost', done));
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}${folder}`,
+    close: () =>
+      new Promise(done => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}

@@ -1,0 +1,118 @@
+// A visitor of the built page, in a real browser: opens addresses, presses buttons by their names, waits for phases,
+// reads the exported run. Nothing may leave this machine, and no visit may end with an error in the console.
+
+import { readFile } from 'node:fs/promises';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { findChromium } from '../../scripts/chromium.mjs';
+import type { Phase, RunRecord } from '../../src/engine/api.ts';
+import { softwareGl } from '../setup/softwareGl.ts';
+import { type Seen, watch } from './seen.ts';
+import { realData, type Server, serve } from './server.ts';
+
+/** Names resolve on this machine only: what a test has not routed fails here instead of leaving. */
+const stayHome = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
+
+const isLocal = (url: string) => /^(blob|data|about):/.test(url) || new URL(url).hostname === 'localhost';
+
+export interface StageOptions {
+  /** Whether the host has the official files, as far as this machine has them. */
+  readonly datasets?: boolean;
+  /** Instead of the flags for software WebGL. */
+  readonly flags?: readonly string[];
+}
+
+export interface VisitOptions extends BrowserContextOptions {
+  /** Answers requests to other hosts; returns what to answer, or undefined for no connection. */
+  readonly mirror?: (url: string) => { status: number; contentType: string; body: Buffer } | undefined;
+  /** Errors in the console that this visit is about. */
+  readonly expected?: RegExp;
+}
+
+export interface Stage {
+  open(query?: string, options?: VisitOptions): Promise<Visit>;
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Requests to other hosts, answered by the mirror or refused. */
+  readonly abroad: string[];
+  press(button: string): Promise<void>;
+  phase(): Promise<Phase>;
+  until(phase: Phase | Phase[], timeoutMs?: number): Promise<void>;
+  seen(): Promise<Seen>;
+  exportRun(): Promise<RunRecord>;
+}
+
+/** Starts one browser and one host for the tests of a file. */
+export function stage({ datasets = true, flags = softwareGl }: StageOptions = {}): Stage {
+  let browser: Browser;
+  let server: Server;
+  beforeAll(async () => {
+    const executablePath = findChromium();
+    server = await serve(datasets ? realData : undefined);
+    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: [...flags, stayHome] });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  return { open: (query = '', options = {}) => open(browser, server.address + query, options) };
+}
+
+async function open(browser: Browser, address: string, options: VisitOptions): Promise<Visit> {
+  const { mirror, expected, ...contextOptions } = options;
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
+  const abroad: string[] = [];
+  const complaints: string[] = [];
+  await context.addInitScript(watch);
+  await context.route(
+    url => !isLocal(url.href),
+    async route => {
+      const url = route.request().url();
+      abroad.push(url);
+      const answer = mirror?.(url);
+      if (!mirror && !isDatasetMirror(url)) complaints.push(`asked ${url}`);
+      if (!answer) await route.abort('internetdisconnected');
+      else await route.fulfill({ ...answer, headers: { 'Access-Control-Allow-Origin': '*' } });
+    },
+  );
+  // A refused or missing file is noted by the browser itself; what the page makes of it is what the tests look at.
+  context.on('console', message => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
+  });
+  context.on('weberror', error => complaints.push(String(error.error())));
+  onTestFinished(async () => {
+    await context.close();
+    expect(complaints.filter(text => !expected?.test(text))).toEqual([]);
+  });
+  const page = await context.newPage();
+  await page.goto(address);
+  return { page, context, abroad, ...actions(page) };
+}
+
+/** Addresses that the lab asks for data; with no host behind them they are refused before they leave. */
+const isDatasetMirror = (url: string) => /-ubyte(\.gz)?$/.test(url);
+
+function actions(page: Page): Omit<Visit, 'page' | 'context' | 'abroad'> {
+  const main = page.locator('main[data-phase]');
+  return {
+    press: name => page.getByRole('button', { name, exact: true }).click(),
+    phase: async () => (await main.getAttribute('data-phase')) as Phase,
+    async until(phase, timeoutMs = 60_000) {
+      const phases = [phase].flat();
+      await page.waitForFunction(
+        wanted => wanted.includes(document.querySelector('main')?.dataset.phase ?? ''),
+        phases as string[],
+        { timeout: timeoutMs, polling: 100 },
+      );
+    },
+    seen: () => page.evaluate(() => window.seen),
+    async exportRun() {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Export run' }).click();
+      return JSON.parse(await readFile(await (await download).path(), 'utf8'));
+    },
+  };
+}
