@@ -17,13 +17,15 @@ export interface SplitRequest {
   anomaly: Anomaly;
   /** Most images to train on; all that are left by default. */
   trainSize?: number | undefined;
+  /** Share of the training list, 0 to 0.5, that is taken from the held-out class; as far as there are so many. */
+  contamination?: number | undefined;
   /** Most normals to set aside; never more than half of them. */
   calibrationSize?: number | undefined;
   seed: number;
 }
 
 export interface Split {
-  /** Positions in the training file: normals to learn from. */
+  /** Positions in the training file: normals to learn from, and anomalies only if contamination was asked for. */
   train: Uint32Array<ArrayBuffer>;
   /** Positions in the training file: normals that are never trained on. */
   calibration: Uint32Array<ArrayBuffer>;
@@ -55,7 +57,8 @@ export function split(request: SplitRequest): Split {
 
   const order = permutation(normals.length, random(seed, 'split')).map(i => normals[i]);
   const aside = Math.min(calibrationSize, Math.floor(normals.length / 2));
-  const train = order.slice(aside, aside + Math.min(trainSize, order.length));
+  const learned = order.slice(aside, aside + Math.min(trainSize, order.length));
+  const train = contaminated(learned, request);
   return { train, calibration: order.slice(0, aside), ...testSet(request) };
 }
 
@@ -73,6 +76,21 @@ export function splitCounts(parts: Split): {
     testNormal: parts.test.length - testAnomalous,
     testAnomalous,
   };
+}
+
+/** Lets anomalies take the places of normals, anywhere in the list, so that every part of it is as contaminated. */
+function contaminated(
+  learned: Uint32Array<ArrayBuffer>,
+  { trainLabels, anomaly, contamination = 0, seed }: SplitRequest,
+): Uint32Array<ArrayBuffer> {
+  if (contamination === 0 || anomaly.kind !== 'held-out') return learned;
+  const anomalies = positions(trainLabels, label => label === anomaly.label);
+  const count = Math.min(anomalies.length, Math.round(contamination * learned.length));
+  const rng = random(seed, 'contamination');
+  const [guests, places] = [permutation(anomalies.length, rng), permutation(learned.length, rng)];
+  const mixed = learned.slice();
+  for (let i = 0; i < count; i++) mixed[places[i]] = anomalies[guests[i]];
+  return mixed;
 }
 
 function testSet({ testLabels, otherTestLabels, anomaly, seed }: SplitRequest): Omit<Split, 'train' | 'calibration'> {

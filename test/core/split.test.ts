@@ -102,3 +102,34 @@ describe('split', () => {
     expect(run).toThrow(sentence);
   });
 });
+
+describe('contamination', () => {
+  const trainLabels = labels(2000, 7);
+  const request = {
+    trainLabels,
+    testLabels: labels(300, 8),
+    anomaly: { kind: 'held-out', label: 3 } as const,
+    seed: 5,
+  };
+  const count = (at: Uint32Array) => at.filter(i => trainLabels[i] === 3).length;
+
+  it('lets that share of anomalies into training, and none into calibration', () => {
+    const clean = split({ ...request, calibrationSize: 100, trainSize: 800 });
+    const mixed = split({ ...request, calibrationSize: 100, trainSize: 800, contamination: 0.2 });
+    expect(count(mixed.train)).toBe(160);
+    expect(mixed.train.length).toBe(clean.train.length);
+    expect(new Set(mixed.train).size).toBe(mixed.train.length);
+    expect(mixed.calibration).toEqual(clean.calibration);
+    expect(mixed.test).toEqual(clean.test);
+    const firstHalf = count(mixed.train.subarray(0, 400)); // spread over the list, not heaped at one end
+    expect(firstHalf).toBeGreaterThan(50);
+    expect(firstHalf).toBeLessThan(110);
+  });
+
+  it('takes what there is, and means nothing without a held-out class', () => {
+    const all = split({ ...request, contamination: 0.5 });
+    expect(count(all.train)).toBe(trainLabels.filter(label => label === 3).length);
+    const none = { ...request, anomaly: { kind: 'none' } as const };
+    expect(split({ ...none, contamination: 0.5 })).toEqual(split(none));
+  });
+});

@@ -1,0 +1,144 @@
+// How sure the ROC curve is: the same test drawn again and again from its own images, with replacement, and how far curve
+// and area move. It measures the luck of the test set, not that of training: for that there are seeds.
+
+import { type SortedScores, sortByClass } from './cost.ts';
+import { type Random, random } from './random.ts';
+
+export interface BootstrapOptions {
+  /** How many test sets are drawn. Default 200. */
+  resamples?: number;
+  /** The same seed gives the same band. */
+  seed: number;
+  /** Share of the resamples inside the band, between 0 and 1. Default 0.95. */
+  level?: number;
+  /** Points of the band, evenly from 0 to 1; at least 2. Default 101. */
+  grid?: number;
+}
+
+export interface RocBand {
+  /** Where the area lies in `level` of the resamples; null when a class is empty. */
+  auc: { low: number; high: number } | null;
+  /** The area in every resample, [resamples], in the order they were drawn. */
+  aucs: Float64Array;
+  /** [grid], 0 to 1 */
+  falsePositiveRate: Float64Array;
+  /** [grid], lower and upper end of the true positive rate. */
+  low: Float64Array;
+  high: Float64Array;
+}
+
+/**
+ * Percentile bootstrap of the ROC curve and its area: B. Efron and R. Tibshirani, "An introduction to the bootstrap"
+ * (1993), section 13.3. Normals and anomalies are drawn apart, so that every resample has as many of each as the test set.
+ * The band averages vertically: T. Fawcett, "An introduction to ROC analysis" (2006), section 9.1. Where a curve rises
+ * straight up at a grid point, the upper end counts. When a class is empty there are no points and `auc` is null.
+ *
+ * Takes resamples * n steps: scores are sorted once, and a resample is how often each was drawn. It draws with
+ * `random(seed, 'bootstrap')`: the normals of a resample first, then its anomalies, both as places in rising order.
+ * @param scores [n], higher = more anomalous
+ * @param isAnomaly [n], 1 = anomaly
+ * @throws RangeError a score is not a number, the lengths differ, or an option is out of range
+ */
+export function bootstrapRoc(
+  scores: ArrayLike<number>,
+  isAnomaly: ArrayLike<number>,
+  { resamples = 200, seed, level = 0.95, grid = 101 }: BootstrapOptions,
+): RocBand {
+  if (!(Number.isInteger(resamples) && resamples >= 1)) throw new RangeError('Resamples are a whole number from 1.');
+  if (!(Number.isInteger(grid) && grid >= 2)) throw new RangeError('The points of a band are a whole number from 2.');
+  if (!(level > 0 && level < 1)) throw new RangeError('A level lies between 0 and 1.');
+  const sorted = sortByClass(scores, isAnomaly);
+  if (sorted.normals.length === 0 || sorted.anomalies.length === 0)
+    return { auc: null, aucs: none(), falsePositiveRate: none(), low: none(), high: none() };
+
+  const ranks = ranksOf(sorted);
+  const normals = new Uint32Array(ranks.count);
+  const anomalies = new Uint32Array(ranks.count);
+  const aucs = new Float64Array(resamples);
+  const heights = new Float64Array(grid * resamples); // [grid, resamples]
+  const rng = random(seed, 'bootstrap');
+  for (let r = 0; r < resamples; r++) {
+    draw(ranks.normals, rng, normals);
+    draw(ranks.anomalies, rng, anomalies);
+    aucs[r] = trace(normals, anomalies, sorted, grid, (g, height) => {
+      heights[g * resamples + r] = height;
+    });
+  }
+
+  const tail = (1 - level) / 2;
+  const low = new Float64Array(grid);
+  const high = new Float64Array(grid);
+  for (let g = 0; g < grid; g++) {
+    const column = heights.subarray(g * resamples, (g + 1) * resamples).sort();
+    low[g] = quantile(column, tail);
+    high[g] = quantile(column, 1 - tail);
+  }
+  const rising = aucs.slice().sort();
+  return {
+    auc: { low: quantile(rising, tail), high: quantile(rising, 1 - tail) },
+    aucs,
+    falsePositiveRate: Float64Array.from({ length: grid }, (_, g) => g / (grid - 1)),
+    low,
+    high,
+  };
+}
+
+/** The rank of every score among the distinct scores of both classes, 0 = smallest; equal scores share one. */
+function ranksOf({ normals, anomalies }: SortedScores) {
+  const ranks = { count: 0, normals: new Uint32Array(normals.length), anomalies: new Uint32Array(anomalies.length) };
+  let n = 0;
+  let a = 0;
+  while (n < normals.length || a < anomalies.length) {
+    const score = a === anomalies.length || normals[n] < anomalies[a] ? normals[n] : anomalies[a];
+    while (n < normals.length && normals[n] === score) ranks.normals[n++] = ranks.count;
+    while (a < anomalies.length && anomalies[a] === score) ranks.anomalies[a++] = ranks.count;
+    ranks.count++;
+  }
+  return ranks;
+}
+
+/** Draws as many as there are, with replacement, and counts each rank into `counts` (mutated). */
+function draw(ranks: Uint32Array, rng: Random, counts: Uint32Array): void {
+  counts.fill(0);
+  for (let i = 0; i < ranks.length; i++) counts[ranks[rng.integer(ranks.length)]]++;
+}
+
+/**
+ * Walks the ROC curve of counts per rank from the highest rank down; tells its height at every grid point, left to right,
+ * and returns its area. Counts stay whole, so that neither the area nor "at a grid point" suffers from rounding.
+ */
+function trace(
+  normals: Uint32Array,
+  anomalies: Uint32Array,
+  { normals: { length: allNormals }, anomalies: { length: allAnomalies } }: SortedScores,
+  grid: number,
+  tell: (g: number, height: number) => void,
+): number {
+  const steps = grid - 1;
+  let falseAlarms = 0;
+  let found = 0;
+  let doubleArea = 0;
+  let g = 0;
+  for (let rank = normals.length - 1; rank >= 0; rank--) {
+    const [across, up] = [normals[rank], anomalies[rank]];
+    if (across === 0 && up === 0) continue;
+    // Grid points left of where this step ends: g / steps < (falseAlarms + across) / allNormals, between its two ends.
+    for (; g * allNormals < (falseAlarms + across) * steps; g++)
+      tell(g, (found + (up * ((g * allNormals) / steps - falseAlarms)) / across) / allAnomalies);
+    doubleArea += across * (2 * found + up);
+    falseAlarms += across;
+    found += up;
+  }
+  for (; g <= steps; g++) tell(g, 1); // only the last: every curve ends at (1, 1)
+  return doubleArea / (2 * allNormals * allAnomalies);
+}
+
+/** Quantile of rising numbers, straight between neighbours: definition 7 of Hyndman and Fan (1996), NumPy's default. */
+function quantile(sorted: Float64Array, share: number): number {
+  const place = share * (sorted.length - 1);
+  const below = Math.floor(place);
+  const above = Math.min(below + 1, sorted.length - 1);
+  return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+}
+
+const none = () => new Float64Array(0);

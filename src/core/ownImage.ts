@@ -1,0 +1,99 @@
+// From a sheet of white ink on black paper to the 28 x 28 pixels that the model sees, made as MNIST was made: "size
+// normalized to fit in a 20x20 pixel box while preserving their aspect ratio", grey "as a result of the anti-aliasing",
+// "centered in a 28x28 image by computing the center of mass of the pixels, and translating the image so as to position
+// this point at the center of the 28x28 field" (Y. LeCun, C. Cortes, C. Burges, The MNIST database).
+
+import { areaAverage, type Box } from './ownImageArea.ts';
+
+export const SIDE = 28;
+/** Side of a sheet in pixels: ten for one of the model's, so that a sheet made from 28 x 28 goes back unchanged. */
+export const SHEET = 280;
+
+interface Way {
+  readonly label: string;
+  readonly help: string;
+  /** Longer side of the ink in the result; null: the sheet as it is. */
+  readonly longer: number | null;
+  readonly centre: 'mass' | 'box';
+}
+
+/** How ink is placed in the field. A digit that is not placed as the training images were looks anomalous for that alone. */
+export const placements = {
+  mnist: {
+    label: 'MNIST',
+    help: 'The longer side of the ink becomes 20 pixels, its centre of mass the centre of the field.',
+    longer: 20,
+    centre: 'mass',
+  },
+  fashion: {
+    label: 'Fashion',
+    help: 'The longer side of the ink fills the field, the rest is centred, as in Fashion-MNIST.',
+    longer: SIDE,
+    centre: 'box',
+  },
+  none: {
+    label: 'As is',
+    help: 'The whole sheet, where and as large as it is drawn.',
+    longer: null,
+    centre: 'box',
+  },
+} as const satisfies Record<string, Way>;
+
+export type Placement = keyof typeof placements;
+
+/** The smallest box with all the ink, or null where there is none. sheet [height * width], row-major. */
+export function inkBox(sheet: ArrayLike<number>, width: number, height: number): Box | null {
+  let [left, top, right, bottom] = [width, height, 0, 0];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (sheet[y * width + x] === 0) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x + 1);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y + 1);
+    }
+  }
+  return right === 0 ? null : { left, top, right, bottom };
+}
+
+/** Mean place of the ink along x and along y, in pixels from the first pixel's centre. */
+export function centreOfMass(grey: ArrayLike<number>, width: number, height: number): readonly [number, number] {
+  let [sum, sumX, sumY] = [0, 0, 0];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const ink = grey[y * width + x];
+      sum += ink;
+      sumX += ink * x;
+      sumY += ink * y;
+    }
+  }
+  return [sumX / sum, sumY / sum];
+}
+
+/** Offset that brings a point to the middle of the field, but no ink over its edge. */
+const offset = (point: number, size: number): number =>
+  Math.max(0, Math.min(SIDE - size, Math.round((SIDE - 1) / 2 - point)));
+
+/** sheet [height * width] 0..255, white ink on black -> [784] 0..255; null where there is no ink to see. */
+export function place(
+  sheet: ArrayLike<number>,
+  placement: Placement,
+  width: number = SHEET,
+  height: number = SHEET,
+): Uint8Array | null {
+  const { longer, centre }: Way = placements[placement];
+  const box = inkBox(sheet, width, height);
+  if (!box) return null;
+  const whole = { left: 0, top: 0, right: width, bottom: height };
+  const from = longer === null ? whole : box;
+  const [w, h] = [from.right - from.left, from.bottom - from.top];
+  const scale = (longer ?? SIDE) / Math.max(w, h);
+  const [columns, rows] = [w, h].map(side => Math.max(1, Math.round(side * scale)));
+  const small = areaAverage(sheet, width, from, columns, rows);
+  const point = centre === 'mass' ? centreOfMass(small, columns, rows) : [(columns - 1) / 2, (rows - 1) / 2];
+  const [dx, dy] = [offset(point[0], columns), offset(point[1], rows)];
+  const out = new Uint8Array(SIDE * SIDE);
+  for (let y = 0; y < rows; y++)
+    for (let x = 0; x < columns; x++) out[(y + dy) * SIDE + x + dx] = Math.round(small[y * columns + x]);
+  return out.some(ink => ink > 0) ? out : null;
+}
