@@ -4,9 +4,11 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { env, setBackend } from '@tensorflow/tfjs-core';
 import { datasets } from '../src/datasets/index.ts';
 import { deal } from '../src/engine/data.ts';
+import { fitScores } from '../src/engine/fits.ts';
 import { createSession } from '../src/engine/session.ts';
 import { initialParams, type Params } from '../src/params/schema.ts';
 import { probes } from '../src/probes/index.ts';
+import { scoreIds } from '../src/scores/index.ts';
 import { pack } from '../src/state/pack.ts';
 
 const params: Params = { ...initialParams, dataset: 'strokes', epochs: 25 };
@@ -30,10 +32,19 @@ export async function makeExample(log: (line: string) => void): Promise<string> 
     if (session.step % session.stepsPerEpoch === 0)
       log(`epoch ${session.step / session.stepsPerEpoch} of ${params.epochs}`);
   }
-  const rest = async () => {};
-  const test = await session.evaluate('test', SHOWN, rest);
-  const calibration = await session.evaluate('calibration', CALIBRATION, rest);
-  const view = session.view(test, calibration, params, 0);
+  const ids = scoreIds;
+  const fits = await fitScores(session, ids, async () => {});
+  const plain = { ids, samples: params.samples, fits, rest: async () => {} };
+  const test = await session.evaluate('test', { ...plain, count: SHOWN });
+  const calibration = await session.evaluate('calibration', { ...plain, count: CALIBRATION });
+  const view = session.view({
+    test,
+    calibration,
+    values: params,
+    selected: 0,
+    scoreId: 'probability',
+    score: async () => new Float32Array(1),
+  });
   const looks: Record<string, unknown> = {};
   for (const [id, probe] of Object.entries(probes)) looks[id] = await probe.look(view);
   const all = images.testSet(0);

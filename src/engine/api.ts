@@ -4,6 +4,7 @@
 import type { Params } from '../params/schema.ts';
 import type { Looks, ProbeId } from '../probes/index.ts';
 import type { HistoryPoint } from '../probes/types.ts';
+import type { ScoreId } from '../scores/index.ts';
 
 export type Phase = 'idle' | 'loading' | 'compiling' | 'training' | 'paused' | 'finished' | 'failed';
 
@@ -116,6 +117,19 @@ export interface UserFile {
   readonly bytes: Uint8Array;
 }
 
+/** One image through the model, with the code at the mean. */
+export interface Inspection {
+  readonly run: number;
+  /** [latent] */
+  readonly mean: Float32Array;
+  /** [latent]; null for models without noise. */
+  readonly sigma: Float32Array | null;
+  /** [784], 0..255 */
+  readonly reconstruction: Uint8Array;
+  /** Higher = more anomalous; the scores that one pass can give. */
+  readonly scores: Readonly<Partial<Record<ScoreId, number>>>;
+}
+
 /** The run as it is exported; `longestTaskMs` is the page's to add. */
 export interface RunRecord {
   readonly format: 'vae-anomaly-lab/run';
@@ -155,7 +169,12 @@ export interface Engine {
   testSet(): Promise<TestSet>;
   /** z [n * latent] -> [n, 784] as 0..255. */
   decode(z: Float32Array): Promise<{ readonly run: number; readonly pixels: Uint8Array }>;
+  /** What the model makes of one image that is not in the test set, x [784] as 0..255. */
+  inspect(x: Uint8Array): Promise<Inspection>;
   checkpoint(): Promise<Checkpoint | null>;
-  /** The record of the run so far, scored on the whole test set. */
-  record(): Promise<RunRecord>;
+  /**
+   * The record of the run so far, scored on the whole test set: by every score if the number of samples is given, else
+   * by those that are at hand.
+   */
+  record(samples?: number): Promise<RunRecord>;
 }

@@ -23,6 +23,7 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
     otherTestLabels: other?.test.labels,
     anomaly: params.anomaly === 'none' ? { kind: 'none' } : { kind: params.anomaly, label: params.heldOut },
     trainSize: params.trainSize,
+    contamination: params.contamination / 100,
     seed: params.seed,
   });
   const pixelsOf = (position: number): Uint8Array => {

@@ -2,14 +2,19 @@
 // every evaluation reuses the same GPU programs and textures.
 
 import { concat, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import type { Codes } from '../core/codes.ts';
 import { forward } from '../models/pass.ts';
 import type { Network, Tensor, Tensor2D } from '../models/types.ts';
 import type { Evaluation } from '../probes/types.ts';
-import { type ScoreId, scores } from '../scores/index.ts';
+import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
+import { sampledScores } from './sampled.ts';
 import { tf } from './tf.ts';
 
 export const CHUNK = 250;
-const scoreIds = Object.keys(scores) as ScoreId[];
+const passScores = scoreIds.flatMap(id => {
+  const score = scores[id];
+  return score.kind === 'pass' ? [{ id, score }] : [];
+});
 
 export interface Looked {
   /** [n, latent] */
@@ -18,7 +23,8 @@ export interface Looked {
   readonly logVar: Float32Array | null;
   /** [n, 784] probabilities; only on request. */
   readonly reconstruction: Float32Array;
-  readonly scores: Record<ScoreId, Float32Array>;
+  /** The scores that one pass can give. */
+  readonly scores: Partial<Record<ScoreId, Float32Array>>;
 }
 
 const read = (tensor: Tensor): Promise<Float32Array> => tensor.data() as Promise<Float32Array>;
@@ -30,7 +36,8 @@ export async function look(network: Network, x: Float32Array, withImages: boolea
   const [table, images] = tidy(() => {
     const { mean, logVar, ...rest } = forward(tf, network, tensor2d(x, [n, 784]), null);
     [wide, noisy] = [mean.shape[1], logVar !== null];
-    const scored = scoreIds.map(id => tf.reshape(scores[id].score(tf, { mean, logVar, ...rest }), [n, 1]));
+    const pass = { mean, logVar, ...rest };
+    const scored = passScores.map(({ score }) => tf.reshape(score.score(tf, pass), [n, 1]));
     // One read-back instead of several: codes and scores side by side.
     const columns = concat([mean, ...(logVar ? [logVar] : []), ...scored] as Tensor2D[], 1);
     return withImages ? [columns, tf.sigmoid(rest.logits)] : [columns];
@@ -49,30 +56,42 @@ export async function look(network: Network, x: Float32Array, withImages: boolea
     mean: part(0, wide),
     logVar: noisy ? part(wide, 2 * wide) : null,
     reconstruction: pixels,
-    scores: Object.fromEntries(scoreIds.map((id, i) => [id, part(first + i, first + i + 1)])) as Looked['scores'],
+    scores: Object.fromEntries(passScores.map(({ id }, i) => [id, part(first + i, first + i + 1)])),
   };
 }
 
-/**
- * Codes and scores of the first `count` images of a list, or of fewer if `isEnough(done)` says so after a chunk: any
- * prefix is a sample. `images(from, to)` gives pixels [to - from, 784] in 0..1; `rest` is awaited between chunks, so that
- * whoever shares the thread gets a turn.
- */
-export async function evaluate(
-  network: Network,
-  latent: number,
-  count: number,
-  images: (from: number, to: number) => Float32Array,
-  rest: () => Promise<void>,
-  isEnough: (done: number) => boolean = () => false,
-): Promise<Evaluation> {
+/** What is to be known about a list of images. */
+export interface Question {
+  readonly count: number;
+  /** Pixels of a part of the list, [to - from, 784] in 0..1. */
+  images(from: number, to: number): Float32Array;
+  /** Scores beyond those of a single pass, which are always given. */
+  readonly ids: readonly ScoreId[];
+  /** L, and the seed of the noise. */
+  readonly samples: number;
+  readonly seed: number;
+  /** Fitted scores of codes. */
+  readonly fits: Fits;
+  /** Awaited between chunks, so that whoever shares the thread gets a turn. */
+  rest(): Promise<void>;
+  /** Ends early: any prefix of the list is a sample. */
+  isEnough?(done: number): boolean;
+}
+
+export type Fits = Partial<Record<ScoreId, (codes: Codes) => ArrayLike<number>>>;
+
+/** Codes and scores of the first `count` images of a list, or of fewer if that is enough. */
+export async function evaluate(network: Network, latent: number, question: Question): Promise<Evaluation> {
+  const { count, images, ids, samples, seed, fits, rest, isEnough = () => false } = question;
+  const sampledIds = ids.filter(id => scores[id].kind === 'samples');
+  const chunk = Math.min(CHUNK, count);
   const mean = new Float32Array(count * latent);
-  const scored = Object.fromEntries(scoreIds.map(id => [id, new Float32Array(count)])) as Record<ScoreId, Float32Array>;
+  const scored: Partial<Record<ScoreId, Float32Array>> = {};
   let logVar: Float32Array | null = null;
   let done = 0;
-  for (let from = 0; from < count && !(done > 0 && isEnough(done)); from += CHUNK) {
-    const size = Math.min(CHUNK, count - from);
-    const x = new Float32Array(CHUNK * 784); // the tail is padded with black images, and dropped again
+  for (let from = 0; from < count && !(done > 0 && isEnough(done)); from += chunk) {
+    const size = Math.min(chunk, count - from);
+    const x = new Float32Array(chunk * 784); // the tail is padded with black images, and dropped again
     x.set(images(from, from + size));
     const seen = await look(network, x, false);
     mean.set(seen.mean.subarray(0, size * latent), from * latent);
@@ -80,18 +99,27 @@ export async function evaluate(
       logVar ??= new Float32Array(count * latent);
       logVar.set(seen.logVar.subarray(0, size * latent), from * latent);
     }
-    for (const id of scoreIds) scored[id].set(seen.scores[id].subarray(0, size), from);
+    const more = await sampledScores(network, x, sampledIds, { samples, seed, from, rest });
+    for (const [id, values] of Object.entries({ ...seen.scores, ...more }) as [ScoreId, Float32Array][]) {
+      scored[id] ??= new Float32Array(count);
+      scored[id].set(values.subarray(0, size), from);
+    }
     done = from + size;
     await rest();
   }
-  for (const id of scoreIds) scored[id] = scored[id].subarray(0, done);
-  return {
+  for (const id of Object.keys(scored) as ScoreId[]) scored[id] = scored[id]!.subarray(0, done);
+  const codes: Codes = {
     count: done,
     latent,
     mean: mean.subarray(0, done * latent),
     logVar: logVar?.subarray(0, done * latent) ?? null,
-    scores: scored,
   };
+  for (const id of ids) {
+    const fitted = fits[id];
+    if (fitted) scored[id] = Float32Array.from(fitted(codes));
+    await rest();
+  }
+  return { ...codes, scores: scored };
 }
 
 /** Decodes z [n, latent] into probabilities [n, 784]. */

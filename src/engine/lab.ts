@@ -4,7 +4,7 @@
 import type { Params } from '../params/schema.ts';
 import type { Device, Engine, Phase, RunRecord } from './api.ts';
 import { contextLoss, openBackend } from './backend.ts';
-import { decode } from './evaluate.ts';
+import { decode, look } from './evaluate.ts';
 import { createLooks } from './looks.ts';
 import { trainUntil } from './loop.ts';
 import type { Pace } from './pace.ts';
@@ -189,12 +189,12 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
         if (mine !== asked || (news && training === null)) return status.snapshot({});
         const usable = session && SEEN.includes(status.now.phase);
         if (usable && looks.due(session!, status.now.run, live, want).length > 0) {
-          const look = turns(async () => {
+          const looking = turns(async () => {
             if (!session) return {};
             const { run } = status.now;
             return guard(looks.take(looks.due(session, run, isLive(), want), session, run, isLive, want));
           });
-          const seen = await look.catch(async error => {
+          const seen = await looking.catch(async error => {
             await halt();
             fail(error);
             return {};
@@ -217,12 +217,31 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
       return { run: status.now.run, pixels: Uint8Array.from(pixels, p => Math.round(255 * p)) };
     },
 
+    async inspect(x) {
+      if (!session) throw new Error('There is no run yet.');
+      const { run } = status.now;
+      const seen = await guard(
+        look(
+          session.network,
+          Float32Array.from(x, byte => byte / 255),
+          true,
+        ),
+      );
+      return {
+        run,
+        mean: seen.mean,
+        sigma: seen.logVar?.map(v => Math.exp(v / 2)) ?? null,
+        reconstruction: Uint8Array.from(seen.reconstruction, p => Math.round(255 * p)),
+        scores: Object.fromEntries(Object.entries(seen.scores).map(([id, values]) => [id, values[0]])),
+      };
+    },
+
     checkpoint: () => turns(async () => (session ? guard(session.save(trainingMs)) : null)),
 
-    record: () =>
+    record: samples =>
       turns(async (): Promise<RunRecord> => {
         if (!session) throw new Error('There is no run to export yet.');
-        const { test } = await guard(looks.complete(session, status.now.run));
+        const { test } = await guard(looks.complete(session, status.now.run, samples));
         return runRecord(session, status.now.experiment!, test, trainingMs);
       }),
   };

@@ -2,59 +2,49 @@
 // devices score fewer test images and look less often; when it rests, everything is scored.
 
 import { type Looks, type ProbeId, probes } from '../probes/index.ts';
-import type { Evaluation } from '../probes/types.ts';
+import type { Probe } from '../probes/types.ts';
+import { type ScoreId, scores } from '../scores/index.ts';
 import type { Want } from './api.ts';
+import { createEvaluations, placeOf } from './evaluations.ts';
+import { fitScores } from './fits.ts';
 import type { Pace } from './pace.ts';
-import { LossError, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 /** Share of the time that looks may take while training. */
 const SHARE = 0.12;
-/** What one evaluation of the test sample may cost while training, in ms. */
-const LIVE_MS = 120;
-const FEWEST = 500;
+
+const needsRest = (id: ProbeId) => (probes[id] as Probe<unknown>).atRest === true;
+/** View settings that concern every probe: by what images are judged. */
+const scoreOf = ({ view }: Want) => ({
+  id: (String(view.score) in scores ? view.score : 'probability') as ScoreId,
+  samples: Number(view.samples ?? 1),
+});
 
 export function createLooks(pace: Pace) {
   let delivered = new Map<ProbeId, { at: string; whole: boolean; settings: string }>();
-  let evaluated: { at: string; whole: boolean; test: Evaluation; calibration: Evaluation } | null = null;
   let quietUntil = 0;
+  const evaluations = createEvaluations(pace);
 
-  const settingsOf = (id: ProbeId, want: Want) =>
-    [...probes[id].fields.map(field => want.view[field.id]), id === 'journey' ? want.selected : ''].join();
-  const placeOf = (session: Session, run: number) => `${run}:${session.step}`;
-
-  /** At rest everything is scored; while somebody wants to train, what a share of the time pays for. */
-  const evaluation = async (session: Session, run: number, isLive: () => boolean) => {
-    const at = placeOf(session, run);
-    if (evaluated?.at === at && (evaluated.whole || isLive())) return evaluated;
-    const { test, calibration } = session.images.parts;
-    let whole = true;
-    const score = (which: 'test' | 'calibration', count: number, ms: number) => {
-      const started = pace.now();
-      const isEnough = (done: number) => {
-        const enough = isLive() && done >= FEWEST && pace.now() - started >= ms;
-        if (enough && done < count) whole = false;
-        return enough;
-      };
-      return session.evaluate(which, count, pace.rest, isEnough);
-    };
-    const scored = {
-      test: await score('test', test.length, LIVE_MS),
-      calibration: await score('calibration', calibration.length, LIVE_MS / 2),
-    };
-    if (scored.test.scores.probability.some(Number.isNaN)) throw new LossError(session.step);
-    evaluated = { at, whole, ...scored };
-    return evaluated;
+  const settingsOf = (id: ProbeId, want: Want) => {
+    const own = probes[id].fields.map(field => want.view[field.id]);
+    const { id: score, samples } = scoreOf(want);
+    const sampled = scores[score].kind === 'samples' || needsRest(id) ? samples : '';
+    return [...own, needsRest(id) ? '' : score, sampled, id === 'journey' ? want.selected : ''].join();
   };
 
   return {
-    /** Probes whose last look is out of date and that there is time for now. */
+    /** Probes whose last look is out of date and that there is time for now; the long ones last, by themselves. */
     due(session: Session, run: number, live: boolean, want: Want): ProbeId[] {
       const rested = !live || pace.now() >= quietUntil;
-      return want.probes.filter(id => {
+      const isDue = (id: ProbeId) => {
+        if (live && needsRest(id)) return false;
         const last = delivered.get(id);
         if (!last || last.settings !== settingsOf(id, want)) return true;
         return (rested && last.at !== placeOf(session, run)) || (!live && !last.whole);
-      });
+      };
+      const due = want.probes.filter(isDue);
+      const quick = due.filter(id => !needsRest(id));
+      return quick.length > 0 ? quick : due;
     },
 
     /** Takes the looks, all at the session's present step. */
@@ -66,10 +56,28 @@ export function createLooks(pace: Pace) {
       want: Want,
     ): Promise<Partial<Looks>> {
       const [started, wasLive] = [pace.now(), isLive()];
-      const { at, whole, test, calibration } = await evaluation(session, run, isLive);
-      const selected = Math.max(0, Math.min(want.selected, session.images.parts.test.length - 1));
-      const view = session.view(test, calibration, { ...session.params, ...want.view }, selected);
+      const { id: scoreId, samples } = scoreOf(want);
+      const { at, whole, test, calibration } = ids.some(needsRest)
+        ? await evaluations.all(session, run, samples, isLive)
+        : await evaluations.get(session, run, scoreId, samples, isLive);
       const looks: Record<string, unknown> = {};
+      const view = session.view({
+        test,
+        calibration,
+        values: { ...session.params, ...want.view },
+        selected: Math.max(0, Math.min(want.selected, session.images.parts.test.length - 1)),
+        scoreId,
+        async score(x) {
+          const fits = await fitScores(session, [scoreId], pace.rest);
+          const { scores: scored } = await session.evaluateImages(x, {
+            ids: [scoreId],
+            samples,
+            fits,
+            rest: pace.rest,
+          });
+          return scored[scoreId]!;
+        },
+      });
       for (const id of ids) {
         looks[id] = await probes[id].look(view);
         delivered.set(id, { at, whole, settings: settingsOf(id, want) });
@@ -79,8 +87,11 @@ export function createLooks(pace: Pace) {
       return looks as Partial<Looks>;
     },
 
-    /** The whole test set, scored at the present step. */
-    complete: (session: Session, run: number) => evaluation(session, run, () => false),
+    /** The whole test set at the present step, by every score if the number of samples is given. */
+    complete: (session: Session, run: number, samples?: number) =>
+      samples === undefined
+        ? evaluations.get(session, run, 'probability', 1, () => false)
+        : evaluations.all(session, run, samples, () => false),
 
     /** Forgets what was delivered: somebody new is watching. */
     forget() {

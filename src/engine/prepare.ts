@@ -91,7 +91,8 @@ async function rehearse(session: Session, images: Images, params: Params, pace: 
   session.record();
   await session.settle();
   await pace.rest();
-  await session.evaluate('test', Math.min(CHUNK, images.parts.test.length), pace.rest);
+  const few = Math.min(CHUNK, images.parts.test.length);
+  await session.evaluate('test', { count: few, ids: [], samples: 1, fits: {}, rest: pace.rest });
   await decode(session.network, new Float32Array(params.latent), params.latent);
 }
 

@@ -12,7 +12,7 @@ import type { Evaluation, HistoryPoint, Session as ProbeSession } from '../probe
 import type { Checkpoint } from './api.ts';
 import { smallest } from './backend.ts';
 import type { Images } from './data.ts';
-import { CHUNK, decode, evaluate, look } from './evaluate.ts';
+import { CHUNK, decode, evaluate, look, type Question } from './evaluate.ts';
 import { createKit } from './kit.ts';
 import { tf } from './tf.ts';
 import { createTrainer, type Losses, lossVector, namedLosses } from './trainer.ts';
@@ -122,33 +122,29 @@ export function createSession(start: Params, images: Images) {
       await Promise.all(due.length > 0 ? due : [trainer.settle()]);
     },
 
-    /** Scores the first images of the test list or of the calibration part. */
-    evaluate(
-      which: 'test' | 'calibration',
-      count: number,
-      rest: () => Promise<void>,
-      isEnough?: (done: number) => boolean,
-    ): Promise<Evaluation> {
+    /** Codes and scores of the first images of the test list, of the calibration part or of the training part. */
+    evaluate(which: Which, question: Omit<Question, 'images' | 'seed'>): Promise<Evaluation> {
       const pixels = (from: number, to: number) =>
         which === 'test'
           ? images.test(Array.from({ length: to - from }, (_, i) => from + i))
-          : images.training(images.parts.calibration.subarray(from, to));
-      return evaluate(network, latent, count, pixels, rest, isEnough);
+          : images.training(images.parts[which].subarray(from, to));
+      return evaluate(network, latent, { ...question, images: pixels, seed: params.seed });
     },
 
+    /** Scores of any images [n, 784]. */
+    evaluateImages: (x: Float32Array, question: Pick<Question, 'ids' | 'samples' | 'fits' | 'rest'>) =>
+      evaluate(network, latent, { ...question, count: x.length / 784, images: () => x, seed: params.seed }),
+
     /** What probes see of this run at this step. */
-    view(test: Evaluation, calibrated: Evaluation, values: ProbeSession['values'], selected: number): ProbeSession {
+    view(seen: Seen): ProbeSession {
       return {
+        ...seen,
         tf,
         network,
-        values,
         latent,
         testCount: images.parts.test.length,
         isAnomaly: images.parts.isAnomaly,
         history: { training, calibration },
-        test,
-        calibration: calibrated,
-        selected,
         testImages: images.test,
         decode: z => decode(network, z, latent),
         pass: pixels => look(network, pixels, true),
@@ -198,6 +194,9 @@ export function createSession(start: Params, images: Images) {
 }
 
 export type Session = ReturnType<typeof createSession>;
+type Which = 'test' | 'calibration' | 'train';
+/** What the one who looks adds to what the session knows. */
+type Seen = Pick<ProbeSession, 'test' | 'calibration' | 'values' | 'selected' | 'scoreId' | 'score'>;
 
 /** The loss stopped being a number: the step was too long for the landscape. */
 export class LossError extends Error {

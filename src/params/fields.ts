@@ -4,6 +4,7 @@ import { choice, number, type Option } from '../core/field.ts';
 import { type DatasetId, datasets } from '../datasets/index.ts';
 import { type ModelId, models } from '../models/index.ts';
 import { type OptimizerId, optimizers } from '../optimizers/index.ts';
+import { type ScoreId, scores } from '../scores/index.ts';
 
 const optionsOf = <Id extends string>(registry: Record<Id, { label: string; help: string }>): readonly Option<Id>[] =>
   (Object.keys(registry) as Id[]).map(value => ({ value, label: registry[value].label, help: registry[value].help }));
@@ -82,6 +83,19 @@ const trainSize = number({
   named: { 60000: 'all' },
 });
 
+const contamination = number({
+  id: 'contamination',
+  label: 'Contamination',
+  help: 'Share of anomalies that are let into training, as happens when nobody has looked through the data. The more, the more normal they seem.',
+  group: 'data',
+  cost: 'reload',
+  initial: 0,
+  min: 0,
+  max: 50,
+  step: 0.5,
+  unit: '%',
+});
+
 const model = choice({
   id: 'model',
   label: 'Model',
@@ -155,6 +169,29 @@ const seed = number({
   step: 1,
 });
 
+const score = choice({
+  id: 'score',
+  label: 'Score',
+  help: 'What an image is judged by. All pictures of the detector follow it; training does not depend on it.',
+  group: 'view',
+  cost: 'view',
+  initial: 'probability' as ScoreId,
+  options: optionsOf<ScoreId>(scores),
+});
+
+const samples = number({
+  id: 'samples',
+  label: 'Samples L',
+  help: 'How many codes are sampled for an image by the scores that average over samples; at most 8 while a run trains. The more we sample, the lower the variance of our estimate.',
+  group: 'view',
+  cost: 'view',
+  initial: 10,
+  min: 1,
+  max: 500,
+  step: 1,
+  scale: 'log',
+});
+
 const backend = choice({
   id: 'backend',
   label: 'Computes on',
@@ -176,11 +213,14 @@ export const ownFields = [
   heldOut,
   anomalyDataset,
   trainSize,
+  contamination,
   model,
   epochs,
   batch,
   optimizer,
   learningRate,
   seed,
+  score,
+  samples,
   backend,
 ] as const;

@@ -11,12 +11,14 @@ type FieldsOf<Member extends { readonly fields: readonly Field[] }> = Member['fi
 type MemberField =
   | FieldsOf<(typeof models)[keyof typeof models]>
   | FieldsOf<(typeof losses)[keyof typeof losses]>
-  | FieldsOf<(typeof probes)[keyof typeof probes]>;
+  | FieldsOf<(typeof probes)[keyof typeof probes]>
+  | NonNullable<(typeof probes)[keyof typeof probes]['pageFields']>[number];
 
 const members: readonly { readonly fields: readonly Field[] }[] = [
   ...Object.values(models),
   ...Object.values(losses),
   ...Object.values(probes),
+  ...Object.values(probes).map(({ pageFields = [] }) => ({ fields: pageFields })),
 ];
 const memberFields = members.flatMap(member => member.fields) as MemberField[];
 
@@ -39,12 +41,15 @@ export const initialParams = Object.fromEntries(fields.map(field => [field.id, f
  */
 export function applies(id: ParamId, params: Params): boolean {
   if (id === 'heldOut') return params.anomaly !== 'none';
+  if (id === 'contamination') return params.anomaly === 'held-out';
   if (id === 'anomalyDataset') return params.anomaly === 'other-dataset';
   if (ownFields.some(field => field.id === id)) return true;
   const isTheirs = (member: { readonly fields: readonly Field[] }) => member.fields.some(field => field.id === id);
   const { model } = params;
   if (isTheirs(models[model]) || models[model].losses.some(loss => isTheirs(losses[loss]))) return true;
-  return Object.values(probes).some(probe => isTheirs(probe) && (probe.applies?.(params, id) ?? true));
+  const isLookedAt = (probe: (typeof probes)[keyof typeof probes]) =>
+    isTheirs(probe) || isTheirs({ fields: probe.pageFields ?? [] });
+  return Object.values(probes).some(probe => isLookedAt(probe) && (probe.applies?.(params, id) ?? true));
 }
 
 /** Ids of the fields in which two experiments differ. */

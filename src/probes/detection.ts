@@ -1,35 +1,133 @@
-// What the score is worth as a detector: its ROC curve on the test set, its threshold from the calibration normals.
+// What the score is worth as a detector on the test set. Nothing here knows the threshold: the look brings the scores in
+// the order in which the page can try any threshold at once, and the settings of the threshold are the page's own.
 
-import { type Confusion, threshold as calibrate, confusion } from '../core/calibration.ts';
-import { averagePrecision, roc } from '../core/roc.ts';
-import { thin } from '../core/thin.ts';
-import type { Probe } from './types.ts';
+import { bootstrapRoc } from '../core/bootstrap.ts';
+import type { Confusion } from '../core/calibration.ts';
+import { rates } from '../core/cost.ts';
+import { choice, number } from '../core/field.ts';
+import { precisionRecall, roc } from '../core/roc.ts';
+import { thin, thinPrecisionRecall } from '../core/thin.ts';
+import { bestThreshold, thresholdAt } from '../core/threshold.ts';
+import type { ScoreId } from '../scores/index.ts';
+import type { Probe, Session } from './types.ts';
 
-const FALSE_ALARM_RATE = 0.05;
 const POINTS = 400;
 const BINS = 48;
+const RESAMPLES = 200;
+/** Of the bands: 95 of 100 such bands hold the true curve at a given place. */
+const LEVEL = 0.95;
+const GRID = 50;
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
 
 export interface Detection {
+  /** The score that the numbers are of. */
+  readonly scoreId: ScoreId;
   readonly count: number;
   readonly testCount: number;
   readonly anomalies: number;
   /** Null without anomalies or without normals among the scored images. */
   readonly auc: number | null;
   readonly averagePrecision: number | null;
+  /** 95 % of bootstrap resamples have their area here; null while not the whole test set is scored. */
+  readonly aucInterval: Interval | null;
+  /** The band of the ROC curve, [grid] each; null as above. */
+  readonly rocBand: {
+    readonly falsePositiveRate: Float64Array;
+    readonly low: Float64Array;
+    readonly high: Float64Array;
+  } | null;
   /** The ROC curve, thinned for drawing; thresholds in units of the score. */
   readonly falsePositiveRate: Float64Array;
   readonly truePositiveRate: Float64Array;
   readonly thresholds: Float64Array;
-  /** Score above which an image counts as anomalous: 5 % false alarms on calibration normals, no test label involved. */
-  readonly threshold: number;
+  /** The precision-recall curve, thinned for drawing. */
+  readonly precisionRecall: {
+    readonly precision: Float64Array;
+    readonly recall: Float64Array;
+    readonly thresholds: Float64Array;
+  };
+  /** [count], in the order of the test list. */
+  readonly scores: Float32Array;
+  /** Rising: the scores of the test set's normals, of its anomalies, and of the calibration normals. */
+  readonly normalScores: Float32Array;
+  readonly anomalyScores: Float32Array;
+  readonly calibrationScores: Float32Array;
+  /** The threshold that the test labels would choose, by Youden's J; null without anomalies or without normals. */
+  readonly bestThreshold: number | null;
+  /** At 5 % false alarms on calibration normals, wherever the page's threshold stands: for records that compare runs. */
   readonly confusion: Confusion;
   /** Histogram of the score: [bins + 1] edges, [bins] shares of the normals and of the anomalies. */
   readonly edges: Float64Array;
   readonly normal: Float64Array;
   readonly anomalous: Float64Array;
-  /** Scores sorted ascending, [calibration count]: where an image stands among normals. */
-  readonly calibrationScores: Float32Array;
 }
+
+export const falseAlarmRate = number({
+  id: 'falseAlarmRate',
+  label: 'False-alarm rate',
+  help: 'Where the threshold stands: the share of calibration normals that may raise a false alarm. The same number means the same at every step of every run.',
+  group: 'view',
+  cost: 'view',
+  initial: 0.05,
+  min: 0,
+  max: 1,
+  step: 0.001,
+});
+
+export const thresholdBy = choice({
+  id: 'thresholdBy',
+  label: 'Threshold set by',
+  help: 'Whether calibration normals set the threshold, or the labels of the very test set that it is judged on.',
+  group: 'view',
+  cost: 'view',
+  initial: 'calibration',
+  options: [
+    {
+      value: 'calibration',
+      label: 'Calibration',
+      help: 'Normals that were kept apart set it. No test label is involved.',
+    },
+    {
+      value: 'best-on-test',
+      label: 'Best on the test set',
+      help: 'Cheating: the labels that judge the threshold have chosen it (by Youden’s J, caught minus false alarms), so its numbers flatter.',
+    },
+  ],
+});
+
+export const prevalence = number({
+  id: 'prevalence',
+  label: 'Share of anomalies',
+  help: 'How rare anomalies are where the detector is used. The test set has far more of them than most places have.',
+  group: 'view',
+  cost: 'view',
+  initial: 0.01,
+  min: 0.001,
+  max: 0.5,
+  step: 0.001,
+  scale: 'log',
+});
+
+const price = <const Id extends string>(id: Id, label: string, help: string, initial: number) =>
+  number({ id, label, help, group: 'view', cost: 'view', initial, min: 1, max: 10_000, step: 1, scale: 'log' });
+
+export const missCost = price(
+  'missCost',
+  'Cost of a miss',
+  'What an anomaly costs that passes unnoticed, in any unit. Only its ratio to the cost of a false alarm moves the cheapest threshold.',
+  100,
+);
+
+export const falseAlarmCost = price(
+  'falseAlarmCost',
+  'Cost of a false alarm',
+  'What it costs to look into an alarm that was none, in the same unit as a miss.',
+  1,
+);
 
 function histogram(scores: Float32Array, isAnomaly: Uint8Array) {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -50,28 +148,53 @@ function histogram(scores: Float32Array, isAnomaly: Uint8Array) {
   return { edges, normal: normal!, anomalous: anomalous! };
 }
 
-export const detection: Probe<Detection, never> = {
+/** What another test set of this size might have shown. It takes a while, so it waits for the whole test set. */
+function evidence(scores: Float32Array, truth: Uint8Array, { testCount, values }: Session) {
+  if (scores.length < testCount) return { aucInterval: null, rocBand: null };
+  const seed = Number(values.seed);
+  const { auc, falsePositiveRate, low, high } = bootstrapRoc(scores, truth, {
+    resamples: RESAMPLES,
+    seed,
+    level: LEVEL,
+    grid: GRID,
+  });
+  return { aucInterval: auc, rocBand: auc && { falsePositiveRate, low, high } };
+}
+
+const pageFields = [falseAlarmRate, thresholdBy, prevalence, missCost, falseAlarmCost] as const;
+
+export const detection: Probe<Detection, never, (typeof pageFields)[number]> = {
   fields: [],
-  async look({ test, testCount, calibration, isAnomaly }) {
-    const score = test.scores.probability;
+  pageFields,
+  async look(session) {
+    const { test, testCount, calibration, isAnomaly, scoreId } = session;
+    const scores = test.scores[scoreId]!.slice();
     const truth = isAnomaly.subarray(0, test.count);
-    const curve = roc(score, truth);
+    const curve = roc(scores, truth);
     const drawn = thin(curve, POINTS);
-    const calibrationScores = calibration.scores.probability.slice().sort();
-    const threshold = calibrate(calibrationScores, FALSE_ALARM_RATE);
+    const { averagePrecision, ...precise } = thinPrecisionRecall(precisionRecall(scores, truth), POINTS);
+    const normalScores = scores.filter((_, i) => truth[i] === 0).sort();
+    const anomalyScores = scores.filter((_, i) => truth[i] !== 0).sort();
+    const calibrationScores = calibration.scores[scoreId]!.slice().sort();
     return {
+      scoreId,
       count: test.count,
       testCount,
-      anomalies: truth.reduce((sum, one) => sum + one, 0),
+      anomalies: anomalyScores.length,
       auc: curve.auc,
-      averagePrecision: averagePrecision(score, truth),
+      averagePrecision,
+      ...evidence(scores, truth, session),
       falsePositiveRate: drawn.falsePositiveRate,
       truePositiveRate: drawn.truePositiveRate,
       thresholds: drawn.thresholds,
-      threshold,
-      confusion: confusion(score, truth, threshold),
-      ...histogram(score, truth),
+      precisionRecall: precise,
+      scores,
+      normalScores,
+      anomalyScores,
       calibrationScores,
+      bestThreshold: bestThreshold(normalScores, anomalyScores),
+      confusion: rates(normalScores, anomalyScores, thresholdAt(calibrationScores, falseAlarmRate.initial)),
+      ...histogram(scores, truth),
     };
   },
 };

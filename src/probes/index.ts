@@ -6,8 +6,9 @@ import { journey } from './journey.ts';
 import { latent } from './latent.ts';
 import { manifold } from './manifold.ts';
 import { reconstructions } from './reconstructions.ts';
+import { scoreTable } from './scoreTable.ts';
 
-export const probes = { history, latent, manifold, reconstructions, detection, journey } as const;
+export const probes = { history, latent, manifold, reconstructions, detection, journey, scoreTable } as const;
 
 export type ProbeId = keyof typeof probes;
 /** What each probe brings back. */

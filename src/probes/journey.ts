@@ -1,5 +1,6 @@
 // The journey of the selected image: x -> encoder -> N(mean, sigma²) -> z -> decoder -> reconstruction -> score.
 
+import type { ScoreId } from '../scores/index.ts';
 import type { Probe } from './types.ts';
 
 export interface Journey {
@@ -11,19 +12,24 @@ export interface Journey {
   readonly sigma: Float32Array | null;
   /** [784] probabilities in 0..1. */
   readonly reconstruction: Float32Array;
+  /** What the score is. */
+  readonly scoreId: ScoreId;
   readonly score: number;
 }
 
 export const journey: Probe<Journey, never> = {
   fields: [],
-  async look({ selected, testImages, pass }) {
-    const { mean, logVar, reconstruction, scores } = await pass(testImages([selected]));
+  async look({ selected, test, scoreId, testImages, pass, score }) {
+    const x = testImages([selected]);
+    const { mean, logVar, reconstruction } = await pass(x);
+    const known = test.scores[scoreId]![selected];
     return {
       position: selected,
       mean,
       sigma: logVar?.map(v => Math.exp(v / 2)) ?? null,
       reconstruction,
-      score: scores.probability[0],
+      scoreId,
+      score: known ?? (await score(x))[0],
     };
   },
 };

@@ -1,6 +1,7 @@
 // Where the encoder puts the test images.
 
 import { number } from '../core/field.ts';
+import type { ScoreId } from '../scores/index.ts';
 import type { Probe } from './types.ts';
 
 export interface Latent {
@@ -10,6 +11,8 @@ export interface Latent {
   readonly dimensions: number;
   /** [count, dimensions] posterior means, row-major. */
   readonly mean: Float32Array;
+  /** What the score is. */
+  readonly scoreId: ScoreId;
   /** [count] anomaly scores, higher = more anomalous. */
   readonly score: Float32Array;
 }
@@ -34,11 +37,12 @@ export const axisY = axis('axisY', 'Vertical axis', 2);
 export const latent: Probe<Latent, typeof axisX | typeof axisY> = {
   fields: [axisX, axisY],
   applies: params => Number(params.latent) > 2,
-  look: async ({ test, testCount }) => ({
+  look: async ({ test, testCount, scoreId }) => ({
     count: test.count,
     testCount,
     dimensions: test.latent,
     mean: test.mean.slice(),
-    score: test.scores.probability.slice(),
+    scoreId,
+    score: test.scores[scoreId]!.slice(),
   }),
 };

@@ -1,6 +1,7 @@
 // Originals beside what the model makes of them.
 
 import { choice } from '../core/field.ts';
+import type { ScoreId } from '../scores/index.ts';
 import type { Evaluation, Probe } from './types.ts';
 
 const SHOWN = 12;
@@ -10,6 +11,8 @@ export interface Reconstructions {
   readonly positions: Uint32Array;
   /** [shown, 784] probabilities as 0..255; the originals are with the test images. */
   readonly pixels: Uint8Array;
+  /** What the score is. */
+  readonly scoreId: ScoreId;
   /** [shown] anomaly scores, higher = more anomalous. */
   readonly score: Float32Array;
 }
@@ -29,9 +32,9 @@ const gallery = choice({
 });
 
 /** The first, lowest-scored or highest-scored positions; ties keep the order of the list. */
-export function choose({ count, scores }: Evaluation, which: string): Uint32Array {
+export function choose({ count, scores }: Evaluation, which: string, scoreId: ScoreId = 'probability'): Uint32Array {
   const all = Uint32Array.from({ length: count }, (_, i) => i);
-  const s = scores.probability;
+  const s = scores[scoreId]!;
   if (which === 'normal') all.sort((a, b) => s[a] - s[b] || a - b);
   if (which === 'anomalous') all.sort((a, b) => s[b] - s[a] || a - b);
   return all.slice(0, SHOWN);
@@ -39,13 +42,14 @@ export function choose({ count, scores }: Evaluation, which: string): Uint32Arra
 
 export const reconstructions: Probe<Reconstructions, typeof gallery> = {
   fields: [gallery],
-  async look({ test, values, testImages, pass }) {
-    const positions = choose(test, String(values.gallery));
-    const { reconstruction, scores } = await pass(testImages(positions));
+  async look({ test, values, scoreId, testImages, pass }) {
+    const positions = choose(test, String(values.gallery), scoreId);
+    const { reconstruction } = await pass(testImages(positions));
     return {
       positions,
       pixels: Uint8Array.from(reconstruction, p => Math.round(255 * p)),
-      score: scores.probability,
+      scoreId,
+      score: Float32Array.from(positions, position => test.scores[scoreId]![position]),
     };
   },
 };

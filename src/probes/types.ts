@@ -22,8 +22,8 @@ export interface Evaluation {
   readonly mean: Float32Array;
   /** [count, latent]; null for models without log-variance. */
   readonly logVar: Float32Array | null;
-  /** One [count] array a score, higher = more anomalous. */
-  readonly scores: Readonly<Record<ScoreId, Float32Array>>;
+  /** One [count] array for each score that was asked for, higher = more anomalous. */
+  readonly scores: Readonly<Partial<Record<ScoreId, Float32Array>>>;
 }
 
 /** What a probe may see. Positions are places in the test list, whose order is random and fixed by the seed. */
@@ -43,22 +43,25 @@ export interface Session {
   testImages(positions: ArrayLike<number>): Float32Array;
   /** Decodes z [n, latent] into [n, 784] probabilities. */
   decode(z: Float32Array): Promise<Float32Array>;
-  /** Full pass over images [n, 784] with the code at the mean. */
-  pass(x: Float32Array): Promise<{
-    mean: Float32Array;
-    logVar: Float32Array | null;
-    reconstruction: Float32Array;
-    scores: Record<ScoreId, Float32Array>;
-  }>;
+  /** Full pass over images [n, 784] with the code at the mean; reconstruction as probabilities [n, 784]. */
+  pass(x: Float32Array): Promise<{ mean: Float32Array; logVar: Float32Array | null; reconstruction: Float32Array }>;
+  /** The chosen score, by which images are ordered and judged; always among the scores of `test` and `calibration`. */
+  readonly scoreId: ScoreId;
+  /** The chosen score of images [n, 784] that were not evaluated. */
+  score(x: Float32Array): Promise<Float32Array>;
   /** Position of the test image that the page has selected. */
   readonly selected: number;
 }
 export type { Tensor2D };
 
-export interface Probe<Result, F extends Field = Field> {
+export interface Probe<Result, F extends Field = Field, P extends Field = never> {
   /** View settings: they change what is looked at, never the run. */
   readonly fields: readonly F[];
+  /** View settings that only the page reads, from numbers that the look has brought: changing them needs no new look. */
+  readonly pageFields?: readonly P[];
   /** Whether a view setting has any effect under these params; default yes. */
   applies?(params: Readonly<Record<string, number | string>>, id: string): boolean;
+  /** Too long to be taken while a run trains. */
+  readonly atRest?: boolean;
   look(session: Session): Promise<Result>;
 }

@@ -1,19 +1,19 @@
 // The notebook's score: the geometric mean of the probabilities of an image's pixels.
 
-import type { Tensor1D } from '../models/types.ts';
-import type { Score } from './types.ts';
+import { crossEntropyPerPixel } from './terms.ts';
+import type { PassScore } from './types.ts';
 
 /**
- * 1 - exp(-mean binary cross-entropy per pixel). Cross-entropy is taken from logits, as in the loss; x, logits [n, 784]
- * -> [n] in 0..1. It grows with the cross-entropy, so both give the same ROC curve.
+ * 1 - exp(-mean binary cross-entropy per pixel) of the image that is decoded from the mean code; [n] in 0..1. It grows
+ * with the cross-entropy, so both give the same ROC curve.
  */
-export const probability: Score = {
+export const probability: PassScore = {
+  kind: 'pass',
   label: 'Probability per pixel',
-  help: 'exp(−mean cross-entropy): the probability that the decoder gives to a typical pixel of the image. Blind to how likely the code itself is, and kind to images with little ink.',
+  help: 'exp(−mean cross-entropy): the probability that the decoder gives to a typical pixel of the image, decoded from the mean code.',
+  blind: 'How likely the code itself is; and images with little ink are easy to draw, whatever they show.',
   formula: 'p = \\exp\\Bigl(\\tfrac{1}{784} \\sum_i x_i \\log p_i + (1 - x_i) \\log(1 - p_i)\\Bigr)',
-  score(tf, { x, logits }) {
-    const crossEntropy = tf.mean(tf.sub(tf.softplus(logits), tf.mul(x, logits)), 1);
-    return tf.sub(1, tf.exp(tf.neg(crossEntropy))) as Tensor1D;
-  },
+  source: 'The notebook, with the code at the mean instead of a sample.',
+  score: (tf, pass) => tf.sub(1, tf.exp(tf.neg(crossEntropyPerPixel(tf, pass)))),
   reading: { label: 'probability', of: score => 1 - score },
 };

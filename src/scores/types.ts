@@ -1,13 +1,44 @@
-// The contract of an anomaly score: one number per image, higher = more anomalous.
+// The contract of an anomaly score: one number per image, higher = more anomalous. There are three kinds: functions of one
+// forward pass, of several samples of the code, and of the code's place among the codes of training images.
 
+import type { Codes } from '../core/codes.ts';
 import type { Pass, Tensor1D, Tf } from '../models/types.ts';
 
-export interface Score {
+interface Text {
   readonly label: string;
+  /** What it measures, in a sentence or two: the tooltip. */
   readonly help: string;
+  /** What it cannot see. */
+  readonly blind: string;
+  /** LaTeX. */
   readonly formula: string;
-  /** [n], higher = more anomalous. */
-  score(tf: Tf, pass: Pass): Tensor1D;
+  /** Paper, or where else it comes from. */
+  readonly source: string;
   /** What a person reads for a score: a number and its name, such as the probability 1 - score. */
   readonly reading: { readonly label: string; of(score: number): number };
 }
+
+/** Of one pass with the code at the mean of its Gaussian. */
+export interface PassScore extends Text {
+  readonly kind: 'pass';
+  /** [n], higher = more anomalous. */
+  score(tf: Tf, pass: Pass): Tensor1D;
+}
+
+/** Of L passes, each with another sample of the code. */
+export interface SampleScore extends Text {
+  readonly kind: 'samples';
+  /** [n], what one sample says. */
+  sample(tf: Tf, pass: Pass): Tensor1D;
+  /** The L numbers of one image -> its score. */
+  reduce(values: Float32Array): number;
+}
+
+/** Of the code alone, beside the codes of normal training images. */
+export interface LatentScore extends Text {
+  readonly kind: 'latent';
+  /** Fitted on training codes; the seed decides where chance does. Returns [codes.count]. */
+  fit(train: Codes, seed: number): (codes: Codes) => ArrayLike<number>;
+}
+
+export type Score = PassScore | SampleScore | LatentScore;

@@ -1,68 +1,122 @@
-// Anomaly scores: the contract for every member, and the notebook's against its definition.
+// Anomaly scores: the contract for every member of every kind, and some against their definitions.
 
 import { tidy } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import type { Codes } from '../../src/core/codes.ts';
 import { tf } from '../../src/engine/tf.ts';
-import { type ScoreId, scores } from '../../src/scores/index.ts';
+import { type ScoreId, scoreIds, scores } from '../../src/scores/index.ts';
 import { onCpu } from '../engine/cpu.ts';
 import { numbers, passOf, type Table } from './tinyPass.ts';
 
 onCpu();
 
-const [n, pixels, latent] = [6, 16, 2];
+const [n, pixels, latent, L] = [6, 16, 2, 3];
 const x = numbers(n * pixels, 0, 1, 'x').map(Math.round);
-const scoreOf = (id: ScoreId, of: Omit<Table, 'n' | 'latent' | 'x'>) =>
-  tidy(() => {
-    const score = scores[id].score(tf, passOf({ n, latent, x, ...of }));
-    return { shape: score.shape, values: [...score.dataSync()] };
-  });
+const code = { mean: numbers(n * latent, -1, 1, 'mean'), logVar: numbers(n * latent, -2, 0, 'logVar') };
 /** Logits that draw the image with so much confidence; negative: that draw its negative. */
 const drawn = (confidence: number) => x.map(bit => confidence * (2 * bit - 1));
-const code = { mean: numbers(n * latent, -1, 1, 'mean'), logVar: numbers(n * latent, -2, 0, 'logVar') };
 
-describe.each(Object.keys(scores) as ScoreId[])('%s', id => {
+const train: Codes = {
+  count: 40,
+  latent,
+  mean: Float32Array.from(numbers(80, -1, 1, 'train')),
+  logVar: Float32Array.from(numbers(80, -2, 0, 'train width')),
+};
+
+/** A score of whatever kind, [n]; the same pass stands for every sample. */
+function scoreOf(id: ScoreId, of: Omit<Table, 'n' | 'latent' | 'x'>): number[] {
+  const score = scores[id];
+  if (score.kind === 'latent') {
+    const logVar = of.logVar && Float32Array.from(of.logVar);
+    return Array.from(
+      score.fit(train, 1)({ count: n, latent, mean: Float32Array.from(of.mean), logVar: logVar ?? null }),
+    );
+  }
+  const one = tidy(() => {
+    const pass = passOf({ n, latent, x, ...of });
+    const tensor = score.kind === 'pass' ? score.score(tf, pass) : score.sample(tf, pass);
+    expect(tensor.shape).toEqual([n]);
+    return [...tensor.dataSync()];
+  });
+  return score.kind === 'pass' ? one : one.map(value => score.reduce(new Float32Array(L).fill(value)));
+}
+
+describe.each(scoreIds)('%s', id => {
   it('is one finite number an image, with and without noise', () => {
     for (const logVar of [code.logVar, null]) {
-      const { shape, values } = scoreOf(id, { ...code, logVar, logits: numbers(n * pixels, -6, 6, 'logits') });
-      expect(shape).toEqual([n]);
+      const values = scoreOf(id, { ...code, logVar, logits: numbers(n * pixels, -6, 6, 'logits') });
+      expect(values).toHaveLength(n);
       expect(values.every(Number.isFinite)).toBe(true);
     }
   });
 
   it('is higher where the image is drawn worse and the code lies farther out', () => {
-    const good = scoreOf(id, { ...code, logits: drawn(3) }).values;
-    const bad = scoreOf(id, {
-      mean: code.mean.map(m => m + 4 * Math.sign(m)),
-      logVar: code.logVar,
-      logits: drawn(-1),
-    }).values;
+    const good = scoreOf(id, { ...code, logits: drawn(3) });
+    const far = code.mean.map(m => m + 4 * Math.sign(m));
+    const bad = scoreOf(id, { mean: far, logVar: code.logVar, logits: drawn(-1) });
     for (let i = 0; i < n; i++) expect(bad[i]).toBeGreaterThan(good[i]);
   });
 
   it('stays finite when the decoder is sure and wrong', () => {
     for (const logits of [drawn(80), drawn(-80)])
-      expect(scoreOf(id, { ...code, logits }).values.every(Number.isFinite)).toBe(true);
+      expect(scoreOf(id, { ...code, logits }).every(Number.isFinite)).toBe(true);
   });
 
-  it('has a name for what a person reads', () => {
-    const { label, of } = scores[id].reading;
-    expect(label).toMatch(/\w/);
-    expect(Number.isFinite(of(0.25))).toBe(true);
+  it('says what it reads as, what it is blind to, and where it comes from', () => {
+    const { reading, blind, source, formula } = scores[id];
+    expect(reading.label).toMatch(/\w/);
+    expect(Number.isFinite(reading.of(0.25))).toBe(true);
+    expect(blind).toMatch(/\.$/);
+    expect(source).toMatch(/\.$/);
+    expect(formula.length).toBeGreaterThan(3);
   });
 });
 
-describe('probability', () => {
-  it('is 1 - exp(-mean cross-entropy), by a double loop', () => {
-    const logits = numbers(n * pixels, -4, 4, 'logits');
-    const { values } = scoreOf('probability', { ...code, logits });
-    for (let i = 0; i < n; i++) {
-      let sum = 0;
-      for (let j = i * pixels; j < (i + 1) * pixels; j++) {
-        const p = 1 / (1 + Math.exp(-logits[j]));
-        sum += Math.log(x[j] ? p : 1 - p);
-      }
-      expect(values[i]).toBeCloseTo(1 - Math.exp(sum / pixels), 5);
-      expect(scores.probability.reading.of(values[i])).toBeCloseTo(Math.exp(sum / pixels), 5);
-    }
+/** -log p(x|z) of image i, by a loop over pixels. */
+function negativeLogLikelihood(logits: ArrayLike<number>, i: number): number {
+  let sum = 0;
+  for (let j = i * pixels; j < (i + 1) * pixels; j++) {
+    const p = 1 / (1 + Math.exp(-logits[j]));
+    sum -= Math.log(x[j] ? p : 1 - p);
+  }
+  return sum;
+}
+
+describe('by a double loop', () => {
+  const logits = numbers(n * pixels, -4, 4, 'logits');
+  const of = (id: ScoreId) => scoreOf(id, { ...code, logits });
+
+  it.each(['probability', 'sampledProbability'] as const)('%s is 1 - exp(-mean cross-entropy)', id => {
+    of(id).forEach((value, i) => {
+      expect(value).toBeCloseTo(1 - Math.exp(-negativeLogLikelihood(logits, i) / pixels), 5);
+    });
+    expect(scores[id].reading.of(0.25)).toBe(0.75);
+  });
+
+  it('L1 and L2 are sums over pixels, the reconstruction probability a likelihood', () => {
+    const sums = (power: number) =>
+      Array.from({ length: n }, (_, i) => {
+        let sum = 0;
+        for (let j = i * pixels; j < (i + 1) * pixels; j++)
+          sum += Math.abs(x[j] - 1 / (1 + Math.exp(-logits[j]))) ** power;
+        return sum;
+      });
+    of('l1').forEach((value, i) => {
+      expect(value).toBeCloseTo(sums(1)[i], 4);
+    });
+    of('l2').forEach((value, i) => {
+      expect(value).toBeCloseTo(sums(2)[i], 4);
+    });
+    of('reconstructionProbability').forEach((value, i) => {
+      expect(value).toBeCloseTo(negativeLogLikelihood(logits, i), 4);
+    });
+  });
+
+  it('the importance-weighted bound of one sample at the mean is -log p(x|z) p(z) / q(z|x)', () => {
+    of('importance').forEach((value, i) => {
+      let logRatio = 0;
+      for (let d = i * latent; d < (i + 1) * latent; d++) logRatio += (code.logVar[d] - code.mean[d] ** 2) / 2;
+      expect(value).toBeCloseTo(negativeLogLikelihood(logits, i) - logRatio, 4);
+    });
   });
 });

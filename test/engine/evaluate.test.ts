@@ -14,17 +14,25 @@ describe('evaluate', () => {
     const count = CHUNK + 7;
     const session = createSession(tinyParams, deal(tinyParams, tinyDataset(40, count), null));
     let rests = 0;
-    const all = await session.evaluate('test', count, async () => {
+    const rest = async () => {
       rests += 1;
-    });
+    };
+    const plain = { ids: [], samples: 1, fits: {}, rest };
+    const all = await session.evaluate('test', { ...plain, count });
     expect(rests).toBe(2);
     expect(all).toMatchObject({ count, latent: 2 });
-    expect([all.mean.length, all.logVar!.length, all.scores.probability.length]).toEqual([2 * count, 2 * count, count]);
+    expect([all.mean.length, all.logVar!.length, all.scores.probability!.length]).toEqual([
+      2 * count,
+      2 * count,
+      count,
+    ]);
 
-    const view = session.view(all, all, session.params, 0);
+    const score = async (x: Float32Array) => (await session.evaluateImages(x, plain)).scores.probability!;
+    const seen = { test: all, calibration: all, values: session.params, selected: 0, scoreId: 'probability' } as const;
+    const view = session.view({ ...seen, score });
     for (const at of [0, CHUNK - 1, CHUNK, count - 1]) {
       const alone = await view.pass(view.testImages([at]));
-      expect(all.scores.probability[at]).toBeCloseTo(alone.scores.probability[0], 5);
+      expect(all.scores.probability![at]).toBeCloseTo((await view.score(view.testImages([at])))[0], 5);
       for (const d of [0, 1]) {
         expect(all.mean[2 * at + d]).toBeCloseTo(alone.mean[d], 5);
         expect(all.logVar![2 * at + d]).toBeCloseTo(alone.logVar![d], 5);
@@ -36,7 +44,7 @@ describe('evaluate', () => {
       });
     }
     // A prefix is scored alike: what is seen while training does not jump when the rest is scored.
-    const few = await session.evaluate('test', 20, async () => {});
+    const few = await session.evaluate('test', { ...plain, count: 20 });
     expect(few.mean).toEqual(all.mean.slice(0, 40));
     session.dispose();
   });

@@ -45,7 +45,8 @@ describe('on WebGL', () => {
     await engine.start();
     run = await watch(
       engine,
-      ({ phase, progress }, { history }) => phase === 'finished' && history?.training.at(-1)?.step === progress.step,
+      ({ phase, progress }, { history, scoreTable }) =>
+        phase === 'finished' && history?.training.at(-1)?.step === progress.step && scoreTable !== undefined,
       everyProbe,
     );
     expect(run.last.progress.step).toBe(20);
@@ -56,11 +57,14 @@ describe('on WebGL', () => {
   });
 
   it('every probe has brought a picture, all of the whole test set in the end', () => {
-    const { history, latent, manifold, reconstructions, detection, journey } = run.looks;
+    const { history, latent, manifold, reconstructions, detection, journey, scoreTable } = run.looks;
     expect(Object.keys(run.looks).sort()).toEqual([...everyProbe].sort());
     expect(history!.training).toEqual(first);
     expect([latent!.count, detection!.count]).toEqual([4000, 4000]);
     expect(detection!.auc).toBeGreaterThan(0.2);
+    expect(scoreTable!.count).toBe(4000);
+    for (const { id, auc } of scoreTable!.rows) expect(auc, id).toBeGreaterThan(0.05);
+    expect(scoreTable!.rows.find(({ id }) => id === 'probability')!.auc).toBe(detection!.auc);
     expect(detection!.confusion.fp / 3600).toBeLessThan(0.1); // promised: 5 % on average
     // Twenty steps draw something, neither black nor white nor one grey.
     for (const { pixels } of [manifold!, reconstructions!]) expect(new Set(pixels).size).toBeGreaterThan(50);

@@ -2,14 +2,16 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Want } from '../../src/engine/api.ts';
+import type { Question } from '../../src/engine/evaluate.ts';
 import { createLooks } from '../../src/engine/looks.ts';
 import { LossError, type Session } from '../../src/engine/session.ts';
 import { initialParams } from '../../src/params/schema.ts';
 import { type ProbeId, probes } from '../../src/probes/index.ts';
 import type { Session as ProbeSession } from '../../src/probes/types.ts';
+import { scoreIds } from '../../src/scores/index.ts';
 import { evaluationOf, fakeSession } from '../probes/fakeSession.ts';
 
-const everyProbe = Object.keys(probes) as ProbeId[];
+const everyProbe = (Object.keys(probes) as ProbeId[]).filter(id => id !== 'scoreTable');
 const want = (changes: Partial<Want> = {}): Want => ({
   after: 1,
   probes: everyProbe,
@@ -24,31 +26,29 @@ function stage(msPerChunk: number, score = 0.5) {
   let clock = 0;
   const scored: Record<string, number> = { test: 0, calibration: 0 };
   const given: ProbeSession['values'][] = [];
+  const asked: { which: string; ids: readonly string[]; samples: number }[] = [];
   const state = { step: 10, selectedSeen: -1 };
   const session = {
     params: initialParams,
     get step() {
       return state.step;
     },
-    images: { parts: { test: new Uint32Array(5000), calibration: new Uint32Array(3000) } },
-    async evaluate(which: string, count: number, _: unknown, isEnough: (done: number) => boolean) {
+    images: { parts: { test: new Uint32Array(5000), calibration: new Uint32Array(3000), train: new Uint32Array(900) } },
+    async evaluate(which: string, { count, ids, samples, isEnough = no }: Question) {
+      asked.push({ which, ids, samples });
       let done = 0;
       while (done < count && !(done > 0 && isEnough(done))) {
         done += 250;
         clock += msPerChunk;
       }
+      done = Math.min(done, count);
       scored[which] = done;
       return evaluationOf(3, new Float32Array(done * 3), new Float32Array(done).fill(score));
     },
-    view(
-      test: ProbeSession['test'],
-      calibration: ProbeSession['calibration'],
-      values: ProbeSession['values'],
-      selected: number,
-    ) {
-      given.push(values);
-      state.selectedSeen = selected;
-      return fakeSession({ test, calibration, values, selected, testCount: 5000, isAnomaly: new Uint8Array(5000) });
+    view(seen: Pick<ProbeSession, 'test' | 'calibration' | 'values' | 'selected' | 'scoreId' | 'score'>) {
+      given.push(seen.values);
+      state.selectedSeen = seen.selected;
+      return fakeSession({ ...seen, testCount: 5000, isAnomaly: new Uint8Array(5000) });
     },
   } as unknown as Session;
   const looks = createLooks({ now: () => clock, rest: async () => {} });
@@ -59,14 +59,14 @@ function stage(msPerChunk: number, score = 0.5) {
   const wait = (ms: number) => {
     clock += ms;
   };
-  return { looks, session, scored, given, state, take, wait };
+  return { looks, session, scored, given, asked, state, take, wait };
 }
 
 describe('at rest', () => {
   it('everything is due once, on every image there is', async () => {
     const { take, scored, looks, session } = stage(1000);
     expect(await take(false)).toEqual(everyProbe);
-    expect(scored).toEqual({ test: 5000, calibration: 3000 });
+    expect(scored).toMatchObject({ test: 5000, calibration: 3000 });
     expect(looks.due(session, 1, false, want())).toEqual([]);
   });
 
@@ -110,6 +110,51 @@ describe('at rest', () => {
   });
 });
 
+describe('the table of every score', () => {
+  const withTable = (changes: Partial<Want> = {}) => want({ probes: ['latent', 'scoreTable'], ...changes });
+
+  it('comes by itself, after what is quick, and never while a run trains', async () => {
+    const { take, looks, session, asked } = stage(1);
+    expect(looks.due(session, 1, true, withTable())).toEqual(['latent']);
+    expect(await take(false, withTable())).toEqual(['latent']);
+    expect(await take(false, withTable({ view: { samples: 20 } }))).toEqual(['scoreTable']);
+    const last = asked.at(-1)!;
+    expect(last.samples).toBe(20);
+    expect([...last.ids].sort()).toEqual([...scoreIds].sort());
+    expect(looks.due(session, 1, false, withTable({ view: { samples: 20 } }))).toEqual([]);
+  });
+
+  it('serves the chosen score as well, and follows the number of samples', async () => {
+    const { take, looks, session, asked } = stage(1);
+    await take(false, withTable({ probes: ['scoreTable'], view: { samples: 20 } }));
+    const before = asked.length;
+    await take(false, withTable({ probes: ['latent'], view: { samples: 20, score: 'l1' } }));
+    expect(asked.length).toBe(before);
+    expect(looks.due(session, 1, false, withTable({ probes: ['scoreTable'], view: { samples: 21 } }))).toHaveLength(1);
+  });
+});
+
+describe('the chosen score', () => {
+  it('makes everything due, and asks for no other', async () => {
+    const { take, looks, session, asked } = stage(1);
+    await take(false);
+    const other = want({ view: { score: 'wasserstein' } });
+    expect(looks.due(session, 1, false, other)).toEqual(everyProbe);
+    await take(false, other);
+    expect(asked.slice(-3).map(({ which }) => which)).toEqual(['train', 'test', 'calibration']);
+    expect(asked.at(-1)!.ids).toEqual(['wasserstein']);
+  });
+
+  it('draws few samples while a run trains, and all at rest', async () => {
+    const { take, asked } = stage(1);
+    const sampled = want({ view: { score: 'l2', samples: 300 } });
+    await take(true, sampled);
+    expect(asked.at(-1)!.samples).toBe(8);
+    await take(false, sampled);
+    expect(asked.at(-1)!.samples).toBe(300);
+  });
+});
+
 describe('while it trains', () => {
   it.each([
     [500, 500, 500], // slow: as few as make a picture
@@ -118,7 +163,7 @@ describe('while it trains', () => {
   ])('at %d ms a chunk, %d test and %d calibration images are scored', async (ms, test, calibration) => {
     const { take, scored } = stage(ms);
     await take(true);
-    expect(scored).toEqual({ test, calibration });
+    expect(scored).toMatchObject({ test, calibration });
   });
 
   it('looks cost about an eighth of the time', async () => {
@@ -143,7 +188,7 @@ describe('while it trains', () => {
     const { take, scored } = stage(500);
     await take(true);
     expect(await take(false)).toEqual(everyProbe);
-    expect(scored).toEqual({ test: 5000, calibration: 3000 });
+    expect(scored).toMatchObject({ test: 5000, calibration: 3000 });
   });
 
   it('looks at everything once, not twice, if everything was affordable', async () => {

@@ -2,10 +2,12 @@
 
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { fitScores } from '../../src/engine/fits.ts';
 import { LossError } from '../../src/engine/session.ts';
 import { type ModelId, models } from '../../src/models/index.ts';
 import { type OptimizerId, optimizers } from '../../src/optimizers/index.ts';
 import { type ProbeId, probes } from '../../src/probes/index.ts';
+import { scoreIds } from '../../src/scores/index.ts';
 import { onCpu } from './cpu.ts';
 import { tinyParams, tinySession, train } from './tiny.ts';
 
@@ -137,9 +139,14 @@ it.each([...(Object.keys(models) as ModelId[])])('%s: leaves no tensor behind', 
     await train(session, 13);
     const afterSteps = memory().numTensors;
     await train(session, 10);
-    const test = await session.evaluate('test', 40, noRest);
-    const calibration = await session.evaluate('calibration', 30, noRest);
-    const view = session.view(test, calibration, session.params, 3);
+    const fits = await fitScores(session, scoreIds, noRest);
+    const question = { ids: scoreIds, samples: 3, fits, rest: noRest };
+    const test = await session.evaluate('test', { ...question, count: 40 });
+    const calibration = await session.evaluate('calibration', { ...question, count: 30 });
+    const score = async (x: Float32Array) => (await session.evaluateImages(x, question)).scores.l1!;
+    const seen = { test, calibration, values: session.params, selected: 3, scoreId: 'l1' } as const;
+    const view = session.view({ ...seen, score });
+    await view.score(view.testImages([1, 2]));
     await view.decode(new Float32Array(3 * 2));
     for (const id of Object.keys(probes) as ProbeId[]) await probes[id].look(view);
     session.restore(await session.save(0));

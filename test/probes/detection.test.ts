@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { chosenThreshold } from '../../src/core/threshold.ts';
+import { applies, initialParams } from '../../src/params/schema.ts';
 import { detection } from '../../src/probes/detection.ts';
 import { evaluationOf, fakeSession } from './fakeSession.ts';
 
@@ -24,7 +26,7 @@ describe('detection', () => {
     const look = await detect([30, 25, 20, 19, 5, 1], [1, 0, 1, 0, 0, 1], twenty);
     expect(look.auc).toBeCloseTo(5 / 9, 12);
     expect(look.averagePrecision).toBeCloseTo((1 / 1 + 2 / 3 + 3 / 6) / 3, 12);
-    expect(look.threshold).toBe(20); // an alarm is strictly above: 30 and 25
+    // The 5 % threshold is 20, and an alarm is strictly above: 30 and 25.
     expect(look.confusion).toMatchObject({ tp: 1, fp: 1, fn: 2, tn: 2, precision: 1 / 2, recall: 1 / 3 });
     expect(look).toMatchObject({ count: 6, testCount: 6, anomalies: 3 });
     expect([...look.falsePositiveRate].map(rate => rate * 3)).toEqual(
@@ -35,15 +37,51 @@ describe('detection', () => {
     );
   });
 
-  it('takes its threshold from calibration alone', async () => {
+  it('takes its threshold from calibration alone, unless it is asked to cheat', async () => {
     const some = await detect([30, 25, 20, 19, 5, 1], [1, 0, 1, 0, 0, 1], twenty);
     const others = await detect([3, 2, 2, 900, 5, 1], [0, 1, 0, 1, 1, 0], twenty);
-    expect(others.threshold).toBe(some.threshold);
+    const by = (thresholdBy: string) => ({ falseAlarmRate: 0.05, thresholdBy });
+    expect(chosenThreshold(others, by('calibration'))).toBe(chosenThreshold(some, by('calibration')));
+    expect(chosenThreshold(others, by('best-on-test'))).not.toBe(chosenThreshold(some, by('best-on-test')));
+  });
+
+  it('brings what any threshold is judged by: scores in the order of the list, and sorted of each kind', async () => {
+    const look = await detect([30, 25, 20, 19, 5, 1], [1, 0, 1, 0, 0, 1], twenty);
+    expect([...look.scores]).toEqual([30, 25, 20, 19, 5, 1]);
+    expect([...look.normalScores]).toEqual([5, 19, 25]);
+    expect([...look.anomalyScores]).toEqual([1, 20, 30]);
+    expect(look.bestThreshold).toBe(25); // a third caught and nobody disturbed, as good as any
+  });
+
+  it('looks at the chosen score', async () => {
+    const session = fakeSession({ scoreId: 'l2' });
+    const look = await detection.look(session);
+    expect(look.scoreId).toBe('l2');
+    expect(look.scores).toEqual(session.test.scores.l2);
+  });
+
+  it('knows how sure its area is once the whole test set is scored', async () => {
+    const scores = Array.from({ length: 300 }, (_, i) => (i * 37) % 101);
+    const truth = scores.map((score, i) => (score + ((i * 13) % 60) > 90 ? 1 : 0));
+    const look = await detect(scores, truth, twenty);
+    expect(look.aucInterval!.low).toBeLessThan(look.auc!);
+    expect(look.aucInterval!.high).toBeGreaterThan(look.auc!);
+    const { falsePositiveRate, low, high } = look.rocBand!;
+    expect([low.length, high.length]).toEqual([falsePositiveRate.length, falsePositiveRate.length]);
+    expect(await detect(scores.slice(0, 200), truth, twenty)).toMatchObject({ aucInterval: null, rocBand: null });
+    expect(await detect(scores, truth.fill(0), twenty)).toMatchObject({ aucInterval: null, rocBand: null });
+  });
+
+  it('does not look again when only the threshold or a price changes', () => {
+    expect(detection.fields).toEqual([]);
+    const ids = detection.pageFields!.map(({ id }) => id);
+    expect(ids).toEqual(['falseAlarmRate', 'thresholdBy', 'prevalence', 'missCost', 'falseAlarmCost']);
+    for (const id of ids) expect(applies(id, initialParams)).toBe(true);
   });
 
   it('shows the calibration scores in order, and leaves the session’s alone', async () => {
     const session = fakeSession();
-    const before = session.calibration.scores.probability.slice();
+    const before = session.calibration.scores.probability!.slice();
     const { calibrationScores } = await detection.look(session);
     expect(calibrationScores).toEqual(before.slice().sort());
     expect(session.calibration.scores.probability).toEqual(before);
@@ -65,7 +103,6 @@ describe('detection', () => {
 
   it('never raises an alarm on too few calibration normals to promise 5 %', async () => {
     const look = await detect([1, 2], [0, 1], [1, 2, 3]);
-    expect(look.threshold).toBe(Number.POSITIVE_INFINITY);
     expect(look.confusion).toMatchObject({ tp: 0, fp: 0 });
   });
 });

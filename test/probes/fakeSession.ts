@@ -52,6 +52,8 @@ export function fakeSession(changes: Partial<Session> = {}): Session {
     test: randomEvaluation(40, latent, 'test'),
     calibration: randomEvaluation(30, latent, 'calibration'),
     selected: 5,
+    scoreId: 'probability',
+    score: async x => Float32Array.from({ length: x.length / 784 }, (_, i) => x[i * 784]),
     testImages: positions => filled(positions.length, i => positions[i] / 100),
     decode: async z => filled(z.length / latent, i => z[i * latent]),
     pass: async x => {
@@ -60,7 +62,6 @@ export function fakeSession(changes: Partial<Session> = {}): Session {
         mean: Float32Array.from({ length: n * latent }, (_, i) => i),
         logVar: new Float32Array(n * latent),
         reconstruction: x.slice(),
-        scores: everyScore(() => Float32Array.from({ length: n }, (_, i) => x[i * 784])),
       };
     },
     ...changes,

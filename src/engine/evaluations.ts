@@ -1,0 +1,78 @@
+// The scored test set and calibration normals at the present step, kept until the next: thorough at rest, what a share of
+// the time pays for while somebody wants to train.
+
+import type { Evaluation } from '../probes/types.ts';
+import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
+import { fitScores } from './fits.ts';
+import type { Pace } from './pace.ts';
+import { LossError, type Session } from './session.ts';
+
+/** What one evaluation of the test sample may cost while training, in ms. */
+const LIVE_MS = 120;
+const FEWEST = 500;
+const LIVE_SAMPLES = 8;
+
+export interface Evaluated {
+  /** Run and step. */
+  readonly at: string;
+  /** The whole test set. */
+  readonly whole: boolean;
+  readonly test: Evaluation;
+  readonly calibration: Evaluation;
+}
+
+export const placeOf = (session: Session, run: number) => `${run}:${session.step}`;
+
+export function createEvaluations(pace: Pace) {
+  let kept: (Evaluated & { readonly settings: string }) | null = null;
+
+  /** Scores both lists for some ids. */
+  const score = async (
+    session: Session,
+    run: number,
+    ids: readonly ScoreId[],
+    samples: number,
+    isLive: () => boolean,
+  ) => {
+    const { rest } = pace;
+    const at = placeOf(session, run);
+    let whole = true;
+    const fits = await fitScores(session, ids, rest);
+    const drawn = isLive() ? Math.min(samples, LIVE_SAMPLES) : samples;
+    const evaluate = (which: 'test' | 'calibration', ms: number) => {
+      const count = session.images.parts[which].length;
+      const started = pace.now();
+      const isEnough = (done: number) => {
+        const enough = isLive() && done >= FEWEST && pace.now() - started >= ms;
+        if (enough && done < count) whole = false;
+        return enough;
+      };
+      return session.evaluate(which, { count, ids, samples: drawn, fits, rest, isEnough });
+    };
+    const test = await evaluate('test', LIVE_MS);
+    const calibration = await evaluate('calibration', LIVE_MS / 2);
+    if (test.scores.probability!.some(Number.isNaN)) throw new LossError(session.step);
+    return { at, whole: whole && drawn === samples, test, calibration };
+  };
+
+  return {
+    /** For the chosen score. */
+    async get(session: Session, run: number, id: ScoreId, samples: number, isLive: () => boolean): Promise<Evaluated> {
+      const settings = `${id}:${samples}`;
+      const isNow = kept?.at === placeOf(session, run) && (kept.whole || isLive());
+      const isAmong = kept?.settings.startsWith('all:') && scores[id].kind !== 'samples';
+      if (kept && isNow && (isAmong || kept.settings === settings || kept.settings === `all:${samples}`)) return kept;
+      kept = { ...(await score(session, run, [id], samples, isLive)), settings };
+      return kept;
+    },
+
+    /** For every score, on the whole test set unless somebody wants to train. */
+    async all(session: Session, run: number, samples: number, isLive: () => boolean): Promise<Evaluated> {
+      const settings = `all:${samples}`;
+      if (kept?.at === placeOf(session, run) && kept.whole && kept.settings === settings) return kept;
+      const scored = await score(session, run, scoreIds, samples, isLive);
+      if (scored.whole) kept = { ...scored, settings };
+      return scored;
+    },
+  };
+}

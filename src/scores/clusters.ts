@@ -1,0 +1,16 @@
+// How far from the centres of normal codes.
+
+import { fitClusters } from '../core/clusters.ts';
+import type { LatentScore } from './types.ts';
+
+/** Distance to the nearest of ten k-means centres of training codes, [n]. */
+export const clusters: LatentScore = {
+  kind: 'latent',
+  label: 'Nearest cluster',
+  help: 'Distance to the nearest of ten cluster centres of the training codes.',
+  blind: 'The shape of a cluster: it takes them all for balls of one size.',
+  formula: '\\min_k \\lVert \\mu(x) - c_k \\rVert',
+  source: 'k-means++: Arthur and Vassilvitskii (2007).',
+  fit: (train, seed) => fitClusters(train, 10, seed),
+  reading: { label: 'distance', of: score => score },
+};

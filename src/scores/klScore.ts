@@ -1,0 +1,16 @@
+// What the code alone costs.
+
+import { klToPrior } from './terms.ts';
+import type { PassScore } from './types.ts';
+
+/** KL(q(z|x) || N(0, 1)), [n], nats; zero for a model without noise. */
+export const klScore: PassScore = {
+  kind: 'pass',
+  label: 'KL alone',
+  help: 'How far the encoder puts the image from where codes usually are, in nats.',
+  blind: 'Everything that the decoder would notice: an odd image in a usual place.',
+  formula: '\\mathrm{KL}\\bigl(q(z \\mid x) \\,\\Vert\\, \\mathcal N(0, I)\\bigr)',
+  source: 'Kingma and Welling (2013), appendix B.',
+  score: klToPrior,
+  reading: { label: 'nats', of: score => score },
+};

@@ -1,0 +1,18 @@
+// Reconstruction error, absolute.
+
+import type { Tensor1D } from '../models/types.ts';
+import { meanOf } from './terms.ts';
+import type { SampleScore } from './types.ts';
+
+/** Mean over L samples of Σ |x - p|, [n], in units of one white pixel. */
+export const l1: SampleScore = {
+  kind: 'samples',
+  label: 'L1 error',
+  help: 'Sum of the absolute differences between image and reconstruction, averaged over L samples.',
+  blind: 'How sure the decoder was; and images with little ink can differ but little.',
+  formula: '\\tfrac1L \\sum_l \\lVert x - \\hat x_l \\rVert_1',
+  source: 'Reconstruction error, the classic of autoencoders: Hawkins et al. (2002).',
+  sample: (tf, { x, logits }) => tf.sum(tf.abs(tf.sub(x, tf.sigmoid(logits))), 1) as Tensor1D,
+  reduce: meanOf,
+  reading: { label: 'pixels', of: score => score },
+};

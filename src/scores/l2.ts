@@ -1,0 +1,18 @@
+// Reconstruction error, squared.
+
+import type { Tensor1D } from '../models/types.ts';
+import { meanOf } from './terms.ts';
+import type { SampleScore } from './types.ts';
+
+/** Mean over L samples of Σ (x - p)², [n]. */
+export const l2: SampleScore = {
+  kind: 'samples',
+  label: 'L2 error',
+  help: 'Sum of the squared differences between image and reconstruction, averaged over L samples. Large differences count more.',
+  blind: 'How sure the decoder was; and images with little ink can differ but little.',
+  formula: '\\tfrac1L \\sum_l \\lVert x - \\hat x_l \\rVert_2^2',
+  source: 'Reconstruction error, the classic of autoencoders: Hawkins et al. (2002).',
+  sample: (tf, { x, logits }) => tf.sum(tf.square(tf.sub(x, tf.sigmoid(logits))), 1) as Tensor1D,
+  reduce: meanOf,
+  reading: { label: 'squared pixels', of: score => score },
+};

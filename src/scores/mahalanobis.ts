@@ -1,0 +1,16 @@
+// How far from the cloud of normal codes.
+
+import { fitMahalanobis } from '../core/mahalanobis.ts';
+import type { LatentScore } from './types.ts';
+
+/** Mahalanobis distance to the training codes, [n]. */
+export const mahalanobis: LatentScore = {
+  kind: 'latent',
+  label: 'Mahalanobis distance',
+  help: 'Distance from the mean of the training codes, measured by their covariance.',
+  blind: 'Holes and clusters: it takes the codes for one Gaussian cloud.',
+  formula: '\\sqrt{(\\mu(x) - m)^\\top S^{-1} (\\mu(x) - m)}',
+  source: 'Mahalanobis (1936).',
+  fit: fitMahalanobis,
+  reading: { label: 'distance', of: score => score },
+};

@@ -1,0 +1,16 @@
+// How far from the nearest normal codes.
+
+import { fitNearest } from '../core/nearest.ts';
+import type { LatentScore } from './types.ts';
+
+/** Mean distance to the ten nearest training codes, [n]. */
+export const nearest: LatentScore = {
+  kind: 'latent',
+  label: 'Nearest training codes',
+  help: 'Mean distance to the ten nearest codes of training images.',
+  blind: 'Everything that the encoder throws away: an odd image that lands in a usual place.',
+  formula: '\\tfrac{1}{k} \\sum_{j \\in kNN} \\lVert \\mu(x) - \\mu_j \\rVert',
+  source: 'Ramaswamy et al. (2000); Angiulli and Pizzuti (2002).',
+  fit: train => fitNearest(train),
+  reading: { label: 'distance', of: score => score },
+};

@@ -1,0 +1,20 @@
+// Parts that several scores are made of. Not a score itself.
+
+import type { Pass, Tensor1D, Tf } from '../models/types.ts';
+
+/** Mean over pixels of -x log p - (1 - x) log(1 - p), from logits: softplus(l) - x l. [n], nats per pixel. */
+export const crossEntropyPerPixel = (tf: Tf, { x, logits }: Pass): Tensor1D =>
+  tf.mean(tf.sub(tf.softplus(logits), tf.mul(x, logits)), 1);
+
+/** -log p(x|z), summed over pixels. [n], nats. */
+export const negativeLogLikelihood = (tf: Tf, { x, logits }: Pass): Tensor1D =>
+  tf.sum(tf.sub(tf.softplus(logits), tf.mul(x, logits)), 1);
+
+/** KL(q(z|x) || N(0, 1)) = 1/2 Σ (mean² + sigma² - logVar - 1), [n], nats; zero for a model without noise. */
+export function klToPrior(tf: Tf, { mean, logVar }: Pass): Tensor1D {
+  if (!logVar) return tf.mul(tf.sum(mean, 1), 0);
+  return tf.mul(tf.sum(tf.sub(tf.add(tf.square(mean), tf.exp(logVar)), tf.add(logVar, 1)), 1), 0.5);
+}
+
+/** The mean of the L numbers of one image. */
+export const meanOf = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
