@@ -181,10 +181,12 @@ async function decodeLatest(): Promise<void> {
 /** Downloads the run as JSON. */
 export async function exportRun(): Promise<void> {
   try {
+    const shown = lab.getState().params;
     const record = await (await engine()).record();
     const timing = { ...record.timing, longestTaskMs: lab.getState().longestTaskMs };
     const { dataset, heldOut, latent } = record.params;
-    const text = JSON.stringify({ ...record, timing }, null, 1);
+    const params = liveParams(record.params, shown);
+    const text = JSON.stringify({ ...record, params, timing }, null, 1);
     saveAs(new Blob([text], { type: 'application/json' }), `vae-anomaly-lab-${dataset}-${heldOut}-${latent}d.json`);
   } catch (error) {
     notify('warning', (error as Error).message);

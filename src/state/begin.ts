@@ -14,6 +14,7 @@ export async function begin(): Promise<void> {
   keepAddress();
   watchLongTasks();
   void showExample();
+  void import('./runs/keep.ts').then(({ keepRuns }) => keepRuns());
   const problem = await configure(address.params);
   if (address.run && !problem) await (await engine()).start();
 }

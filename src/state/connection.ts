@@ -57,6 +57,7 @@ export async function disconnect(): Promise<void> {
   const old = connection;
   connection = null;
   unfollow();
+  lab.setState({ snapshot: null }); // versions of another engine start again
   (await old?.catch(() => null))?.close();
 }
 
@@ -64,7 +65,6 @@ export async function disconnect(): Promise<void> {
 export async function revive(goOn: boolean): Promise<void> {
   const { checkpoint, applied, params } = lab.getState();
   await disconnect();
-  lab.setState({ snapshot: null });
   await configure(applied ?? params, checkpoint ? { checkpoint } : {});
   if (goOn) await (await engine()).start();
 }

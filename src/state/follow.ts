@@ -3,10 +3,15 @@
 
 import type { Engine, Snapshot } from '../engine/api.ts';
 import { differing, fields, type ParamId, type Params } from '../params/schema.ts';
-import type { ProbeId } from '../probes/index.ts';
+import { type ProbeId, probes } from '../probes/index.ts';
+import type { Probe } from '../probes/types.ts';
 import { type LabState, lab, type Seen } from './store.ts';
 
-const viewFields = fields.filter(field => field.cost === 'view');
+/** Settings that a look itself answers move without a request. */
+const answered = new Set<string>(
+  (Object.values(probes) as Probe<unknown>[]).flatMap(({ pageFields = [] }) => pageFields.map(({ id }) => id)),
+);
+const viewFields = fields.filter(({ id, cost }) => cost === 'view' && !answered.has(id));
 /** The transport bar and the journey are always on the page. */
 const ALWAYS: readonly ProbeId[] = ['detection'];
 

@@ -6,6 +6,7 @@ import { DropFiles } from './notices/DropFiles.tsx';
 import { ExampleBanner } from './notices/ExampleBanner.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { Problem } from './notices/Problem.tsx';
+import { Warnings } from './notices/Warnings.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { Transport } from './transport/Transport.tsx';
 import { useLab } from './useLab.ts';
@@ -21,6 +22,7 @@ export function App() {
         <Transport />
         <Problem />
         <ExampleBanner />
+        <Warnings />
         <Zones />
       </Main>
       <Notices />

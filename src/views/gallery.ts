@@ -5,7 +5,7 @@ import type { Params } from '../params/schema.ts';
 import type { Reconstructions } from '../probes/reconstructions.ts';
 import { rgba } from './bitmap.ts';
 import type { Bitmap } from './manifold.ts';
-import { className, reading, readingLabel } from './naming.ts';
+import { className, reading, readingLabelOf } from './naming.ts';
 import { counted, fixed } from './numbers.ts';
 import type { Table } from './table.ts';
 
@@ -48,7 +48,7 @@ export const captions = (look: Reconstructions, testSet: TestSet, params: Params
     position,
     name: className(params, testSet, position),
     anomalous: testSet.isAnomaly[position] === 1,
-    probability: fixed(reading(look.score[i]), 3),
+    probability: fixed(reading(look.score[i], look.scoreId), 3),
   }));
 
 const chosen: Record<string, string> = {
@@ -65,11 +65,11 @@ export function gallerySummary(look: Reconstructions, testSet: TestSet, params: 
 export const galleryTable = (look: Reconstructions, testSet: TestSet, params: Params): Table => {
   const rows = captions(look, testSet, params);
   return {
-    columns: ['test image', 'class', 'anomalous', readingLabel, 'score'],
+    columns: ['test image', 'class', 'anomalous', readingLabelOf(look.scoreId), 'score'],
     count: rows.length,
     row: i => {
       const { position, name, anomalous } = rows[i];
-      return [position, name, anomalous ? 'yes' : 'no', reading(look.score[i]), look.score[i]];
+      return [position, name, anomalous ? 'yes' : 'no', reading(look.score[i], look.scoreId), look.score[i]];
     },
   };
 };

@@ -1,10 +1,11 @@
 // How the score is distributed among normals and among anomalies, each as shares of their own, and where the threshold
-// cuts. Drawn over the probability (1 - score), so what is left of the threshold raises an alarm.
+// cuts. Drawn over what a person reads for the score, such as the probability.
 
-import type { Data } from 'plotly.js';
+import type { Data, Layout } from 'plotly.js';
+import type { Confusion } from '../core/calibration.ts';
 import type { Detection } from '../probes/detection.ts';
 import { axis, type Figure, layout, margin, typeSize } from './figure.ts';
-import { reading, readingLabel } from './naming.ts';
+import { alarmText, capital, readingOf } from './histogramReading.ts';
 import { counted, fixed, percent, whole } from './numbers.ts';
 import { faded, type Palette } from './palette.ts';
 import type { Table } from './table.ts';
@@ -20,9 +21,41 @@ export function outline(edges: ArrayLike<number>, shares: ArrayLike<number>): { 
   return { x: [...x, edges[shares.length]], y: [...y, 0] };
 }
 
-export function histogramFigure(look: Detection, palette: Palette, run: number): Figure {
-  const edges = Array.from(look.edges, reading);
-  const threshold = reading(look.threshold);
+/** The horizontal axis of the picture, from left to right. */
+export function readingSpan({ scoreId, edges }: Detection): readonly [number, number] {
+  const { of } = readingOf(scoreId);
+  const ends = [of(edges[0]), of(edges[edges.length - 1])];
+  return [Math.min(...ends), Math.max(...ends)];
+}
+
+/** What is written at both sides of the threshold. */
+export const sides = ({ scoreId }: Detection): readonly [string, string] =>
+  readingOf(scoreId).falls ? ['← alarm', 'no alarm →'] : ['← no alarm', 'alarm →'];
+
+/** The threshold as a line, for pictures that leave the page; on the page it is drawn above the chart. */
+function line(look: Detection, palette: Palette, threshold: number): Partial<Layout> {
+  const x = readingOf(look.scoreId).of(threshold);
+  if (!Number.isFinite(x)) return {};
+  const word = (side: 0 | 1) => ({
+    x,
+    y: 1,
+    yref: 'paper' as const,
+    yanchor: 'bottom' as const,
+    xanchor: side === 0 ? ('right' as const) : ('left' as const),
+    text: ` ${sides(look)[side]} `,
+    showarrow: false,
+    font: { size: typeSize(palette), color: palette.ink },
+  });
+  return {
+    shapes: [{ type: 'line', x0: x, x1: x, y0: 0, y1: 1, yref: 'paper', line: { color: palette.ink, width: 2 } }],
+    annotations: [word(0), word(1)],
+  };
+}
+
+/** `at`: draws the threshold too. */
+export function histogramFigure(look: Detection, palette: Palette, run: number, at?: number): Figure {
+  const { label, of } = readingOf(look.scoreId);
+  const edges = Array.from(look.edges, of);
   const kind = (shares: Float64Array, name: string, colour: string, dash: 'solid' | 'dash'): Data => ({
     type: 'scatter',
     mode: 'lines',
@@ -31,7 +64,7 @@ export function histogramFigure(look: Detection, palette: Palette, run: number):
     line: { color: colour, width: 2, dash },
     fill: 'tozeroy',
     fillcolor: faded(colour, 0.16),
-    hovertemplate: `${name} at %{x:.3f}: %{y:.1%}<extra></extra>`,
+    hovertemplate: `${name} at %{x:.3~f}: %{y:.1%}<extra></extra>`,
   });
   const tallest = Math.max(...look.normal, ...look.anomalous, 0.01);
   const data = [kind(look.normal, 'normals', palette.normal, 'solid')];
@@ -41,49 +74,17 @@ export function histogramFigure(look: Detection, palette: Palette, run: number):
     layout: layout(palette, run, {
       margin: margin(palette, 60, 12, 28, 48),
       hovermode: 'closest',
-      xaxis: axis(palette, `${readingLabel} per pixel`, { range: [Math.min(...edges), Math.max(...edges)] }),
-      yaxis: axis(palette, 'share', { range: [0, tallest * 1.06], tickformat: '.0%', nticks: 5 }),
-      shapes: [
-        {
-          type: 'line',
-          x0: threshold,
-          x1: threshold,
-          y0: 0,
-          y1: 1,
-          yref: 'paper',
-          line: { color: palette.ink, width: 2 },
-        },
-      ],
-      annotations: [
-        {
-          x: threshold,
-          y: 1,
-          yref: 'paper',
-          yanchor: 'bottom',
-          text: '← alarm',
-          xanchor: 'right',
-          showarrow: false,
-          font: { size: typeSize(palette), color: palette.ink },
-        },
-        {
-          x: threshold,
-          y: 1,
-          yref: 'paper',
-          yanchor: 'bottom',
-          text: ' no alarm →',
-          xanchor: 'left',
-          showarrow: false,
-          font: { size: typeSize(palette), color: palette.inkSoft },
-        },
-      ],
+      xaxis: axis(palette, label, { range: [...readingSpan(look)], fixedrange: true }),
+      yaxis: axis(palette, 'share', { range: [0, tallest * 1.06], tickformat: '.0%', nticks: 5, fixedrange: true }),
+      ...(at !== undefined && line(look, palette, at)),
     }),
   };
 }
 
-/** Where the threshold comes from and what it does to the test set. */
-export function histogramSummary({ confusion: { tp, fn, fp, tn }, threshold }: Detection): string {
+/** Where the threshold stands and what it does to the test set. */
+export function histogramSummary(look: Detection, threshold: number, { tp, fn, fp, tn }: Confusion): string {
   const caught = tp + fn > 0 ? `${whole(tp)} of ${counted(tp + fn, 'anomaly', 'anomalies')} caught, ` : '';
-  return `Alarm below ${readingLabel} ${fixed(reading(threshold), 3)}: ${caught}${counted(fp, 'false alarm')} among ${counted(fp + tn, 'normal')}.`;
+  return `${capital(alarmText(look.scoreId, threshold))}: ${caught}${counted(fp, 'false alarm')} among ${counted(fp + tn, 'normal')}.`;
 }
 
 export interface Verdict {
@@ -95,7 +96,7 @@ export interface Verdict {
 }
 
 /** The confusion table in words. */
-export function verdicts({ confusion: { tp, fn, fp, tn, recall, falseAlarmRate } }: Detection): Verdict[] {
+export function verdicts({ tp, fn, fp, tn, recall, falseAlarmRate }: Confusion): Verdict[] {
   const other = (share: number | null) => percent(share === null ? null : 1 - share);
   return [
     { id: 'caught', label: 'anomalies caught', count: tp, of: tp + fn, share: percent(recall) },
@@ -105,22 +106,21 @@ export function verdicts({ confusion: { tp, fn, fp, tn, recall, falseAlarmRate }
   ];
 }
 
-export const histogramTable = (look: Detection): Table => ({
-  columns: [
-    'score from',
-    'score to',
-    `${readingLabel} from`,
-    `${readingLabel} to`,
-    'share of normals',
-    'share of anomalies',
-  ],
-  count: look.normal.length,
-  row: i => [
-    look.edges[i],
-    look.edges[i + 1],
-    reading(look.edges[i + 1]),
-    reading(look.edges[i]),
-    look.normal[i],
-    look.anomalous[i],
-  ],
-});
+/** The ratios that have names of their own. */
+export const ratios = ({ precision, recall, f1 }: Confusion) => [
+  { id: 'precision', label: 'Precision', help: 'alarms that are right', value: percent(precision) },
+  { id: 'recall', label: 'Recall', help: 'anomalies caught', value: percent(recall) },
+  { id: 'f1', label: 'F1', help: 'harmonic mean of both', value: f1 === null ? '–' : fixed(f1, 3) },
+];
+
+export const histogramTable = (look: Detection): Table => {
+  const { label, of, falls } = readingOf(look.scoreId);
+  return {
+    columns: ['score from', 'score to', `${label} from`, `${label} to`, 'share of normals', 'share of anomalies'],
+    count: look.normal.length,
+    row: i => {
+      const ends = [of(look.edges[i]), of(look.edges[i + 1])];
+      return [look.edges[i], look.edges[i + 1], ...(falls ? ends.reverse() : ends), look.normal[i], look.anomalous[i]];
+    },
+  };
+};

@@ -3,7 +3,7 @@
 import { datasets } from '../datasets/index.ts';
 import type { TestSet } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
-import { scores } from '../scores/index.ts';
+import { type ScoreId, scores } from '../scores/index.ts';
 
 export interface ClassEntry {
   /** 0 to 9 for classes of the run's dataset; 10 for a class that was added from another. */
@@ -37,5 +37,6 @@ export function classEntries(params: Params): ClassEntry[] {
 }
 
 /** The number that a person reads for a score, such as the probability. */
-export const reading = (score: number): number => scores.probability.reading.of(score);
-export const readingLabel = scores.probability.reading.label;
+export const reading = (score: number, id: ScoreId = 'probability'): number => scores[id].reading.of(score);
+export const readingLabelOf = (id: ScoreId): string => scores[id].reading.label;
+export const readingLabel = readingLabelOf('probability');

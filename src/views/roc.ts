@@ -1,20 +1,51 @@
 // The ROC curve: which share of the anomalies is caught (up) at which price in false alarms (right), at every threshold.
 
-import type { Data } from 'plotly.js';
+import type { Data, LayoutAxis } from 'plotly.js';
+import type { Confusion } from '../core/calibration.ts';
 import type { Detection } from '../probes/detection.ts';
 import { axis, type Figure, layout, margin, typeSize } from './figure.ts';
-import { reading, readingLabel } from './naming.ts';
+import { alarmText, readingOf } from './histogramReading.ts';
 import { counted, fixed, percent } from './numbers.ts';
 import { faded, type Palette } from './palette.ts';
 import type { Table } from './table.ts';
 
-/** Null where there is nothing to tell apart. */
-export function rocFigure(look: Detection, palette: Palette, run: number): Figure | null {
+/** Both axes of a picture of shares; a little beyond 0 and 1, so that lines at the ends are whole. */
+export const SHARES: readonly [number, number] = [-0.02, 1.02];
+
+/** The reader drags the threshold here, so no zoom. */
+export const shareAxis = (palette: Palette, title: string): Partial<LayoutAxis> =>
+  axis(palette, title, {
+    range: [...SHARES],
+    tickvals: [0, 0.25, 0.5, 0.75, 1],
+    tickformat: '.0%',
+    fixedrange: true,
+  });
+
+/** Where the threshold stands, for pictures that leave the page; on the page it is drawn above the chart. */
+export const operatingPoint = (palette: Palette, x: number | null, y: number | null): Data => ({
+  type: 'scatter',
+  mode: 'markers',
+  x: [x],
+  y: [y],
+  marker: { symbol: 'x-thin-open', color: palette.ink, size: 13, line: { width: 2.5, color: palette.ink } },
+});
+
+const band = ({ rocBand }: Detection, palette: Palette): Data[] => {
+  if (!rocBand) return [];
+  const edge = { type: 'scatter', mode: 'lines', hoverinfo: 'skip', line: { width: 0 } } as const;
+  const x = Array.from(rocBand.falsePositiveRate);
+  return [
+    { ...edge, x, y: Array.from(rocBand.low) },
+    { ...edge, x, y: Array.from(rocBand.high), fill: 'tonexty', fillcolor: faded(palette.normal, 0.3) },
+  ];
+};
+
+/** Null where there is nothing to tell apart. `at`: draws the threshold too. */
+export function rocFigure(look: Detection, palette: Palette, run: number, at?: Confusion): Figure | null {
   if (look.auc === null) return null;
-  const thresholds = Array.from(look.thresholds, score =>
-    Number.isFinite(score) ? `alarm below ${readingLabel} ${fixed(reading(score), 3)}` : 'no alarm at all',
-  );
-  const { falseAlarmRate, recall } = look.confusion;
+  // From a threshold of this curve on there is an alarm; elsewhere an alarm lies strictly above. At three digits that is
+  // the same.
+  const thresholds = Array.from(look.thresholds, score => alarmText(look.scoreId, score));
   const data: Data[] = [
     {
       type: 'scatter',
@@ -35,24 +66,16 @@ export function rocFigure(look: Detection, palette: Palette, run: number): Figur
       fillcolor: faded(palette.normal, 0.12),
       hovertemplate: '%{text}<br>false alarms %{x:.1%}<br>caught %{y:.1%}<extra></extra>',
     },
-    {
-      type: 'scatter',
-      mode: 'markers',
-      x: [falseAlarmRate],
-      y: [recall],
-      marker: { symbol: 'x-thin-open', color: palette.ink, size: 13, line: { width: 2.5, color: palette.ink } },
-      hovertemplate: `the threshold: alarm below ${fixed(reading(look.threshold), 3)}<br>false alarms %{x:.1%}<br>caught %{y:.1%}<extra></extra>`,
-    },
+    ...band(look, palette),
   ];
-  const share = (title: string) =>
-    axis(palette, title, { range: [-0.02, 1.02], tickvals: [0, 0.25, 0.5, 0.75, 1], tickformat: '.0%' });
+  if (at) data.push(operatingPoint(palette, at.falseAlarmRate, at.recall));
   return {
     data,
     layout: layout(palette, run, {
       margin: margin(palette, 60, 16, 8, 48),
       hovermode: 'closest',
-      xaxis: share('false alarms among normals'),
-      yaxis: share('anomalies caught'),
+      xaxis: shareAxis(palette, 'false alarms among normals'),
+      yaxis: shareAxis(palette, 'anomalies caught'),
       annotations: [
         {
           x: 0.72,
@@ -66,6 +89,10 @@ export function rocFigure(look: Detection, palette: Palette, run: number): Figur
   };
 }
 
+/** "95 %: 0.79 to 0.81": where the area lies in resamples of the test set. */
+export const intervalText = ({ aucInterval }: Detection): string =>
+  aucInterval ? `95\u00a0%: ${fixed(aucInterval.low, 3)} to ${fixed(aucInterval.high, 3)}` : '';
+
 /** What the area means, in words; under one half it needs them most. */
 export function aucInWords({ auc, anomalies, count }: Detection): string {
   if (auc === null) {
@@ -75,19 +102,22 @@ export function aucInWords({ auc, anomalies, count }: Detection): string {
   }
   const chance = `An anomaly gets the higher score in ${(100 * auc).toFixed(0)} of 100 pairs with a normal image`;
   if (auc < 0.5)
-    return `${chance}: worse than a coin. These anomalies are easier to draw than the normals, so the score finds them more normal than the normals.`;
+    return `${chance}: worse than a coin. By this score these anomalies are more normal than the normals, as where they are easier to draw.`;
   if (auc < 0.6) return `${chance}: hardly better than a coin.`;
   return `${chance}.`;
 }
 
-export function rocSummary(look: Detection): string {
+export function rocSummary(look: Detection, { recall, falseAlarmRate }: Confusion): string {
   if (look.auc === null) return 'There is no ROC curve without both normals and anomalies.';
-  const { recall, falseAlarmRate } = look.confusion;
-  return `AUC ${fixed(look.auc, 3)}; at the threshold ${percent(recall)} caught at ${percent(falseAlarmRate)} false alarms.`;
+  const interval = intervalText(look);
+  return `AUC ${fixed(look.auc, 3)}${interval && ` (${interval})`}; at the threshold ${percent(recall)} caught at ${percent(falseAlarmRate)} false alarms.`;
 }
 
-export const rocTable = (look: Detection): Table => ({
-  columns: [`${readingLabel} below which there is an alarm`, 'score', 'false alarm rate', 'caught'],
-  count: look.thresholds.length,
-  row: i => [reading(look.thresholds[i]), look.thresholds[i], look.falsePositiveRate[i], look.truePositiveRate[i]],
-});
+export const rocTable = (look: Detection): Table => {
+  const { label, of, side } = readingOf(look.scoreId);
+  return {
+    columns: [`${label}, alarm ${side}`, 'score', 'false alarm rate', 'caught'],
+    count: look.thresholds.length,
+    row: i => [of(look.thresholds[i]), look.thresholds[i], look.falsePositiveRate[i], look.truePositiveRate[i]],
+  };
+};

@@ -22,7 +22,14 @@ const snapshot = (version: number, changes: Partial<Snapshot> = {}): Snapshot =>
   looks: {},
   ...changes,
 });
-const look: Latent = { count: 0, testCount: 0, dimensions: 3, mean: new Float32Array(0), score: new Float32Array(0) };
+const look: Latent = {
+  count: 0,
+  testCount: 0,
+  dimensions: 3,
+  mean: new Float32Array(0),
+  scoreId: 'probability',
+  score: new Float32Array(0),
+};
 
 describe('take', () => {
   it('shows what the engine says', () => {

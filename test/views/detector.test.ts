@@ -1,34 +1,96 @@
 import { describe, expect, it } from 'vitest';
+import { rates } from '../../src/core/cost.ts';
+import { reachable } from '../../src/core/threshold.ts';
 import type { Detection } from '../../src/probes/detection.ts';
-import { histogramFigure, histogramSummary, histogramTable, outline, verdicts } from '../../src/views/histogram.ts';
-import { aucInWords, rocFigure, rocSummary, rocTable } from '../../src/views/roc.ts';
+import { cheapestOf, costAt, costFigure, costSummary, costTable, precisionAt } from '../../src/views/cost.ts';
+import {
+  histogramFigure,
+  histogramSummary,
+  histogramTable,
+  outline,
+  ratios,
+  readingSpan,
+  sides,
+  verdicts,
+} from '../../src/views/histogram.ts';
+import { alarmText, readingOf } from '../../src/views/histogramReading.ts';
+import {
+  precisionRecallFigure,
+  precisionRecallSummary,
+  precisionRecallTable,
+} from '../../src/views/precisionRecall.ts';
+import { aucInWords, intervalText, rocFigure, rocSummary, rocTable } from '../../src/views/roc.ts';
 import { palette } from './palette.ts';
 
+const normalScores = Float32Array.from({ length: 10 }, (_, i) => (i === 9 ? 0.5 : 0.125));
+const anomalyScores = Float32Array.of(0.125, 0.125, 0.75, 0.75);
 /** Two of four anomalies caught, one of ten normals disturbed. */
+const threshold = 0.25;
+const confusion = rates(normalScores, anomalyScores, threshold);
 const look: Detection = {
+  scoreId: 'probability',
   count: 14,
   testCount: 14,
   anomalies: 4,
   auc: 0.8,
   averagePrecision: 0.7,
+  aucInterval: { low: 0.7, high: 0.9 },
+  rocBand: {
+    falsePositiveRate: Float64Array.of(0, 1),
+    low: Float64Array.of(0, 0.9),
+    high: Float64Array.of(0.2, 1),
+  },
   falsePositiveRate: Float64Array.of(0, 0.1, 1),
   truePositiveRate: Float64Array.of(0, 0.5, 1),
   thresholds: Float64Array.of(Number.POSITIVE_INFINITY, 0.25, 0.1),
-  threshold: 0.25,
-  confusion: { tp: 2, fn: 2, fp: 1, tn: 9, precision: 2 / 3, recall: 0.5, f1: 4 / 7, falseAlarmRate: 0.1 },
+  precisionRecall: {
+    precision: Float64Array.of(1, 2 / 3, 4 / 14),
+    recall: Float64Array.of(0, 0.5, 1),
+    thresholds: Float64Array.of(Number.POSITIVE_INFINITY, 0.25, 0.1),
+  },
+  scores: new Float32Array(14),
+  normalScores,
+  anomalyScores,
+  calibrationScores: Float32Array.from({ length: 99 }, (_, i) => i / 128),
+  bestThreshold: 0.5,
+  confusion,
   edges: Float64Array.of(0, 0.5, 1),
   normal: Float64Array.of(0.9, 0.1),
   anomalous: Float64Array.of(0.25, 0.75),
-  calibrationScores: Float32Array.of(0.1, 0.2),
 };
-const none: Detection = { ...look, anomalies: 0, auc: null, averagePrecision: null };
+const none: Detection = {
+  ...look,
+  anomalies: 0,
+  auc: null,
+  averagePrecision: null,
+  aucInterval: null,
+  rocBand: null,
+  anomalyScores: new Float32Array(0),
+};
+const none4 = rates(normalScores, [], threshold);
+
+describe('readings', () => {
+  it('of a probability fall as the score rises, those of an error rise', () => {
+    expect(readingOf('probability')).toMatchObject({ label: 'probability', falls: true, side: 'below' });
+    expect(readingOf('l2')).toMatchObject({ falls: false, side: 'above' });
+    expect(sides(look)).toEqual(['← alarm', 'no alarm →']);
+    expect(sides({ ...look, scoreId: 'l2' })).toEqual(['← no alarm', 'alarm →']);
+  });
+  it('say where the alarm lies', () => {
+    expect(alarmText('probability', 0.25)).toBe('alarm below probability 0.750');
+    expect(alarmText('l2', 31.25)).toMatch(/^alarm above .* 31\.3$/);
+    expect(alarmText('l2', Number.POSITIVE_INFINITY)).toBe('no alarm at all');
+    expect(alarmText('l2', Number.NEGATIVE_INFINITY)).toBe('alarm at every image');
+  });
+});
 
 describe('ROC', () => {
-  it('draws chance, curve and the chosen threshold', () => {
+  it('draws chance, curve and band, and on request the threshold', () => {
     const figure = rocFigure(look, palette, 2)!;
-    expect(figure.data).toHaveLength(3);
-    expect(figure.data[2]).toMatchObject({ x: [0.1], y: [0.5] });
+    expect(figure.data).toHaveLength(4);
     expect(figure.layout.uirevision).toBe(2);
+    expect(rocFigure(look, palette, 2, confusion)!.data.at(-1)).toMatchObject({ x: [0.1], y: [0.5] });
+    expect(rocFigure({ ...look, rocBand: null }, palette, 2)!.data).toHaveLength(2);
   });
   it('reads thresholds as probabilities', () =>
     expect(rocFigure(look, palette, 2)!.data[1]).toMatchObject({
@@ -37,35 +99,102 @@ describe('ROC', () => {
   it('has no figure without anomalies, and says why', () => {
     expect(rocFigure(none, palette, 2)).toBeNull();
     expect(aucInWords(none)).toContain('nothing to detect');
-    expect(rocSummary(none)).toContain('no ROC curve');
+    expect(rocSummary(none, none4)).toContain('no ROC curve');
   });
   it('explains an area under one half', () => {
-    expect(aucInWords({ ...look, auc: 0.31 })).toContain('easier to draw than the normals');
+    expect(aucInWords({ ...look, auc: 0.31 })).toContain('worse than a coin');
     expect(aucInWords(look)).toBe('An anomaly gets the higher score in 80 of 100 pairs with a normal image.');
   });
+  it('says how sure the area is, once that is known', () => {
+    expect(intervalText(look)).toBe('95\u00a0%: 0.700 to 0.900');
+    expect(rocSummary(look, confusion)).toContain('AUC 0.800 (95\u00a0%: 0.700 to 0.900);');
+    expect(rocSummary({ ...look, aucInterval: null }, confusion)).toContain('AUC 0.800;');
+  });
   it('has a table', () => expect(rocTable(look).row(1)).toEqual([0.75, 0.25, 0.1, 0.5]));
+});
+
+describe('precision and recall', () => {
+  it('draws what chance would reach, the curve, and on request the threshold', () => {
+    expect(precisionRecallFigure(look, palette, 1)!.data[0]).toMatchObject({ y: [4 / 14, 4 / 14] });
+    const { data } = precisionRecallFigure(look, palette, 1, confusion)!;
+    expect(data.at(-1)).toMatchObject({ x: [0.5], y: [2 / 3] });
+    const silent = rates(normalScores, anomalyScores, 1);
+    expect(precisionRecallFigure(look, palette, 1, silent)!.data.at(-1)).toMatchObject({ x: [0], y: [1] });
+    expect(precisionRecallSummary(look, silent)).toContain('there is no alarm');
+  });
+  it('has no figure without anomalies', () => {
+    expect(precisionRecallFigure(none, palette, 1)).toBeNull();
+    expect(precisionRecallSummary(none, none4)).toContain('no curve');
+  });
+  it('has a table', () => expect(precisionRecallTable(look).row(2)).toEqual([0.9, 0.1, 1, 4 / 14]));
 });
 
 describe('histogram', () => {
   it('outlines bins from ground to ground', () =>
     expect(outline([0, 1, 2], [0.4, 0.6])).toEqual({ x: [0, 0, 1, 1, 2, 2], y: [0, 0.4, 0.4, 0.6, 0.6, 0] }));
-  it('is drawn over the probability', () => {
+  it('is drawn over the probability, and on request with the threshold', () => {
     const figure = histogramFigure(look, palette, 1);
     expect(figure.data).toHaveLength(2);
     expect(figure.data[0]).toMatchObject({ x: [1, 1, 0.5, 0.5, 0, 0] });
-    expect(figure.layout.shapes![0].x0).toBe(0.75);
+    expect(figure.layout.shapes).toBeUndefined();
+    expect(histogramFigure(look, palette, 1, 0.25).layout.shapes![0].x0).toBe(0.75);
+    expect(histogramFigure(look, palette, 1, Number.POSITIVE_INFINITY).layout.shapes).toBeUndefined();
+    expect(readingSpan(look)).toEqual([0, 1]);
   });
   it('has no second shape without anomalies', () => expect(histogramFigure(none, palette, 1).data).toHaveLength(1));
   it('counts the four fates', () =>
-    expect(verdicts(look).map(({ count, of, share }) => [count, of, share])).toEqual([
+    expect(verdicts(confusion).map(({ count, of, share }) => [count, of, share])).toEqual([
       [2, 4, '50.0\u00a0%'],
       [2, 4, '50.0\u00a0%'],
       [1, 10, '10.0\u00a0%'],
       [9, 10, '90.0\u00a0%'],
     ]));
-  it('says it in a sentence', () =>
-    expect(histogramSummary(look)).toBe(
+  it('names the ratios', () =>
+    expect(ratios(confusion).map(({ value }) => value)).toEqual(['66.7\u00a0%', '50.0\u00a0%', '0.571']));
+  it('says it in a sentence', () => {
+    expect(histogramSummary(look, threshold, confusion)).toBe(
       'Alarm below probability 0.750: 2 of 4 anomalies caught, 1 false alarm among 10 normals.',
-    ));
+    );
+    expect(histogramSummary(none, threshold, none4)).toBe(
+      'Alarm below probability 0.750: 1 false alarm among 10 normals.',
+    );
+  });
   it('has a table', () => expect(histogramTable(look).row(1)).toEqual([0.5, 1, 0, 0.5, 0.1, 0.75]));
+});
+
+describe('cost', () => {
+  const costs = { prevalence: 0.1, missCost: 20, falseAlarmCost: 1 };
+  const all = reachable(look.calibrationScores, normalScores, anomalyScores, 1000);
+
+  it('agrees with a table worked by hand', () => {
+    // Of 1,000 images 100 are anomalies: 50 missed cost 1,000; of 900 normals 90 disturbed cost 90.
+    expect(costAt(look, threshold, costs)).toBeCloseTo(1090, 9);
+    expect(costAt(none, threshold, costs)).toBeNull();
+    expect(costSummary(look, threshold, costs)).toContain('1,090 per 1,000 images');
+  });
+  it('finds the cheapest that can be set', () => {
+    const brute = Math.min(...Array.from(all.thresholds, t => costAt(look, t, costs)!));
+    const best = cheapestOf(look, all, costs)!;
+    expect(best.cost).toBeCloseTo(brute, 9);
+    expect(costAt(look, best.threshold, costs)).toBeCloseTo(brute, 9);
+    expect(all.thresholds[Math.round(1000 * best.rate)]).toBe(best.threshold);
+    expect(cheapestOf(none, all, costs)).toBeNull();
+  });
+  it('says how many alarms are right where anomalies are rare', () => {
+    expect(precisionAt(0.5, 0.1, 0.1)).toBeCloseTo(0.05 / (0.05 + 0.09), 12);
+    expect([precisionAt(0, 0, 0.1), precisionAt(null, 0.1, 0.1)]).toEqual([null, null]);
+  });
+  it('is drawn with the cheapest point, and on request with the threshold', () => {
+    const figure = costFigure(look, all, costs, palette, 1)!;
+    expect(figure.data[0]).toMatchObject({ mode: 'lines' });
+    expect((figure.data[0] as { x: number[] }).x.every(Number.isFinite)).toBe(true);
+    expect(figure.layout.shapes).toBeUndefined();
+    expect(costFigure(look, all, costs, palette, 1, 0.25)!.layout.shapes![0].x0).toBe(0.75);
+    expect(costFigure(none, all, costs, palette, 1)).toBeNull();
+  });
+  it('has a table', () => {
+    const table = costTable(look, all, costs);
+    expect(table.count).toBe(1001);
+    expect(table.row(0).slice(2)).toEqual([0, 0, expect.closeTo(2000, 9)]);
+  });
 });

@@ -15,6 +15,7 @@ const testSet: TestSet = {
 const look = {
   positions: Uint32Array.of(2, 1),
   pixels: new Uint8Array(2 * 784).fill(200),
+  scoreId: 'probability' as const,
   score: Float32Array.of(0.125, 0.5),
 };
 

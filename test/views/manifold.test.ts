@@ -57,6 +57,7 @@ it('centreOf is the mean of each dimension', () => {
     testCount: 2,
     dimensions: 2,
     mean: Float32Array.of(1, 10, 3, 20),
+    scoreId: 'probability' as const,
     score: new Float32Array(2),
   };
   expect([...centreOf(latent)]).toEqual([2, 15]);

@@ -1,20 +1,21 @@
 // The end of the journey: the score, where it stands among the others, and the verdict with its truth.
 
 import { Check, X } from 'lucide-react';
-import { reading, readingLabel } from '../../views/naming.ts';
+import { readingOf } from '../../views/histogramReading.ts';
 import { significant } from '../numbers.ts';
 import { useLab } from '../useLab.ts';
+import { useJudged } from '../views/detector/useJudged.ts';
 import { ScoreScale } from './ScoreScale.tsx';
 import { Stop } from './Station.tsx';
 import { useJourney } from './useJourney.ts';
 import { shareBelow, verdict } from './verdict.ts';
 
-const useDetection = () => useLab(state => state.seen.detection?.look ?? null);
-
 export function Score() {
   const { look } = useJourney();
+  const id = useLab(state => state.seen.detection?.look.scoreId ?? 'probability');
+  const { label, of } = readingOf(id);
   return (
-    <Stop name="score" note={look ? `${readingLabel} ${significant(reading(look.score))}` : '–'}>
+    <Stop name="score" note={look ? `${label} ${significant(of(look.score))}` : '–'}>
       <b className="score">{look ? significant(look.score) : '–'}</b>
     </Stop>
   );
@@ -22,30 +23,30 @@ export function Score() {
 
 export function Threshold() {
   const { look } = useJourney();
-  const detection = useDetection();
-  const below = detection && look ? shareBelow(detection.calibrationScores, look.score) : null;
-  const limit = detection && Number.isFinite(detection.threshold) ? significant(detection.threshold) : '';
+  const judged = useJudged();
+  const below = judged && look ? shareBelow(judged.look.calibrationScores, look.score) : null;
+  const limit = judged && Number.isFinite(judged.threshold) ? significant(judged.threshold) : '';
   return (
     <Stop
       name={`threshold ${limit}`}
       note={below === null ? 'from calibration' : `above ${(100 * below).toFixed(0)} % of normals`}
     >
-      {detection && <ScoreScale look={detection} score={look?.score ?? null} />}
+      {judged && <ScoreScale look={judged.look} threshold={judged.threshold} score={look?.score ?? null} />}
     </Stop>
   );
 }
 
 export function Outcome() {
   const { look, name, isAnomaly } = useJourney();
-  const detection = useDetection();
-  if (!look || !detection) {
+  const judged = useJudged();
+  if (!look || !judged) {
     return (
       <Stop name="verdict" note="–">
         <span className="verdict">–</span>
       </Stop>
     );
   }
-  const { alarm, right, word, outcome } = verdict(look.score, detection.threshold, isAnomaly);
+  const { alarm, right, word, outcome } = verdict(look.score, judged.threshold, isAnomaly);
   const Mark = alarm ? X : Check;
   return (
     <Stop name={outcome} note={`it is ${isAnomaly ? 'an anomaly' : 'normal'}: ${name}`}>

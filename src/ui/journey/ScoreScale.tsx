@@ -14,8 +14,15 @@ function outline(shares: Float64Array, highest: number): string {
   return `M0 ${FLOOR}${heights.map((y, i) => `L${(i * step).toFixed(1)} ${y.toFixed(1)}h${step.toFixed(1)}`).join('')}V${FLOOR}z`;
 }
 
-export function ScoreScale({ look, score }: { look: Detection; score: number | null }) {
-  const { normal, anomalous, edges, threshold } = look;
+interface Props {
+  look: Detection;
+  threshold: number;
+  /** Null without an image. */
+  score: number | null;
+}
+
+export function ScoreScale({ look, threshold, score }: Props) {
+  const { normal, anomalous, edges } = look;
   const shapes = useMemo(() => {
     const highest = Math.max(1e-9, ...normal, ...anomalous);
     return [outline(normal, highest), outline(anomalous, highest)];

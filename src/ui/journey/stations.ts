@@ -68,14 +68,14 @@ export const stations: readonly StationText[] = [
     id: 'score',
     kind: 'score',
     view: 'score',
-    help: 'How badly the image is drawn, as one number: 1 minus the probability of a typical pixel. Higher is more anomalous.',
+    help: 'How anomalous the image is, as one number: higher is more anomalous. “All scores” says how it is computed, and offers others.',
     Content: Score,
   },
   {
     id: 'threshold',
     kind: 'threshold',
     view: 'score',
-    help: 'Set on normals that the model was not trained on, so that 5 % of them raise a false alarm. No test label is involved.',
+    help: 'Set on normals that the model was not trained on, so that no more of them than chosen raise a false alarm. No test label is involved.',
     Content: Threshold,
   },
   {

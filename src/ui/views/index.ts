@@ -1,13 +1,31 @@
 // Every view: one component and one line each, in the order in which a zone shows them.
 
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { Curves } from './curves/Curves.tsx';
 import { Histogram } from './detector/Histogram.tsx';
 import { Numbers } from './detector/Numbers.tsx';
 import { Roc } from './detector/Roc.tsx';
 import { Gallery } from './gallery/Gallery.tsx';
 import { Manifold } from './manifold/Manifold.tsx';
+import { Runs } from './runs/Runs.tsx';
 import { Scatter } from './scatter/Scatter.tsx';
+
+/** The page has been painted and can be used. */
+const settled = new Promise<void>(resolve => {
+  setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(() => resolve()), 1500);
+});
+
+/** Cards below the first screen are fetched after it, so that it comes sooner. */
+const later = (load: () => Promise<ComponentType>) =>
+  lazy(async () => {
+    await settled;
+    return { default: await load() };
+  });
+
+const AllScores = later(async () => (await import('./scores/AllScores.tsx')).AllScores);
+const Draw = later(async () => (await import('./draw/Draw.tsx')).Draw);
+const PrecisionRecall = later(async () => (await import('./detector/PrecisionRecall.tsx')).PrecisionRecall);
+const Cost = later(async () => (await import('./detector/Cost.tsx')).Cost);
 
 interface View {
   /** The card's element has the id `view-` plus this. */
@@ -22,7 +40,12 @@ export const views: readonly View[] = [
   { id: 'manifold', zone: 'stage', title: 'Manifold', Component: Manifold },
   { id: 'reconstructions', zone: 'stage', title: 'Reconstructions', Component: Gallery },
   { id: 'curves', zone: 'stage', title: 'Loss curves', Component: Curves },
+  { id: 'runs', zone: 'stage', title: 'Runs', Component: Runs },
   { id: 'roc', zone: 'detector', title: 'ROC curve', Component: Roc },
   { id: 'score', zone: 'detector', title: 'Score', Component: Histogram },
+  { id: 'scores', zone: 'detector', title: 'All scores', Component: AllScores },
+  { id: 'draw', zone: 'detector', title: 'Your own image', Component: Draw },
+  { id: 'precision-recall', zone: 'detector', title: 'Precision and recall', Component: PrecisionRecall },
+  { id: 'cost', zone: 'detector', title: 'Cost', Component: Cost },
   { id: 'numbers', zone: 'detector', title: 'In numbers', Component: Numbers },
 ];

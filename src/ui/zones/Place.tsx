@@ -1,6 +1,6 @@
 // Where a view stands; the card itself carries the id that `show` looks for. A view that fails takes only itself down, and says so.
 
-import { Component, type ComponentType, type ReactNode } from 'react';
+import { Component, type ComponentType, type ReactNode, Suspense } from 'react';
 import { Button } from 'react-aria-components/Button';
 
 interface Props {
@@ -12,7 +12,9 @@ interface Props {
 export const Place = ({ id, title, View }: Props) => (
   <div className="place" data-view={id}>
     <Boundary title={title}>
-      <View />
+      <Suspense fallback={<section className="card" aria-busy="true" aria-label={title} />}>
+        <View />
+      </Suspense>
     </Boundary>
   </div>
 );

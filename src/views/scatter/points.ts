@@ -6,7 +6,7 @@ import type { TestSet } from '../../engine/api.ts';
 import type { Params } from '../../params/schema.ts';
 import type { Latent } from '../../probes/latent.ts';
 import { extent, type Span } from '../domain.ts';
-import { ADDED, entryOf, reading, readingLabel } from '../naming.ts';
+import { ADDED, entryOf, reading } from '../naming.ts';
 import { type Palette, rgbOf } from '../palette.ts';
 
 /** Latent dimensions (from 0) along x and y. */
@@ -29,17 +29,17 @@ const ANOMALY = 254;
 const RAMP = 128;
 
 /** Places on the plane. A code of one number is drawn against the probability, because a line of points says little. */
-export function placesOf({ mean, score, count, dimensions }: Latent, [dx, dy]: Axes): Pick<Points, 'x' | 'y'> {
+export function placesOf({ mean, score, scoreId, count, dimensions }: Latent, [dx, dy]: Axes): Pick<Points, 'x' | 'y'> {
   const x = new Float32Array(count);
   const y = new Float32Array(count);
   for (let i = 0; i < count; i++) {
     x[i] = mean[i * dimensions + dx];
-    y[i] = dimensions === 1 ? reading(score[i]) : mean[i * dimensions + dy];
+    y[i] = dimensions === 1 ? reading(score[i], scoreId) : mean[i * dimensions + dy];
   }
   return { x, y };
 }
 
-/** Something a point can be coloured by that is a number: the probability, or a factor that Strokes were drawn with. */
+/** Something a point can be coloured by that is a number: the score as it is read, or a factor that Strokes were drawn with. */
 export interface Quantity {
   readonly id: string;
   readonly label: string;
@@ -48,16 +48,13 @@ export interface Quantity {
 
 export function quantities(params: Params, testSet: TestSet): Quantity[] {
   const factors = datasets[params.dataset].factors ?? [];
-  return [
-    { id: 'reading', label: readingLabel[0].toUpperCase() + readingLabel.slice(1), unit: '' },
-    ...factors.filter(({ id }) => testSet.factors[id]),
-  ];
+  return [{ id: 'reading', label: 'Score', unit: '' }, ...factors.filter(({ id }) => testSet.factors[id])];
 }
 
 /** The numbers [count] of a quantity. */
 export const valuesOf = (look: Latent, testSet: TestSet, id: string): Float32Array =>
   id === 'reading'
-    ? look.score.map(reading)
+    ? look.score.map(score => reading(score, look.scoreId))
     : (testSet.factors[id] ?? new Float32Array(look.count)).subarray(0, look.count);
 
 /** Ends of the colour bar: the middle 98 %, so that one odd image does not paint all others the same. */

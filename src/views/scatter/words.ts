@@ -3,16 +3,16 @@
 import type { TestSet } from '../../engine/api.ts';
 import type { Params } from '../../params/schema.ts';
 import type { Latent } from '../../probes/latent.ts';
-import { classEntries, className, reading, readingLabel } from '../naming.ts';
+import { classEntries, className, reading, readingLabelOf } from '../naming.ts';
 import { fixed, short, whole } from '../numbers.ts';
 import type { Palette } from '../palette.ts';
 import type { Table } from '../table.ts';
 import { type Axes, quantities, rampSpan, valuesOf } from './points.ts';
 import type { LegendEntry } from './svg.ts';
 
-export const axisNames = ({ dimensions }: Latent, [dx, dy]: Axes): [string, string] => [
+export const axisNames = ({ dimensions, scoreId }: Latent, [dx, dy]: Axes): [string, string] => [
   `z${dx + 1}`,
-  dimensions === 1 ? readingLabel : `z${dy + 1}`,
+  dimensions === 1 ? readingLabelOf(scoreId) : `z${dy + 1}`,
 ];
 
 export function scatterSummary(look: Latent, params: Params): string {
@@ -30,7 +30,10 @@ export interface ImageWords {
 export const imageWords = (look: Latent, testSet: TestSet, params: Params, position: number): ImageWords => ({
   name: className(params, testSet, position),
   anomalous: testSet.isAnomaly[position] === 1,
-  reading: position < look.count ? `${readingLabel} ${fixed(reading(look.score[position]), 3)}` : 'not scored yet',
+  reading:
+    position < look.count
+      ? `${readingLabelOf(look.scoreId)} ${fixed(reading(look.score[position], look.scoreId), 3)}`
+      : 'not scored yet',
 });
 
 /** What the colours of a saved picture mean. */
@@ -64,13 +67,13 @@ export function scatterTable(look: Latent, testSet: TestSet, params: Params): Ta
   const dimensions = Array.from({ length: look.dimensions }, (_, d) => `z${d + 1}`);
   const factors = Object.keys(testSet.factors);
   return {
-    columns: ['test image', 'class', 'anomalous', readingLabel, ...dimensions, ...factors],
+    columns: ['test image', 'class', 'anomalous', readingLabelOf(look.scoreId), ...dimensions, ...factors],
     count: look.count,
     row: i => [
       i,
       className(params, testSet, i),
       testSet.isAnomaly[i] ? 'yes' : 'no',
-      reading(look.score[i]),
+      reading(look.score[i], look.scoreId),
       ...look.mean.subarray(i * look.dimensions, (i + 1) * look.dimensions),
       ...factors.map(id => testSet.factors[id][i]),
     ],

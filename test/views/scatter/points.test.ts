@@ -11,6 +11,7 @@ const look: Latent = {
   testCount: 10,
   dimensions: 3,
   mean: Float32Array.of(0, 1, 2, 10, 11, 12, 20, 21, 22),
+  scoreId: 'probability',
   score: Float32Array.of(0.25, 0.5, 0.75),
 };
 const testSet: TestSet = {

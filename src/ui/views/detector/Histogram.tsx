@@ -1,40 +1,48 @@
 // How the score is distributed, and what the threshold makes of it.
 
 import { useMemo, useRef } from 'react';
+import { scores } from '../../../scores/index.ts';
 import { lab } from '../../../state/store.ts';
 import { histogramFigure, histogramSummary, histogramTable } from '../../../views/histogram.ts';
 import { Card } from '../../Card.tsx';
-import { Plot, type PlotHandle } from '../../Plot.tsx';
+import type { PlotHandle } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
-import { plotFiles } from '../plotFiles.ts';
 import './detector.css';
+import { Line, place } from './Line.tsx';
+import { ThresholdChart } from './ThresholdChart.tsx';
+import { TypedThreshold } from './TypedThreshold.tsx';
+import { judgedNow, useJudged } from './useJudged.ts';
+import { usePicture } from './usePicture.ts';
 import { Verdicts } from './Verdicts.tsx';
+
+const table = () => {
+  const now = lab.getState().seen.detection;
+  return now ? histogramTable(now.look) : null;
+};
 
 export function Histogram() {
   const seen = useLab(state => state.seen.detection);
   const palette = usePalette();
   const plot = useRef<PlotHandle>(null);
-  const figure = useMemo(() => seen && histogramFigure(seen.look, palette, seen.run), [seen, palette]);
-  const files = useMemo(
-    () =>
-      plotFiles(plot, () => {
-        const now = lab.getState().seen.detection;
-        return now ? histogramTable(now.look) : null;
-      }),
-    [],
+  const { files, saving } = usePicture(plot, table);
+  const figure = useMemo(
+    () => seen && histogramFigure(seen.look, palette, seen.run, saving ? judgedNow()!.threshold : undefined),
+    [seen, palette, saving],
   );
+  const score = seen && scores[seen.look.scoreId];
   return (
     <Card
       id="score"
       title="Score"
       probe="detection"
-      help="The probability that the decoder gives to a typical pixel of an image: high where the image could be redrawn well. Normals and anomalies are each drawn as shares of their own. Below the threshold there is an alarm. It is set on calibration images, all of them normal, so that 5 % of them raise a false alarm; no test label is used."
-      summary={seen && histogramSummary(seen.look)}
+      help={`${score ? `${score.label}: ${score.help} ` : ''}Normals and anomalies are each drawn as shares of their own. The threshold is set on calibration images, all of them normal, so that the chosen share of them raises a false alarm. Drag it, or type it; all pictures of the detector follow.`}
+      summary={<Summary />}
       files={files}
     >
       {seen && figure && (
         <>
+          <TypedThreshold />
           <p className="line-keys">
             <Area colour="var(--normal)">normals</Area>
             {seen.look.anomalies > 0 && (
@@ -43,12 +51,19 @@ export function Histogram() {
               </Area>
             )}
           </p>
-          <Plot ref={plot} figure={figure} label={`Distribution of the score. ${histogramSummary(seen.look)}`} />
-          <Verdicts look={seen.look} />
+          <ThresholdChart ref={plot} figure={figure} label="Distribution of the score" place={place}>
+            <Line />
+          </ThresholdChart>
+          <Verdicts />
         </>
       )}
     </Card>
   );
+}
+
+function Summary() {
+  const judged = useJudged();
+  return judged && histogramSummary(judged.look, judged.threshold, judged.confusion);
 }
 
 const Area = ({ colour, dash, children }: { colour: string; dash?: boolean; children: string }) => (

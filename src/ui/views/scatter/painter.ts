@@ -10,6 +10,7 @@ import { paint } from '../../../views/scatter/paint.ts';
 import { type Area, type Plane, planeOf, type Zoom } from '../../../views/scatter/plane.ts';
 import { type Axes, type Points, placesOf, pointsOf } from '../../../views/scatter/points.ts';
 import { axisNames } from '../../../views/scatter/words.ts';
+import { drawOwn } from '../draw/mark.ts';
 import { createEasedAxes } from './easedAxes.ts';
 
 export interface Scene {
@@ -42,6 +43,7 @@ export function createPainter(base: HTMLCanvasElement, overlay: HTMLCanvasElemen
   const axesNow = createEasedAxes();
   let scene: Scene | null = null;
   let marks: Marks = { selected: null, hovered: null, probe: null, grid: null };
+  let own: readonly [number, number] | null = null;
   let zoom = still;
   let [width, height, density] = [0, 0, 1];
   let image: ImageData | null = null;
@@ -68,6 +70,7 @@ export function createPainter(base: HTMLCanvasElement, overlay: HTMLCanvasElemen
     above.setTransform(density, 0, 0, density, 0, 0);
     above.clearRect(0, 0, width, height);
     drawMarks(above, drawn!.plane, marks, scene.palette);
+    if (own) drawOwn(above, drawn!.plane, own, scene.palette);
   }
 
   function drawBase({ look, axes, palette, prior }: Scene, now: number): void {
@@ -99,6 +102,10 @@ export function createPainter(base: HTMLCanvasElement, overlay: HTMLCanvasElemen
     },
     mark(next: Marks): void {
       marks = next;
+      request();
+    },
+    markOwn(place: typeof own): void {
+      own = place;
       request();
     },
     zoomTo(next: Zoom): void {

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { type LabState, lab } from '../../../state/store.ts';
 import type { Marks } from '../../../views/scatter/letter.ts';
 import { placesOf } from '../../../views/scatter/points.ts';
+import { followOwnPlace } from '../draw/mark.ts';
 import type { Painter, Scene } from './painter.ts';
 import type { Pointing } from './pointing.ts';
 
@@ -47,4 +48,5 @@ export function useMarks(painter: Painter | null, scene: Scene, pointing: Pointi
       if (!isSame) update(state);
     });
   }, [painter, scene, pointing]);
+  useEffect(() => (painter ? followOwnPlace(scene.axes, painter.markOwn) : undefined), [painter, scene]);
 }

@@ -1,0 +1,117 @@
+// The visitor's own image: what is on the pad, the pixels that the model sees of it, and what the model made of them. A
+// store apart from the lab's, because a brush changes it at every move and nothing else depends on it.
+
+import { createStore } from 'zustand/vanilla';
+import { type Placement, place, SHEET, SIDE } from '../core/ownImage.ts';
+import { type Stroke, sheetOfStrokes } from '../core/ownImageStrokes.ts';
+import type { Inspection } from '../engine/api.ts';
+import { type Drawing, emptyDrawing, keep, kept } from './drawingKept.ts';
+
+/** An image with what the model made of it: they are shown together or not at all. */
+export interface Inspected {
+  readonly pixels: Uint8Array;
+  readonly inspection: Inspection;
+}
+
+export interface DrawingState {
+  readonly drawing: Drawing;
+  /** Earlier drawings, the latest last. */
+  readonly past: readonly Drawing[];
+  /** Width of the brush as a share of the pad. */
+  readonly brush: number;
+  /** [SHEET * SHEET] what is on the pad, 0..255. */
+  readonly sheet: Uint8Array;
+  /** [784] what the model sees; null while there is no ink. */
+  readonly pixels: Uint8Array | null;
+  readonly inspected: Inspected | null;
+  /** Why an image could not be taken, in a sentence. */
+  readonly refusal: string | null;
+}
+
+const UNDOS = 100;
+/** Brushes by width. MNIST's strokes are about an eighth of a digit wide. */
+export const brushes = { thin: 0.05, medium: 0.085, thick: 0.13 } as const;
+
+function shown(drawing: Drawing): Pick<DrawingState, 'drawing' | 'sheet' | 'pixels' | 'refusal'> {
+  const sheet = sheetOfStrokes(drawing.base, drawing.strokes);
+  return { drawing, sheet, pixels: place(sheet, drawing.placement), refusal: null };
+}
+
+export const drawing = createStore<DrawingState>(() => ({
+  ...shown(kept()),
+  past: [],
+  brush: brushes.medium,
+  inspected: null,
+}));
+
+function show(next: Drawing): void {
+  drawing.setState(({ inspected }) => {
+    const now = shown(next);
+    return { ...now, inspected: now.pixels && inspected };
+  });
+}
+
+/** Shows a drawing in the place of the present one, which can be had back. */
+function replace(next: Drawing): void {
+  drawing.setState(({ past, drawing: now }) => ({ past: [...past.slice(-UNDOS + 1), now] }));
+  show(next);
+  keep(next);
+}
+
+/** Begins a stroke; points are x, y, width as shares of the pad. */
+export function beginStroke(point: Stroke): void {
+  const { drawing: now } = drawing.getState();
+  replace({ ...now, strokes: [...now.strokes, point] });
+}
+
+/** Goes on with the last stroke. */
+export function extendStroke(points: Stroke): void {
+  const { drawing: now } = drawing.getState();
+  const last = now.strokes.at(-1);
+  if (last && points.length > 0) show({ ...now, strokes: [...now.strokes.slice(0, -1), [...last, ...points]] });
+}
+
+export const endStroke = (): void => keep(drawing.getState().drawing);
+
+export function undo(): void {
+  const { past } = drawing.getState();
+  const before = past.at(-1);
+  if (!before) return;
+  drawing.setState({ past: past.slice(0, -1) });
+  show(before);
+  keep(before);
+}
+
+/** A new beginning is placed as the training images are, also after one that was left as it was. */
+function start(strokes: readonly Stroke[], base: Uint8Array | null): void {
+  const { placement } = drawing.getState().drawing;
+  replace({ base, strokes, placement: placement === 'none' ? emptyDrawing.placement : placement });
+}
+
+export const clear = (): void => start([], null);
+
+/** Strokes in the place of what there is. */
+export const startFromStrokes = (strokes: readonly Stroke[]): void => start(strokes, null);
+
+/** A picture in the place of what there is, [SHEET * SHEET]. */
+export const startFromSheet = (base: Uint8Array): void => start([], base);
+
+/** An image that is already placed as the training images are, [784]: it is seen exactly as it is. */
+export function startFromPixels(pixels: Uint8Array): void {
+  const zoom = SHEET / SIDE;
+  const base = Uint8Array.from({ length: SHEET * SHEET }, (_, i) => {
+    const [x, y] = [i % SHEET, Math.floor(i / SHEET)];
+    return pixels[Math.floor(y / zoom) * SIDE + Math.floor(x / zoom)];
+  });
+  replace({ base, strokes: [], placement: 'none' });
+}
+
+export function placeAs(placement: Placement): void {
+  const { drawing: now } = drawing.getState();
+  if (now.placement !== placement) replace({ ...now, placement });
+}
+
+export const setBrush = (brush: number): void => drawing.setState({ brush });
+
+/** Says why an image was not taken; nothing else changes. */
+export const refuse = (refusal: string | null): void => drawing.setState({ refusal });

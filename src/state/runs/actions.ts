@@ -1,0 +1,104 @@
+// Everything a person can do with kept runs. Components call these and nothing else.
+
+import { fields, type ParamId, type Params } from '../../params/schema.ts';
+import { set } from '../actions.ts';
+import { saveAs } from '../download.ts';
+import { lab } from '../store.ts';
+import { BadRun, NAME_LENGTH, NOTE_LENGTH } from './check.ts';
+import { MAX_MEGABYTES, merge, readRuns, writeRuns } from './files.ts';
+import { defaultName } from './name.ts';
+import { drop, put } from './storage.ts';
+import { kept, say } from './store.ts';
+import type { KeptRun } from './types.ts';
+
+/** Time to think better of a deletion. */
+const UNDO_MS = 12_000;
+let forgetting: ReturnType<typeof setTimeout> | undefined;
+
+const chosen = (ids: readonly string[]): KeptRun[] => kept.getState().runs.filter(({ id }) => ids.includes(id));
+const runs = (count: number) => `${count} ${count === 1 ? 'run' : 'runs'}`;
+const quoted = (some: readonly KeptRun[]) => (some.length === 1 ? `“${some[0].name}”` : runs(some.length));
+
+/** An empty name brings the default back. */
+export async function label(id: string, name: string, note: string): Promise<void> {
+  const [run] = chosen([id]);
+  if (!run) return;
+  const trimmed = name.trim().slice(0, NAME_LENGTH) || defaultName(run.record.params);
+  await put([{ ...run, name: trimmed, note: note.trim().slice(0, NOTE_LENGTH), updated: new Date().toISOString() }]);
+}
+
+export async function remove(ids: readonly string[]): Promise<void> {
+  const deleted = chosen(ids);
+  if (deleted.length === 0) return;
+  clearTimeout(forgetting);
+  say('info', `${deleted.length === 1 ? quoted(deleted) : runs(deleted.length)} deleted.`);
+  kept.setState({ deleted });
+  forgetting = setTimeout(() => kept.setState({ deleted: [], word: null }), UNDO_MS);
+  await drop(ids);
+}
+
+/** Brings back what was deleted last. */
+export async function undelete(): Promise<void> {
+  clearTimeout(forgetting);
+  const { deleted } = kept.getState();
+  kept.setState({ deleted: [] });
+  say('info', `${quoted(deleted)} ${deleted.length === 1 ? 'is' : 'are'} back.`);
+  await put(deleted);
+}
+
+/**
+ * Sets the controls as they were for this run; the person starts over. Where anomalies come from waits until both
+ * datasets are set, or the same dataset twice would be corrected on the way.
+ */
+export function restore(id: string): void {
+  const [run] = chosen([id]);
+  if (!run) return;
+  const { params: target } = run.record;
+  const before = lab.getState().params;
+  const differs = (param: ParamId) => lab.getState().params[param] !== target[param];
+  if (fields.every(field => before[field.id] === target[field.id])) {
+    say('info', `These are the settings of “${run.name}” already.`);
+    return;
+  }
+  if (before.anomaly === 'other-dataset') set('anomaly', 'held-out');
+  for (const { id: param } of fields) if (param !== 'anomaly' && differs(param)) set(param, target[param]);
+  if (differs('anomaly')) set('anomaly', target.anomaly);
+  say('info', `The settings of “${run.name}” are set. Start over to train with them.`);
+}
+
+const fileName = (some: readonly KeptRun[]): string => {
+  if (some.length !== 1) return `vae-anomaly-lab-${some.length}-runs.json`;
+  const { dataset, heldOut, latent, seed }: Params = some[0].record.params;
+  return `vae-anomaly-lab-run-${dataset}-${heldOut}-${latent}d-seed-${seed}.json`;
+};
+
+/** Downloads these runs as one file. */
+export function exportRuns(ids: readonly string[]): void {
+  const some = chosen(ids);
+  if (some.length === 0) return;
+  const file = new Blob([writeRuns(some)], { type: 'application/json' });
+  if (file.size > MAX_MEGABYTES * 1e6) {
+    say('warning', `Together these runs have more than ${MAX_MEGABYTES} MB. Choose fewer of them for one file.`);
+    return;
+  }
+  saveAs(file, fileName(some));
+  say('info', `${quoted(some)} exported.`);
+}
+
+/** All of a file or nothing of it. */
+export async function importRuns(file: File): Promise<void> {
+  const name = `“${file.name.slice(0, 60)}”`;
+  try {
+    if (file.size > MAX_MEGABYTES * 1e6)
+      throw new BadRun(`It has ${Math.ceil(file.size / 1e6)} MB, and files of runs have at most ${MAX_MEGABYTES} MB.`);
+    const incoming = readRuns(await file.text(), new Date().toISOString());
+    const news = merge(kept.getState().runs, incoming);
+    const known = incoming.length - news.length;
+    const already = `${runs(known)} ${known === 1 ? 'was' : 'were'} here already`;
+    if (news.length > 0) await put(news);
+    say('info', news.length === 0 ? `${already}.` : `${runs(news.length)} imported${known ? `; ${already}` : ''}.`);
+  } catch (error) {
+    const reason = error instanceof BadRun ? error.message : `It could not be read (${(error as Error).message}).`;
+    say('warning', `${name} was not imported, and nothing was changed. ${reason}`);
+  }
+}

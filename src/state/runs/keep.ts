@@ -1,0 +1,140 @@
+// Keeps every run when it comes to rest: a new entry for a new model or a rewind, the same one when the run goes on.
+
+import type { Snapshot } from '../../engine/api.ts';
+import { fields, type Params } from '../../params/schema.ts';
+import { engine } from '../connection.ts';
+import { needsNewRun } from '../follow.ts';
+import { type LabState, lab } from '../store.ts';
+import { BadRun, checkRecord } from './check.ts';
+import { defaultName } from './name.ts';
+import { load, put } from './storage.ts';
+import { kept, say } from './store.ts';
+import type { KeptRoc } from './types.ts';
+
+/** Single steps pause again and again, and a record scores the whole test set: it waits until it is calm. */
+const CALM_MS = 400;
+
+interface Mine {
+  readonly id: string;
+  /** The engine's number for it. */
+  readonly run: number;
+  /** What it was made with, as text to compare. */
+  readonly made: string;
+  readonly step: number;
+}
+
+/** The settings that make a run another run. */
+const madeWith = (params: Params): string =>
+  JSON.stringify(Object.entries(params).filter(([param]) => needsNewRun(param)));
+
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), byte => byte.toString(16).padStart(2, '0')).join('');
+
+/** Which kept run a snapshot belongs to. After `revived`, another engine goes on with a run and counts from one again. */
+export function follows(mine: Mine | null, { run, params, progress }: Snapshot, revived: boolean): Mine {
+  const made = madeWith(params);
+  const { step } = progress;
+  const isSame = mine?.made === made && (revived ? step > 0 : mine.run === run && step >= mine.step);
+  return { id: isSame ? mine.id : newId(), run, made, step };
+}
+
+/** The curve of this run at this step, if that is what the detector's look shows. */
+export function rocOf({ seen: { detection } }: Pick<LabState, 'seen'>, run: number, step: number): KeptRoc | null {
+  if (!detection || detection.run !== run || detection.step !== step || detection.look.auc === null) return null;
+  const { scoreId = 'probability' } = detection.look as { scoreId?: string };
+  const rounded = (rates: Float64Array) => Array.from(rates, rate => Number(rate.toFixed(6)));
+  return {
+    score: scoreId,
+    falsePositiveRate: rounded(detection.look.falsePositiveRate),
+    truePositiveRate: rounded(detection.look.truePositiveRate),
+  };
+}
+
+let mine: Mine | null = null;
+let revived = false;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+/** Id and step of what is about to be kept, and of what was kept last or is being kept. */
+let due = '';
+let latest = '';
+
+const stateOf = ({ id, step }: Mine): string => `${id}@${step}`;
+
+function see({ snapshot, seen }: LabState, before?: LabState): void {
+  if (snapshot === null) {
+    revived = true;
+    return;
+  }
+  if (snapshot.run === 0) return;
+  if (snapshot !== before?.snapshot) {
+    mine = follows(mine, snapshot, revived);
+    revived = false;
+    schedule(snapshot, mine);
+  }
+  if (mine && seen.detection !== before?.seen.detection) void addRoc(mine);
+}
+
+function schedule({ phase, progress }: Snapshot, now: Mine): void {
+  if (phase === 'training') {
+    clearTimeout(waiting);
+    due = '';
+  }
+  const rests = (phase === 'paused' || phase === 'finished') && progress.step > 0;
+  if (!rests || latest === stateOf(now) || due === stateOf(now)) return;
+  clearTimeout(waiting);
+  due = stateOf(now);
+  waiting = setTimeout(
+    () => {
+      due = '';
+      latest = stateOf(now);
+      void keep(now);
+    },
+    phase === 'finished' ? 0 : CALM_MS,
+  );
+}
+
+async function keep(now: Mine): Promise<void> {
+  try {
+    const record = await (await engine()).record();
+    // Whoever went on meanwhile comes to rest again.
+    if (record.timing.steps !== now.step || madeWith(record.params) !== now.made) return;
+    const { longestTaskMs, params: shown } = lab.getState();
+    const looks = fields.filter(({ cost }) => cost === 'view').map(({ id }) => [id, shown[id]]);
+    const params = { ...record.params, ...Object.fromEntries(looks) };
+    const checked = checkRecord({ ...record, params, timing: { ...record.timing, longestTaskMs } });
+    const old = kept.getState().runs.find(({ id }) => id === now.id);
+    const updated = new Date().toISOString();
+    await put([
+      {
+        id: now.id,
+        created: old?.created ?? updated,
+        updated,
+        name: old?.name ?? defaultName(checked.params),
+        note: old?.note ?? '',
+        record: checked,
+        roc: rocOf(lab.getState(), now.run, now.step),
+      },
+    ]);
+  } catch (error) {
+    // Where the engine died, what the page says about that is enough.
+    if (error instanceof BadRun) say('warning', `This run could not be kept. ${error.message}`);
+    if (latest === stateOf(now)) latest = '';
+  }
+}
+
+/**
+ * The look at the detector often comes a moment after the run was kept. The curve of the notebook's score stays, whatever
+ * other score is looked at later: runs are compared by it.
+ */
+async function addRoc({ id, run, step }: Mine): Promise<void> {
+  const roc = rocOf(lab.getState(), run, step);
+  const old = kept.getState().runs.find(each => each.id === id);
+  const isBetter = roc?.score === 'probability' || old?.roc?.score !== 'probability';
+  if (roc && isBetter && old && old.record.timing.steps === step) await put([{ ...old, roc }]);
+}
+
+/** Begins once, with the page. */
+export async function keepRuns(): Promise<void> {
+  lab.subscribe(see);
+  see(lab.getState());
+  await load();
+}

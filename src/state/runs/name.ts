@@ -1,0 +1,30 @@
+// What a run is called until somebody gives it a better name: what sets it apart, shortest first.
+
+import { type DatasetId, datasets } from '../../datasets/index.ts';
+import { models } from '../../models/index.ts';
+import type { Params } from '../../params/schema.ts';
+
+/** "MNIST digits" is "MNIST" and "Strokes (drawn here)" is "Strokes" where there is little room. */
+export const datasetName = (id: DatasetId): string => datasets[id].label.replace(/ (\(.*\)|[a-z]+)$/, '');
+
+/** What is anomalous, such as "5 held out". */
+export function anomalyName({ dataset, anomaly, heldOut, anomalyDataset }: Params): string {
+  if (anomaly === 'none') return 'none';
+  if (anomaly === 'held-out') return `${datasets[dataset].classes[heldOut] ?? heldOut} held out`;
+  return `${datasetName(anomalyDataset)} ${datasets[anomalyDataset].classes[heldOut] ?? heldOut} added`;
+}
+
+/** "MNIST, 5 held out, 2-d, seed 1", with contamination, model and β where they are not the usual ones. */
+export function defaultName(params: Params): string {
+  const { dataset, anomaly, model, latent, beta, seed } = params;
+  const { contamination = 0 } = params as { contamination?: number };
+  return [
+    datasetName(dataset),
+    anomaly === 'none' ? 'no anomalies' : anomalyName(params),
+    ...(anomaly === 'held-out' && contamination > 0 ? [`${contamination} % let in`] : []),
+    ...(model === 'vae' ? [] : [models[model].label]),
+    `${latent}-d`,
+    ...(beta === 1 ? [] : [`β ${beta}`]),
+    `seed ${seed}`,
+  ].join(', ');
+}

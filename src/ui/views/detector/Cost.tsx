@@ -1,0 +1,116 @@
+// What the threshold costs where anomalies are rare and a miss is not worth the same as a false alarm.
+
+import { useMemo, useRef } from 'react';
+import { Button } from 'react-aria-components/Button';
+import type { Costs } from '../../../core/cost.ts';
+import { fieldOf } from '../../../params/schema.ts';
+import { lab } from '../../../state/store.ts';
+import { cheapestOf, costAt, costFigure, costSummary, costTable, precisionAt } from '../../../views/cost.ts';
+import { percent, short } from '../../../views/numbers.ts';
+import { Card } from '../../Card.tsx';
+import { FieldControl } from '../../controls/FieldControl.tsx';
+import type { PlotHandle } from '../../Plot.tsx';
+import { useLab, useLabShallow } from '../../useLab.ts';
+import { usePalette } from '../palette.ts';
+import './detector.css';
+import { Line, place } from './Line.tsx';
+import { ThresholdChart } from './ThresholdChart.tsx';
+import { judgedNow, moveTo, reachableOf, useJudged } from './useJudged.ts';
+import { usePicture } from './usePicture.ts';
+
+const fields = [fieldOf('prevalence'), fieldOf('missCost'), fieldOf('falseAlarmCost')];
+
+const costsOf = ({ prevalence, missCost, falseAlarmCost }: Costs): Costs => ({ prevalence, missCost, falseAlarmCost });
+const useCosts = (): Costs => useLabShallow(({ params }) => costsOf(params));
+
+const table = () => {
+  const { seen, params } = lab.getState();
+  return seen.detection ? costTable(seen.detection.look, reachableOf(seen.detection.look), costsOf(params)) : null;
+};
+
+export function Cost() {
+  const seen = useLab(state => state.seen.detection);
+  const costs = useCosts();
+  const palette = usePalette();
+  const plot = useRef<PlotHandle>(null);
+  const { files, saving } = usePicture(plot, table);
+  const figure = useMemo(() => {
+    const at = saving ? judgedNow()!.threshold : undefined;
+    return seen && costFigure(seen.look, reachableOf(seen.look), costs, palette, seen.run, at);
+  }, [seen, costs, palette, saving]);
+  return (
+    <Card
+      id="cost"
+      title="Cost"
+      probe="detection"
+      help="The expected cost of 1,000 images: the share of anomalies times the share of them that is missed times the cost of a miss, plus the same for false alarms. How rare anomalies are and what errors cost is for you to say; the shares missed and disturbed are those of the test set."
+      summary={<Summary />}
+      files={files}
+    >
+      {seen && (
+        <>
+          <div className="cost-fields">
+            {fields.map(field => (
+              <FieldControl key={field.id} field={field} />
+            ))}
+          </div>
+          {figure ? (
+            <>
+              <ThresholdChart ref={plot} figure={figure} label="Cost over the threshold" place={place}>
+                <Line name="on its cost" />
+              </ThresholdChart>
+              <Balance />
+            </>
+          ) : (
+            <p className="soft small">There is nothing to weigh without both normals and anomalies in the test set.</p>
+          )}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Summary() {
+  const judged = useJudged();
+  const costs = useCosts();
+  return judged && costSummary(judged.look, judged.threshold, costs);
+}
+
+/** What this threshold costs, what the cheapest would, and the way there. */
+function Balance() {
+  const judged = useJudged();
+  const costs = useCosts();
+  const look = judged?.look;
+  const best = useMemo(() => look && cheapestOf(look, reachableOf(look), costs), [look, costs]);
+  if (!judged || !best) return null;
+  const { threshold, confusion } = judged;
+  const precision = precisionAt(confusion.recall, confusion.falseAlarmRate, costs.prevalence);
+  return (
+    <>
+      <dl className="ratios">
+        <div>
+          <dt>Here</dt>
+          <dd>{short(costAt(judged.look, threshold, costs) ?? Number.NaN)}</dd>
+          <dd className="soft">per 1,000 images</dd>
+        </div>
+        <div>
+          <dt>Cheapest</dt>
+          <dd>{short(best.cost)}</dd>
+          <dd className="soft">at {percent(best.rate)} false alarms</dd>
+        </div>
+        <div>
+          <dt>Alarms right</dt>
+          <dd>{percent(precision)}</dd>
+          <dd className="soft">at this share of anomalies</dd>
+        </div>
+      </dl>
+      <Button className="button" onPress={() => moveTo(best.rate)} isDisabled={threshold === best.threshold}>
+        Use the cheapest
+      </Button>
+      <p className="soft small">
+        It is cheapest on this test set, so choosing it is cheating too: the labels that judge it have chosen it. In the
+        field it is chosen on labelled validation data and then judged on others.
+      </p>
+    </>
+  );
+}

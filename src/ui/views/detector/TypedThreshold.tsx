@@ -1,0 +1,105 @@
+// The threshold in numbers, to be typed: as a false-alarm rate, or as what a person reads for the score.
+
+import { type KeyboardEvent, useId, useState } from 'react';
+import { nearestRate } from '../../../core/threshold.ts';
+import { readingOf, readingText } from '../../../views/histogramReading.ts';
+import { fixed } from '../../../views/numbers.ts';
+import { ViewChoice } from '../ViewChoice.tsx';
+import { judgedNow, moveTo, reachableOf, useJudged } from './useJudged.ts';
+
+/** The reachable threshold whose reading is nearest to a number. */
+function moveToReading(read: number): void {
+  const now = judgedNow();
+  if (!now) return;
+  const { of } = readingOf(now.look.scoreId);
+  const all = reachableOf(now.look);
+  moveTo(nearestRate(all, now.rate, i => Math.abs(of(all.thresholds[i]) - read)));
+}
+
+export function TypedThreshold() {
+  const judged = useJudged();
+  if (!judged) return null;
+  const { look, threshold, rate, cheats } = judged;
+  const reading = readingOf(look.scoreId);
+  const read = reading.of(threshold);
+  return (
+    <>
+      {look.bestThreshold !== null && <ViewChoice id="thresholdBy" />}
+      <div className="typed">
+        <Typed
+          label="False alarms"
+          unit="%"
+          text={fixed(100 * rate, 1)}
+          limits={[0, 100]}
+          onType={typed => moveTo(Math.round(10 * typed) / 1000)}
+        />
+        <Typed
+          label={`Alarm ${reading.side} ${reading.label}`}
+          text={Number.isFinite(read) ? readingText(read) : threshold > 0 ? 'never' : 'always'}
+          onType={moveToReading}
+        />
+      </div>
+      <p className={cheats ? 'cheats small' : 'soft small'}>
+        {cheats
+          ? 'Cheating: the labels that judge this threshold have chosen it (Youden’s J: caught minus false alarms), so its numbers flatter.'
+          : 'Drag the line, or type. The rate is of calibration normals; no test label is used.'}
+      </p>
+    </>
+  );
+}
+
+interface TypedProps {
+  label: string;
+  unit?: string;
+  text: string;
+  limits?: readonly [number, number];
+  onType(value: number): void;
+}
+
+function Typed({ label, unit, text, limits, onType }: TypedProps) {
+  const [id, problemId] = [useId(), useId()];
+  const [draft, setDraft] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const commit = () => {
+    if (draft === null) return;
+    setDraft(null);
+    const typed = draft.trim().replace('−', '-').replace(',', '.').replace(/\s*%$/, '');
+    const value = typed === '' ? Number.NaN : Number(typed);
+    const fits = Number.isFinite(value) && (!limits || (value >= limits[0] && value <= limits[1]));
+    const wanted = limits ? `a number from ${limits[0]} to ${limits[1]}` : 'a number';
+    setProblem(fits || draft === text ? null : `“${draft.slice(0, 20)}” is not ${wanted}; ${text} stays.`);
+    if (fits) onType(value);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') commit();
+    if (event.key === 'Escape') setDraft(null);
+  };
+  return (
+    <div className="typed-field">
+      <label htmlFor={id}>{label}</label>
+      <span>
+        <input
+          id={id}
+          className="value"
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={problem !== null}
+          aria-describedby={problem ? problemId : undefined}
+          value={draft ?? text}
+          onFocus={event => event.target.select()}
+          onChange={event => setDraft(event.target.value)}
+          onBlur={commit}
+          onKeyDown={press}
+        />
+        {unit && ` ${unit}`}
+      </span>
+      {problem && (
+        <p className="field-problem" id={problemId} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

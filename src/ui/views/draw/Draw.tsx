@@ -1,0 +1,82 @@
+// The visitor's own image: drawn, pasted, dropped or opened, and judged at once, also while the model trains.
+
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { drawing } from '../../../state/drawing.ts';
+import { followOwn } from '../../../state/drawingInspect.ts';
+import { rgba } from '../../../views/bitmap.ts';
+import { Card } from '../../Card.tsx';
+import { canvasBlob, type Files } from '../../card/files.ts';
+import { residual } from '../../journey/residual.ts';
+import { Findings } from './Findings.tsx';
+import type { Judgement } from './judge.ts';
+import { Pad } from './Pad.tsx';
+import { Tools } from './Tools.tsx';
+import { useIncoming } from './useIncoming.ts';
+import { judgementNow, useJudgement } from './useOwn.ts';
+import { invitation, ownTable, sentence } from './words.ts';
+import './draw.css';
+
+const SIDE = 28;
+const ZOOM = 8;
+
+/** Image, reconstruction and residual side by side, with crisp pixels. */
+async function picture(): Promise<Blob> {
+  const { inspected } = drawing.getState();
+  if (!inspected) throw new Error('There is no image yet.');
+  const { pixels, inspection } = inspected;
+  const shares = Array.from(inspection.reconstruction, byte => byte / 255);
+  const small = Object.assign(document.createElement('canvas'), { width: 3 * SIDE, height: SIDE });
+  for (const [i, image] of [rgba(pixels), rgba(inspection.reconstruction), residual(pixels, shares)].entries())
+    small.getContext('2d')!.putImageData(new ImageData(image, SIDE, SIDE), i * SIDE, 0);
+  const canvas = Object.assign(document.createElement('canvas'), { width: ZOOM * 3 * SIDE, height: ZOOM * SIDE });
+  const context = canvas.getContext('2d')!;
+  context.imageSmoothingEnabled = false;
+  context.drawImage(small, 0, 0, canvas.width, canvas.height);
+  return canvasBlob(canvas);
+}
+
+const table: Files['table'] = () => {
+  const { inspected } = drawing.getState();
+  return inspected && ownTable(inspected.pixels, inspected.inspection, judgementNow());
+};
+
+function Desk({ found }: { found: Judgement | null }) {
+  const desk = useRef<HTMLDivElement>(null);
+  const isOver = useIncoming(desk);
+  const refusal = useStore(drawing, state => state.refusal);
+  return (
+    <div className="draw" ref={desk}>
+      <div className="draw-hand">
+        <Pad isOver={isOver} />
+        <Tools />
+        <p className="draw-refusal" role="alert">
+          {refusal}
+        </p>
+      </div>
+      <Findings found={found} />
+    </div>
+  );
+}
+
+export function Draw() {
+  useEffect(followOwn, []);
+  const isBlank = useStore(drawing, state => state.pixels === null);
+  const hasResult = useStore(drawing, state => state.inspected !== null);
+  const found = useJudgement();
+  // Two sets of files, because nothing can be saved before there is something.
+  const files: Files = hasResult ? { png: picture, table } : { table };
+  return (
+    <Card
+      id="draw"
+      title="Your own image"
+      probe="detection"
+      help="Draw, paste, drop or open an image. It is made like the training images: white ink on black, scaled, centred, 28 × 28 pixels. The model encodes it, draws it again from its code and scores the difference, again at every step of training. Try a digit, then something that is none."
+      summary={isBlank ? invitation : sentence(found)}
+      files={files}
+      empty="The pad opens as soon as there is a model."
+    >
+      <Desk found={found} />
+    </Card>
+  );
+}

@@ -1,0 +1,106 @@
+// What the model makes of the own image: what it sees, what it draws of it, what does not agree, and the verdict.
+
+import { Check, X } from 'lucide-react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { drawing } from '../../../state/drawing.ts';
+import { rgba } from '../../../views/bitmap.ts';
+import { Pixels } from '../../journey/Pixels.tsx';
+import { residual } from '../../journey/residual.ts';
+import { significant } from '../../numbers.ts';
+import type { Judgement } from './judge.ts';
+import { placeWords, sentence, standing } from './words.ts';
+
+/** A screen reader is told when the hand rests, not at every move of it. */
+const REST_MS = 1000;
+
+const Picture = ({ of, children }: { of: Parameters<typeof Pixels>[0]['rgba']; children: ReactNode }) => (
+  <figure>
+    <Pixels rgba={of} />
+    <figcaption>{children}</figcaption>
+  </figure>
+);
+
+function Pictures() {
+  const pixels = useStore(drawing, state => state.pixels);
+  const inspected = useStore(drawing, state => state.inspected);
+  const seen = useMemo(() => pixels && rgba(pixels), [pixels]);
+  const [made, differs] = useMemo(() => {
+    if (!inspected) return [null, null];
+    const { reconstruction } = inspected.inspection;
+    const shares = Array.from(reconstruction, byte => byte / 255);
+    return [rgba(reconstruction), residual(inspected.pixels, shares)];
+  }, [inspected]);
+  return (
+    <div className="own-pictures">
+      <Picture of={seen}>
+        <i>x</i> as seen
+      </Picture>
+      <Picture of={made}>
+        <i>x̂</i> redrawn
+      </Picture>
+      <Picture of={differs}>
+        <span className="missing">missing</span> <span className="invented">added</span>
+      </Picture>
+    </div>
+  );
+}
+
+function Verdict({ against }: { against: Judgement['against'] }) {
+  if (!against) return <span className="own-verdict">–</span>;
+  const Mark = against.alarm ? X : Check;
+  return (
+    <span className="own-verdict" data-alarm={against.alarm}>
+      <Mark aria-hidden="true" />
+      {against.alarm ? 'Anomalous' : 'Normal'}
+    </span>
+  );
+}
+
+function Spoken({ found }: { found: Judgement | null }) {
+  const pixels = useStore(drawing, state => state.pixels);
+  const isInspected = useStore(drawing, state => state.inspected?.pixels === state.pixels);
+  const [said, setSaid] = useState('');
+  const now = pixels && isInspected ? sentence(found) : '';
+  // Said once for an image: its score goes on changing while the model trains.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `now` changes with every step of training
+  useEffect(() => {
+    const resting = setTimeout(() => setSaid(now), REST_MS);
+    return () => clearTimeout(resting);
+  }, [pixels, isInspected]);
+  return (
+    <p className="visually-hidden" role="status">
+      {said}
+    </p>
+  );
+}
+
+export function Findings({ found }: { found: Judgement | null }) {
+  const inspection = useStore(drawing, state => state.inspected?.inspection ?? null);
+  // Busy as long as what is shown is of an earlier stroke.
+  const isBusy = useStore(drawing, state => state.pixels !== (state.inspected?.pixels ?? null));
+  const against = found?.against ?? null;
+  return (
+    <div className="own-findings" aria-busy={isBusy}>
+      <Pictures />
+      <div className="own-judgement">
+        <p className="own-reading">
+          <span>{found?.label ?? 'score'}</span>
+          <strong>{found ? significant(found.reading) : '–'}</strong>
+        </p>
+        <Verdict against={against} />
+      </div>
+      <dl className="own-facts">
+        <dt>Score</dt>
+        <dd>
+          {found ? `${significant(found.score)}${against ? `, threshold ${significant(against.threshold)}` : ''}` : '–'}
+        </dd>
+        <dt>Stands</dt>
+        <dd>{against ? standing(against) : found ? 'the chosen score needs more than this one pass' : '–'}</dd>
+        <dt>Code</dt>
+        <dd>{inspection ? placeWords(inspection) : '–'}</dd>
+      </dl>
+      <Spoken found={found} />
+    </div>
+  );
+}

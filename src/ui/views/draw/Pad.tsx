@@ -1,0 +1,52 @@
+// The pad: white ink on black paper in both themes, as the training images have it.
+
+import { useId, useLayoutEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { SHEET } from '../../../core/ownImage.ts';
+import { drawing } from '../../../state/drawing.ts';
+import { rgba } from '../../../views/bitmap.ts';
+import { useKeyboardPen, usePointer } from './usePen.ts';
+
+export function Pad({ isOver }: { isOver: boolean }) {
+  const hint = useId();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const sheet = useStore(drawing, state => state.sheet);
+  const isBlank = useStore(drawing, state => state.pixels === null);
+  const brush = useStore(drawing, state => state.brush);
+  const pointer = usePointer();
+  const { pen, ...keys } = useKeyboardPen();
+
+  useLayoutEffect(() => {
+    canvas.current!.getContext('2d')!.putImageData(new ImageData(rgba(sheet), SHEET, SHEET), 0, 0);
+  }, [sheet]);
+
+  return (
+    <div
+      className="pad"
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys and Space draw on it
+      tabIndex={0}
+      aria-label="Drawing pad"
+      aria-describedby={hint}
+      {...pointer}
+      {...keys}
+    >
+      <canvas ref={canvas} width={SHEET} height={SHEET} />
+      {pen && (
+        <i
+          className="pad-pen"
+          data-down={pen.isDown}
+          style={{ left: `${100 * pen.x}%`, top: `${100 * pen.y}%`, width: `${100 * brush}%` }}
+        />
+      )}
+      <p className="pad-hint" id={hint} data-shown={isBlank && !isOver && !pen}>
+        Draw here, paste or drop an image. <span className="visually-hidden">By keyboard: </span>
+        <span className="pad-keys">Arrow keys move a pen, Space sets it down and lifts it, Backspace takes back.</span>
+      </p>
+      {isOver && <p className="pad-over">Drop the image</p>}
+      <p className="visually-hidden" role="status">
+        {pen ? (pen.isDown ? 'Pen down' : 'Pen up') : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+// The menu of images to begin with, for those without a pointer, and for changing a test image by a stroke.
+
+import { ChevronDown } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { startFromPixels, startFromStrokes } from '../../../state/drawing.ts';
+import { lab } from '../../../state/store.ts';
+import { useLab } from '../../useLab.ts';
+import { presets } from './presets.ts';
+
+const SELECTED = 'selected';
+
+function startFrom(id: string): void {
+  const preset = presets.find(each => each.id === id);
+  const { testSet, selected } = lab.getState();
+  if (preset) startFromStrokes(preset.strokes);
+  else if (testSet) startFromPixels(testSet.pixels.slice(selected * 784, (selected + 1) * 784));
+}
+
+export function StartFrom() {
+  const hasTestSet = useLab(state => state.testSet !== null);
+  return (
+    <MenuTrigger>
+      <Button className="button">
+        Start from <ChevronDown aria-hidden="true" />
+      </Button>
+      <Popover className="popover">
+        <Menu
+          className="card-menu"
+          aria-label="Start from"
+          onAction={id => startFrom(String(id))}
+          disabledKeys={hasTestSet ? [] : [SELECTED]}
+        >
+          <MenuItem id={SELECTED}>The selected test image</MenuItem>
+          {presets.map(({ id, label }) => (
+            <MenuItem key={id} id={id}>
+              {label}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

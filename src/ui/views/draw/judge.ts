@@ -1,0 +1,44 @@
+// What the detector says of an image that is not in the test set: the chosen score, where it stands among the calibration
+// normals, and on which side of the threshold. Nobody knows what the image really is, so nothing is right or wrong.
+
+import { thresholdAt } from '../../../core/threshold.ts';
+import type { Inspection } from '../../../engine/api.ts';
+import type { Params } from '../../../params/schema.ts';
+import { type ScoreId, scores } from '../../../scores/index.ts';
+import type { Seen } from '../../../state/store.ts';
+import { shareBelow } from '../../journey/verdict.ts';
+
+export interface Judgement {
+  readonly id: ScoreId;
+  readonly score: number;
+  /** The number that a person reads for it, and its name. */
+  readonly reading: number;
+  readonly label: string;
+  /** Null while the threshold is not known: no look yet, another run, or a score that one pass cannot give. */
+  readonly against: {
+    readonly threshold: number;
+    readonly alarm: boolean;
+    /** Share of the calibration normals that score lower, and how many there are. */
+    readonly below: number;
+    readonly normals: number;
+  } | null;
+}
+
+export function judgement(
+  inspection: Inspection,
+  seen: Seen['detection'],
+  params: Pick<Params, 'thresholdBy' | 'falseAlarmRate'>,
+): Judgement | null {
+  const look = seen?.run === inspection.run ? seen.look : null;
+  const chosen = look && inspection.scores[look.scoreId] !== undefined ? look.scoreId : null;
+  const id = chosen ?? (Object.keys(inspection.scores)[0] as ScoreId | undefined);
+  if (!id) return null;
+  const score = inspection.scores[id]!;
+  const { reading } = scores[id];
+  const shown = { id, score, reading: reading.of(score), label: reading.label };
+  if (!look || !chosen) return { ...shown, against: null };
+  const byLabels = params.thresholdBy === 'best-on-test' ? look.bestThreshold : null;
+  const threshold = byLabels ?? thresholdAt(look.calibrationScores, params.falseAlarmRate);
+  const below = shareBelow(look.calibrationScores, score);
+  return { ...shown, against: { threshold, alarm: score > threshold, below, normals: look.calibrationScores.length } };
+}

@@ -1,0 +1,85 @@
+// The two ways to draw: with a pointer of any kind, and with the keyboard's pen, which the arrows move and Space sets down.
+
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { beginStroke, drawing, endStroke, extendStroke, undo } from '../../../state/drawing.ts';
+
+/** Step of an arrow key as a share of the pad: one pixel of the model's image. */
+const STEP = 1 / 28;
+const directions: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+export interface Pen {
+  readonly x: number;
+  readonly y: number;
+  readonly isDown: boolean;
+}
+
+type Where = Pick<globalThis.PointerEvent, 'clientX' | 'clientY' | 'pressure' | 'pointerType'>;
+
+function pointOf(pad: Element, { clientX, clientY, pressure, pointerType }: Where): number[] {
+  const { left, top, width, height } = pad.getBoundingClientRect();
+  const inside = (share: number) => Math.max(-0.5, Math.min(1.5, share)); // a captured pointer may be anywhere
+  const { brush } = drawing.getState();
+  const weight = pointerType === 'pen' && pressure > 0 ? 0.5 + pressure : 1;
+  return [inside((clientX - left) / width), inside((clientY - top) / height), brush * weight];
+}
+
+/** Handlers for a pointer; a second finger is ignored while the first draws. */
+export function usePointer() {
+  const active = useRef<number | null>(null);
+  const end = (event: PointerEvent) => {
+    if (event.pointerId !== active.current) return;
+    active.current = null;
+    endStroke();
+  };
+  return {
+    onPointerDown(event: PointerEvent) {
+      if (event.button !== 0 || active.current !== null) return;
+      active.current = event.pointerId;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      beginStroke(pointOf(event.currentTarget, event.nativeEvent));
+    },
+    onPointerMove(event: PointerEvent) {
+      if (event.pointerId !== active.current) return;
+      const between = event.nativeEvent.getCoalescedEvents?.() ?? [];
+      const events = between.length > 0 ? between : [event.nativeEvent];
+      extendStroke(events.flatMap(each => pointOf(event.currentTarget, each)));
+    },
+    onPointerUp: end,
+    onPointerCancel: end,
+  };
+}
+
+/** The keyboard's pen and its handlers; null while it is not in use. */
+export function useKeyboardPen() {
+  const [pen, setPen] = useState<Pen | null>(null);
+  const lift = () => {
+    if (pen?.isDown) endStroke();
+    setPen(null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const now = pen ?? { x: 0.5, y: 0.5, isDown: false };
+    const { brush } = drawing.getState();
+    const direction = directions[event.key];
+    if (direction) {
+      const to = (at: number, by: number) => Math.max(0, Math.min(1, at + by * STEP));
+      const next = { ...now, x: to(now.x, direction[0]), y: to(now.y, direction[1]) };
+      if (now.isDown) extendStroke([next.x, next.y, brush]);
+      setPen(next);
+    } else if (event.key === ' ' || event.key === 'Enter') {
+      if (now.isDown) endStroke();
+      else beginStroke([now.x, now.y, brush]);
+      setPen({ ...now, isDown: !now.isDown });
+    } else if (event.key === 'Backspace' || (event.key === 'z' && (event.ctrlKey || event.metaKey))) {
+      undo();
+      setPen({ ...now, isDown: false });
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return { pen, onKeyDown, onBlur: lift };
+}

@@ -1,0 +1,60 @@
+// The ROC and loss curves of the runs that are chosen, over each other. One legend serves both pictures.
+
+import { useMemo } from 'react';
+import { scores } from '../../../scores/index.ts';
+import type { KeptRun } from '../../../state/runs/types.ts';
+import { fixed } from '../../../views/numbers.ts';
+import { dashOf, hueOf, MAX_OVERLAID, overlaidLoss, overlaidRoc } from '../../../views/runsOverlay.ts';
+import { Plot } from '../../Plot.tsx';
+import { usePalette } from '../palette.ts';
+
+/** The area under the curve that is drawn, which is the notebook's score's unless it says otherwise. */
+const aucOf = ({ record, roc }: KeptRun) => {
+  const id = roc?.score ?? 'probability';
+  const auc = record.scores[id]?.auc ?? null;
+  const of = id === 'probability' ? '' : ` of ${(scores as Record<string, { label: string }>)[id]?.label ?? id}`;
+  return `${auc === null ? 'no AUC' : `AUC ${fixed(auc, 3)}`}${of}`;
+};
+
+export function Overlay({ runs }: { runs: readonly KeptRun[] }) {
+  const palette = usePalette();
+  const roc = useMemo(() => overlaidRoc(runs, palette), [runs, palette]);
+  const loss = useMemo(() => overlaidLoss(runs, palette), [runs, palette]);
+  const shown = runs.slice(0, MAX_OVERLAID);
+  const names = shown.map(run => `${run.name}, ${aucOf(run)}`).join('; ');
+  return (
+    <section className="runs-overlay" aria-label="Curves of the chosen runs">
+      <ul className="line-keys">
+        {shown.map((run, i) => (
+          <li key={run.id} className="line-key">
+            <svg viewBox="0 0 24 8" aria-hidden="true">
+              <path d="M0 4h24" stroke={`var(--class-${hueOf(i)})`} strokeWidth="2.5" strokeDasharray={dashOf(i).svg} />
+            </svg>
+            {run.name} <span className="soft">{aucOf(run)}</span>
+          </li>
+        ))}
+      </ul>
+      {runs.length > MAX_OVERLAID && (
+        <p className="soft small">The first {MAX_OVERLAID} are drawn; more cannot be told apart.</p>
+      )}
+      <div className="runs-plots">
+        <figure>
+          <figcaption>ROC curves</figcaption>
+          {roc ? (
+            <Plot figure={roc} label={`ROC curves of ${names}`} />
+          ) : (
+            <p className="card-empty">None of these runs has a ROC curve.</p>
+          )}
+        </figure>
+        <figure>
+          <figcaption>Loss curves, training images</figcaption>
+          {loss ? (
+            <Plot figure={loss} label={`Loss curves of ${names}`} />
+          ) : (
+            <p className="card-empty">None of these runs has a loss curve.</p>
+          )}
+        </figure>
+      </div>
+    </section>
+  );
+}

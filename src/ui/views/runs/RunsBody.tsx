@@ -1,0 +1,81 @@
+// What is in the card: what was done last, the things to do, the table, and the curves of the runs that are chosen.
+
+import { useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useStore } from 'zustand';
+import { importRuns, undelete } from '../../../state/runs/actions.ts';
+import { kept } from '../../../state/runs/store.ts';
+import { type RunColumn, runRow, sortRuns } from '../../../views/runs.ts';
+import { useChoice } from './choice.ts';
+import { EditRun } from './EditRun.tsx';
+import { Overlay } from './Overlay.tsx';
+import { RunsTable } from './RunsTable.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { useDropped } from './useDropped.ts';
+
+export function RunsBody() {
+  const { runs, ready } = useStore(kept);
+  const { selection, sort } = useChoice();
+  const [editing, setEditing] = useState<string | null>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const isOver = useDropped(body, file => void importRuns(file));
+
+  const rows = useMemo(() => sortRuns(runs.map(runRow), sort.column as RunColumn, sort.direction), [runs, sort]);
+  const chosen = useMemo(() => runs.filter(({ id }) => selection === 'all' || selection.has(id)), [runs, selection]);
+  const close = () => {
+    setEditing(null);
+    document.getElementById(`rename-${editing}`)?.focus();
+  };
+  const edited = runs.find(({ id }) => id === editing);
+
+  return (
+    <div className="runs" ref={body} data-over={isOver || undefined}>
+      <Toolbar runs={runs} chosen={chosen} />
+      <Word />
+      {runs.length === 0 ? (
+        <p className="card-empty">
+          {ready
+            ? 'No run is kept yet. Press Play: a run is kept here whenever it pauses or finishes. Files of runs can be imported or dropped here.'
+            : 'Reading the runs that are kept here.'}
+        </p>
+      ) : (
+        <RunsTable
+          rows={rows}
+          selection={selection}
+          onSelect={selection => useChoice.setState({ selection })}
+          sort={sort}
+          onSort={sort => useChoice.setState({ sort })}
+          onEdit={setEditing}
+        />
+      )}
+      {edited && <EditRun key={edited.id} run={edited} onClose={close} />}
+      {chosen.length > 1 ? (
+        <Overlay runs={chosen} />
+      ) : (
+        runs.length > 1 && <p className="soft small">Choose two or more runs to lay their curves over each other.</p>
+      )}
+    </div>
+  );
+}
+
+/** Always on the page, so that a screen reader hears what arrives in it. */
+function Word() {
+  const { word, unsaved, deleted } = useStore(kept);
+  return (
+    <>
+      {unsaved && (
+        <p className="runs-word" data-tone="warning">
+          {unsaved}
+        </p>
+      )}
+      <div className="runs-word" role="status" data-tone={word?.tone}>
+        {word && <p>{word.text}</p>}
+        {deleted.length > 0 && (
+          <Button className="button" onPress={() => void undelete()}>
+            Undo
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

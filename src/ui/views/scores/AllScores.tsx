@@ -1,0 +1,80 @@
+// Every score on the same test set: choose one, and all pictures of the detector follow it.
+
+import { useMemo } from 'react';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { fieldOf } from '../../../params/schema.ts';
+import { type ScoreId, scoreIds, scores } from '../../../scores/index.ts';
+import { set } from '../../../state/actions.ts';
+import { lab } from '../../../state/store.ts';
+import { bestScore, scoresSummary, scoresTable } from '../../../views/scores.ts';
+import { Card } from '../../Card.tsx';
+import type { Files } from '../../card/files.ts';
+import { FieldControl } from '../../controls/FieldControl.tsx';
+import { useLab } from '../../useLab.ts';
+import { Formula } from './Formula.tsx';
+import './scores.css';
+
+const samples = fieldOf('samples');
+const shown = (value: number | null | undefined) => (typeof value === 'number' ? value.toFixed(3) : '–');
+
+export function AllScores() {
+  const seen = useLab(state => state.seen.scoreTable);
+  const chosen = useLab(state => state.params.score);
+  const files = useMemo<Files>(
+    () => ({
+      table() {
+        const now = lab.getState().seen.scoreTable;
+        return now ? scoresTable(now.look) : null;
+      },
+    }),
+    [],
+  );
+  const row = (id: ScoreId) => seen?.look.rows.find(each => each.id === id);
+  const best = seen && bestScore(seen.look);
+  const { label, help, blind, formula, source } = scores[chosen];
+  return (
+    <Card
+      id="scores"
+      title="All scores"
+      probe="scoreTable"
+      help="The same model and the same test set, judged in different ways. Areas under the ROC curve (AUC) and average precisions (AP) are computed when the run rests. Scores in the latent space are fitted on 500 normal training images."
+      summary={seen && scoresSummary(seen.look)}
+      files={files}
+    >
+      <RadioGroup
+        className="scores"
+        aria-label="Score that images are judged by"
+        value={chosen}
+        onChange={id => set('score', id)}
+      >
+        <div className="scores-head" aria-hidden="true">
+          <span>score</span>
+          <span>AUC</span>
+          <span>AP</span>
+        </div>
+        {scoreIds.map(id => (
+          <Radio key={id} value={id} className="scores-row" data-best={id === best}>
+            <span>{scores[id].label}</span>
+            <span className="tabular">
+              <span className="visually-hidden">, AUC </span>
+              {shown(row(id)?.auc)}
+            </span>
+            <span className="tabular">
+              <span className="visually-hidden">, average precision </span>
+              {shown(row(id)?.averagePrecision)}
+            </span>
+          </Radio>
+        ))}
+      </RadioGroup>
+      <div className="scores-about" aria-live="polite">
+        <h4>{label}</h4>
+        <p>{help}</p>
+        <Formula tex={formula} />
+        <p className="soft small">
+          Blind to: {blind} Source: {source}
+        </p>
+      </div>
+      {scores[chosen].kind === 'samples' && <FieldControl field={samples} />}
+    </Card>
+  );
+}

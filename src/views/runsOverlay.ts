@@ -1,0 +1,114 @@
+// Several runs in one picture: their ROC curves, their loss curves. A run has a colour and a dash, the same in both.
+
+import type { Data } from 'plotly.js';
+import type { KeptRun } from '../state/runs/types.ts';
+import { decimate, interesting } from './curves.ts';
+import { roomy } from './domain.ts';
+import { axis, type Figure, layout, margin } from './figure.ts';
+import type { Palette } from './palette.ts';
+
+/** More lines than colours are not told apart any more. */
+export const MAX_OVERLAID = 10;
+
+/** plotly's words for dashes, with what they are in an SVG's. */
+export const dashes = [
+  { name: 'solid', svg: undefined },
+  { name: 'dash', svg: '6 3' },
+  { name: 'dot', svg: '2 2' },
+  { name: 'dashdot', svg: '6 2 2 2' },
+  { name: 'longdash', svg: '10 3' },
+] as const;
+
+/** Neighbours in the list of classes are close in hue; this order keeps the first few apart. */
+const order = [0, 6, 3, 1, 8, 4, 2, 7, 5, 9];
+export const hueOf = (index: number): number => order[index % order.length];
+export const dashOf = (index: number): (typeof dashes)[number] => dashes[index % dashes.length];
+
+const line = (palette: Palette, index: number) => ({
+  color: palette.classes[hueOf(index)],
+  width: 2.25,
+  dash: dashOf(index).name,
+});
+
+/** `<` and `&` would be markup in plotly's legend. */
+const plain = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+const revisionOf = (runs: readonly KeptRun[]) => runs.map(({ id }) => id).join();
+
+/** Null where no run has a curve; runs without one are left out but keep their colours in the other picture. */
+export function overlaidRoc(runs: readonly KeptRun[], palette: Palette): Figure | null {
+  const curves = runs.slice(0, MAX_OVERLAID).flatMap(({ name, roc }, i): Data[] =>
+    roc
+      ? [
+          {
+            type: 'scatter',
+            mode: 'lines',
+            name: plain(name),
+            x: [...roc.falsePositiveRate],
+            y: [...roc.truePositiveRate],
+            line: line(palette, i),
+            hovertemplate: 'false alarms %{x:.1%}<br>caught %{y:.1%}',
+          },
+        ]
+      : [],
+  );
+  if (curves.length === 0) return null;
+  const chance: Data = {
+    type: 'scatter',
+    mode: 'lines',
+    x: [0, 1],
+    y: [0, 1],
+    showlegend: false,
+    line: { color: palette.inkSoft, width: 1, dash: 'dot' },
+    hoverinfo: 'skip',
+  };
+  const share = (title: string) =>
+    axis(palette, title, { range: [-0.02, 1.02], tickvals: [0, 0.25, 0.5, 0.75, 1], tickformat: '.0%' });
+  return {
+    data: [chance, ...curves],
+    layout: layout(palette, 0, {
+      margin: margin(palette, 60, 16, 8, 48),
+      hovermode: 'closest',
+      uirevision: revisionOf(runs),
+      xaxis: share('false alarms among normals'),
+      yaxis: share('anomalies caught'),
+    }),
+  };
+}
+
+/** Total loss of the training images. */
+export function overlaidLoss(runs: readonly KeptRun[], palette: Palette): Figure | null {
+  const shown = runs.slice(0, MAX_OVERLAID).map(({ record }) => decimate(record.history));
+  if (shown.every(points => points.length === 0)) return null;
+  const data = shown.flatMap((points, i): Data[] =>
+    points.length > 0
+      ? [
+          {
+            type: 'scatter',
+            mode: points.length > 1 ? 'lines' : 'markers',
+            name: plain(runs[i].name),
+            x: points.map(({ epoch }) => epoch),
+            y: points.map(({ loss }) => loss),
+            line: line(palette, i),
+            marker: { color: palette.classes[hueOf(i)], size: 7 },
+            hovertemplate: 'epoch %{x:.3~r}<br>%{y:.4~r} nats',
+          },
+        ]
+      : [],
+  );
+  // What is worth seeing of each run, not of all their points together: a short run would be cut off as a long one's cliff.
+  const spans = shown.filter(points => points.length > 0).map(points => interesting(points, ['loss']));
+  const low = Math.min(...spans.map(span => span[0]));
+  const high = Math.max(...spans.map(span => span[1]));
+  const last = Math.max(...shown.flatMap(points => points.map(({ epoch }) => epoch)));
+  return {
+    data,
+    layout: layout(palette, 0, {
+      margin: margin(palette, 56, 12, 8, 44),
+      hovermode: 'closest',
+      uirevision: revisionOf(runs),
+      xaxis: axis(palette, 'epoch', { range: [0, last || 1] }),
+      yaxis: axis(palette, 'nats per image', { range: [...roomy([low, high])] }),
+    }),
+  };
+}

@@ -1,0 +1,82 @@
+// What can be wrong with an experiment without anything failing: each with the reason and a way out.
+
+import type { Params } from '../params/schema.ts';
+import type { HistoryPoint } from '../probes/types.ts';
+
+export interface Warning {
+  readonly id: string;
+  readonly title: string;
+  readonly reason: string;
+  readonly wayOut: string;
+}
+
+export interface Circumstances {
+  readonly params: Params;
+  readonly step: number;
+  /** Fractional. */
+  readonly epoch: number;
+  readonly last: HistoryPoint | null;
+  readonly auc: number | null;
+  readonly anomalies: number;
+}
+
+/** KL of a whole code below which it tells next to nothing, in nats. */
+const COLLAPSED = 0.1;
+/** Steps before which weights have hardly moved. */
+const FEW_STEPS = 100;
+/** Anomalies that an AUC below one half has to be measured on before it means something. */
+const ENOUGH = 20;
+
+const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
+  ({ step }) =>
+    step > 0 &&
+    step < FEW_STEPS && {
+      id: 'few-steps',
+      title: 'Too few steps to judge',
+      reason: `After ${step} steps the weights have hardly moved; all numbers are about the start, not about the model.`,
+      wayOut: 'Train for an epoch at least.',
+    },
+  ({ params, step, last }) =>
+    params.model === 'vae' &&
+    step >= FEW_STEPS &&
+    last !== null &&
+    last.kl < COLLAPSED && {
+      id: 'collapse',
+      title: 'The posterior has collapsed',
+      reason: `KL is ${last.kl.toFixed(3)} nats: every image gets the same Gaussian, so the code says nothing and the decoder draws an average.`,
+      wayOut: params.beta > 1 ? `Lower β (now ${params.beta}) and rewind.` : 'Train longer, or lower β or the noise.',
+    },
+  ({ auc, anomalies, step, params }) =>
+    auc !== null &&
+    auc < 0.5 &&
+    step >= FEW_STEPS &&
+    anomalies >= ENOUGH && {
+      id: 'below-chance',
+      title: 'Worse than chance',
+      reason: `AUC ${auc.toFixed(3)}: the anomalies are easier to draw than the normals. A digit one has little ink, so even a model that has never seen one draws it well.`,
+      wayOut:
+        params.score === 'probability'
+          ? 'Choose another score under “All scores”; one in the latent space may see it.'
+          : 'Compare the scores under “All scores”. Turning the score round would be choosing it by the test labels.',
+    },
+  ({ params }) =>
+    params.anomaly === 'held-out' &&
+    params.contamination > 0 && {
+      id: 'contamination',
+      title: 'Anomalies in training',
+      reason: `${params.contamination} % of the training images are of the class that should be found. The model learns to draw them.`,
+      wayOut: 'Set Contamination to 0 to compare.',
+    },
+  ({ params }) =>
+    'thresholdBy' in params &&
+    params.thresholdBy === 'best-on-test' && {
+      id: 'cheating',
+      title: 'The threshold knows the test labels',
+      reason:
+        'It was chosen where it looks best on the very images that judge it, so what it promises will not hold elsewhere.',
+      wayOut: 'Calibrate it on normals, under “Score”.',
+    },
+];
+
+/** Everything that a reader of these numbers should know. */
+export const warningsOf = (now: Circumstances): Warning[] => rules.flatMap(rule => rule(now) || []);

@@ -1,0 +1,183 @@
+// The own drawing: undo takes back what was done, a reload loses nothing, and one question at a time goes to the engine.
+
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { placements, SHEET } from '../../src/core/ownImage.ts';
+import * as own from '../../src/state/drawing.ts';
+import { followOwn, inspectOwn } from '../../src/state/drawingInspect.ts';
+import { emptyDrawing, keep, kept, read, write } from '../../src/state/drawingKept.ts';
+import { lab } from '../../src/state/store.ts';
+
+const inspect = vi.hoisted(() => vi.fn());
+vi.mock('../../src/state/connection.ts', () => ({ engine: async () => ({ inspect }) }));
+
+const { drawing } = own;
+const now = () => drawing.getState();
+const dot = [0.5, 0.5, 0.1];
+const blank = { drawing: emptyDrawing, past: [], sheet: new Uint8Array(SHEET * SHEET), pixels: null };
+
+beforeEach(() => {
+  drawing.setState({ ...blank, brush: own.brushes.medium, inspected: null, refusal: null });
+  lab.setState(lab.getInitialState(), true);
+  inspect.mockReset();
+  vi.unstubAllGlobals();
+});
+
+describe('drawing', () => {
+  it('a stroke grows, and is one thing to undo', () => {
+    own.beginStroke(dot);
+    const small = now().pixels;
+    own.extendStroke([0.5, 0.8, 0.1, 0.7, 0.8, 0.1]);
+    own.endStroke();
+    expect(now().drawing.strokes).toEqual([[...dot, 0.5, 0.8, 0.1, 0.7, 0.8, 0.1]]);
+    expect(now().pixels).not.toEqual(small);
+    own.undo();
+    expect(now()).toMatchObject({ drawing: emptyDrawing, pixels: null, past: [] });
+    own.undo(); // nothing left: no harm
+    expect(now().pixels).toBeNull();
+  });
+
+  it('clearing can be undone', () => {
+    own.beginStroke(dot);
+    const { pixels } = now();
+    own.clear();
+    expect(now().pixels).toBeNull();
+    own.undo();
+    expect(now().pixels).toEqual(pixels);
+  });
+
+  it('a test image is seen exactly as it is, and a stroke over it does not move it', () => {
+    const image = Uint8Array.from({ length: 784 }, (_, i) => (i > 300 && i < 400 ? i % 256 : 0));
+    own.startFromPixels(image);
+    expect(now().pixels).toEqual(image);
+    own.beginStroke([0.1, 0.1, 0.1]);
+    expect(now().pixels!.slice(200)).toEqual(image.slice(200));
+    own.clear();
+    expect(now().drawing.placement).toBe('mnist'); // the next drawing is placed again
+  });
+
+  it('an image that was refused changes nothing but the sentence, which the next stroke takes away', () => {
+    own.beginStroke(dot);
+    const before = now();
+    own.refuse('Not an image.');
+    expect(now()).toEqual({ ...before, refusal: 'Not an image.' });
+    own.extendStroke([0.6, 0.6, 0.1]);
+    expect(now().refusal).toBeNull();
+  });
+
+  it('extending where nothing was begun does nothing', () => {
+    own.extendStroke(dot);
+    expect(now().pixels).toBeNull();
+  });
+});
+
+describe('what is kept', () => {
+  const base = Uint8Array.from({ length: SHEET * SHEET }, (_, i) => (i % 977 < 3 ? i % 256 : 0));
+
+  it.each(Object.keys(placements) as (keyof typeof placements)[])('comes back (%s)', placement => {
+    const full = { base, strokes: [[...dot], [0.25, 0.5, 0.1, 0.75, 0.5, 0.1]], placement };
+    expect(read(write(full))).toEqual(full);
+    expect(read(write({ ...full, base: null }))).toEqual({ ...full, base: null });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no JSON', '{'],
+    ['another kind of thing', '[]'],
+    ['null', 'null'],
+    ['a newer version', write(emptyDrawing).replace('1', '2')],
+    ['an unknown placement', write(emptyDrawing).replace('mnist', 'toString')],
+    ['a stroke of words', '{"version":1,"placement":"mnist","strokes":[["a",1,1]],"base":null}'],
+    ['half a point', '{"version":1,"placement":"mnist","strokes":[[1,1]],"base":null}'],
+    ['a point far away', '{"version":1,"placement":"mnist","strokes":[[1,1e9,1]],"base":null}'],
+    ['too short a base', '{"version":1,"placement":"mnist","strokes":[],"base":[5,5]}'],
+    ['no base at all', '{"version":1,"placement":"mnist","strokes":[]}'],
+  ])('is nothing where there is %s', (_, text) => {
+    expect(read(text)).toBeNull();
+  });
+
+  it('is on the disk after every change, and forbidden storage does no harm', () => {
+    const disk = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => disk.get(key) ?? null,
+      setItem: (key: string, text: string) => disk.set(key, text),
+    });
+    own.startFromStrokes([dot]);
+    expect(kept().strokes).toEqual([dot]);
+    own.undo();
+    expect(kept()).toEqual(emptyDrawing);
+    const forbidden = () => {
+      throw new Error('forbidden');
+    };
+    vi.stubGlobal('localStorage', { getItem: forbidden, setItem: forbidden });
+    keep(emptyDrawing);
+    expect(kept()).toEqual(emptyDrawing);
+  });
+});
+
+describe('inspecting', () => {
+  const run = (step: number) => ({ run: 1, phase: 'training', progress: { step } }) as never;
+  const answer = { run: 1, mean: new Float32Array(2), sigma: null, reconstruction: new Uint8Array(784), scores: {} };
+
+  it('waits for a run and for ink', async () => {
+    await inspectOwn();
+    own.beginStroke(dot);
+    await inspectOwn();
+    expect(inspect).not.toHaveBeenCalled();
+  });
+
+  it('has one question on its way and always answers the last', async () => {
+    lab.setState({ snapshot: run(1) });
+    const answers: (() => void)[] = [];
+    inspect.mockImplementation(() => new Promise(resolve => answers.push(() => resolve(answer))));
+    own.beginStroke(dot);
+    const done = inspectOwn();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    for (let x = 0.5; x < 0.8; x += 0.05) {
+      own.extendStroke([x, 0.7, 0.1]);
+      void inspectOwn();
+    }
+    expect(inspect).toHaveBeenCalledTimes(1);
+    answers[0]();
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]();
+    await done;
+    expect(inspect).toHaveBeenCalledTimes(2);
+    expect(inspect.mock.lastCall![0]).toEqual(now().pixels);
+    expect(now().inspected!.pixels).toBe(now().pixels);
+  });
+
+  it('asks again when training goes on, and forgets the answer of another run', async () => {
+    lab.setState({ snapshot: run(1) });
+    inspect.mockResolvedValue(answer);
+    own.beginStroke(dot);
+    const stop = followOwn();
+    await vi.waitFor(() => expect(now().inspected).not.toBeNull());
+    lab.setState({ snapshot: run(2) });
+    await vi.waitFor(() => expect(inspect).toHaveBeenCalledTimes(2));
+    lab.setState({ hovered: 3 });
+    lab.setState({ snapshot: { ...(run(2) as object), run: 2 } as never });
+    expect(now().inspected).toBeNull();
+    await vi.waitFor(() => expect(inspect).toHaveBeenCalledTimes(3));
+    await inspectOwn();
+    expect(now().inspected).toBeNull(); // the answer is of run 1
+    stop();
+    own.clear();
+    lab.setState({ snapshot: run(9) });
+    expect(inspect.mock.calls.length).toBeLessThanOrEqual(4);
+  });
+
+  it('shows nothing of an image that was cleared meanwhile, and survives an engine that fails', async () => {
+    lab.setState({ snapshot: run(1) });
+    own.beginStroke(dot);
+    inspect.mockImplementation(async () => {
+      own.clear();
+      return answer;
+    });
+    await inspectOwn();
+    expect(now().inspected).toBeNull();
+    own.beginStroke(dot);
+    inspect.mockRejectedValue(new Error('gone'));
+    await inspectOwn();
+    expect(now().inspected).toBeNull();
+  });
+});

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { BadRun, checkKept } from '../../../src/state/runs/check.ts';
+import { fingerprint, merge, readRuns, writeRuns } from '../../../src/state/runs/files.ts';
+import { randomParams } from '../../params/randomParams.ts';
+import { aRun } from './aRun.ts';
+
+const NOW = '2026-06-01T00:00:00.000Z';
+const a = aRun('a', { seed: 1 });
+const b = aRun('b', { seed: 2 });
+
+describe('files of runs', () => {
+  it('bring one run back as it was', () => {
+    expect(readRuns(writeRuns([a]), NOW)).toEqual([a]);
+    expect(readRuns(`\uFEFF${writeRuns([a])}`, NOW)).toEqual([a]);
+  });
+
+  it('bring many back, and any settings', () => {
+    const many = Array.from({ length: 50 }, (_, i) => aRun(`run-${i}`, randomParams(i)));
+    expect(readRuns(writeRuns(many), NOW)).toEqual(many);
+  });
+
+  it('write one run in the format of the exported run', () => {
+    const file = JSON.parse(writeRuns([a]));
+    expect(file).toMatchObject({ format: 'vae-anomaly-lab/run', version: 1, params: { seed: 1 }, name: 'Run a' });
+    expect(file.timing.steps).toBe(250);
+    expect(JSON.parse(writeRuns([a, b]))).toMatchObject({ format: 'vae-anomaly-lab/runs', version: 1 });
+  });
+
+  it('may be a bare record: it gets a name, a date and always the same id', () => {
+    const [run] = readRuns(JSON.stringify(a.record), NOW);
+    expect(run).toMatchObject({ name: 'MNIST, 5 held out, 2-d, seed 1', note: '', created: NOW, roc: null });
+    expect(readRuns(JSON.stringify(a.record), '2027-01-01T00:00:00.000Z')[0].id).toBe(run.id);
+    expect(run.record).toEqual(a.record);
+  });
+
+  it('may lack settings that were added later, and nothing else gets in', () => {
+    const { axisX: _, ...params } = a.record.params;
+    const [run] = readRuns(JSON.stringify({ ...a.record, params, extra: { evil: true } }), NOW);
+    expect(run.record.params.axisX).toBe(1);
+    expect(JSON.stringify(run)).not.toContain('evil');
+  });
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: a file is bent in ways that no type allows
+type File = any;
+
+const bent = (change: (file: File) => void) => {
+  const file = JSON.parse(writeRuns([a]));
+  change(file);
+  return JSON.stringify(file);
+};
+const many = (change: (file: File) => void) => {
+  const file = JSON.parse(writeRuns([a, b]));
+  change(file);
+  return JSON.stringify(file);
+};
+
+describe('a bad file gets one clear sentence', () => {
+  it.each<[string, string, RegExp]>([
+    ['nothing', '', /not JSON/],
+    ['text', 'hello', /not JSON/],
+    ['NaN', writeRuns([a]).replace('4000', 'NaN'), /not JSON/],
+    ['half a file', writeRuns([a]).slice(0, 200), /not JSON/],
+    ['a number', '7', /no run/],
+    ['null', 'null', /no run/],
+    ['a list', '[]', /no run/],
+    ['no format', '{}', /“format” is missing/],
+    ['another format', bent(f => (f.format = 'tensorboard')), /“tensorboard”/],
+    ['no version', bent(f => delete f.version), /version/],
+    ['a version in words', bent(f => (f.version = '1')), /version/],
+    ['a newer version', bent(f => (f.version = 2)), /newer version of the lab \(format version 2/],
+    ['a newer list', many(f => (f.version = 9)), /newer version of the lab \(format version 9/],
+    ['no runs', many(f => (f.runs = [])), /none in it/],
+    ['runs that are no list', many(f => (f.runs = {})), /not a list/],
+    ['one bad run of two', many(f => (f.runs[1].params.latent = 100)), /^In run 2 of 2: “params.latent” is 100/],
+    ['a run inside that is null', many(f => (f.runs[0] = null)), /^In run 1 of 2: It is no run/],
+    ['a newer run inside', many(f => (f.runs[0].version = 2)), /In run 1 of 2: It was written by a newer/],
+    ['no params', bent(f => delete f.params), /“params” is missing/],
+    ['params that are a list', bent(f => (f.params = [])), /“params” is a list/],
+    ['a missing param', bent(f => delete f.params.latent), /“params.latent” is missing; it must be a number/],
+    ['a param that was NaN', bent(f => (f.params.beta = Number.NaN)), /“params.beta” is null; it must be a number/],
+    ['a param out of range', bent(f => (f.params.epochs = 501)), /“params.epochs” is 501; it must be at most 500/],
+    ['a param below its range', bent(f => (f.params.hidden = 0)), /“params.hidden” is 0; it must be at least 8/],
+    ['a fraction of a dimension', bent(f => (f.params.latent = 2.5)), /“params.latent” is 2.5.*whole/],
+    ['a number as text', bent(f => (f.params.latent = '2')), /“params.latent” is “2”; it must be a number/],
+    ['an unknown dataset', bent(f => (f.params.dataset = 'cifar')), /“params.dataset” is “cifar”; it must be one of/],
+    ['a name of every object', bent(f => (f.params.dataset = 'toString')), /“params.dataset” is “toString”/],
+    ['an unknown setting', bent(f => (f.params.magic = 1)), /“params.magic” is a setting that/],
+    [
+      'settings that contradict each other',
+      bent(f => Object.assign(f.params, { anomaly: 'other-dataset', anomalyDataset: 'mnist' })),
+      /contradict/,
+    ],
+    ['no device', bent(f => delete f.device), /“device” is missing/],
+    ['an unknown device', bent(f => (f.device.backend = 'tpu')), /“device.backend” is “tpu”/],
+    ['half a person', bent(f => (f.counts.train = 0.5)), /“counts.train”/],
+    ['no image', bent(f => (f.counts.train = 0)), /“counts.train” is 0/],
+    ['no history', bent(f => delete f.history), /“history” is missing; it must be a list/],
+    ['a loss that was NaN', bent(f => (f.history[1].loss = null)), /“history\[1\].loss” is null; it must be a number/],
+    ['an infinite loss', writeRuns([a]).replace('540', '1e999'), /“history\[0\].loss” is Infinity/],
+    ['a missing loss', bent(f => delete f.calibration[0].kl), /“calibration\[0\].kl” is missing/],
+    ['an endless history', bent(f => (f.history = Array(100_001).fill(0))), /more than 100000 entries/],
+    ['an area above one', bent(f => (f.scores.probability.auc = 1.5)), /“scores.probability.auc” is 1.5/],
+    ['an area that is missing', bent(f => delete f.scores.probability.auc), /“scores.probability.auc” is missing/],
+    ['scores in a list', bent(f => (f.scores = [0.5])), /“scores” is a list/],
+    ['negative time', bent(f => (f.timing.trainingMs = -1)), /“timing.trainingMs” is -1/],
+    ['a curve that falls', bent(f => (f.roc.truePositiveRate = [0, 0.6, 0.5])), /“roc.truePositiveRate\[2\]” is 0.5/],
+    ['a curve of one point', bent(f => (f.roc = { falsePositiveRate: [0], truePositiveRate: [0] })), /two points/],
+    ['a lame curve', bent(f => f.roc.truePositiveRate.pop()), /same length/],
+    ['a name that is a number', bent(f => (f.name = 7)), /“name” is 7; it must be a text/],
+    ['a novel as a name', bent(f => (f.name = 'x'.repeat(300))), /“name” is longer than 200/],
+    ['an id that is an object', bent(f => (f.id = {})), /“id” is an object/],
+    ['a date that is none', bent(f => (f.created = 'yesterday')), /“created” is “yesterday”/],
+  ])('%s', (_, source, sentence) => {
+    expect(() => readRuns(source, NOW)).toThrow(BadRun);
+    expect(() => readRuns(source, NOW)).toThrow(sentence);
+    try {
+      readRuns(source, NOW);
+    } catch (error) {
+      expect((error as Error).message).toMatch(/^.{10,300}[.]$/);
+    }
+  });
+});
+
+describe('merge', () => {
+  it('adds what is new and nothing twice', () => {
+    expect(merge([], [a, b])).toEqual([a, b]);
+    expect(merge([a, b], [a, b])).toEqual([]);
+    expect(merge([a], [a, b, b])).toEqual([b]);
+  });
+
+  it('knows a bare record of a run that is kept, whatever it is called here', () => {
+    const [bare] = readRuns(JSON.stringify({ ...a.record, timing: { ...a.record.timing, longestTaskMs: 1 } }), NOW);
+    expect(merge([{ ...a, name: 'renamed' }], [bare])).toEqual([]);
+    expect(fingerprint(bare)).toBe(fingerprint(a));
+    expect(fingerprint(bare)).not.toBe(fingerprint(b));
+  });
+
+  it('takes the newer of the same run', () => {
+    const renamed = { ...a, name: 'renamed', updated: '2026-05-02T00:00:00.000Z' };
+    expect(merge([a], [renamed])).toEqual([renamed]);
+    expect(merge([renamed], [a])).toEqual([]);
+  });
+});
+
+describe('what lies in the database', () => {
+  it('is checked as well', () => {
+    expect(checkKept(a)).toEqual(a);
+    expect(() => checkKept({ ...a, record: { ...a.record, history: null } })).toThrow(BadRun);
+    expect(() => checkKept(null)).toThrow(BadRun);
+  });
+});

@@ -1,0 +1,79 @@
+// What is said of an own image: no truth is known, and no threshold of another run or another score is used.
+
+import { describe, expect, it } from 'vitest';
+import type { Inspection } from '../../src/engine/api.ts';
+import type { Seen } from '../../src/state/store.ts';
+import { judgement } from '../../src/ui/views/draw/judge.ts';
+import { presets } from '../../src/ui/views/draw/presets.ts';
+import { ownTable, placeWords, sentence, standing } from '../../src/ui/views/draw/words.ts';
+
+const inspection: Inspection = {
+  run: 2,
+  mean: Float32Array.of(-1.5, 0.25, 0, 0, 0, 1),
+  sigma: Float32Array.of(0.5, 0.25, 1, 1, 1, 1),
+  reconstruction: new Uint8Array(784).fill(9),
+  scores: { probability: 0.25 },
+};
+const calibrationScores = Float32Array.of(0.0625, 0.125, 0.1875, 0.25, 0.3125, 0.375, 0.4375, 0.5, 0.5625);
+const seen = (run: number, scoreId = 'probability') =>
+  ({ run, look: { scoreId, calibrationScores, bestThreshold: 0.125 } }) as unknown as Seen['detection'];
+const params = { thresholdBy: 'calibration', falseAlarmRate: 0.2 } as const;
+
+describe('the judgement', () => {
+  it('compares with the calibration normals: k = ceil((9 + 1) (1 - 0.2)) = 8, the eighth is 0.5; three are lower', () => {
+    const found = judgement(inspection, seen(2), params)!;
+    expect(found).toMatchObject({ id: 'probability', score: 0.25, reading: 0.75, label: 'probability' });
+    expect(found.against).toEqual({ threshold: 0.5, alarm: false, below: 3 / 9, normals: 9 });
+    expect(sentence(found)).toBe('Normal to this model: probability 0.750.');
+    expect(standing(found.against!)).toBe('above 33 % of 9 normals');
+  });
+
+  it('uses the threshold of the test labels where that one is chosen', () => {
+    const found = judgement(inspection, seen(2), { ...params, thresholdBy: 'best-on-test' })!;
+    expect(found.against).toMatchObject({ threshold: 0.125, alarm: true });
+    expect(sentence(found)).toContain('An anomaly to this model');
+  });
+
+  it.each([
+    ['there is none yet', undefined],
+    ['it is of another run', seen(1)],
+    ['its score needs more than one pass', seen(2, 'nearest')],
+  ])('is a number only while there is no threshold: %s', (_, detection) => {
+    const found = judgement(inspection, detection, params)!;
+    expect(found).toMatchObject({ reading: 0.75, against: null });
+    expect(sentence(found)).toBe('Your image: probability 0.750.');
+  });
+
+  it('is nothing without a score', () => {
+    expect(judgement({ ...inspection, scores: {} }, seen(2), params)).toBeNull();
+    expect(sentence(null)).toMatch(/\.$/);
+  });
+});
+
+describe('in words and numbers', () => {
+  it('names the first dimensions and how many there are more', () => {
+    expect(placeWords(inspection)).toBe(
+      'z1 −1.50 ± 0.50, z2 +0.25 ± 0.25, z3 +0.00 ± 1.00, z4 +0.00 ± 1.00, and 2 more',
+    );
+    expect(placeWords({ ...inspection, mean: Float32Array.of(1), sigma: null })).toBe('z1 +1.00');
+  });
+
+  it('has a row for every number', () => {
+    const pixels = new Uint8Array(784);
+    const table = ownTable(pixels, inspection, judgement(inspection, seen(2), params));
+    const rows = Array.from({ length: table.count }, (_, i) => table.row(i));
+    expect(table.count).toBe(1 + 1 + 3 + 12 + 2 * 784);
+    expect(rows).toContainEqual(['verdict', 'normal']);
+    expect(rows).toContainEqual(['z2 standard deviation', 0.25]);
+    expect(rows.at(-1)).toEqual(['reconstruction, row 28, column 28', 9]);
+  });
+});
+
+it('presets have names of their own and stay on the pad', () => {
+  expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
+  for (const { strokes } of presets)
+    for (const share of strokes.flat()) {
+      expect(share).toBeGreaterThan(0);
+      expect(share).toBeLessThan(1);
+    }
+});
