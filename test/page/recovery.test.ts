@@ -13,7 +13,9 @@ describe('a browser that takes something away', () => {
     await visit.context.route('**/datasets/**', route => route.abort());
     await visit.page.reload();
     await visit.until('idle');
-    await expect(visit.page.locator('#view-numbers').innerText()).resolves.toContain('the copy that this browser kept');
+    await expect(visit.page.locator('#view-numbers').textContent()).resolves.toContain(
+      'the copy that this browser kept',
+    );
   });
 
   it('computes on the page’s own thread where workers do not start', async () => {
@@ -30,7 +32,7 @@ describe('a browser that takes something away', () => {
     await visit.page.reload();
     await visit.until('finished');
     await visit.page.getByRole('button', { name: /float32/ }).click();
-    await expect.poll(() => visit.page.getByRole('dialog').innerText()).toMatch(/Thread\s+the page itself/);
+    await expect.poll(() => visit.page.getByRole('dialog').textContent()).toMatch(/Thread\s*the page itself/);
   });
 
   it('goes on from the last saved state when the graphics card is lost', async () => {

@@ -1,0 +1,255 @@
+// Runs that outlive the page: kept, compared, exported, deleted, brought back.
+
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { stage, type Visit } from './visit.ts';
+
+const { open } = stage();
+const small = '?dataset=strokes&trainSize=1000&hidden=32&epochs=2';
+
+/** Slow machines take their time. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
+
+const card = ({ page }: Visit) => page.locator('#view-runs');
+const rows = (visit: Visit) => card(visit).locator('tbody tr');
+
+async function train(visit: Visit): Promise<void> {
+  await visit.until(['idle', 'paused']);
+  await visit.press('Play');
+  await visit.until('finished');
+}
+
+async function show(visit: Visit, count: number): Promise<void> {
+  await eventually(async () => {
+    await card(visit)
+      .scrollIntoViewIfNeeded({ timeout: 5000 })
+      .catch(() => {}); // a narrow page is built anew
+    return rows(visit).count();
+  }).toBe(count);
+}
+
+/** How many runs lie in the database with a ROC curve: it comes a moment after the run, with the look at the detector. */
+const curves = ({ page }: Visit): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('vae-anomaly-lab');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('runs').objectStore('runs').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result.filter(run => run.roc !== null).length);
+          };
+        };
+      }),
+  );
+
+/** Two runs of the same settings but their seed. */
+async function twoRuns(options = {}): Promise<Visit> {
+  const visit = await open(small, options);
+  await train(visit);
+  await show(visit, 1);
+  await eventually(() => curves(visit)).toBe(1);
+  await visit.press('New seed');
+  await visit.page.waitForFunction(() => !['finished'].includes(document.querySelector('main')!.dataset.phase!));
+  await train(visit);
+  await show(visit, 2);
+  await eventually(() => curves(visit)).toBe(2);
+  return visit;
+}
+
+/** By a file on the disk: through the wire, 50 MB take longer than a test may. */
+async function choose(visit: Visit, { name, text, bytes }: { name: string; text: string; bytes?: number }) {
+  const folder = await mkdtemp(join(tmpdir(), 'runs-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const path = join(folder, name);
+  await writeFile(path, text);
+  if (bytes) await truncate(path, bytes);
+  const chooser = visit.page.waitForEvent('filechooser');
+  await card(visit).getByRole('button', { name: 'Import' }).click();
+  await (await chooser).setFiles(path);
+}
+
+const word = (visit: Visit) => card(visit).getByRole('status').textContent();
+
+async function exported(visit: Visit, button: string | RegExp): Promise<string> {
+  const download = visit.page.waitForEvent('download');
+  await card(visit).getByRole('button', { name: button }).click();
+  return readFile(await (await download).path(), 'utf8');
+}
+
+async function menu(visit: Visit, row: number, item: string): Promise<void> {
+  await rows(visit)
+    .nth(row)
+    .getByRole('button', { name: /^Actions for/ })
+    .click();
+  await visit.page.getByRole('menuitem', { name: item }).click();
+}
+
+/** What axe finds in the card, whatever it calls it. */
+async function faults({ page }: Visit): Promise<string[]> {
+  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+  const { violations } = await page.evaluate(
+    (): Promise<AxeResults> =>
+      (window as unknown as { axe: { run(where: string): Promise<AxeResults> } }).axe.run('#view-runs'),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
+}
+
+describe('runs', () => {
+  it('are kept, survive a reload and are laid over each other', async () => {
+    const visit = await twoRuns();
+    await eventually(() => card(visit).textContent()).toContain('Strokes, 5 held out, 2-d, seed 2');
+
+    await visit.page.reload();
+    await visit.until('idle');
+    await show(visit, 2);
+    for (const row of [0, 1]) await rows(visit).nth(row).getByRole('checkbox').press('Space');
+    const roc = card(visit).getByRole('img', { name: /^ROC curves of .*seed [12].*seed [12]/ });
+    const loss = card(visit).getByRole('img', { name: /^Loss curves of/ });
+    await roc.scrollIntoViewIfNeeded();
+    await eventually(() => roc.locator('.scatterlayer .trace').count()).toBe(3); // and chance
+    await loss.scrollIntoViewIfNeeded();
+    await eventually(() => loss.locator('.scatterlayer .trace').count()).toBe(2);
+
+    await rows(visit)
+      .first()
+      .getByRole('button', { name: /^Rename/ })
+      .click();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await visit.page.emulateMedia({ colorScheme });
+      for (const width of [1280, 360]) {
+        await visit.page.setViewportSize({ width, height: 800 });
+        await show(visit, 2);
+        await visit.page.waitForTimeout(500); // colours fade
+        expect(await faults(visit), `${colorScheme}, ${width} px`).toEqual([]);
+        expect(await visit.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      }
+    }
+  });
+
+  it('are one entry while a run goes on, and another after a rewind', async () => {
+    const visit = await open(small);
+    await visit.until('idle');
+    await visit.press('One epoch');
+    await visit.until('paused');
+    await show(visit, 1);
+    await visit.press('One epoch');
+    await visit.until('finished');
+    await eventually(() => rows(visit).first().getByRole('gridcell').nth(3).textContent()).toBe('2');
+    expect(await rows(visit).count()).toBe(1);
+    await visit.press('Rewind');
+    await visit.until('idle');
+    await visit.press('One epoch');
+    await visit.until('paused');
+    await show(visit, 2);
+  });
+
+  it('can be exported, deleted, undone and imported, once', async () => {
+    const visit = await twoRuns();
+    const file = JSON.parse(await exported(visit, 'Export all'));
+    expect(file).toMatchObject({ format: 'vae-anomaly-lab/runs', version: 1 });
+    expect(file.runs.map((run: { params: { seed: number } }) => run.params.seed)).toEqual([1, 2]);
+    expect(file.runs[0].roc.falsePositiveRate.at(-1)).toBe(1);
+    expect(await exported(visit, 'Table as CSV')).toMatch(/^name,AUC .*\r\n"Strokes, 5 held out, 2-d, seed 1",/);
+
+    await menu(visit, 0, 'Delete');
+    await show(visit, 1);
+    await card(visit).getByRole('button', { name: 'Undo' }).click();
+    await show(visit, 2);
+    await menu(visit, 0, 'Delete');
+    await show(visit, 1);
+    await visit.page.reload(); // it is gone from the database too
+    await visit.until('idle');
+    await show(visit, 1);
+
+    const all = { name: 'runs.json', text: JSON.stringify(file) };
+    await choose(visit, all);
+    await show(visit, 2);
+    expect(await word(visit)).toContain('1 run imported; 1 run was here already.');
+    await choose(visit, all);
+    await eventually(() => word(visit)).toContain('2 runs were here already.');
+    expect(await rows(visit).count()).toBe(2);
+
+    const bad: [string, RegExp, number?][] = [
+      ['not a run', /It is not JSON/],
+      [JSON.stringify({ ...file, version: 2 }), /newer version of the lab/],
+      [
+        JSON.stringify({ ...file.runs[0], id: 'x', params: { ...file.runs[0].params, latent: 99 } }),
+        /“params.latent” is 99/,
+      ],
+      ['', /It has 49 MB/, 49_000_000],
+    ];
+    for (const [text, sentence, bytes = 0] of bad) {
+      await choose(visit, { name: 'bad.json', text, bytes });
+      await eventually(() => word(visit)).toMatch(sentence);
+      expect(await word(visit)).toContain('“bad.json” was not imported, and nothing was changed.');
+      expect(await rows(visit).count()).toBe(2);
+    }
+  });
+
+  it('can be renamed by keyboard, and give their settings back', async () => {
+    const visit = await twoRuns();
+    await rows(visit).nth(1).focus();
+    const focused = () => visit.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    for (const key of ['ArrowRight', 'ArrowRight']) await visit.page.keyboard.press(key);
+    await eventually(focused).toMatch(/^Rename Strokes.*seed 1$/);
+    await visit.page.keyboard.press('Enter');
+    await card(visit).getByRole('textbox', { name: 'Name' }).waitFor();
+    await visit.page.keyboard.type('The first of all');
+    await visit.page.keyboard.press('Tab');
+    await visit.page.keyboard.type('with a note');
+    await card(visit).getByRole('button', { name: 'Keep' }).press('Enter');
+    await eventually(focused).toBe('Rename The first of all');
+    await eventually(() => rows(visit).nth(1).textContent()).toMatch(/The first of all\s*with a note/);
+
+    await menu(visit, 1, 'Restore its settings');
+    await eventually(() => new URL(visit.page.url()).searchParams.get('seed')).toBeNull(); // 1 is the default
+    expect(await word(visit)).toContain('The settings of “The first of all” are set.');
+    await visit.page
+      .getByRole('button', { name: /start over/i })
+      .first()
+      .waitFor();
+    await visit.page.reload();
+    await visit.until('idle');
+    await show(visit, 2);
+    expect(await rows(visit).nth(1).textContent()).toMatch(/The first of all\s*with a note/);
+  });
+
+  it('can be dropped on the card, where the page does not take them for a dataset', async () => {
+    const visit = await twoRuns();
+    const text = await exported(visit, 'Export all');
+    await menu(visit, 0, 'Delete');
+    await show(visit, 1);
+    const transfer = await visit.page.evaluateHandle(text => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'runs.json', { type: 'application/json' }));
+      return data;
+    }, text);
+    await visit.page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
+    await visit.page.getByText('Drop the four IDX files').waitFor();
+    await card(visit).dispatchEvent('dragover', { dataTransfer: transfer });
+    await eventually(() => visit.page.getByText('Drop the four IDX files').count()).toBe(0);
+    await card(visit).dispatchEvent('drop', { dataTransfer: transfer });
+    await show(visit, 2);
+    expect(await visit.phase()).toBe('finished');
+  });
+
+  it('last as long as the page where the browser stores nothing, and the card says so', async () => {
+    const visit = await open(small);
+    await visit.context.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no', 'SecurityError');
+      };
+    });
+    await visit.page.reload();
+    await train(visit);
+    await show(visit, 1);
+    expect(await card(visit).textContent()).toContain('does not let the page store anything');
+  });
+});
