@@ -3,11 +3,9 @@
 import { type ComponentType, lazy } from 'react';
 import { Curves } from './curves/Curves.tsx';
 import { Histogram } from './detector/Histogram.tsx';
-import { Numbers } from './detector/Numbers.tsx';
 import { Roc } from './detector/Roc.tsx';
 import { Gallery } from './gallery/Gallery.tsx';
 import { Manifold } from './manifold/Manifold.tsx';
-import { Runs } from './runs/Runs.tsx';
 import { Scatter } from './scatter/Scatter.tsx';
 
 /** The page has been painted and can be used. */
@@ -25,6 +23,8 @@ const later = (load: () => Promise<ComponentType>) =>
 const AllScores = later(async () => (await import('./scores/AllScores.tsx')).AllScores);
 const Draw = later(async () => (await import('./draw/Draw.tsx')).Draw);
 const PrecisionRecall = later(async () => (await import('./detector/PrecisionRecall.tsx')).PrecisionRecall);
+const Runs = later(async () => (await import('./runs/Runs.tsx')).Runs);
+const Numbers = later(async () => (await import('./detector/Numbers.tsx')).Numbers);
 const Cost = later(async () => (await import('./detector/Cost.tsx')).Cost);
 
 interface View {
