@@ -14,8 +14,8 @@ export async function begin(): Promise<void> {
   keepAddress();
   watchLongTasks();
   void showExample();
-  const problem = await configure(address.params);
   void import('./runs/keep.ts').then(({ keepRuns }) => keepRuns());
+  const problem = await configure(address.params);
   if (address.run && !problem) await (await engine()).start();
 }
 

