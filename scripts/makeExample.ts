@@ -8,6 +8,7 @@ import { fitScores } from '../src/engine/fits.ts';
 import { createSession } from '../src/engine/session.ts';
 import { initialParams, type Params } from '../src/params/schema.ts';
 import { probes } from '../src/probes/index.ts';
+import type { Probe } from '../src/probes/types.ts';
 import { scoreIds } from '../src/scores/index.ts';
 import { pack } from '../src/state/pack.ts';
 
@@ -42,11 +43,15 @@ export async function makeExample(log: (line: string) => void): Promise<string> 
     calibration,
     values: params,
     selected: 0,
+    own: null,
+    brushed: [],
+    guests: async () => ({ scores: new Float32Array(0), total: 0, problem: null }),
     scoreId: 'probability',
     score: async () => new Float32Array(1),
   });
   const looks: Record<string, unknown> = {};
-  for (const [id, probe] of Object.entries(probes)) looks[id] = await probe.look(view);
+  for (const [id, probe] of Object.entries(probes) as [string, Probe<unknown>][])
+    if (probe.needs?.(params) !== null) looks[id] = await probe.look(view);
   const all = images.testSet(0);
   const testSet = {
     run: 0,

@@ -7,6 +7,9 @@ import { permutation, random } from './random.ts';
 /** Where the anomalies of an experiment come from. */
 export type Anomaly = { kind: 'held-out'; label: number } | { kind: 'other-dataset'; label: number } | { kind: 'none' };
 
+/** Stands for the class of test images that were added from another dataset, beside the classes 0 to 9. */
+export const ADDED = 10;
+
 export interface SplitRequest {
   /** [number of training images], 0 to 9 */
   trainLabels: Uint8Array;

@@ -82,6 +82,10 @@ export interface Want {
   readonly probes: readonly ProbeId[];
   /** Position of the selected test image. */
   readonly selected: number;
+  /** [784], 0..255, the visitor's own image where the journey follows that instead. */
+  readonly own: Uint8Array | null;
+  /** Positions that somebody has picked out, as many as a gallery shows at once. */
+  readonly brushed: readonly number[];
   /** View settings: fields whose cost is `view`. */
   readonly view: Readonly<Record<string, number | string>>;
 }
@@ -130,6 +134,36 @@ export interface Inspection {
   readonly scores: Readonly<Partial<Record<ScoreId, number>>>;
 }
 
+/** All that can be said about one image. */
+export interface Examination extends Omit<Inspection, 'scores'> {
+  readonly step: number;
+  /** Every score, and the share of calibration normals that score lower, 0..1 (null if there are no normals). */
+  readonly scores: Readonly<Record<ScoreId, { readonly score: number; readonly percentile: number | null }>>;
+  /** How many calibration normals the shares are of. */
+  readonly normals: number;
+  readonly samples: {
+    /** L: fewer than asked for while a run trains, and 1 for models without noise. */
+    readonly count: number;
+    /** [L] probability of a typical pixel under each sampled code: exp(-mean cross-entropy). */
+    readonly probability: Float32Array;
+    /** [L, latent] the sampled codes. */
+    readonly codes: Float32Array;
+    /** [shown, 784], 0..255: what the first of them decode to. */
+    readonly pixels: Uint8Array;
+  };
+  /** The training images whose codes are nearest to this one's, nearest first. */
+  readonly nearest: {
+    /** [k, 784], 0..255 */
+    readonly pixels: Uint8Array;
+    /** [k] classes */
+    readonly labels: Uint8Array;
+    /** [k] Euclidean, between the means. */
+    readonly distances: Float64Array;
+    /** How many training images were compared. */
+    readonly among: number;
+  };
+}
+
 /** The run as it is exported; `longestTaskMs` is the page's to add. */
 export interface RunRecord {
   readonly format: 'vae-anomaly-lab/run';
@@ -171,6 +205,8 @@ export interface Engine {
   decode(z: Float32Array): Promise<{ readonly run: number; readonly pixels: Uint8Array }>;
   /** What the model makes of one image that is not in the test set, x [784] as 0..255. */
   inspect(x: Uint8Array): Promise<Inspection>;
+  /** The same image under every score, with L samples of its code and the training images that it resembles. */
+  examine(x: Uint8Array, samples: number): Promise<Examination>;
   checkpoint(): Promise<Checkpoint | null>;
   /**
    * The record of the run so far, scored on the whole test set: by every score if the number of samples is given, else

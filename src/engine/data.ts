@@ -13,6 +13,8 @@ export interface Images {
   /** Pixels of test images by their position in the test list, [positions.length, 784] in 0..1. */
   test(positions: ArrayLike<number>): Float32Array;
   testSet(run: number): TestSet;
+  /** Training-file images as they are stored, [indices.length, 784] in 0..255, and their classes. */
+  stored(indices: ArrayLike<number>): { pixels: Uint8Array; labels: Uint8Array };
 }
 
 /** @throws DataError when nothing is left to train on. */
@@ -39,6 +41,13 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
   return {
     parts,
     training: (indices, out) => gather(dataset.train.pixels, indices, out),
+    stored: indices => ({
+      pixels: Uint8Array.from({ length: indices.length * 784 }, (_, i) => {
+        const at = indices[Math.floor(i / 784)] * 784 + (i % 784);
+        return dataset.train.pixels[at];
+      }),
+      labels: Uint8Array.from(indices, index => dataset.train.labels[index]),
+    }),
     test: positions => Float32Array.from(rawTest(positions), byte => byte / 255),
     testSet(run) {
       const everyPosition = Array.from(parts.test.keys());

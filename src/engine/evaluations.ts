@@ -1,16 +1,19 @@
 // The scored test set and calibration normals at the present step, kept until the next: thorough at rest, what a share of
 // the time pays for while somebody wants to train.
 
+import { gather } from '../core/pixels.ts';
+import { permutation, random } from '../core/random.ts';
 import type { Evaluation } from '../probes/types.ts';
 import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
 import { fitScores } from './fits.ts';
+import type { Guest } from './guests.ts';
 import type { Pace } from './pace.ts';
 import { LossError, type Session } from './session.ts';
 
 /** What one evaluation of the test sample may cost while training, in ms. */
 const LIVE_MS = 120;
 const FEWEST = 500;
-const LIVE_SAMPLES = 8;
+export const LIVE_SAMPLES = 8;
 
 export interface Evaluated {
   /** Run and step. */
@@ -64,6 +67,34 @@ export function createEvaluations(pace: Pace) {
       if (kept && isNow && (isAmong || kept.settings === settings || kept.settings === `all:${samples}`)) return kept;
       kept = { ...(await score(session, run, [id], samples, isLive)), settings };
       return kept;
+    },
+
+    /** The chosen score of images [n, 784] in 0..1. */
+    async ofImages(session: Session, x: Float32Array, id: ScoreId, samples: number): Promise<Float32Array> {
+      const { rest } = pace;
+      const fits = await fitScores(session, [id], rest);
+      const { scores: scored } = await session.evaluateImages(x, { ids: [id], samples, fits, rest });
+      return scored[id]!;
+    },
+
+    /** The chosen score of another dataset's test images: of all at rest, of a sample while somebody wants to train. */
+    async ofGuests(session: Session, guest: Guest, id: ScoreId, samples: number, isLive: () => boolean) {
+      if ('problem' in guest) return { scores: new Float32Array(0), total: 0, problem: guest.problem };
+      const { rest } = pace;
+      const { pixels, count } = guest.test;
+      const fits = await fitScores(session, [id], rest);
+      const started = pace.now();
+      const order = permutation(count, random(session.params.seed, 'guests'));
+      const { scores: scored } = await session.evaluateList({
+        count,
+        images: (from, to) => gather(pixels, order.subarray(from, to)),
+        ids: [id],
+        samples: isLive() ? Math.min(samples, LIVE_SAMPLES) : samples,
+        fits,
+        rest,
+        isEnough: done => isLive() && done >= FEWEST && pace.now() - started >= LIVE_MS / 2,
+      });
+      return { scores: scored[id]!, total: count, problem: null };
     },
 
     /** For every score, on the whole test set unless somebody wants to train. */

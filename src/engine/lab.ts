@@ -5,14 +5,16 @@ import type { Params } from '../params/schema.ts';
 import type { Device, Engine, Phase, RunRecord } from './api.ts';
 import { contextLoss, openBackend } from './backend.ts';
 import { decode, look } from './evaluate.ts';
+import { createExaminer } from './examine.ts';
+import { createGuests } from './guests.ts';
 import { createLooks } from './looks.ts';
-import { trainUntil } from './loop.ts';
 import type { Pace } from './pace.ts';
 import { createLibrary, describeExperiment, prepareImages, prepareSession } from './prepare.ts';
 import { describeProblem } from './problem.ts';
 import { runRecord } from './record.ts';
 import type { Session } from './session.ts';
 import { createStatus } from './status.ts';
+import { createTraining } from './training.ts';
 import { takeTurns } from './turns.ts';
 
 /** Phases in which there is something to look at. */
@@ -28,46 +30,25 @@ export interface LabHost {
 export function createLab({ pace, thread, base }: LabHost): Engine {
   const status = createStatus();
   const library = createLibrary(base);
-  const looks = createLooks(pace);
+  const looks = createLooks(pace, createGuests(library, status.nudge));
+  const examiner = createExaminer(pace);
   const turns = takeTurns();
   let session: Session | null = null;
   let device: { readonly choice: string; readonly opened: Device } | null = null;
-  let training: Promise<void> | null = null;
-  let halted = false;
   let configured = 0;
   let asked = 0;
-  let trainingMs = 0;
-  let rate = 0;
   let lost: Promise<never> = new Promise(() => {});
   const guard = <T>(work: Promise<T>): Promise<T> => Promise.race([work, lost]);
 
-  const progress = () => {
-    const step = session?.step ?? 0;
-    const stepsPerEpoch = session?.stepsPerEpoch ?? 0;
-    const steps = stepsPerEpoch * (session?.params.epochs ?? 0);
-    const batch = session?.params.batch ?? 0;
-    return {
-      step,
-      steps,
-      stepsPerEpoch,
-      epoch: stepsPerEpoch && step / stepsPerEpoch,
-      imagesPerSecond: rate * batch * 1000,
-      secondsLeft: rate > 0 ? Math.max(0, steps - step) / rate / 1000 : null,
-      trainingMs,
-    };
-  };
-  /** While it trains, and before its first step, a run is looked at briefly; at rest, thoroughly. */
-  const isLive = () => training !== null || session?.step === 0;
-  const lastStep = (of: Session) => of.stepsPerEpoch * of.params.epochs;
-  const rested = () => (!session?.step ? 'idle' : session.step >= lastStep(session) ? 'finished' : 'paused');
   const fail = (error: unknown, phase: Phase = 'failed') =>
-    status.change({ phase, activity: null, problem: describeProblem(error), progress: progress() });
-
-  async function halt() {
-    halted = true;
-    await training;
-    halted = false;
-  }
+    status.change({ phase, activity: null, problem: describeProblem(error), progress: training.progress() });
+  const training = createTraining({ pace, turns, guard, status, session: () => session, fail });
+  /** While it trains, and before its first step, a run is looked at briefly; at rest, thoroughly. */
+  const isLive = () => training.isRunning || session?.step === 0;
+  const present = (): Session => {
+    if (!session) throw new Error('There is no run yet.');
+    return session;
+  };
 
   async function openDevice(choice: Params['backend']): Promise<Device> {
     if (device?.choice === choice) return device.opened;
@@ -80,15 +61,14 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
 
   function begin(next: Session, elapsedMs: number) {
     session = next;
-    trainingMs = elapsedMs;
-    rate = 0;
+    training.reset(elapsedMs);
     status.change({
       run: status.now.run + 1,
       params: next.params,
-      phase: rested(),
+      phase: training.rested(),
       activity: null,
       problem: null,
-      progress: progress(),
+      progress: training.progress(),
     });
   }
 
@@ -104,7 +84,7 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
         if (files) await library.open(params.dataset, files);
         const { images, notes, origin } = await prepareImages(params, library, doing);
         if (overtaken()) return null;
-        await halt();
+        await training.halt();
         await turns(async () => {
           if (overtaken()) return;
           status.change({ phase: 'compiling', activity: { text: 'Preparing the model', fraction: null } });
@@ -119,7 +99,7 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
         return null;
       } catch (error) {
         if (overtaken()) return null;
-        fail(error, training ? 'training' : session ? rested() : 'failed');
+        fail(error, training.isRunning ? 'training' : session ? training.rested() : 'failed');
         return status.now.problem;
       }
     },
@@ -129,48 +109,16 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
       session.update(params);
       // More epochs wake a finished run, fewer end a paused one.
       const { phase } = status.now;
-      const next = phase === 'paused' || phase === 'finished' ? rested() : phase;
-      status.change({ params, phase: next, progress: progress() });
+      const next = phase === 'paused' || phase === 'finished' ? training.rested() : phase;
+      status.change({ params, phase: next, progress: training.progress() });
     },
 
-    async start(until = 'end') {
-      if (halted) await training; // Play right after Pause
-      if (!session || training) return;
-      const running = session;
-      const first = running.step;
-      if (first >= lastStep(running)) return status.change({ phase: rested() });
-      const soonest = {
-        end: Number.POSITIVE_INFINITY,
-        step: first + 1,
-        epoch: (Math.floor(first / running.stepsPerEpoch) + 1) * running.stepsPerEpoch,
-      }[until];
-      const goal = () => Math.min(soonest, lastStep(running));
-      status.change({ phase: 'training', problem: null });
-      training = trainUntil(running, goal, {
-        pace,
-        turns,
-        guard,
-        shouldStop: () => halted || session !== running,
-        onSlice(steps, ms) {
-          trainingMs += ms;
-          rate = rate === 0 ? steps / ms : 0.8 * rate + 0.2 * (steps / ms);
-          status.change({ progress: progress() });
-        },
-      })
-        .then(
-          () => () => status.change({ phase: rested(), progress: progress() }),
-          error => () => fail(error),
-        )
-        .then(tell => {
-          training = null; // before it is told: whoever asks next must see a run at rest
-          tell();
-        });
-    },
+    start: (until = 'end') => training.start(until),
 
-    stop: halt,
+    stop: training.halt,
 
     async rewind() {
-      await halt();
+      await training.halt();
       await turns(async () => {
         if (!session) return;
         session.rewind();
@@ -186,7 +134,7 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
       for (;;) {
         const news = status.version > want.after;
         const live = isLive();
-        if (mine !== asked || (news && training === null)) return status.snapshot({});
+        if (mine !== asked || (news && !training.isRunning)) return status.snapshot({});
         const usable = session && SEEN.includes(status.now.phase);
         if (usable && looks.due(session!, status.now.run, live, want).length > 0) {
           const looking = turns(async () => {
@@ -195,7 +143,7 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
             return guard(looks.take(looks.due(session, run, isLive(), want), session, run, isLive, want));
           });
           const seen = await looking.catch(async error => {
-            await halt();
+            await training.halt();
             fail(error);
             return {};
           });
@@ -206,19 +154,18 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
       }
     },
 
-    async testSet() {
-      if (!session) throw new Error('There is no run yet.');
-      return session.images.testSet(status.now.run);
-    },
+    testSet: async () => present().images.testSet(status.now.run),
 
     async decode(z) {
-      if (!session) throw new Error('There is no run yet.');
-      const pixels = await guard(decode(session.network, z, session.latent));
+      const { network, latent } = present();
+      const pixels = await guard(decode(network, z, latent));
       return { run: status.now.run, pixels: Uint8Array.from(pixels, p => Math.round(255 * p)) };
     },
 
+    examine: (x, samples) => turns(async () => guard(examiner(present(), status.now.run, x, samples, isLive()))),
+
     async inspect(x) {
-      if (!session) throw new Error('There is no run yet.');
+      const session = present();
       const { run } = status.now;
       const seen = await guard(
         look(
@@ -236,13 +183,13 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
       };
     },
 
-    checkpoint: () => turns(async () => (session ? guard(session.save(trainingMs)) : null)),
+    checkpoint: () => turns(async () => (session ? guard(session.save(training.ms)) : null)),
 
     record: samples =>
       turns(async (): Promise<RunRecord> => {
-        if (!session) throw new Error('There is no run to export yet.');
+        const session = present();
         const { test } = await guard(looks.complete(session, status.now.run, samples));
-        return runRecord(session, status.now.experiment!, test, trainingMs);
+        return runRecord(session, status.now.experiment!, test, training.ms);
       }),
   };
   return engine;

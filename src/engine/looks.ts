@@ -1,12 +1,13 @@
 // Which probes are due, and taking them. While a run trains, looking may cost only a small share of its time, so slow
 // devices score fewer test images and look less often; when it rests, everything is scored.
 
+import type { DatasetId } from '../datasets/index.ts';
 import { type Looks, type ProbeId, probes } from '../probes/index.ts';
 import type { Probe } from '../probes/types.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
 import type { Want } from './api.ts';
 import { createEvaluations, placeOf } from './evaluations.ts';
-import { fitScores } from './fits.ts';
+import type { Guest } from './guests.ts';
 import type { Pace } from './pace.ts';
 import type { Session } from './session.ts';
 
@@ -20,16 +21,27 @@ const scoreOf = ({ view }: Want) => ({
   samples: Number(view.samples ?? 1),
 });
 
-export function createLooks(pace: Pace) {
+/** @param findGuests a dataset beyond those of the run; null while it loads */
+export function createLooks(pace: Pace, findGuests: (id: DatasetId) => Guest | null) {
   let delivered = new Map<ProbeId, { at: string; whole: boolean; settings: string }>();
   let quietUntil = 0;
   const evaluations = createEvaluations(pace);
 
-  const settingsOf = (id: ProbeId, want: Want) => {
-    const own = probes[id].fields.map(field => want.view[field.id]);
+  const settingsOf = (id: ProbeId, session: Session, want: Want) => {
+    const { fields, applies, needs } = probes[id] as Probe<unknown>;
+    const values: Readonly<Record<string, number | string>> = { ...session.params, ...want.view };
+    const own = fields.filter(field => applies?.(values, field.id) ?? true).map(field => values[field.id]);
     const { id: score, samples } = scoreOf(want);
     const sampled = scores[score].kind === 'samples' || needsRest(id) ? samples : '';
-    return [...own, needsRest(id) ? '' : score, sampled, id === 'journey' ? want.selected : ''].join();
+    const subject = id === 'journey' ? (want.own ?? want.selected) : id === 'reconstructions' ? want.brushed : '';
+    return [...own, needs?.(values), needsRest(id) ? '' : score, sampled, subject].join();
+  };
+  /** A probe that needs a dataset waits until that is loaded, and one that needs none has nothing to look at. */
+  const hasWhatItNeeds = (id: ProbeId, session: Session, want: Want) => {
+    const { needs } = probes[id] as Probe<unknown>;
+    if (!needs) return true;
+    const dataset = needs({ ...session.params, ...want.view });
+    return dataset !== null && findGuests(dataset) !== null;
   };
 
   return {
@@ -37,9 +49,9 @@ export function createLooks(pace: Pace) {
     due(session: Session, run: number, live: boolean, want: Want): ProbeId[] {
       const rested = !live || pace.now() >= quietUntil;
       const isDue = (id: ProbeId) => {
-        if (live && needsRest(id)) return false;
+        if ((live && needsRest(id)) || !hasWhatItNeeds(id, session, want)) return false;
         const last = delivered.get(id);
-        if (!last || last.settings !== settingsOf(id, want)) return true;
+        if (!last || last.settings !== settingsOf(id, session, want)) return true;
         return (rested && last.at !== placeOf(session, run)) || (!live && !last.whole);
       };
       const due = want.probes.filter(isDue);
@@ -66,21 +78,17 @@ export function createLooks(pace: Pace) {
         calibration,
         values: { ...session.params, ...want.view },
         selected: Math.max(0, Math.min(want.selected, session.images.parts.test.length - 1)),
+        own: want.own && Float32Array.from(want.own, byte => byte / 255),
+        brushed: want.brushed,
         scoreId,
-        async score(x) {
-          const fits = await fitScores(session, [scoreId], pace.rest);
-          const { scores: scored } = await session.evaluateImages(x, {
-            ids: [scoreId],
-            samples,
-            fits,
-            rest: pace.rest,
-          });
-          return scored[scoreId]!;
-        },
+        score: x => evaluations.ofImages(session, x, scoreId, samples),
+        guests: dataset => evaluations.ofGuests(session, findGuests(dataset)!, scoreId, samples, isLive),
       });
       for (const id of ids) {
-        looks[id] = await probes[id].look(view);
-        delivered.set(id, { at, whole, settings: settingsOf(id, want) });
+        const { look, isWhole } = probes[id] as Probe<unknown>;
+        looks[id] = await look(view);
+        const settings = settingsOf(id, session, want);
+        delivered.set(id, { at, whole: whole && (isWhole?.(looks[id]) ?? true), settings });
       }
       const cost = pace.now() - started;
       if (wasLive) quietUntil = pace.now() + cost * (1 / SHARE - 1);

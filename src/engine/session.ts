@@ -4,6 +4,7 @@
 import { tensor, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { batches } from '../core/batches.ts';
 import { noise } from '../core/random.ts';
+import { ADDED } from '../core/split.ts';
 import { models } from '../models/index.ts';
 import { forward } from '../models/pass.ts';
 import { optimizers } from '../optimizers/index.ts';
@@ -46,6 +47,8 @@ export function createSession(start: Params, images: Images) {
   let training: HistoryPoint[] = [];
   let calibration: HistoryPoint[] = [];
   const reads: Promise<void>[] = [];
+  const { testLabel, testFrom } = images.parts;
+  const classes = testLabel.map((label, i) => (testFrom[i] === 1 ? ADDED : label));
 
   const state = () => [...network.variables, ...trainer.slots];
   const load = (values: readonly Float32Array[]) =>
@@ -131,6 +134,9 @@ export function createSession(start: Params, images: Images) {
       return evaluate(network, latent, { ...question, images: pixels, seed: params.seed });
     },
 
+    /** Codes and scores of any list of images. */
+    evaluateList: (question: Omit<Question, 'seed'>) => evaluate(network, latent, { ...question, seed: params.seed }),
+
     /** Scores of any images [n, 784]. */
     evaluateImages: (x: Float32Array, question: Pick<Question, 'ids' | 'samples' | 'fits' | 'rest'>) =>
       evaluate(network, latent, { ...question, count: x.length / 784, images: () => x, seed: params.seed }),
@@ -144,6 +150,7 @@ export function createSession(start: Params, images: Images) {
         latent,
         testCount: images.parts.test.length,
         isAnomaly: images.parts.isAnomaly,
+        classes,
         history: { training, calibration },
         testImages: images.test,
         decode: z => decode(network, z, latent),
@@ -196,7 +203,10 @@ export function createSession(start: Params, images: Images) {
 export type Session = ReturnType<typeof createSession>;
 type Which = 'test' | 'calibration' | 'train';
 /** What the one who looks adds to what the session knows. */
-type Seen = Pick<ProbeSession, 'test' | 'calibration' | 'values' | 'selected' | 'scoreId' | 'score'>;
+type Seen = Pick<
+  ProbeSession,
+  'test' | 'calibration' | 'values' | 'selected' | 'own' | 'brushed' | 'scoreId' | 'score' | 'guests'
+>;
 
 /** The loss stopped being a number: the step was too long for the landscape. */
 export class LossError extends Error {

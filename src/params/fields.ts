@@ -192,6 +192,16 @@ const samples = number({
   scale: 'log',
 });
 
+const compareWith = choice({
+  id: 'compareWith',
+  label: 'Lay over',
+  help: 'Scores all test images of another dataset and lays their histogram over that of the test set.',
+  group: 'view',
+  cost: 'view',
+  initial: 'none' as 'none' | DatasetId,
+  options: [{ value: 'none', label: 'Nothing' }, ...optionsOf<'none' | DatasetId>(datasets as never)],
+});
+
 const backend = choice({
   id: 'backend',
   label: 'Computes on',
@@ -222,5 +232,6 @@ export const ownFields = [
   seed,
   score,
   samples,
+  compareWith,
   backend,
 ] as const;

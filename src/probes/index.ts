@@ -1,6 +1,7 @@
 // Every probe: one file and one line each.
 
 import { detection } from './detection.ts';
+import { guests } from './guests.ts';
 import { history } from './history.ts';
 import { journey } from './journey.ts';
 import { latent } from './latent.ts';
@@ -8,7 +9,7 @@ import { manifold } from './manifold.ts';
 import { reconstructions } from './reconstructions.ts';
 import { scoreTable } from './scoreTable.ts';
 
-export const probes = { history, latent, manifold, reconstructions, detection, journey, scoreTable } as const;
+export const probes = { history, latent, manifold, reconstructions, detection, guests, journey, scoreTable } as const;
 
 export type ProbeId = keyof typeof probes;
 /** What each probe brings back. */

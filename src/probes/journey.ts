@@ -4,8 +4,10 @@ import type { ScoreId } from '../scores/index.ts';
 import type { Probe } from './types.ts';
 
 export interface Journey {
-  /** Position in the test list. */
-  readonly position: number;
+  /** Position in the test list; null for the visitor's own image. */
+  readonly position: number | null;
+  /** [784] the image itself, 0..1. */
+  readonly x: Float32Array;
   /** [latent] posterior mean; it is also the code that is decoded. */
   readonly mean: Float32Array;
   /** [latent] posterior standard deviation; null for models without noise. */
@@ -19,12 +21,13 @@ export interface Journey {
 
 export const journey: Probe<Journey, never> = {
   fields: [],
-  async look({ selected, test, scoreId, testImages, pass, score }) {
-    const x = testImages([selected]);
+  async look({ selected, own, test, scoreId, testImages, pass, score }) {
+    const x = own ?? testImages([selected]);
     const { mean, logVar, reconstruction } = await pass(x);
-    const known = test.scores[scoreId]![selected];
+    const known = own ? undefined : test.scores[scoreId]![selected];
     return {
-      position: selected,
+      position: own ? null : selected,
+      x,
       mean,
       sigma: logVar?.map(v => Math.exp(v / 2)) ?? null,
       reconstruction,

@@ -1,6 +1,7 @@
 // The contract of a probe: a look at the running session that comes back as plain typed arrays, ready to be transferred.
 
 import type { Field } from '../core/field.ts';
+import type { DatasetId } from '../datasets/index.ts';
 import type { Network, Tensor2D, Tf } from '../models/types.ts';
 import type { ScoreId } from '../scores/index.ts';
 
@@ -34,6 +35,8 @@ export interface Session {
   readonly latent: number;
   readonly testCount: number;
   readonly isAnomaly: Uint8Array;
+  /** [testCount] class of each test image, 0 to 9; 10 for those that were added from another dataset. */
+  readonly classes: Uint8Array;
   readonly history: { readonly training: readonly HistoryPoint[]; readonly calibration: readonly HistoryPoint[] };
   /** The test set as far as there was time to score it; any prefix of the list is a fair sample. */
   readonly test: Evaluation;
@@ -51,6 +54,14 @@ export interface Session {
   score(x: Float32Array): Promise<Float32Array>;
   /** Position of the test image that the page has selected. */
   readonly selected: number;
+  /** [784] in 0..1, the visitor's own image, where that is what the page follows in place of a test image. */
+  readonly own: Float32Array | null;
+  /** Positions that somebody has picked out; none if nobody has. */
+  readonly brushed: readonly number[];
+  /** The chosen score of a dataset that the probe `needs`, how many images it has, and why it cannot be had if so. */
+  guests(
+    id: DatasetId,
+  ): Promise<{ readonly scores: Float32Array; readonly total: number; readonly problem: string | null }>;
 }
 export type { Tensor2D };
 
@@ -61,7 +72,11 @@ export interface Probe<Result, F extends Field = Field, P extends Field = never>
   readonly pageFields?: readonly P[];
   /** Whether a view setting has any effect under these params; default yes. */
   applies?(params: Readonly<Record<string, number | string>>, id: string): boolean;
+  /** A dataset beyond those of the run: it is loaded first. Null: there is nothing to look at. */
+  needs?(values: Readonly<Record<string, number | string>>): DatasetId | null;
   /** Too long to be taken while a run trains. */
   readonly atRest?: boolean;
   look(session: Session): Promise<Result>;
+  /** Whether a look that was taken while training is as thorough as one at rest; default yes. */
+  isWhole?(result: Result): boolean;
 }

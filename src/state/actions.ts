@@ -136,7 +136,16 @@ export async function retry(): Promise<void> {
   await revive(false);
 }
 
-export const select = (position: number): void => lab.setState({ selected: position });
+export const select = (position: number): void => lab.setState({ selected: position, own: null });
+
+/** The journey follows an image of the visitor's own, [784] in 0..255; null: the selected test image again. */
+export const follow = (own: Uint8Array | null): void => lab.setState({ own });
+
+/** Picks test images out, by their positions, in every picture; none at all takes it back. */
+export function brush(positions: Uint32Array | null): void {
+  lab.setState({ brushed: positions && positions.length > 0 ? positions : null });
+  if (lab.getState().params.galleryPage !== 1) set('galleryPage', 1);
+}
 
 export const hover = (position: number | null): void => lab.setState({ hovered: position });
 

@@ -4,22 +4,29 @@
 import type { Engine, Snapshot } from '../engine/api.ts';
 import { differing, fields, type ParamId, type Params } from '../params/schema.ts';
 import { type ProbeId, probes } from '../probes/index.ts';
+import { SHOWN } from '../probes/reconstructions.ts';
 import type { Probe } from '../probes/types.ts';
 import { type LabState, lab, type Seen } from './store.ts';
 
 /** Settings that a look itself answers move without a request. */
-const answered = new Set<string>(
-  (Object.values(probes) as Probe<unknown>[]).flatMap(({ pageFields = [] }) => pageFields.map(({ id }) => id)),
-);
-const viewFields = fields.filter(({ id, cost }) => cost === 'view' && !answered.has(id));
+const every = Object.values(probes) as Probe<unknown>[];
+const asked = new Set<string>(every.flatMap(({ fields: own }) => own.map(({ id }) => id)));
+const answered = new Set<string>(every.flatMap(({ pageFields = [] }) => pageFields.map(({ id }) => id)));
+const viewFields = fields.filter(({ id, cost }) => cost === 'view' && (asked.has(id) || !answered.has(id)));
 /** The transport bar and the journey are always on the page. */
 const ALWAYS: readonly ProbeId[] = ['detection'];
 
-const wantOf = ({ params, selected, visible }: LabState) => ({
+const wantOf = ({ params, selected, own, brushed, visible }: LabState) => ({
   probes: [...new Set([...ALWAYS, ...(Object.keys(visible) as ProbeId[])])],
   selected,
+  own,
+  brushed: brushedPage(brushed, params.galleryPage),
   view: Object.fromEntries(viewFields.map(({ id }) => [id, params[id]])),
 });
+
+/** The brushed images that a gallery shows on a page, from 1. */
+export const brushedPage = (brushed: LabState['brushed'], page: number): number[] =>
+  brushed ? Array.from(brushed.slice((page - 1) * SHOWN, page * SHOWN)) : [];
 
 /** Takes a snapshot into the store. Whatever is older than what is shown is ignored. */
 export function take(snapshot: Snapshot): void {

@@ -31,7 +31,7 @@ async function fetchTestSet(engine: Engine, { run, params, experiment }: Snapsho
   const testSet = await engine.testSet().catch(() => null);
   if (!testSet && key === testSetOf) testSetOf = '';
   if (!testSet || key !== testSetOf) return;
-  lab.setState(({ selected }) => ({ testSet, selected: selected < testSet.count ? selected : 0 }));
+  lab.setState(({ selected }) => ({ testSet, brushed: null, selected: selected < testSet.count ? selected : 0 }));
 }
 
 async function saveCheckpoint(engine: Engine): Promise<void> {

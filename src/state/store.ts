@@ -39,6 +39,10 @@ export interface LabState {
   readonly testSet: TestSet | null;
   /** Position of the selected test image. */
   readonly selected: number;
+  /** [784], 0..255, the visitor's own image, where the journey follows that instead of the selected test image. */
+  readonly own: Uint8Array | null;
+  /** Positions of test images that were picked out of a picture; they are shown in all of them. Null: none were. */
+  readonly brushed: Uint32Array | null;
   /** Position under the pointer, if any: linked between views. */
   readonly hovered: number | null;
   /** Probes whose views are on the screen, with how many views ask for each. */
@@ -63,6 +67,8 @@ export const lab = createStore<LabState>(() => ({
   example: false,
   testSet: null,
   selected: 0,
+  own: null,
+  brushed: null,
   hovered: null,
   visible: {},
   probe: null,

@@ -1,5 +1,6 @@
 // What a test image is called: classes have names, and an anomaly may come from another dataset than its neighbours.
 
+import { ADDED } from '../core/split.ts';
 import { datasets } from '../datasets/index.ts';
 import type { TestSet } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
@@ -11,8 +12,6 @@ export interface ClassEntry {
   readonly name: string;
   readonly anomalous: boolean;
 }
-
-export const ADDED = 10;
 
 const classesOf = (params: Params, from: number) =>
   datasets[from === 1 ? params.anomalyDataset : params.dataset].classes;

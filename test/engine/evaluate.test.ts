@@ -5,7 +5,7 @@ import { deal } from '../../src/engine/data.ts';
 import { CHUNK } from '../../src/engine/evaluate.ts';
 import { createSession } from '../../src/engine/session.ts';
 import { onCpu } from './cpu.ts';
-import { tinyDataset, tinyParams } from './tiny.ts';
+import { nobodyElse, tinyDataset, tinyParams } from './tiny.ts';
 
 onCpu();
 
@@ -29,7 +29,7 @@ describe('evaluate', () => {
 
     const score = async (x: Float32Array) => (await session.evaluateImages(x, plain)).scores.probability!;
     const seen = { test: all, calibration: all, values: session.params, selected: 0, scoreId: 'probability' } as const;
-    const view = session.view({ ...seen, score });
+    const view = session.view({ ...seen, score, ...nobodyElse });
     for (const at of [0, CHUNK - 1, CHUNK, count - 1]) {
       const alone = await view.pass(view.testImages([at]));
       expect(all.scores.probability![at]).toBeCloseTo((await view.score(view.testImages([at])))[0], 5);

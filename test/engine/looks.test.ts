@@ -11,11 +11,13 @@ import type { Session as ProbeSession } from '../../src/probes/types.ts';
 import { scoreIds } from '../../src/scores/index.ts';
 import { evaluationOf, fakeSession } from '../probes/fakeSession.ts';
 
-const everyProbe = (Object.keys(probes) as ProbeId[]).filter(id => id !== 'scoreTable');
+const everyProbe = (Object.keys(probes) as ProbeId[]).filter(id => id !== 'scoreTable' && id !== 'guests');
 const want = (changes: Partial<Want> = {}): Want => ({
   after: 1,
   probes: everyProbe,
   selected: 5,
+  own: null,
+  brushed: [],
   view: {},
   ...changes,
 });
@@ -29,7 +31,7 @@ function stage(msPerChunk: number, score = 0.5) {
   const asked: { which: string; ids: readonly string[]; samples: number }[] = [];
   const state = { step: 10, selectedSeen: -1 };
   const session = {
-    params: initialParams,
+    params: { ...initialParams, latent: 3, gallery: 'misses' }, // so that every setting has an effect
     get step() {
       return state.step;
     },
@@ -51,7 +53,7 @@ function stage(msPerChunk: number, score = 0.5) {
       return fakeSession({ ...seen, testCount: 5000, isAnomaly: new Uint8Array(5000) });
     },
   } as unknown as Session;
-  const looks = createLooks({ now: () => clock, rest: async () => {} });
+  const looks = createLooks({ now: () => clock, rest: async () => {} }, () => null);
   const take = async (live: boolean, asked = want()) => {
     const ids = looks.due(session, 1, live, asked);
     return Object.keys(await looks.take(ids, session, 1, live ? yes : no, asked));
@@ -98,7 +100,7 @@ describe('at rest', () => {
       }
     expect(looks.due(session, 1, false, want({ selected: 6 }))).toEqual(['journey']);
     await take(false, want({ view: { gallery: 'normal' } }));
-    expect(given.at(-1)).toMatchObject({ gallery: 'normal', latent: initialParams.latent });
+    expect(given.at(-1)).toMatchObject({ gallery: 'normal', latent: 3 });
   });
 
   it('a selection from a longer list is brought back into this one', async () => {

@@ -9,7 +9,7 @@ import { type OptimizerId, optimizers } from '../../src/optimizers/index.ts';
 import { type ProbeId, probes } from '../../src/probes/index.ts';
 import { scoreIds } from '../../src/scores/index.ts';
 import { onCpu } from './cpu.ts';
-import { tinyParams, tinySession, train } from './tiny.ts';
+import { nobodyElse, tinyParams, tinySession, train } from './tiny.ts';
 
 onCpu();
 const noRest = async () => {};
@@ -145,7 +145,7 @@ it.each([...(Object.keys(models) as ModelId[])])('%s: leaves no tensor behind', 
     const calibration = await session.evaluate('calibration', { ...question, count: 30 });
     const score = async (x: Float32Array) => (await session.evaluateImages(x, question)).scores.l1!;
     const seen = { test, calibration, values: session.params, selected: 3, scoreId: 'l1' } as const;
-    const view = session.view({ ...seen, score });
+    const view = session.view({ ...seen, score, ...nobodyElse });
     await view.score(view.testImages([1, 2]));
     await view.decode(new Float32Array(3 * 2));
     for (const id of Object.keys(probes) as ProbeId[]) await probes[id].look(view);

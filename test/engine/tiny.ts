@@ -50,3 +50,10 @@ export async function train(session: ReturnType<typeof tinySession>, count: numb
   }
   await session.settle();
 }
+
+/** What a view of a session wants to know beyond its run: nothing. */
+export const nobodyElse = {
+  own: null,
+  brushed: [],
+  guests: async () => ({ scores: new Float32Array(0), total: 0, problem: null }),
+};

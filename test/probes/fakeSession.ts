@@ -45,6 +45,7 @@ export function fakeSession(changes: Partial<Session> = {}): Session {
     latent,
     testCount,
     isAnomaly: Uint8Array.from({ length: testCount }, (_, i) => (i % 7 === 0 ? 1 : 0)),
+    classes: Uint8Array.from({ length: testCount }, (_, i) => i % 10),
     history: {
       training: [{ step: 1, epoch: 0.1, loss: 3, reconstruction: 2, kl: 1 }],
       calibration: [{ step: 1, epoch: 0.1, loss: 4, reconstruction: 2, kl: 2 }],
@@ -52,6 +53,9 @@ export function fakeSession(changes: Partial<Session> = {}): Session {
     test: randomEvaluation(40, latent, 'test'),
     calibration: randomEvaluation(30, latent, 'calibration'),
     selected: 5,
+    own: null,
+    brushed: [],
+    guests: async () => ({ scores: Float32Array.of(0.3, 0.1), total: 5, problem: null }),
     scoreId: 'probability',
     score: async x => Float32Array.from({ length: x.length / 784 }, (_, i) => x[i * 784]),
     testImages: positions => filled(positions.length, i => positions[i] / 100),

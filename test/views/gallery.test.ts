@@ -17,6 +17,10 @@ const look = {
   pixels: new Uint8Array(2 * 784).fill(200),
   scoreId: 'probability' as const,
   score: Float32Array.of(0.125, 0.5),
+  kind: 'random' as const,
+  fitting: 2,
+  page: 1,
+  count: 3,
 };
 
 it('lays the original over its reconstruction, between transparent gaps', () => {

@@ -9,7 +9,7 @@ export function Original() {
   return (
     <Stop
       name={<i>x</i>}
-      spoken={`Image ${(look?.position ?? 0) + 1}`}
+      spoken={look && look.position === null ? 'Your own image' : `Image ${(look?.position ?? 0) + 1}`}
       note={name === null ? 'no image yet' : `${name}${isAnomaly ? ' ✕' : ''}`}
     >
       <Pixels rgba={x} />

@@ -1,7 +1,6 @@
 // The selected image and its journey as one object, with pictures ready to draw.
 
 import { createContext, useContext, useMemo } from 'react';
-import { pixelsPerImage } from '../../core/idx.ts';
 import type { Journey } from '../../probes/journey.ts';
 import { rgba } from '../../views/bitmap.ts';
 import { className } from '../../views/naming.ts';
@@ -17,27 +16,30 @@ export interface JourneyState {
   readonly x: Picture | null;
   readonly reconstruction: Picture | null;
   readonly residual: Picture | null;
-  /** What the image is: the name of its class. */
+  /** What the image is: the name of its class, or that it is the visitor's own. */
   readonly name: string | null;
   readonly isAnomaly: boolean;
 }
 
 const nothing = { look: null, x: null, reconstruction: null, residual: null, name: null, isAnomaly: false };
 
+const bytes = (shares: Float32Array): Uint8Array => Uint8Array.from(shares, share => Math.round(255 * share));
+
 export function useLatestJourney(): JourneyState {
   const pair = usePair('journey');
   return useMemo(() => {
-    if (!pair || pair.seen.look.position >= pair.testSet.count) return nothing;
+    if (!pair) return nothing;
     const { seen, testSet } = pair;
-    const { position, reconstruction } = seen.look;
-    const original = testSet.pixels.subarray(position * pixelsPerImage, (position + 1) * pixelsPerImage);
+    const { position, x, reconstruction } = seen.look;
+    if (position !== null && position >= testSet.count) return nothing;
+    const original = bytes(x);
     return {
       look: seen.look,
       x: rgba(original),
-      reconstruction: rgba(Uint8Array.from(reconstruction, p => Math.round(255 * p))),
+      reconstruction: rgba(bytes(reconstruction)),
       residual: residual(original, reconstruction),
-      name: className(seen.params, testSet, position),
-      isAnomaly: testSet.isAnomaly[position] === 1,
+      name: position === null ? 'your image' : className(seen.params, testSet, position),
+      isAnomaly: position !== null && testSet.isAnomaly[position] === 1,
     };
   }, [pair]);
 }

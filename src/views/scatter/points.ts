@@ -1,12 +1,13 @@
 // The test images as points: where each lies on the chosen axes, which colour it has and whether it is a cross.
 
 import { interpolateViridis } from 'd3-scale-chromatic';
+import { ADDED } from '../../core/split.ts';
 import { datasets } from '../../datasets/index.ts';
 import type { TestSet } from '../../engine/api.ts';
 import type { Params } from '../../params/schema.ts';
 import type { Latent } from '../../probes/latent.ts';
 import { extent, type Span } from '../domain.ts';
-import { ADDED, entryOf, reading } from '../naming.ts';
+import { entryOf, reading } from '../naming.ts';
 import { type Palette, rgbOf } from '../palette.ts';
 
 /** Latent dimensions (from 0) along x and y. */

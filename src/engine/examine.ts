@@ -1,0 +1,102 @@
+// Everything that can be said about one image: every score with its place among normals, samples of its code, and the
+// training images that it resembles. What it is compared with is computed once a step and kept.
+
+import { nearestTo } from '../core/nearest.ts';
+import { percentile } from '../core/percentile.ts';
+import type { Evaluation } from '../probes/types.ts';
+import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
+import type { Examination } from './api.ts';
+import { look } from './evaluate.ts';
+import { LIVE_SAMPLES, placeOf } from './evaluations.ts';
+import { fitScores } from './fits.ts';
+import type { Pace } from './pace.ts';
+import { sampleImage } from './samples.ts';
+import type { Session } from './session.ts';
+
+/** Training images that the nearest are looked for among, and normals that a score is placed among: at rest and live. */
+const TRAINING = { rest: 2000, live: 500 };
+const NORMALS = { rest: 1000, live: 250 };
+/** Many samples of each of them would take long; so many decodes are paid for, but no fewer normals than this. */
+const DECODES = 30_000;
+const FEWEST = 100;
+const NEAREST = 8;
+const SAMPLES_SHOWN = 12;
+
+interface Company {
+  readonly at: string;
+  readonly training: Evaluation;
+  readonly normals: Evaluation;
+  readonly fits: Awaited<ReturnType<typeof fitScores>>;
+}
+
+const toByte = (p: number) => Math.round(255 * p);
+
+export function createExaminer({ rest }: Pace) {
+  let kept: Company | null = null;
+
+  async function company(session: Session, run: number, samples: number, live: boolean): Promise<Company> {
+    const at = `${placeOf(session, run)}:${samples}:${live}`;
+    if (kept?.at === at) return kept;
+    const { train, calibration } = session.images.parts;
+    const amount = live ? 'live' : 'rest';
+    const fits = await fitScores(session, scoreIds, rest);
+    const training = await session.evaluate('train', {
+      count: Math.min(TRAINING[amount], train.length),
+      ids: [],
+      samples: 1,
+      fits: {},
+      rest,
+    });
+    const affordable = Math.max(FEWEST, Math.floor(DECODES / samples));
+    const normals = await session.evaluate('calibration', {
+      count: Math.min(NORMALS[amount], affordable, calibration.length),
+      ids: scoreIds,
+      samples,
+      fits,
+      rest,
+    });
+    kept = { at, training, normals, fits };
+    return kept;
+  }
+
+  /** x [784], 0..255. Fewer samples, and fewer images to compare with, while somebody wants to train. */
+  return async (session: Session, run: number, x: Uint8Array, wanted: number, live: boolean): Promise<Examination> => {
+    const samples = live ? Math.min(wanted, LIVE_SAMPLES) : wanted;
+    const { training, normals, fits } = await company(session, run, samples, live);
+    const scaled = Float32Array.from(x, byte => byte / 255);
+    const seen = await look(session.network, scaled, true);
+    const { seed } = session.params;
+    const drawn = await sampleImage(session.network, scaled, seen, { samples, seed });
+    const code = { count: 1, latent: seen.mean.length, mean: seen.mean, logVar: seen.logVar };
+    const scoreOf = (id: ScoreId): number => {
+      const score = scores[id];
+      if (score.kind === 'samples') return score.reduce(drawn.says[id]!);
+      return score.kind === 'pass' ? seen.scores[id]![0] : fits[id]!(code)[0];
+    };
+    const scored = scoreIds.map(id => {
+      const score = scoreOf(id);
+      return [id, { score, percentile: percentile(normals.scores[id]!.slice().sort(), score) }] as const;
+    });
+    const { indices, distances } = nearestTo(seen.mean, training, NEAREST);
+    return {
+      run,
+      step: session.step,
+      mean: seen.mean,
+      sigma: seen.logVar?.map(v => Math.exp(v / 2)) ?? null,
+      reconstruction: Uint8Array.from(seen.reconstruction, toByte),
+      scores: Object.fromEntries(scored) as Examination['scores'],
+      normals: normals.count,
+      samples: {
+        count: drawn.count,
+        probability: drawn.says.sampledProbability!.map(scores.sampledProbability.reading.of),
+        codes: drawn.codes,
+        pixels: Uint8Array.from(drawn.images.subarray(0, SAMPLES_SHOWN * 784), toByte),
+      },
+      nearest: {
+        ...session.images.stored(Array.from(indices, row => session.images.parts.train[row])),
+        distances,
+        among: training.count,
+      },
+    };
+  };
+}

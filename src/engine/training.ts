@@ -1,0 +1,101 @@
+// The run that trains: start, halt, and how far it is. One training at a time; the session that it trains is the lab's.
+
+import type { Params } from '../params/schema.ts';
+import type { Phase, Progress } from './api.ts';
+import { type LoopHost, trainUntil } from './loop.ts';
+import type { Session } from './session.ts';
+import type { StatusBoard } from './status.ts';
+
+export interface TrainingHost extends Omit<LoopHost, 'onSlice' | 'shouldStop'> {
+  readonly status: StatusBoard;
+  session(): Session | null;
+  /** Training ended in this. */
+  fail(error: unknown): void;
+}
+
+const lastStep = (of: Session) => of.stepsPerEpoch * of.params.epochs;
+
+export function createTraining({ status, session, fail, ...host }: TrainingHost) {
+  let running: Promise<void> | null = null;
+  let halted = false;
+  let trainingMs = 0;
+  /** Steps a millisecond, smoothed; 0 before there is something to measure. */
+  let rate = 0;
+
+  const progress = (): Progress => {
+    const now = session();
+    const { step = 0, stepsPerEpoch = 0, params } = now ?? {};
+    const { epochs, batch } = params ?? ({ epochs: 0, batch: 0 } as Params);
+    const steps = stepsPerEpoch * epochs;
+    return {
+      step,
+      steps,
+      stepsPerEpoch,
+      epoch: stepsPerEpoch && step / stepsPerEpoch,
+      imagesPerSecond: rate * batch * 1000,
+      secondsLeft: rate > 0 ? Math.max(0, steps - step) / rate / 1000 : null,
+      trainingMs,
+    };
+  };
+  const rested = (): Phase => {
+    const now = session();
+    return !now?.step ? 'idle' : now.step >= lastStep(now) ? 'finished' : 'paused';
+  };
+
+  return {
+    get isRunning() {
+      return running !== null;
+    },
+    /** Time spent in steps, in ms. */
+    get ms() {
+      return trainingMs;
+    },
+    progress,
+    /** The phase of a run that does not train. */
+    rested,
+
+    /** Another run, or the same from its first weights. */
+    reset(elapsedMs: number) {
+      trainingMs = elapsedMs;
+      rate = 0;
+    },
+
+    async start(until: 'end' | 'step' | 'epoch') {
+      if (halted) await running; // Play right after Pause
+      const now = session();
+      if (!now || running) return;
+      const first = now.step;
+      if (first >= lastStep(now)) return status.change({ phase: rested() });
+      const soonest = {
+        end: Number.POSITIVE_INFINITY,
+        step: first + 1,
+        epoch: (Math.floor(first / now.stepsPerEpoch) + 1) * now.stepsPerEpoch,
+      }[until];
+      status.change({ phase: 'training', problem: null });
+      running = trainUntil(now, () => Math.min(soonest, lastStep(now)), {
+        ...host,
+        shouldStop: () => halted || session() !== now,
+        onSlice(steps, ms) {
+          trainingMs += ms;
+          rate = rate === 0 ? steps / ms : 0.8 * rate + 0.2 * (steps / ms);
+          status.change({ progress: progress() });
+        },
+      })
+        .then(
+          () => () => status.change({ phase: rested(), progress: progress() }),
+          error => () => fail(error),
+        )
+        .then(tell => {
+          running = null; // before it is told: whoever asks next must see a run at rest
+          tell();
+        });
+    },
+
+    /** Settles when no step is under way. */
+    async halt() {
+      halted = true;
+      await running;
+      halted = false;
+    },
+  };
+}

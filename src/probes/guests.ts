@@ -1,0 +1,32 @@
+// The test images of a whole other dataset under the chosen score: does the detector see that they do not belong?
+
+import type { DatasetId } from '../datasets/index.ts';
+import type { ScoreId } from '../scores/index.ts';
+import type { Probe } from './types.ts';
+
+export interface Guests {
+  readonly dataset: DatasetId;
+  /** Why there are none, in a sentence. */
+  readonly problem: string | null;
+  /** Images that were scored, of how many there are. */
+  readonly count: number;
+  readonly total: number;
+  /** What the score is. */
+  readonly scoreId: ScoreId;
+  /** [count] rising. */
+  readonly scores: Float32Array;
+}
+
+const invited = ({ compareWith }: Readonly<Record<string, number | string>>): DatasetId | null =>
+  compareWith === 'none' ? null : (compareWith as DatasetId);
+
+export const guests: Probe<Guests, never> = {
+  fields: [],
+  needs: invited,
+  async look({ values, scoreId, guests: score }) {
+    const dataset = invited(values)!;
+    const { scores, total, problem } = await score(dataset);
+    return { dataset, problem, count: scores.length, total, scoreId, scores: scores.slice().sort() };
+  },
+  isWhole: ({ count, total }) => count === total,
+};

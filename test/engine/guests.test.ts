@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import type { DatasetId } from '../../src/datasets/index.ts';
+import { createGuests } from '../../src/engine/guests.ts';
+import type { Library } from '../../src/engine/prepare.ts';
+import { tinyDataset } from './tiny.ts';
+
+const data = tinyDataset(10, 10);
+const calm = () => new Promise(resolve => setTimeout(resolve));
+
+function library(failing: readonly DatasetId[]) {
+  const asked: DatasetId[] = [];
+  const get = async (id: DatasetId) => {
+    asked.push(id);
+    if (failing.includes(id)) throw new Error('no such file');
+    return { data, notes: [] };
+  };
+  return { asked, library: { get } as unknown as Library };
+}
+
+it('is there after it was loaded, once', async () => {
+  const { asked, library: from } = library([]);
+  let news = 0;
+  const find = createGuests(from, () => {
+    news += 1;
+  });
+  expect(find('strokes')).toBeNull();
+  expect(find('strokes')).toBeNull();
+  await calm();
+  expect(find('strokes')).toBe(data);
+  expect([asked, news]).toEqual([['strokes'], 1]);
+});
+
+it('says why it cannot be had, and tries again when asked again', async () => {
+  const { asked, library: from } = library(['mnist']);
+  const find = createGuests(from, () => {});
+  find('mnist');
+  await calm();
+  expect(find('mnist')).toMatchObject({ problem: expect.stringMatching(/MNIST.*no such file/) });
+  find('strokes');
+  find('mnist');
+  await calm();
+  expect(asked).toEqual(['mnist', 'strokes', 'mnist']);
+});
