@@ -187,11 +187,12 @@ async function decodeLatest(): Promise<void> {
   decoding = false;
 }
 
-/** Downloads the run as JSON. */
+/** Downloads the run as JSON: under every score when it rests; one that trains is not held up for that. */
 export async function exportRun(): Promise<void> {
   try {
-    const shown = lab.getState().params;
-    const record = await (await engine()).record();
+    const { params: shown, phase } = lab.getState();
+    const rests = phase === 'paused' || phase === 'finished';
+    const record = await (await engine()).record(rests ? shown.samples : undefined);
     const timing = { ...record.timing, longestTaskMs: lab.getState().longestTaskMs };
     const { dataset, heldOut, latent } = record.params;
     const params = liveParams(record.params, shown);

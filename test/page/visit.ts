@@ -110,7 +110,7 @@ function actions(page: Page): Omit<Visit, 'page' | 'context' | 'abroad'> {
     },
     seen: () => page.evaluate(() => window.seen),
     async exportRun() {
-      const download = page.waitForEvent('download');
+      const download = page.waitForEvent('download', { timeout: 180_000 }); // every score of the whole test set
       await page.getByRole('button', { name: 'Export run' }).click();
       return JSON.parse(await readFile(await (await download).path(), 'utf8'));
     },

@@ -21,7 +21,8 @@ export function ExportRun() {
         <span>Export run</span>
       </Button>
       <Tooltip className="tooltip" offset={8}>
-        Downloads this run as JSON: settings, device, loss curves, scores and timing, scored on the whole test set.
+        Downloads this run as JSON: settings, device, loss curves and timing, with the whole test set under every score.
+        That takes a moment; while a run trains, the scores of a single pass are all.
       </Tooltip>
     </TooltipTrigger>
   );
