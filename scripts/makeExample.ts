@@ -22,7 +22,7 @@ export async function makeExample(log: (line: string) => void): Promise<string> 
   setWasmPaths(`${process.cwd()}/node_modules/@tensorflow/tfjs-backend-wasm/dist/`);
   if (!(await setBackend('wasm'))) throw new Error('WebAssembly could not be started.');
 
-  const made = datasets[params.dataset].make!();
+  const made = await datasets[params.dataset].make!();
   const images = deal(params, made, null);
   const session = createSession(params, images);
   const steps = params.epochs * session.stepsPerEpoch;

@@ -79,7 +79,7 @@ export interface FileDataset extends DatasetText {
 /** A dataset that is drawn in the page. */
 export interface MadeDataset extends DatasetText {
   files?: never;
-  make: (options?: MakeOptions) => LoadedDataset;
+  make: (options?: MakeOptions) => Promise<LoadedDataset>;
 }
 
 export type Dataset = FileDataset | MadeDataset;

@@ -38,8 +38,8 @@ it.each(members.filter(({ files }) => files))(
   },
 );
 
-it.each(members.filter(({ make }) => make))('$id makes what it promises', ({ make }) => {
-  const { train, test } = make!({ trainCount: 40, testCount: 20 });
+it.each(members.filter(({ make }) => make))('$id makes what it promises', async ({ make }) => {
+  const { train, test } = await make!({ trainCount: 40, testCount: 20 });
   for (const set of [train, test]) {
     expect(set.pixels.length).toBe(set.count * 784);
     expect(set.labels.length).toBe(set.count);

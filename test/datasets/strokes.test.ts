@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { makeStrokes } from '../../src/datasets/strokes/make.ts';
 import { strokes } from '../../src/datasets/strokes.ts';
 import type { Images } from '../../src/datasets/types.ts';
 
 const small = { trainCount: 2000, testCount: 100 };
-const { train, test } = strokes.make(small);
+const { train, test } = makeStrokes(small);
 
 const image = (set: Images, i: number) => set.pixels.subarray(i * 784, (i + 1) * 784);
 const correlation = (a: number[], b: number[]) => {
@@ -16,8 +17,8 @@ const correlation = (a: number[], b: number[]) => {
 
 it('draws the same images for everybody, and others for another seed', () => {
   const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0; // toEqual takes seconds on a million bytes
-  expect(same(strokes.make(small).train.pixels, train.pixels)).toBe(true);
-  expect(same(strokes.make({ ...small, seed: 1 }).train.pixels, train.pixels)).toBe(false);
+  expect(same(makeStrokes(small).train.pixels, train.pixels)).toBe(true);
+  expect(same(makeStrokes({ ...small, seed: 1 }).train.pixels, train.pixels)).toBe(false);
   expect(same(test.pixels, train.pixels.subarray(0, test.pixels.length))).toBe(false);
 });
 
@@ -104,7 +105,7 @@ describe('remembers what each image was drawn with', () => {
 
 it('draws the whole dataset in under 3 s', () => {
   const start = performance.now();
-  const { train, test } = strokes.make();
+  const { train, test } = makeStrokes();
   const tookMs = performance.now() - start;
   console.info(`Strokes: ${train.count} + ${test.count} images in ${Math.round(tookMs)} ms`);
   expect([train.count, test.count]).toEqual([20_000, 4_000]);

@@ -43,7 +43,7 @@ export async function loadDataset(id: DatasetId, options: LoadOptions): Promise<
   if (dataset.make) {
     const onProgress = (share: number) =>
       options.onProgress?.({ file: dataset.label, loadedBytes: 0, totalBytes: 0, source: 'this page', share });
-    return { ...dataset.make({ onProgress }), notes: [] };
+    return { ...(await dataset.make({ onProgress })), notes: [] };
   }
   const found = await readFiles(id, { ...dataset, files: options.files ?? dataset.files }, options);
   const bytes = (role: FileRole) => found.get(role)!.bytes;
