@@ -6,7 +6,7 @@ import { Button } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Heading } from 'react-aria-components/Heading';
 import { applies, fields } from '../../params/schema.ts';
-import { useLab } from '../useLab.ts';
+import { useLab, useLabShallow } from '../useLab.ts';
 import { FieldControl } from './FieldControl.tsx';
 import type { GroupText } from './groups.ts';
 import { OpenFiles } from './OpenFiles.tsx';
@@ -14,8 +14,10 @@ import { shownValue } from './shown.ts';
 
 export function FieldGroup({ id, title, open }: GroupText) {
   const [isExpanded, setExpanded] = useState(open);
-  const params = useLab(state => state.params);
-  const shown = fields.filter(field => field.group === id && applies(field.id, params));
+  const shown = useLabShallow(({ params }) => fields.filter(field => field.group === id && applies(field.id, params)));
+  const summary = useLab(({ params }) =>
+    isExpanded ? null : shown.map(field => shownValue(field, params)).join(' · '),
+  );
   if (shown.length === 0) return null;
   return (
     <Disclosure className="group" isExpanded={isExpanded} onExpandedChange={setExpanded}>
@@ -23,9 +25,7 @@ export function FieldGroup({ id, title, open }: GroupText) {
         <Button slot="trigger" className="group-title">
           <ChevronRight aria-hidden="true" />
           {title}
-          {!isExpanded && (
-            <span className="group-summary">{shown.map(field => shownValue(field, params)).join(' · ')}</span>
-          )}
+          {summary && <span className="group-summary">{summary}</span>}
         </Button>
       </Heading>
       <DisclosurePanel className="group-panel">

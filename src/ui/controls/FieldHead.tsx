@@ -16,9 +16,9 @@ interface Props {
 }
 
 export function FieldHead({ field, labelId }: Props) {
-  const params = useLab(state => state.params);
   const waiting = useLab(state => state.pending.includes(field.id));
-  const before = shown(field, field.initial, params);
+  const isChanged = useLab(({ params }) => params[field.id] !== field.initial);
+  const before = useLab(({ params }) => shown(field, field.initial, params));
   const unit = field.kind === 'number' ? field.unit : undefined;
   return (
     <div className="field-head" data-waiting={waiting}>
@@ -29,7 +29,7 @@ export function FieldHead({ field, labelId }: Props) {
       <Help of={field.label} cost={field.cost}>
         {field.help}
       </Help>
-      {params[field.id] !== field.initial && (
+      {isChanged && (
         <TipButton
           className="reset"
           label={`Reset ${field.label} to ${before}`}
