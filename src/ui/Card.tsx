@@ -4,19 +4,20 @@
 import { Maximize2, Minimize2 } from 'lucide-react';
 import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { UNSAFE_PortalProvider } from 'react-aria/PortalProvider';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { ProbeId } from '../probes/index.ts';
 import { Badge } from './card/Badge.tsx';
 import type { Files } from './card/files.ts';
 import { SaveMenu } from './card/SaveMenu.tsx';
-import { TableDialog } from './card/TableDialog.tsx';
 import { useFullScreen } from './card/useFullScreen.ts';
 import { useWatch } from './card/useOnScreen.ts';
 import { Help } from './controls/Help.tsx';
+import { onDemand } from './later.tsx';
 import { TipButton } from './Tip.tsx';
 import { useLab } from './useLab.ts';
 import './card.css';
+
+const LargeDialog = onDemand(async () => (await import('./card/LargeDialog.tsx')).LargeDialog);
+const TableDialog = onDemand(async () => (await import('./card/TableDialog.tsx')).TableDialog);
 
 interface Props {
   id: string;
@@ -76,10 +77,8 @@ export function Card({ id, title, help, probe, summary, controls, files, empty, 
   );
   if (fullness !== 'dialog') return section;
   return (
-    <ModalOverlay className="veil" isOpen onOpenChange={isOpen => !isOpen && close()}>
-      <Modal className="card-modal">
-        <Dialog aria-label={title}>{section}</Dialog>
-      </Modal>
-    </ModalOverlay>
+    <LargeDialog title={title} onClose={close}>
+      {section}
+    </LargeDialog>
   );
 }

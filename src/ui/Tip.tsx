@@ -1,6 +1,6 @@
 // A button that says what it does on hover, on focus, and on a long look: every icon of the page is one of these.
 
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button, type ButtonProps } from 'react-aria-components/Button';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 
@@ -11,6 +11,7 @@ interface Props extends Omit<ButtonProps, 'children'> {
   hint?: string | undefined;
   /** The key that does the same. */
   shortcut?: string;
+  ref?: Ref<HTMLButtonElement>;
   children: ReactNode;
 }
 

@@ -48,4 +48,42 @@ describe('the keyboard', () => {
     await visit.page.keyboard.press('ArrowRight');
     await expect.poll(() => visit.page.url()).toContain('latent=3');
   });
+
+  it('opens what is fetched later, and has its place back afterwards', async () => {
+    const visit = await open('?dataset=strokes&trainSize=500&hidden=16');
+    const { page } = visit;
+    const name = async () => (await focused(page)).name;
+    await page.getByRole('button', { name: 'Help and keys' }).focus();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'How this works' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(name).toBe('Help and keys');
+
+    await visit.until('idle');
+    await page.locator('.chip').press('Enter');
+    await page.getByRole('dialog', { name: 'This run' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.chip').getAttribute('aria-expanded')).toBe('false');
+
+    await visit.press('One step');
+    await visit.until('paused');
+    await page.getByRole('button', { name: 'Save Latent plane' }).press('ArrowDown');
+    await page.getByRole('menu', { name: 'Save Latent plane' }).waitFor();
+    await expect.poll(name).toBe('Picture (PNG)');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(name).toBe('Show as table');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Latent plane' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(name).toBe('Save Latent plane');
+  });
+
+  it('says so when a part of the page cannot be fetched', async () => {
+    const { page, context } = await open('?dataset=strokes&trainSize=500&hidden=16');
+    await context.route(/HelpDialog/, route => route.abort());
+    await page.reload();
+    await page.getByRole('button', { name: 'Help and keys' }).press('Enter');
+    await page.getByText('This part of the page could not be fetched.').waitFor();
+    expect(await page.getByRole('button', { name: 'Play' }).isVisible()).toBe(true);
+  });
 });

@@ -16,7 +16,10 @@ describe('loading', () => {
     await visit.page.waitForFunction(() => window.seen.playableMs !== null, undefined, { timeout: 60_000 });
     const { paintMs, urls } = await visit.page.evaluate(() => ({
       paintMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
-      urls: performance.getEntriesByType('resource').map(entry => entry.name),
+      urls: performance
+        .getEntriesByType('resource')
+        .filter(({ startTime }) => startTime <= window.seen.playableMs!)
+        .map(({ name }) => name),
     }));
     const scripts = urls.filter(url => new URL(url).pathname.endsWith('.js'));
     const sizes = await Promise.all(

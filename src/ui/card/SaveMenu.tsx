@@ -1,14 +1,16 @@
-// The menu of a card: save the picture or its numbers, or read the numbers right here.
+// Opens the menu of a card: save the picture or its numbers, or read the numbers right here.
 
 import { Download } from 'lucide-react';
-import { memo } from 'react';
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
+import { memo, useRef, useState } from 'react';
 import type { ProbeId } from '../../probes/index.ts';
 import { saveAs } from '../../state/download.ts';
 import { lab } from '../../state/store.ts';
+import { onDemand } from '../later.tsx';
 import { TipButton } from '../Tip.tsx';
 import { csvBlob, type Files, fileName } from './files.ts';
+import type { SaveChoice } from './SaveChoices.tsx';
+
+const SaveChoices = onDemand(async () => (await import('./SaveChoices.tsx')).SaveChoices);
 
 interface Props {
   view: string;
@@ -19,12 +21,14 @@ interface Props {
 }
 
 export const SaveMenu = memo(function SaveMenu({ view, title, probe, files, onShowTable }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
   const name = (ending: string) => {
     const { seen, snapshot } = lab.getState();
     const of = probe && seen[probe];
     return fileName(view, of?.run ?? snapshot?.run ?? 0, of?.step ?? snapshot?.progress.step ?? 0, ending);
   };
-  const choose = async (choice: 'png' | 'svg' | 'csv' | 'table') => {
+  const choose = async (choice: SaveChoice) => {
     if (choice === 'table') return onShowTable();
     if (choice === 'csv') {
       const table = files.table();
@@ -34,18 +38,27 @@ export const SaveMenu = memo(function SaveMenu({ view, title, probe, files, onSh
     if (blob) saveAs(blob, name(choice));
   };
   return (
-    <MenuTrigger>
-      <TipButton label={`Save ${title}`} hint="Save the picture or its numbers, or read them as a table">
+    <>
+      <TipButton
+        ref={button}
+        label={`Save ${title}`}
+        hint="Save the picture or its numbers, or read them as a table"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
+        onKeyDown={event => (/^Arrow(Up|Down)$/.test(event.key) ? setOpen(true) : event.continuePropagation())}
+      >
         <Download aria-hidden="true" />
       </TipButton>
-      <Popover className="popover" placement="bottom end">
-        <Menu className="card-menu" onAction={key => void choose(key as 'png' | 'svg' | 'csv' | 'table')}>
-          {files.png && <MenuItem id="png">Picture (PNG)</MenuItem>}
-          {files.svg && <MenuItem id="svg">Drawing (SVG)</MenuItem>}
-          <MenuItem id="csv">Numbers (CSV)</MenuItem>
-          <MenuItem id="table">Show as table</MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+      {isOpen && (
+        <SaveChoices
+          label={`Save ${title}`}
+          files={files}
+          triggerRef={button}
+          onChoose={choice => void choose(choice)}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   );
 });

@@ -4,7 +4,7 @@
 import { CopyLink } from './CopyLink.tsx';
 import { DeviceChip } from './DeviceChip.tsx';
 import { ExportRun } from './ExportRun.tsx';
-import { HelpDialog } from './HelpDialog.tsx';
+import { HelpButton } from './HelpButton.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import './header.css';
 
@@ -20,7 +20,7 @@ export const Header = () => (
       <p>Learn what is normal, then find what is not</p>
     </div>
     <div className="header-actions">
-      <HelpDialog />
+      <HelpButton />
       <CopyLink />
     </div>
     <div className="header-run">

@@ -1,4 +1,12 @@
-// The name of a GPU as a person knows it.
+// What a run computes on, as a person knows it.
+
+import type { Device } from '../../engine/api.ts';
+
+export const kinds: Record<Device['backend'], string> = {
+  webgl: 'GPU · WebGL2',
+  wasm: 'Processor',
+  cpu: 'Processor',
+};
 
 /** "ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 (0x2504) Direct3D11 …)" -> "NVIDIA GeForce RTX 3060"; else what it was. */
 export function shortRenderer(renderer: string): string {

@@ -1,6 +1,7 @@
 // Every view: one component and one line each, in the order in which a zone shows them.
 
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { later } from '../later.tsx';
 import { Curves } from './curves/Curves.tsx';
 import { Histogram } from './detector/Histogram.tsx';
 import { Roc } from './detector/Roc.tsx';
@@ -8,18 +9,7 @@ import { Gallery } from './gallery/Gallery.tsx';
 import { Manifold } from './manifold/Manifold.tsx';
 import { Scatter } from './scatter/Scatter.tsx';
 
-/** The page has been painted and can be used. */
-const settled = new Promise<void>(resolve => {
-  setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(() => resolve()), 1500);
-});
-
-/** Cards below the first screen are fetched after it, so that it comes sooner. */
-const later = (load: () => Promise<ComponentType>) =>
-  lazy(async () => {
-    await settled;
-    return { default: await load() };
-  });
-
+// Cards below the first screen are fetched after it, so that it comes sooner.
 const AllScores = later(async () => (await import('./scores/AllScores.tsx')).AllScores);
 const Draw = later(async () => (await import('./draw/Draw.tsx')).Draw);
 const PrecisionRecall = later(async () => (await import('./detector/PrecisionRecall.tsx')).PrecisionRecall);

@@ -48,18 +48,21 @@ export function connectGestures(plane: HTMLElement, reactions: Reactions) {
   };
   document.addEventListener('pointerdown', elsewhere);
 
+  // At k = 1 the picture fills the plane, and panning stops at its edges.
+  const observer = new ResizeObserver(([{ contentRect }]) => {
+    const whole: [[number, number], [number, number]] = [
+      [0, 0],
+      [contentRect.width, contentRect.height],
+    ];
+    behaviour.extent(whole).translateExtent(whole);
+  });
+  observer.observe(plane);
+
   return {
     reset,
     scaleBy: (factor: number) => void selection.call(behaviour.scaleBy, factor),
-    /** At k = 1 the picture fills the plane, and panning stops at its edges. */
-    resize(width: number, height: number): void {
-      const whole: [[number, number], [number, number]] = [
-        [0, 0],
-        [width, height],
-      ];
-      behaviour.extent(whole).translateExtent(whole);
-    },
     stop(): void {
+      observer.disconnect();
       selection.on('.zoom', null);
       for (const [type, react] of listeners) plane.removeEventListener(type, react as EventListener);
       document.removeEventListener('pointerdown', elsewhere);

@@ -2,7 +2,8 @@
 // once the elements are there, and ended with them.
 
 import { type RefObject, useEffect, useMemo, useState } from 'react';
-import { connectGestures } from './gestures.ts';
+import { afterwards } from '../../later.tsx';
+import type { connectGestures } from './gestures.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { createPointing, type Pointing } from './pointing.ts';
 
@@ -26,20 +27,30 @@ export function usePlane({ box, base, overlay, hands }: PlaneElements) {
   }, [base, overlay]);
 
   useEffect(() => {
-    if (!painter || !pointer) return;
-    const connected = connectGestures(hands.current!, { ...pointer, zoomed: painter.zoomTo });
-    setGestures(connected);
-    const observer = new ResizeObserver(([{ contentRect }]) => {
-      painter.resize(contentRect.width, contentRect.height);
-      connected.resize(contentRect.width, contentRect.height);
-    });
+    if (!painter) return;
+    const observer = new ResizeObserver(([{ contentRect }]) => painter.resize(contentRect.width, contentRect.height));
     observer.observe(box.current!);
+    return () => observer.disconnect();
+  }, [painter, box]);
+
+  useEffect(() => {
+    if (!painter || !pointer) return;
+    let stop = pointer.leave;
+    let isGone = false;
+    void afterwards(() => import('./gestures.ts')).then(({ connectGestures }) => {
+      if (isGone) return;
+      const connected = connectGestures(hands.current!, { ...pointer, zoomed: painter.zoomTo });
+      setGestures(connected);
+      stop = () => {
+        pointer.leave();
+        connected.stop();
+      };
+    });
     return () => {
-      observer.disconnect();
-      pointer.leave();
-      connected.stop();
+      isGone = true;
+      stop();
     };
-  }, [painter, pointer, box, hands]);
+  }, [painter, pointer, hands]);
 
   return { painter, gestures, pointer, pointing };
 }

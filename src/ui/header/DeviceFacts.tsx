@@ -1,0 +1,70 @@
+// What a run computes on exactly, and where its images came from.
+
+import type { RefObject } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Popover } from 'react-aria-components/Popover';
+import { datasets } from '../../datasets/index.ts';
+import type { Experiment } from '../../engine/api.ts';
+import { count } from '../numbers.ts';
+import { useLab } from '../useLab.ts';
+import { kinds } from './renderer.ts';
+
+interface Props {
+  experiment: Experiment;
+  triggerRef: RefObject<HTMLButtonElement | null>;
+  onClose(): void;
+}
+
+export const DeviceFacts = ({ experiment, triggerRef, onClose }: Props) => (
+  <Popover className="popover device" placement="bottom end" isOpen triggerRef={triggerRef} onOpenChange={onClose}>
+    <Dialog>
+      <Facts {...experiment} />
+    </Dialog>
+  </Popover>
+);
+
+function Facts({ device, counts, parameters, origin, notes }: Experiment) {
+  const dataset = useLab(state => state.applied?.dataset ?? state.params.dataset);
+  const all = [...device.notes, ...notes];
+  return (
+    <>
+      <Heading slot="title" level={2}>
+        This run
+      </Heading>
+      <dl className="facts">
+        <dt>Computes on</dt>
+        <dd>{kinds[device.backend]}</dd>
+        <dt>Renderer</dt>
+        <dd>{device.renderer}</dd>
+        <dt>Precision</dt>
+        <dd>{device.precision === 'float32' ? 'float32 (single)' : 'float16 (half)'}</dd>
+        <dt>Thread</dt>
+        <dd>{device.thread === 'worker' ? 'a worker of its own' : 'the page itself'}</dd>
+        <dt>Parameters</dt>
+        <dd>{count(parameters)}</dd>
+        <dt>Dataset</dt>
+        <dd>
+          {datasets[dataset].label}, by {datasets[dataset].credit} ({datasets[dataset].licence})
+        </dd>
+        <dt>Origin</dt>
+        <dd>{origin}</dd>
+        <dt>Training</dt>
+        <dd>{count(counts.train)} normal images</dd>
+        <dt>Calibration</dt>
+        <dd>{count(counts.calibration)} normal images, never trained on</dd>
+        <dt>Test</dt>
+        <dd>
+          {count(counts.testNormal)} normal, {count(counts.testAnomalous)} anomalous
+        </dd>
+      </dl>
+      {all.length > 0 && (
+        <ul>
+          {all.map(note => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
