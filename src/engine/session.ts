@@ -7,7 +7,7 @@ import { noise } from '../core/random.ts';
 import { ADDED } from '../core/split.ts';
 import { models } from '../models/index.ts';
 import { forward } from '../models/pass.ts';
-import { optimizers } from '../optimizers/index.ts';
+
 import type { Params } from '../params/schema.ts';
 import type { Evaluation, HistoryPoint, Session as ProbeSession } from '../probes/types.ts';
 import type { Checkpoint } from './api.ts';
@@ -15,6 +15,7 @@ import { smallest } from './backend.ts';
 import type { Images } from './data.ts';
 import { CHUNK, decode, evaluate, look, type Question } from './evaluate.ts';
 import { createKit } from './kit.ts';
+import { fusedOptimizer } from './ops/optimizers.ts';
 import { tf } from './tf.ts';
 import { createTrainer, type Losses, lossVector, namedLosses } from './trainer.ts';
 
@@ -37,7 +38,7 @@ export function createSession(start: Params, images: Images) {
   const ids = model.losses;
   const build = () => model.build(createKit(params.seed), params);
   const network = build();
-  const trainer = createTrainer(network, ids, optimizers[params.optimizer], smallest());
+  const trainer = createTrainer(network, ids, fusedOptimizer(params.optimizer), smallest());
   const plan = batches(images.parts.train, params.batch, params.seed);
   const { latent } = params;
   const x = new Float32Array(params.batch * 784);

@@ -2,8 +2,8 @@
 
 import type { Optimizer } from './types.ts';
 
-const BETA1 = 0.9;
-const BETA2 = 0.999;
+/** Memory of the running mean, and of the running square. */
+export const [BETA1, BETA2] = [0.9, 0.999];
 
 /**
  * m <- b1 m + (1 - b1) g; s <- b2 s + (1 - b2) g²; w <- w - rate · mHat / (sqrt(sHat) + epsilon).

@@ -2,7 +2,8 @@
 
 import type { Optimizer } from './types.ts';
 
-const RHO = 0.9;
+/** Memory of the running average. */
+export const RHO = 0.9;
 
 /** s <- rho s + (1 - rho) g²; w <- w - rate · g / sqrt(s + epsilon), epsilon inside the root. Tieleman & Hinton, lecture 6.5 (2012). */
 export const rmsprop: Optimizer = {

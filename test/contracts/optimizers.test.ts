@@ -10,6 +10,8 @@ onCpu();
 
 const curvature = [0.5, 5, 1];
 const target = [1, -1, 0.5];
+/** A rate and a number of steps that are enough: Adadelta begins with steps of the size of epsilon. */
+const course = (id: OptimizerId): [number, number] => (id === 'adadelta' ? [1, 1500] : [0.02, 200]);
 const f = (w: ArrayLike<number>) => curvature.reduce((sum, c, i) => sum + c * (w[i] - target[i]) ** 2, 0);
 const gradientAt = (w: ArrayLike<number>) => curvature.map((c, i) => 2 * c * (w[i] - target[i]));
 
@@ -39,7 +41,7 @@ describe.each(Object.keys(optimizers) as OptimizerId[])('%s', id => {
 
   it('comes down, and stays down', () => {
     const before = memory().numTensors;
-    const path = descend(0.02, 200);
+    const path = descend(...course(id));
     expect(path[1]).toBeLessThan(path[0]);
     expect(path.at(-1)).toBeLessThan(0.02 * path[0]);
     expect(memory().numTensors).toBe(before);
@@ -55,5 +57,24 @@ describe.each(Object.keys(optimizers) as OptimizerId[])('%s', id => {
     // Dead hidden units have gradients of exactly zero from the first step on: 0 / sqrt(0 + epsilon).
     const { w } = updateOnce([...target], [], 0.01, 1);
     expect(w).toEqual(target);
+  });
+});
+
+it('adadelta: three steps of one weight, worked out by hand from Zeiler’s algorithm', () => {
+  const wanted = [
+    [0.7817821097640076, 0.2, 0.009523809523809525],
+    [0.921509735965162, 0.24, 0.012952380952380953],
+    [0.8458351566522456, 0.2405, 0.013450090295599277],
+  ];
+  tidy(() => {
+    let state = { value: tensor1d([1]) as Tensor, slots: [zeros([1]), zeros([1])] as readonly Tensor[] };
+    [2, -1, 0.5].forEach((g, at) => {
+      const gradient = tensor1d([g]);
+      state = optimizers.adadelta.update(tf, { ...state, gradient, learningRate: 0.5, step: at + 1, epsilon: 0.01 });
+      const seen = [state.value, ...state.slots].map(each => each.dataSync()[0]);
+      seen.forEach((number, i) => {
+        expect(number).toBeCloseTo(wanted[at][i], 6);
+      });
+    });
   });
 });

@@ -121,10 +121,8 @@ it('a loss that is no number ends the run with a sentence', () =>
     const error = await train(session, 20).catch(reason => reason);
     expect(error).toBeInstanceOf(LossError);
     expect(error.message).toMatch(/^At step \d+ the loss .*learning rate.*\.$/);
-    const named = Number(/\d+/.exec(error.message));
-    // The calibration loss of a step is measured after its update, so it may break one step before the training loss.
-    for (const { step, loss } of session.history.training)
-      if (step !== named) expect(Number.isFinite(loss)).toBe(step < named);
+    // What is no number is told, never drawn; huge numbers may come back from infinity and are drawn again.
+    for (const { loss } of session.history.training) expect(Number.isFinite(loss)).toBe(true);
     // A rewind at a sane rate has to be enough to go on.
     session.update({ ...tinyParams, learningRate: 0.001 });
     session.rewind();

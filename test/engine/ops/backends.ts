@@ -1,0 +1,44 @@
+// The suites of this folder run on every backend: in plain JavaScript here and in a browser on WebGL, on WebAssembly, and
+// on WebGL with half-precision textures.
+
+import { env, getBackend, memory, setBackend } from '@tensorflow/tfjs-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { random } from '../../../src/core/random.ts';
+import { describeOptimizers } from './optimizers.suite.ts';
+
+const suites = { optimizers: describeOptimizers };
+
+export function describeOps(backend: 'cpu' | 'wasm' | 'webgl', near: Near): void {
+  describe(backend, () => {
+    let tensors = 0;
+    beforeAll(async () => {
+      expect(await setBackend(backend)).toBe(true);
+      expect(getBackend()).toBe(backend);
+      if (backend === 'webgl') env().set('WEBGL_CPU_FORWARD', false); // or tensors this small would never reach the GPU
+      tensors = memory().numTensors;
+    });
+    afterAll(() => {
+      expect(memory().numTensors).toBe(tensors);
+    });
+    for (const [name, suite] of Object.entries(suites)) describe(name, () => suite(near));
+  });
+}
+
+/** Fails unless every number is as expected. */
+export type Near = (actual: ArrayLike<number>, expected: ArrayLike<number>, what?: string) => void;
+
+/** Differences relative to the larger of 1 and the largest expected number. */
+export const within =
+  (limit: number): Near =>
+  (actual, expected, what) => {
+    expect(actual.length, what).toBe(expected.length);
+    const scale = Math.max(1, ...Array.from(expected, Math.abs));
+    const worst = Math.max(...Array.from(expected, (e, i) => Math.abs(actual[i] - e) / scale));
+    expect(worst, what).toBeLessThan(limit);
+  };
+
+/** Seeded numbers, uniform in from..to. */
+export function numbers(count: number, from: number, to: number, stream: string): Float32Array {
+  const rng = random(1, stream);
+  return Float32Array.from({ length: count }, () => from + (to - from) * rng.uniform());
+}
