@@ -4,6 +4,7 @@ import { tensor2d, variable, zeros } from '@tensorflow/tfjs-core';
 import { random } from '../core/random.ts';
 import type { Kit } from '../models/types.ts';
 import { dense } from './ops/dense.ts';
+import { posterior } from './ops/posterior.ts';
 import { tf } from './tf.ts';
 
 /** Variables that are built here belong to whoever disposes the network. The same seed builds the same weights. */
@@ -12,6 +13,7 @@ export function createKit(seed: number): Kit {
     tf,
     pixels: 784,
     dense,
+    posterior,
     kernel(name, inputs, outputs) {
       const { uniform } = random(seed, name);
       const limit = Math.sqrt(6 / (inputs + outputs));

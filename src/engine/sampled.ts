@@ -45,7 +45,7 @@ export async function sampledScores(
       const columns: Tensor2D[] = [];
       for (let l = first; l < last; l++) {
         const epsilon = tensor2d(noise(seed ^ STREAM, from * 1024 + l, n * wide), [n, wide]);
-        const z = logVar ? (tf.add(mean, tf.mul(tf.exp(tf.mul(logVar, 0.5)), epsilon)) as Tensor2D) : mean;
+        const z = logVar ? tf.reparameterise(mean, logVar, epsilon) : mean;
         const pass = { x: input, mean, logVar, z, logits: network.decode(z) };
         for (const score of members) columns.push(tf.reshape(score.sample(tf, pass), [n, 1]) as Tensor2D);
       }

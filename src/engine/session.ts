@@ -65,7 +65,7 @@ export function createSession(start: Params, images: Images) {
     const epsilon = noise(params.seed, 0, count * latent).map(e => e * Number(params.epsilonStd));
     const vector = tidy(() => {
       const pass = forward(tf, network, tensor2d(pixels, [count, 784]), tensor2d(epsilon, [count, latent]));
-      return lossVector(pass, ids, params).all;
+      return lossVector(pass, ids, params);
     });
     const values = await vector.data();
     vector.dispose();

@@ -1,20 +1,26 @@
-// TensorFlow.js as the lab uses it: named functions only, so that the worker carries no more of it than is used, and the
-// gradients, which the core package alone does not register.
+// TensorFlow.js as the lab uses it: named functions only, so that the worker carries no more of it than is used; the
+// gradients, which the core package alone does not register; and our own ops beside them.
 
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import * as core from '@tensorflow/tfjs-core';
 import type { Tf } from '../models/types.ts';
+import { bernoulli } from './ops/bernoulli.ts';
+import { gaussianKl } from './ops/gaussianKl.ts';
+import { reparameterise } from './ops/reparameterise.ts';
 
 /** What members of the registries get to work with. */
 export const tf: Tf = {
   abs: core.abs,
   add: core.add,
+  bernoulli,
   clipByValue: core.clipByValue,
   div: core.div,
   exp: core.exp,
+  gaussianKl,
   mean: core.mean,
   mul: core.mul,
   neg: core.neg,
+  reparameterise,
   reshape: core.reshape,
   sigmoid: core.sigmoid,
   softplus: core.softplus,

@@ -2,23 +2,22 @@
 
 import {
   add,
+  engine,
   keep,
-  mean,
-  mul,
-  stack,
   type Tensor,
   type Tensor1D,
+  tensor1d,
   tensor2d,
   tidy,
   type Variable,
   variable,
-  variableGrads,
   zeros,
 } from '@tensorflow/tfjs-core';
 import { type LossId, losses } from '../losses/index.ts';
 import { forward } from '../models/pass.ts';
-import type { Network, Pass, Scalar } from '../models/types.ts';
+import type { Network, Pass } from '../models/types.ts';
 import type { Optimizer } from '../optimizers/types.ts';
+import { objective } from './ops/objective.ts';
 import { tf } from './tf.ts';
 
 type Values = Readonly<Record<string, number | string>>;
@@ -30,12 +29,11 @@ export interface Losses {
 }
 
 /** [1 + terms]: the weighted total and each unweighted term, every one a mean over the batch. */
-export function lossVector(pass: Pass, ids: readonly LossId[], values: Values): { total: Scalar; all: Tensor1D } {
-  const terms = ids.map(id => mean(losses[id].term(tf, pass)) as Scalar);
-  const weighted = terms.map((term, i) => mul(term, losses[ids[i]].weight(values)));
-  const total = weighted.reduce((sum, term) => add(sum, term)) as Scalar;
-  return { total, all: stack([total, ...terms]) as Tensor1D };
-}
+export const lossVector = (pass: Pass, ids: readonly LossId[], values: Values): Tensor1D =>
+  objective(
+    ids.map(id => losses[id].term(tf, pass)),
+    ids.map(id => losses[id].weight(values)),
+  );
 
 /** Reads a loss vector that was summed over `count` passes back into names. */
 export function namedLosses(vector: ArrayLike<number>, ids: readonly LossId[], count: number): Losses {
@@ -53,6 +51,8 @@ export function namedLosses(vector: ArrayLike<number>, ids: readonly LossId[], c
 export function createTrainer(network: Network, ids: readonly LossId[], optimizer: Optimizer, epsilon = 1e-7) {
   const variables = network.variables as Variable[];
   const slots = variables.map(({ shape }) => Array.from({ length: optimizer.slots }, () => zeroVariable(shape)));
+  // Descent follows the total alone, which is the first number of the loss vector.
+  const ofTotal = tensor1d([1, ...ids.map(() => 0)]);
   let running: Tensor1D | null = null;
   let counted = 0;
 
@@ -68,17 +68,16 @@ export function createTrainer(network: Network, ids: readonly LossId[], optimize
       tidy(() => {
         const input = tensor2d(x, [n, x.length / n]);
         const drawn = tensor2d(noise, [n, noise.length / n]);
-        let all!: Tensor1D;
-        const { grads } = variableGrads(() => {
-          const result = lossVector(forward(tf, network, input, drawn), ids, values);
-          all = keep(result.all);
-          return result.total;
-        }, variables);
+        const { value: all, grads } = engine().gradients(
+          () => lossVector(forward(tf, network, input, drawn), ids, values),
+          variables,
+          ofTotal,
+        );
         const learningRate = Number(values.learningRate);
         variables.forEach((weight, v) => {
           const update = {
             value: weight as Tensor,
-            gradient: grads[weight.name],
+            gradient: grads[v],
             slots: slots[v],
             learningRate,
             step,
@@ -92,7 +91,6 @@ export function createTrainer(network: Network, ids: readonly LossId[], optimize
         });
         const sum = keep(running ? (add(running, all) as Tensor1D) : (all.clone() as Tensor1D));
         running?.dispose();
-        all.dispose();
         running = sum;
         counted += 1;
       });
@@ -125,6 +123,7 @@ export function createTrainer(network: Network, ids: readonly LossId[], optimize
     },
 
     dispose(): void {
+      ofTotal.dispose();
       for (const slot of slots.flat()) slot.dispose();
       running?.dispose();
       running = null;

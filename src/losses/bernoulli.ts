@@ -1,6 +1,5 @@
 // Reconstruction: how surprised the decoder is by the image it should have drawn.
 
-import type { Tensor1D } from '../models/types.ts';
 import type { Loss } from './types.ts';
 
 /**
@@ -13,5 +12,5 @@ export const bernoulli: Loss<never> = {
   formula: '-\\sum_i x_i \\log p_i + (1 - x_i) \\log(1 - p_i)',
   fields: [],
   weight: () => 1,
-  term: (tf, { x, logits }) => tf.sum(tf.sub(tf.softplus(logits), tf.mul(x, logits)), 1) as Tensor1D,
+  term: (tf, { x, logits }) => tf.bernoulli(x, logits),
 };

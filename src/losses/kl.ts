@@ -26,9 +26,5 @@ export const kl: Loss<typeof beta> = {
   formula: '-\\tfrac12 \\sum_j 1 + \\log\\sigma_j^2 - \\mu_j^2 - \\sigma_j^2',
   fields: [beta],
   weight: values => Number(values.beta),
-  term(tf, { mean, logVar }) {
-    if (!logVar) return tf.mul(tf.sum(mean, 1), 0) as Tensor1D;
-    const perDimension = tf.sub(tf.add(tf.square(mean), tf.exp(logVar)), tf.add(logVar, 1));
-    return tf.mul(tf.sum(perDimension, 1), 0.5) as Tensor1D;
-  },
+  term: (tf, { mean, logVar }) => (logVar ? tf.gaussianKl(mean, logVar) : (tf.mul(tf.sum(mean, 1), 0) as Tensor1D)),
 };

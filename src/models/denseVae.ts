@@ -3,9 +3,6 @@
 import { epsilonStd, hidden, latent } from './fields.ts';
 import type { Model } from './types.ts';
 
-/** log sigma² is kept in ±10, so that exp() survives half-precision GPUs; trained values stay well inside. */
-const LOG_VAR_LIMIT = 10;
-
 /**
  * Kingma & Welling, "Auto-Encoding Variational Bayes" (2013), with one hidden ReLU layer on either side. With the default
  * 400 hidden units and 2 latent dimensions it has 631,188 parameters.
@@ -15,7 +12,7 @@ export const denseVae: Model<typeof latent | typeof hidden | typeof epsilonStd> 
   help: 'The encoder draws a Gaussian for each image, the decoder draws the image from a sample of it. KL keeps the Gaussians close to one another, so the plane between them means something.',
   fields: [latent, hidden, epsilonStd],
   losses: ['bernoulli', 'kl'],
-  build({ tf, pixels, dense, kernel, bias }, values) {
+  build({ pixels, dense, posterior, kernel, bias }, values) {
     const [h, d] = [Number(values.hidden), Number(values.latent)];
     const encoder = [kernel('encoderKernel', pixels, h), bias('encoderBias', h)] as const;
     const mean = [kernel('meanKernel', h, d), bias('meanBias', d)] as const;
@@ -24,13 +21,7 @@ export const denseVae: Model<typeof latent | typeof hidden | typeof epsilonStd> 
     const output = [kernel('outputKernel', h, pixels), bias('outputBias', pixels)] as const;
     return {
       variables: [...encoder, ...mean, ...logVar, ...decoder, ...output],
-      encode(x) {
-        const hiddenLayer = dense(x, ...encoder, 'relu');
-        return {
-          mean: dense(hiddenLayer, ...mean, 'linear'),
-          logVar: tf.clipByValue(dense(hiddenLayer, ...logVar, 'linear'), -LOG_VAR_LIMIT, LOG_VAR_LIMIT),
-        };
-      },
+      encode: x => posterior(dense(x, ...encoder, 'relu'), mean, logVar),
       decode: z => dense(dense(z, ...decoder, 'relu'), ...output, 'linear'),
     };
   },

@@ -8,6 +8,6 @@ import type { Network, Pass, Tensor2D, Tf } from './types.ts';
  */
 export function forward(tf: Tf, network: Network, x: Tensor2D, noise: Tensor2D | null): Pass {
   const { mean, logVar } = network.encode(x);
-  const z = logVar && noise ? (tf.add(mean, tf.mul(tf.exp(tf.mul(logVar, 0.5)), noise)) as Tensor2D) : mean;
+  const z = logVar && noise ? tf.reparameterise(mean, logVar, noise) : mean;
   return { x, mean, logVar, z, logits: network.decode(z) };
 }

@@ -4,29 +4,44 @@
 import type * as core from '@tensorflow/tfjs-core';
 import type { Field } from '../core/field.ts';
 
-/** The TensorFlow.js functions that models, losses, scores, optimizers and probes may use. */
-export type Tf = Pick<
-  typeof core,
-  | 'abs'
-  | 'add'
-  | 'clipByValue'
-  | 'div'
-  | 'exp'
-  | 'mean'
-  | 'mul'
-  | 'neg'
-  | 'reshape'
-  | 'sigmoid'
-  | 'softplus'
-  | 'sqrt'
-  | 'square'
-  | 'sub'
-  | 'sum'
-  | 'tidy'
->;
+/** The TensorFlow.js functions that models, losses, scores, optimizers and probes may use, and the engine's own. */
+export type Tf = Ops &
+  Pick<
+    typeof core,
+    | 'abs'
+    | 'add'
+    | 'clipByValue'
+    | 'div'
+    | 'exp'
+    | 'mean'
+    | 'mul'
+    | 'neg'
+    | 'reshape'
+    | 'sigmoid'
+    | 'softplus'
+    | 'sqrt'
+    | 'square'
+    | 'sub'
+    | 'sum'
+    | 'tidy'
+  >;
+
+/** Whole formulas as one step each, with their gradients: the engine's own kernels. Everything is [n, …], images first. */
+interface Ops {
+  /** Cross-entropy from logits, summed over pixels: x, logits [n, pixels] -> [n], nats. */
+  bernoulli(x: Tensor2D, logits: Tensor2D): Tensor1D;
+  /** KL(N(mean, exp(logVar)) || N(0, 1)), summed over dimensions: mean, logVar [n, latent] -> [n], nats. */
+  gaussianKl(mean: Tensor2D, logVar: Tensor2D): Tensor1D;
+  /** mean + exp(logVar / 2) · noise: all [n, latent]. */
+  reparameterise(mean: Tensor2D, logVar: Tensor2D, noise: Tensor2D): Tensor2D;
+}
+
 export type { Scalar, Tensor, Tensor1D, Tensor2D, Variable } from '@tensorflow/tfjs-core';
 
-import type { Tensor2D, Variable } from '@tensorflow/tfjs-core';
+import type { Tensor1D, Tensor2D, Variable } from '@tensorflow/tfjs-core';
+
+/** A layer's weights: kernel [in, out] and bias [out]. */
+export type Layer = readonly [kernel: Variable, bias: Variable];
 
 /** What the engine gives a model to build itself from. */
 export interface Kit {
@@ -35,6 +50,8 @@ export interface Kit {
   readonly pixels: number;
   /** `activation(x kernel + bias)`; x [n, in], kernel [in, out], bias [out] -> [n, out]. */
   dense(x: Tensor2D, kernel: Variable, bias: Variable, activation: 'relu' | 'linear'): Tensor2D;
+  /** Mean and log-variance as two linear layers of x [n, in], each [n, latent]; the log-variance is kept within ±10. */
+  posterior(x: Tensor2D, mean: Layer, logVar: Layer): { mean: Tensor2D; logVar: Tensor2D };
   /** A [inputs, outputs] kernel, uniform in ±sqrt(6 / (inputs + outputs)) (Glorot & Bengio 2010), from the run's seed. */
   kernel(name: string, inputs: number, outputs: number): Variable;
   /** A [size] bias of zeros. */

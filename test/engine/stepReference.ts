@@ -4,8 +4,10 @@
 import {
   getBackend,
   memory,
+  mul,
   ready,
   setBackend,
+  sum,
   tensor1d,
   tensor2d,
   tidy,
@@ -15,6 +17,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dense } from '../../src/engine/ops/dense.ts';
 import { fusedOptimizer } from '../../src/engine/ops/optimizers.ts';
+import { posterior } from '../../src/engine/ops/posterior.ts';
 import { tf } from '../../src/engine/tf.ts';
 import { createTrainer, lossVector } from '../../src/engine/trainer.ts';
 import { models } from '../../src/models/index.ts';
@@ -44,6 +47,7 @@ function build(): { network: Network; named: Record<string, Variable> } {
   const kit: Kit = {
     tf,
     dense,
+    posterior,
     pixels: input,
     kernel: (name, i, o) => own(name, [i, o]),
     bias: (name, size) => own(name, [size]),
@@ -84,11 +88,11 @@ export function describeStep(backend: string, limit: number): void {
         const noise = tensor2d(epsilon, [batch, latent]);
         tidy(() => {
           const pass = forward(tf, network, x, noise);
-          const { all } = lossVector(pass, ids, values);
+          const all = lossVector(pass, ids, values);
           Object.assign(seen, { mean: pass.mean.dataSync(), logVar: pass.logVar!.dataSync(), z: pass.z.dataSync() });
           Object.assign(seen, { logits: pass.logits.dataSync(), all: all.dataSync() });
           const { grads } = variableGrads(
-            () => lossVector(forward(tf, network, x, noise), ids, values).total as Scalar,
+            () => sum(mul(lossVector(forward(tf, network, x, noise), ids, values), [1, 0, 0])) as Scalar,
             network.variables as Variable[],
           );
           for (const [name, weight] of Object.entries(named)) seen[name] = grads[weight.name].dataSync();

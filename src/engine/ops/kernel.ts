@@ -4,7 +4,14 @@
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import { type KernelFunc, type NamedAttrMap, registerKernel, type TensorInfo } from '@tensorflow/tfjs-core';
+import {
+  engine,
+  type KernelFunc,
+  type NamedAttrMap,
+  registerKernel,
+  type Tensor,
+  type TensorInfo,
+} from '@tensorflow/tfjs-core';
 import { draw, type Program } from './webgl.ts';
 
 type Named<T> = Readonly<Record<string, T>>;
@@ -16,8 +23,11 @@ export interface Kernel {
   /** The one shape of all results. */
   shape(inputs: Named<TensorInfo>, attrs: Numbers): number[];
   readonly program: Program;
-  /** Fills the results, [rows · columns] each, in the order of the program's outputs. `shapes` are those of the inputs. */
-  loop(
+  /**
+   * Fills the results, [rows · columns] each, in the order of the program's outputs. `shapes` are those of the inputs.
+   * Left out where other backends have a composition that is as good.
+   */
+  loop?(
     inputs: Named<Float32Array>,
     results: readonly Float32Array[],
     attrs: Numbers,
@@ -39,6 +49,7 @@ export function defineKernel({ name, shape, program, loop }: Kernel): void {
     return one(draw(backend as MathBackendWebGL, program, given, shape(inputs as Named<TensorInfo>, numbers), values));
   });
 
+  if (!loop) return;
   const byLoop = (
     make: (backend: unknown, shape: number[]) => TensorInfo,
     read: (backend: unknown, info: TensorInfo) => Float32Array,
@@ -78,6 +89,12 @@ export function defineKernel({ name, shape, program, loop }: Kernel): void {
       (backend, info) => (backend as MathBackendCPU).data.get(info.dataId).values as Float32Array,
     ),
   );
+}
+
+/** Runs a kernel of ours; its results are tracked by `tidy` as those of any op. */
+export function run(name: string, inputs: Named<Tensor>, attrs: Numbers = {}): Tensor[] {
+  const results = engine().runKernel(name, inputs, attrs as NamedAttrMap);
+  return Array.isArray(results) ? results : [results];
 }
 
 const register = (kernelName: string, backendName: string, kernelFunc: KernelFunc) =>

@@ -1,9 +1,9 @@
 // An optimizer's update as one kernel: a weight, its gradient and its slots in, the new weight and slots out, in one pass
 // over memory. The declared update of `src/optimizers` says the same in single steps, and tests hold the two together.
 
-import { engine, type Tensor } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Update } from '../../optimizers/types.ts';
-import { defineKernel } from './kernel.ts';
+import { defineKernel, run } from './kernel.ts';
 
 type Loop = (
   /** Value, gradient and slots of one variable, and its next value and slots: all of one length. */
@@ -43,12 +43,7 @@ export function defineUpdate({ name, slots, numbers, shader, loop }: UpdateKerne
 
   return (_: unknown, update: Update): { value: Tensor; slots: readonly Tensor[] } => {
     const kept = Object.fromEntries(slotNames.map((slot, s) => [slot, update.slots[s]]));
-    const results = engine().runKernel(
-      name,
-      { value: update.value, gradient: update.gradient, ...kept },
-      numbers(update),
-    );
-    const [value, ...next] = Array.isArray(results) ? results : [results];
+    const [value, ...next] = run(name, { value: update.value, gradient: update.gradient, ...kept }, numbers(update));
     return { value, slots: next };
   };
 }

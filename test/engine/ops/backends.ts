@@ -3,10 +3,23 @@
 
 import { env, getBackend, memory, setBackend } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { random } from '../../../src/core/random.ts';
+import { describeBernoulli } from './bernoulli.suite.ts';
+import { describeDense } from './dense.suite.ts';
+import { describeGaussianKl } from './gaussianKl.suite.ts';
+import { describeObjective } from './objective.suite.ts';
 import { describeOptimizers } from './optimizers.suite.ts';
+import { describePosterior } from './posterior.suite.ts';
+import { describeReparameterise } from './reparameterise.suite.ts';
 
-const suites = { optimizers: describeOptimizers };
+const suites = {
+  bernoulli: describeBernoulli,
+  dense: describeDense,
+  gaussianKl: describeGaussianKl,
+  objective: describeObjective,
+  optimizers: describeOptimizers,
+  posterior: describePosterior,
+  reparameterise: describeReparameterise,
+};
 
 export function describeOps(backend: 'cpu' | 'wasm' | 'webgl', near: Near): void {
   describe(backend, () => {
@@ -36,9 +49,3 @@ export const within =
     const worst = Math.max(...Array.from(expected, (e, i) => Math.abs(actual[i] - e) / scale));
     expect(worst, what).toBeLessThan(limit);
   };
-
-/** Seeded numbers, uniform in from..to. */
-export function numbers(count: number, from: number, to: number, stream: string): Float32Array {
-  const rng = random(1, stream);
-  return Float32Array.from({ length: count }, () => from + (to - from) * rng.uniform());
-}

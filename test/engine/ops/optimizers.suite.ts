@@ -6,7 +6,8 @@ import { fusedOptimizer } from '../../../src/engine/ops/optimizers.ts';
 import { tf } from '../../../src/engine/tf.ts';
 import { type OptimizerId, optimizers } from '../../../src/optimizers/index.ts';
 import type { Optimizer } from '../../../src/optimizers/types.ts';
-import { type Near, numbers } from './backends.ts';
+import { numbers } from './agreement.ts';
+import type { Near } from './backends.ts';
 
 const EPSILON = 1e-4; // half precision cannot add less
 

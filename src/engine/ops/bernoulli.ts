@@ -1,0 +1,75 @@
+// Cross-entropy of pixels from logits, summed for each image, as one op with its own gradient.
+
+import { mul, neg, registerGradient, reshape, type Tensor, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
+import { defineKernel, run } from './kernel.ts';
+
+/** Factors from 1 to 2 whose product a double holds with room to spare: one logarithm does for all of them. */
+const FACTORS = 512;
+
+defineKernel({
+  name: 'LabBernoulli',
+  shape: ({ logits }) => [logits.shape[0]],
+  program: {
+    inputs: ['x', 'logits'],
+    outputs: ['nats'],
+    uniforms: {},
+    functions: `// log(1 + e), which rounds 1 + e to one where e is small
+vec4 log1p(vec4 e) {
+  return mix(log(1.0 + e), e * (1.0 - e * (0.5 - e / 3.0)), lessThan(e, vec4(0.01)));
+}`,
+    // Two images to a texel, and a texel of logits holds two pixels of both.
+    body: `vec2 sum = vec2(0);
+  for (int c = 0; 2 * c < logitsSize.y; c++) {
+    vec4 l = texel(logits, j, c);
+    vec4 cost = max(l, 0.0) - texel(x, j, c) * l + log1p(exp(-abs(l)));
+    sum += cost.xz;
+    if (2 * c + 1 < logitsSize.y) sum += cost.yw;
+  }
+  nats = vec4(sum, 0, 0);`,
+  },
+  loop({ x, logits }, [nats], _, shapes) {
+    const [n, pixels] = shapes.logits;
+    for (let i = 0; i < n; i++) {
+      let sum = 0;
+      for (let from = i * pixels; from < (i + 1) * pixels; from += FACTORS) {
+        const to = Math.min((i + 1) * pixels, from + FACTORS);
+        let product = 1;
+        for (let p = from; p < to; p++) {
+          const l = logits[p];
+          sum += Math.max(l, 0) - x[p] * l;
+          product *= 1 + Math.exp(l > 0 ? -l : l);
+        }
+        sum += Math.log(product);
+      }
+      nats[i] = sum;
+    }
+  },
+});
+
+defineKernel({
+  name: 'LabBernoulliSlope',
+  shape: ({ logits }) => logits.shape,
+  program: {
+    inputs: ['x', 'logits', 'dy'],
+    outputs: ['slope'],
+    uniforms: {},
+    body: 'slope = (1.0 / (1.0 + exp(-texel(logits, i, j))) - texel(x, i, j)) * texel(dy, 0, i).xxyy;',
+  },
+  loop({ x, logits, dy }, [slope], _, shapes) {
+    const [n, pixels] = shapes.logits;
+    for (let i = 0, p = 0; i < n; i++)
+      for (const end = p + pixels; p < end; p++) slope[p] = (1 / (1 + Math.exp(-logits[p])) - x[p]) * dy[i];
+  },
+});
+
+registerGradient({
+  kernelName: 'LabBernoulli',
+  inputsToSave: ['x', 'logits'],
+  gradFunc: (dy, [x, logits]) => ({
+    logits: () => run('LabBernoulliSlope', { x, logits, dy: dy as Tensor })[0],
+    x: () => neg(mul(logits, reshape(dy as Tensor, [-1, 1]))),
+  }),
+});
+
+/** Σ softplus(l) - x·l over the pixels of each image: x, logits [n, pixels] -> [n], nats. */
+export const bernoulli = (x: Tensor2D, logits: Tensor2D): Tensor1D => run('LabBernoulli', { x, logits })[0] as Tensor1D;

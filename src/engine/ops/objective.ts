@@ -1,0 +1,83 @@
+// From loss terms to what is minimised: the means of all terms over the batch and their weighted sum, as one op.
+
+import { registerGradient, type Tensor, type Tensor1D } from '@tensorflow/tfjs-core';
+import { defineKernel, run } from './kernel.ts';
+
+const list = <T>(count: number, of: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => of(at));
+const named = <T>(letter: string, values: readonly T[]): Record<string, T> =>
+  Object.fromEntries(values.map((value, at) => [`${letter}${at}`, value]));
+const defined = new Set<number>();
+
+/** The kernel for so many terms, registered when it is first wanted. */
+function kernelFor(count: number): string {
+  const name = `LabObjective${count}`;
+  if (defined.has(count)) return name;
+  defined.add(count);
+  const [terms, weights] = [list(count, t => `t${t}`), list(count, t => `w${t}`)];
+  defineKernel({
+    name,
+    shape: () => [1 + count],
+    program: {
+      inputs: terms,
+      outputs: ['all'],
+      uniforms: Object.fromEntries(weights.map(weight => [weight, 'float' as const])),
+      functions: `float average(sampler2D term, int n) {
+  float sum = 0.0;
+  for (int c = 0; 2 * c < n; c++) {
+    vec4 pair = texel(term, 0, c);
+    sum += 2 * c + 1 < n ? pair.x + pair.y : pair.x;
+  }
+  return sum / float(n);
+}`,
+      body: `float means[${1 + count}];
+  means[0] = 0.0;
+  ${list(count, t => `means[${t + 1}] = average(t${t}, t${t}Size.y); means[0] += w${t} * means[${t + 1}];`).join('\n  ')}
+  all = vec4(means[2 * j], means[min(2 * j + 1, ${count})], 0, 0);`,
+    },
+    loop(inputs, [all], attrs) {
+      all[0] = 0;
+      terms.forEach((term, t) => {
+        const values = inputs[term];
+        let sum = 0;
+        for (let i = 0; i < values.length; i++) sum += values[i];
+        all[t + 1] = sum / values.length;
+        all[0] += attrs[weights[t]] * (sum / values.length);
+      });
+    },
+  });
+  registerGradient({
+    kernelName: name,
+    inputsToSave: terms, // for their shape alone
+    gradFunc: (dy, saved, attrs) =>
+      named(
+        't',
+        saved.map((term, at) => () => {
+          const weight = (attrs as Record<string, number>)[`w${at}`];
+          return run('LabShare', { dy: dy as Tensor }, { at, weight, n: term.shape[0]! })[0];
+        }),
+      ),
+  });
+  return name;
+}
+
+// What one image's term moves the result by: the same for all of them.
+defineKernel({
+  name: 'LabShare',
+  shape: (_, { n }) => [n],
+  program: {
+    inputs: ['dy'],
+    outputs: ['share'],
+    uniforms: { at: 'int', weight: 'float', n: 'int' },
+    body: `vec4 pair = texel(dy, 0, (at + 1) / 2);
+  float own = (at + 1) % 2 == 0 ? pair.x : pair.y;
+  share = vec4((weight * texel(dy, 0, 0).x + own) / float(n));`,
+  },
+  loop({ dy }, [share], { at, weight, n }) {
+    share.fill((weight * dy[0] + dy[at + 1]) / n);
+  },
+});
+
+/** [1 + terms]: Σ weight · mean(term), then each mean; terms [n] each. Gradients flow through all of it. */
+export function objective(terms: readonly Tensor1D[], weights: readonly number[]): Tensor1D {
+  return run(kernelFor(terms.length), named('t', terms), named('w', weights))[0] as Tensor1D;
+}
