@@ -62,6 +62,23 @@ export function precisionRecall(scores: ArrayLike<number>, isAnomaly: ArrayLike<
 export const averagePrecision = (scores: ArrayLike<number>, isAnomaly: ArrayLike<number>): number | null =>
   precisionRecall(scores, isAnomaly).averagePrecision;
 
+/**
+ * The area under the ROC curve alone, for scores that are sorted already: the same as `roc` has, in one walk along both.
+ * @param normals rising; @param anomalies rising
+ * @returns null when one of them is empty
+ */
+export function areaOfSorted(normals: ArrayLike<number>, anomalies: ArrayLike<number>): number | null {
+  if (normals.length === 0 || anomalies.length === 0) return null;
+  let doubleWins = 0; // in whole counts, so that it is exact
+  let [below, upTo] = [0, 0];
+  for (let a = 0; a < anomalies.length; a++) {
+    while (normals[below] < anomalies[a]) below++;
+    while (normals[upTo] <= anomalies[a]) upTo++;
+    doubleWins += below + upTo;
+  }
+  return doubleWins / (2 * normals.length * anomalies.length);
+}
+
 /** At every distinct score, falling: how many normals and how many anomalies score at least that much. */
 function tally(scores: ArrayLike<number>, isAnomaly: ArrayLike<number>) {
   if (scores.length !== isAnomaly.length)

@@ -5,6 +5,7 @@ import { bootstrapRoc } from '../core/bootstrap.ts';
 import type { Confusion } from '../core/calibration.ts';
 import { rates } from '../core/cost.ts';
 import { choice, number } from '../core/field.ts';
+import { binEdges, binShares, rangeOf } from '../core/histogram.ts';
 import { precisionRecall, roc } from '../core/roc.ts';
 import { thin, thinPrecisionRecall } from '../core/thin.ts';
 import { bestThreshold, thresholdAt } from '../core/threshold.ts';
@@ -12,7 +13,7 @@ import type { ScoreId } from '../scores/index.ts';
 import type { Probe, Session } from './types.ts';
 
 const POINTS = 400;
-const BINS = 48;
+export const BINS = 48;
 const RESAMPLES = 200;
 /** Of the bands: 95 of 100 such bands hold the true curve at a given place. */
 const LEVEL = 0.95;
@@ -129,25 +130,6 @@ export const falseAlarmCost = price(
   1,
 );
 
-function histogram(scores: Float32Array, isAnomaly: Uint8Array) {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const score of scores) {
-    low = Math.min(low, score);
-    high = Math.max(high, score);
-  }
-  const width = (high - low) / BINS || 1;
-  const edges = Float64Array.from({ length: BINS + 1 }, (_, i) => low + i * width);
-  const counts = [new Float64Array(BINS), new Float64Array(BINS)] as const;
-  const totals = [0, 0];
-  for (let i = 0; i < scores.length; i++) {
-    const kind = isAnomaly[i] ? 1 : 0;
-    counts[kind][Math.min(BINS - 1, Math.floor((scores[i] - low) / width))] += 1;
-    totals[kind] += 1;
-  }
-  const [normal, anomalous] = counts.map((bins, kind) => bins.map(n => n / Math.max(1, totals[kind])));
-  return { edges, normal: normal!, anomalous: anomalous! };
-}
-
 /** What another test set of this size might have shown. It takes a while, so it waits for the whole test set. */
 function evidence(scores: Float32Array, truth: Uint8Array, { testCount, values }: Session) {
   if (scores.length < testCount) return { aucInterval: null, rocBand: null };
@@ -176,6 +158,7 @@ export const detection: Probe<Detection, never, (typeof pageFields)[number]> = {
     const normalScores = scores.filter((_, i) => truth[i] === 0).sort();
     const anomalyScores = scores.filter((_, i) => truth[i] !== 0).sort();
     const calibrationScores = calibration.scores[scoreId]!.slice().sort();
+    const edges = binEdges(rangeOf(scores), BINS);
     return {
       scoreId,
       count: test.count,
@@ -194,7 +177,9 @@ export const detection: Probe<Detection, never, (typeof pageFields)[number]> = {
       calibrationScores,
       bestThreshold: bestThreshold(normalScores, anomalyScores),
       confusion: rates(normalScores, anomalyScores, thresholdAt(calibrationScores, falseAlarmRate.initial)),
-      ...histogram(scores, truth),
+      edges,
+      normal: binShares(normalScores, edges),
+      anomalous: binShares(anomalyScores, edges),
     };
   },
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { random } from '../../src/core/random.ts';
-import { averagePrecision, precisionRecall, roc } from '../../src/core/roc.ts';
+import { areaOfSorted, averagePrecision, precisionRecall, roc } from '../../src/core/roc.ts';
 import { thin, thinPrecisionRecall } from '../../src/core/thin.ts';
 
 const reference = 'test/reference/roc.json';
@@ -134,5 +134,21 @@ describe('thin', () => {
     expect(few.recall.length).toBeLessThanOrEqual(300);
     expect(few.recall.at(-1)).toBe(1);
     expect(few.averagePrecision).toBe(pr.averagePrecision);
+  });
+});
+
+describe('the area of sorted scores', () => {
+  it('is that of the curve, with ties and without', () => {
+    const rng = random(11, 'area');
+    for (const spread of [4, 30, 1e6]) {
+      const draw = (count: number) => Float32Array.from({ length: count }, () => rng.integer(spread)).sort();
+      const [normals, anomalies] = [draw(300), draw(70)];
+      const truth = Uint8Array.from({ length: 370 }, (_, i) => (i < 300 ? 0 : 1));
+      expect(areaOfSorted(normals, anomalies)).toBe(roc([...normals, ...anomalies], truth).auc);
+    }
+  });
+  it('is not defined without one of the two', () => {
+    expect(areaOfSorted([], [1])).toBeNull();
+    expect(areaOfSorted([1], [])).toBeNull();
   });
 });
