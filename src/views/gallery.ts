@@ -1,12 +1,12 @@
-// Originals over their reconstructions, as bitmaps of a few pairs each, and what is written under them.
+// Originals over their reconstructions, as bitmaps of a few pairs each, and what is written under each pair.
 
 import type { TestSet } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
 import type { Reconstructions } from '../probes/reconstructions.ts';
 import { rgba } from './bitmap.ts';
+import { readingText } from './histogramReading.ts';
 import type { Bitmap } from './manifold.ts';
 import { className, reading, readingLabelOf } from './naming.ts';
-import { counted, fixed } from './numbers.ts';
 import type { Table } from './table.ts';
 
 const SIDE = 28;
@@ -14,9 +14,15 @@ export const GAP = 2;
 /** Pixels of one pair, with half a gap on either side. */
 export const PAIR = { width: SIDE + 2 * GAP, height: 2 * SIDE + GAP };
 
-/** Pairs `from` to `to` side by side, [58, 32 * pairs]; gaps are transparent. */
-export function pairsBitmap(look: Reconstructions, testSet: TestSet, from: number, to: number): Bitmap {
-  const width = (to - from) * PAIR.width;
+/** Pairs `from` to `to` side by side, [58, 32 * places]; gaps, and places without a pair, are transparent. */
+export function pairsBitmap(
+  look: Reconstructions,
+  testSet: TestSet,
+  from: number,
+  to: number,
+  places = to - from,
+): Bitmap {
+  const width = places * PAIR.width;
   const out = new Uint8ClampedArray(width * PAIR.height * 4);
   const words = new Uint32Array(out.buffer);
   const put = (image: Uint8Array, left: number, top: number) => {
@@ -40,7 +46,8 @@ export interface PairCaption {
   readonly position: number;
   readonly name: string;
   readonly anomalous: boolean;
-  readonly probability: string;
+  /** What a person reads for the score. */
+  readonly reading: string;
 }
 
 export const captions = (look: Reconstructions, testSet: TestSet, params: Params): PairCaption[] =>
@@ -48,19 +55,8 @@ export const captions = (look: Reconstructions, testSet: TestSet, params: Params
     position,
     name: className(params, testSet, position),
     anomalous: testSet.isAnomaly[position] === 1,
-    probability: fixed(reading(look.score[i], look.scoreId), 3),
+    reading: readingText(reading(look.score[i], look.scoreId)),
   }));
-
-const chosen: Record<string, string> = {
-  random: 'a fair sample of the test set',
-  normal: 'the highest probabilities of the test set',
-  anomalous: 'the lowest probabilities of the test set',
-};
-
-export function gallerySummary(look: Reconstructions, testSet: TestSet, params: Params): string {
-  const anomalies = look.positions.reduce((sum, position) => sum + testSet.isAnomaly[position], 0);
-  return `${look.positions.length} images, ${chosen[params.gallery]}; ${counted(anomalies, 'anomaly', 'anomalies')} among them.`;
-}
 
 export const galleryTable = (look: Reconstructions, testSet: TestSet, params: Params): Table => {
   const rows = captions(look, testSet, params);

@@ -34,10 +34,17 @@ it('lays the original over its reconstruction, between transparent gaps', () => 
   expect(at(PAIR.width + 2, 27)).toEqual([50, 50, 50, 255]);
 });
 
-it('names class, anomaly and probability', () =>
+it('keeps the places of pairs that are missing', () => {
+  const { width, rgba } = pairsBitmap(look, testSet, 1, 2, 4);
+  expect(width).toBe(4 * PAIR.width);
+  expect(rgba[2 * 4]).toBe(50);
+  expect(rgba[(PAIR.width + 2) * 4 + 3]).toBe(0);
+});
+
+it('names class, anomaly and reading', () =>
   expect(captions(look, testSet, initialParams)).toEqual([
-    { position: 2, name: '7', anomalous: false, probability: '0.875' },
-    { position: 1, name: '5', anomalous: true, probability: '0.500' },
+    { position: 2, name: '7', anomalous: false, reading: '0.875' },
+    { position: 1, name: '5', anomalous: true, reading: '0.500' },
   ]));
 
 it.each([

@@ -1,13 +1,16 @@
 // The pairs in rows, one canvas a row, with a button over each pair: few canvases, and every image can be reached by key.
+// There is always room for a whole page, and places keep their elements: a gallery that follows training does not flicker.
 
 import { X } from 'lucide-react';
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { TestSet } from '../../../engine/api.ts';
 import type { Params } from '../../../params/schema.ts';
-import type { Reconstructions } from '../../../probes/reconstructions.ts';
+import { type Reconstructions, SHOWN } from '../../../probes/reconstructions.ts';
 import { hover, select } from '../../../state/actions.ts';
+import { openCard } from '../../../state/card.ts';
 import { captions, PAIR, type PairCaption, pairsBitmap, pairsPerRow } from '../../../views/gallery.ts';
+import { readingLabelOf } from '../../../views/naming.ts';
 import { useLab } from '../../useLab.ts';
 import { Bitmap } from '../Bitmap.tsx';
 
@@ -25,33 +28,37 @@ export function Pairs({ look, testSet, params }: Props) {
     observer.observe(box.current!);
     return () => observer.disconnect();
   }, []);
-  const count = look.positions.length;
-  const perRow = pairsPerRow(width, count);
+  const perRow = pairsPerRow(width, SHOWN);
   const rows = useMemo(
     () =>
-      Array.from({ length: Math.ceil(count / perRow) }, (_, row) => {
-        const [from, to] = [row * perRow, Math.min(count, (row + 1) * perRow)];
-        return { from, to, bitmap: pairsBitmap(look, testSet, from, to) };
+      Array.from({ length: Math.ceil(SHOWN / perRow) }, (_, row) => {
+        const count = look.positions.length;
+        const [from, to] = [row * perRow, (row + 1) * perRow].map(end => Math.min(count, end));
+        return { first: row * perRow, bitmap: pairsBitmap(look, testSet, from, to, perRow) };
       }),
-    [look, testSet, perRow, count],
+    [look, testSet, perRow],
   );
   const words = useMemo(() => captions(look, testSet, params), [look, testSet, params]);
   const style = { '--pairs': perRow, '--pair-ratio': `${PAIR.width} / ${PAIR.height}` } as CSSProperties;
   return (
     <div ref={box} className="pairs" style={style}>
-      {rows.map(({ from, to, bitmap }) => (
-        <div key={from} className="pairs-row">
+      {rows.map(({ first, bitmap }) => (
+        <div key={first} className="pairs-row">
           <Bitmap bitmap={bitmap} className="crisp" />
-          {words.slice(from, to).map(caption => (
-            <PairButton key={caption.position} caption={caption} />
-          ))}
+          {Array.from({ length: perRow }, (_, i) => first + i).map(place =>
+            words[place] ? (
+              <PairButton key={place} caption={words[place]} reading={readingLabelOf(look.scoreId)} />
+            ) : (
+              <Nothing key={place} />
+            ),
+          )}
         </div>
       ))}
     </div>
   );
 }
 
-function PairButton({ caption: { position, name, anomalous, probability } }: { caption: PairCaption }) {
+function PairButton({ caption: { position, name, anomalous, reading: value }, reading }: PairProps) {
   const isSelected = useLab(state => state.selected === position);
   const isHovered = useLab(state => state.hovered === position);
   return (
@@ -61,7 +68,10 @@ function PairButton({ caption: { position, name, anomalous, probability } }: { c
       data-linked={isHovered || undefined}
       data-anomalous={anomalous || undefined}
       aria-current={isSelected}
-      onPress={() => select(position)}
+      onPress={() => {
+        select(position);
+        openCard({ kind: 'test', position });
+      }}
       onHoverStart={() => hover(position)}
       onHoverEnd={() => hover(null)}
     >
@@ -70,8 +80,22 @@ function PairButton({ caption: { position, name, anomalous, probability } }: { c
         {anomalous && <X aria-hidden="true" />}
         {name}
       </span>
-      <span className="visually-hidden">{anomalous ? ', anomalous, probability ' : ', probability '}</span>
-      <span className="pair-value">{probability}</span>
+      <span className="visually-hidden">{`, ${anomalous ? 'anomalous, ' : ''}${reading} `}</span>
+      <span className="pair-value">{value}</span>
     </Button>
   );
 }
+
+interface PairProps {
+  caption: PairCaption;
+  reading: string;
+}
+
+/** As large as a pair. */
+const Nothing = () => (
+  <span className="pair" aria-hidden="true">
+    <span className="pair-window" />
+    <span className="pair-name">&nbsp;</span>
+    <span className="pair-value">&nbsp;</span>
+  </span>
+);

@@ -1,0 +1,82 @@
+// Which images the gallery shows, and the way through its pages. What was picked out in another picture comes before any
+// kind and class, until it is let go.
+
+import { ChevronLeft, ChevronRight, X } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { fieldOf, type Params } from '../../../params/schema.ts';
+import { brush, set } from '../../../state/actions.ts';
+import { type Page, pickedWords } from '../../../views/galleryWords.ts';
+import { classEntries } from '../../../views/naming.ts';
+import { TipButton } from '../../Tip.tsx';
+import { useLab } from '../../useLab.ts';
+import { SmallSelect } from '../SmallSelect.tsx';
+
+const kinds = fieldOf('gallery');
+
+/** Another choice of images is seen from its first page. */
+function choose(id: 'gallery' | 'galleryClass', value: string | number): void {
+  set('galleryPage', 1);
+  set(id, value);
+}
+
+export function Controls({ params, page }: { params: Params; page: Page }) {
+  const isPicked = useLab(state => state.brushed !== null);
+  return (
+    <div className="gallery-controls">
+      {isPicked ? <Picked /> : <Choice params={params} />}
+      <Pager {...page} />
+    </div>
+  );
+}
+
+function Choice({ params }: { params: Params }) {
+  const kind = useLab(state => state.params.gallery);
+  const shown = useLab(state => state.params.galleryClass);
+  const classes = classEntries(params).map(({ id, name, anomalous }) => ({
+    id: String(id),
+    label: anomalous ? `${name} (anomalous)` : name,
+  }));
+  if (kinds.kind !== 'choice') return null;
+  return (
+    <>
+      <SmallSelect
+        label="Show"
+        value={kind}
+        options={kinds.options.map(({ value, label }) => ({ id: value, label }))}
+        onChange={value => choose('gallery', value)}
+      />
+      <SmallSelect
+        label="Class"
+        value={String(shown)}
+        options={[{ id: '-1', label: 'All classes' }, ...classes]}
+        onChange={value => choose('galleryClass', Number(value))}
+      />
+    </>
+  );
+}
+
+function Picked() {
+  const picked = useLab(state => state.brushed);
+  const testSet = useLab(state => state.testSet);
+  if (!picked || !testSet) return null;
+  return (
+    <p className="gallery-picked">
+      {pickedWords(picked, testSet)}
+      <Button className="button" onPress={() => brush(null)}>
+        <X aria-hidden="true" /> Clear
+      </Button>
+    </p>
+  );
+}
+
+const Pager = ({ number, pages, text }: Page) => (
+  <fieldset className="pager" aria-label="Pages of the gallery">
+    <TipButton label="Page before" isDisabled={number <= 1} onPress={() => set('galleryPage', number - 1)}>
+      <ChevronLeft aria-hidden="true" />
+    </TipButton>
+    <span aria-live="polite">{text}</span>
+    <TipButton label="Next page" isDisabled={number >= pages} onPress={() => set('galleryPage', number + 1)}>
+      <ChevronRight aria-hidden="true" />
+    </TipButton>
+  </fieldset>
+);
