@@ -1,7 +1,7 @@
 // What an axis shows while new numbers keep arriving. A picture whose axes follow every number cannot be read, so an axis
 // holds: it grows when something would fall outside, and shrinks only when a fifth of it has become empty.
 
-import { scaleLinear } from 'd3-scale';
+import { nice } from 'd3-array';
 
 export type Span = readonly [number, number];
 
@@ -22,11 +22,7 @@ export function extent(values: ArrayLike<number>): Span | null {
 /** A little more than the data, out to round numbers, so that small changes of the data change nothing. */
 export function roomy(data: Span, padding = 0.04): Span {
   const half = (size(data) || Math.abs(data[0]) || 1) * (padding + (size(data) > 0 ? 0 : 0.5));
-  const [low, high] = scaleLinear()
-    .domain([data[0] - half, data[1] + half])
-    .nice(20)
-    .domain();
-  return [low, high];
+  return nice(data[0] - half, data[1] + half, 20);
 }
 
 const SLACK = 0.8;

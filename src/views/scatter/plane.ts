@@ -1,6 +1,6 @@
 // Between codes and places on the canvas. A plane is four numbers: px = ax + bx * x and py = ay + by * y.
 
-import { scaleLinear } from 'd3-scale';
+import { ticks as round, tickStep } from 'd3-array';
 import type { Span } from '../domain.ts';
 
 /** Where the points are drawn, in CSS pixels of the canvas. */
@@ -61,10 +61,10 @@ export function ticks(plane: Plane): { x: Tick[]; y: Tick[] } {
   const [west, south] = coordinates(plane, area.left, area.top + area.height);
   const [east, north] = coordinates(plane, area.left + area.width, area.top);
   const along = (span: Span, pixels: number, to: (value: number) => number): Tick[] => {
-    const scale = scaleLinear().domain(span);
     const count = Math.min(9, Math.max(2, Math.round(pixels / 65)));
-    const format = scale.tickFormat(count);
-    return scale.ticks(count).map(value => ({ at: to(value), text: format(value), isZero: value === 0 }));
+    const decimals = Math.max(0, -Math.floor(Math.log10(tickStep(...span, count)) + 1e-9));
+    const text = (value: number) => value.toFixed(decimals).replace('-', '−');
+    return round(...span, count).map(value => ({ at: to(value), text: text(value), isZero: value === 0 }));
   };
   return {
     x: along([west, east], area.width, value => place(plane, value, 0)[0]),
