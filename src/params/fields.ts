@@ -202,6 +202,21 @@ const compareWith = choice({
   options: [{ value: 'none', label: 'Nothing' }, ...optionsOf<'none' | DatasetId>(datasets as never)],
 });
 
+const colourBy = choice({
+  id: 'colourBy',
+  label: 'Colour by',
+  help: 'What the colours of the latent plane mean: class, label, score, or a factor that the images of Strokes were drawn with.',
+  group: 'view',
+  cost: 'view',
+  initial: 'class',
+  options: [
+    { value: 'class', label: 'Class' },
+    { value: 'label', label: 'Normal or anomalous' },
+    { value: 'score', label: 'Score' },
+    ...Object.values(datasets).flatMap(({ factors = [] }) => factors.map(({ id, label }) => ({ value: id, label }))),
+  ],
+});
+
 const backend = choice({
   id: 'backend',
   label: 'Computes on',
@@ -233,5 +248,6 @@ export const ownFields = [
   score,
   samples,
   compareWith,
+  colourBy,
   backend,
 ] as const;

@@ -14,6 +14,9 @@ export function dotRadius(count: number, { area: { width, height } }: Plane, zoo
 /** Crosses reach further than dots, or their arms would be lost in a crowd. */
 export const crossRadius = (dotRadius: number): number => dotRadius * 1.9;
 
+/** How much is left of the others when some are picked out. */
+export const SHADE = 0.16;
+
 const clipOf = ({ area: { left, top, width, height } }: Plane, density: number): Clip => ({
   left: Math.round(left * density),
   top: Math.round(top * density),
@@ -34,8 +37,12 @@ export function paint(
   drawGrid(sheet, plane, clip, palette, density);
   if (prior) for (const sigma of [1, 2]) drawCircle(sheet, plane, clip, sigma, density, rgbOf(palette.inkSoft));
   const radius = dotRadius(points.count, plane, zoom) * density;
-  pressAll(sheet, points, plane, clip, density, dot(radius, 0.8), 0);
-  pressAll(sheet, points, plane, clip, density, cross(crossRadius(radius), 0.35 * density), 1);
+  const pressBoth = (opacity: number, size: number, picked: 0 | 1) => {
+    pressAll(sheet, points, plane, clip, density, dot(size, 0.8 * opacity), 0, picked);
+    pressAll(sheet, points, plane, clip, density, cross(crossRadius(size), 0.35 * density, opacity), 1, picked);
+  };
+  if (points.picked) pressBoth(SHADE, radius, 0);
+  pressBoth(1, points.picked ? 1.3 * radius : radius, 1);
 }
 
 function drawGrid(sheet: Sheet, plane: Plane, clip: Clip, palette: Palette, density: number): void {
@@ -78,15 +85,16 @@ function drawCircle(
 
 function pressAll(
   sheet: Sheet,
-  { count, x, y, ink, cross: isCross, colours }: Points,
+  { count, x, y, ink, cross: isCross, colours, picked: isPicked }: Points,
   { ax, bx, ay, by }: Plane,
   clip: Clip,
   density: number,
   stamp: Stamp,
   which: 0 | 1,
+  picked: 0 | 1,
 ): void {
   for (let i = 0; i < count; i++) {
-    if (ink[i] === HIDDEN || isCross[i] !== which) continue;
+    if (ink[i] === HIDDEN || isCross[i] !== which || (isPicked && isPicked[i] !== picked)) continue;
     const px = ((ax + bx * x[i]) * density + 0.5) | 0;
     const py = ((ay + by * y[i]) * density + 0.5) | 0;
     const at = ink[i] * 3;

@@ -23,10 +23,13 @@ export interface Points {
   readonly cross: Uint8Array;
   /** [inks, 3] 0..255 */
   readonly colours: Uint8Array;
+  /** [count] 1 = was picked out: the others step back. Null: nothing was. */
+  readonly picked: Uint8Array | null;
 }
 
 export const HIDDEN = 255;
 const ANOMALY = 254;
+const NORMAL = 253;
 const RAMP = 128;
 
 /** Places on the plane. A code of one number is drawn against the probability, because a line of points says little. */
@@ -49,12 +52,19 @@ export interface Quantity {
 
 export function quantities(params: Params, testSet: TestSet): Quantity[] {
   const factors = datasets[params.dataset].factors ?? [];
-  return [{ id: 'reading', label: 'Score', unit: '' }, ...factors.filter(({ id }) => testSet.factors[id])];
+  return [{ id: 'score', label: 'Score', unit: '' }, ...factors.filter(({ id }) => testSet.factors[id])];
 }
+
+/** Everything that a colour can mean, with its id in the params. */
+export const colourings = (params: Params, testSet: TestSet): { readonly id: string; readonly label: string }[] => [
+  { id: 'class', label: 'Class' },
+  ...(params.anomaly === 'none' ? [] : [{ id: 'label', label: 'Normal or anomalous' }]),
+  ...quantities(params, testSet),
+];
 
 /** The numbers [count] of a quantity. */
 export const valuesOf = (look: Latent, testSet: TestSet, id: string): Float32Array =>
-  id === 'reading'
+  id === 'score'
     ? look.score.map(score => reading(score, look.scoreId))
     : (testSet.factors[id] ?? new Float32Array(look.count)).subarray(0, look.count);
 
@@ -68,28 +78,47 @@ export function rampSpan(values: Float32Array): Span {
 
 const ramp = Array.from({ length: RAMP }, (_, i) => rgbOf(interpolateViridis(i / (RAMP - 1))));
 
+/** What a person chose about the points. */
+export interface Choice {
+  /** Ids of legend entries that are not shown. */
+  readonly hidden: ReadonlySet<number>;
+  /** `class`, `label`, or the id of a quantity. */
+  readonly colourBy: string;
+  /** Positions that were picked out of any picture; null: none were. */
+  readonly brushed: ArrayLike<number> | null;
+}
+
 export function pointsOf(
   look: Latent,
   testSet: TestSet,
   axes: Axes,
-  { hidden, colourBy }: { hidden: ReadonlySet<number>; colourBy: string },
+  { hidden, colourBy, brushed }: Choice,
   palette: Palette,
 ): Points {
   const { count } = look;
   const ink = new Uint8Array(count);
-  const byClass = colourBy === 'class';
-  const values = byClass ? null : valuesOf(look, testSet, colourBy);
+  const values = colourBy === 'class' || colourBy === 'label' ? null : valuesOf(look, testSet, colourBy);
   const [low, high] = values ? rampSpan(values) : [0, 1];
   const colours = new Uint8Array(256 * 3);
-  for (const [i, rgb] of (byClass ? palette.classes.map(rgbOf) : ramp).entries()) colours.set(rgb, i * 3);
+  for (const [i, rgb] of (values ? ramp : palette.classes.map(rgbOf)).entries()) colours.set(rgb, i * 3);
   colours.set(rgbOf(palette.anomaly), ANOMALY * 3);
+  colours.set(rgbOf(palette.normal), NORMAL * 3);
   for (let i = 0; i < count; i++) {
     const entry = entryOf(testSet, i);
     if (hidden.has(entry)) ink[i] = HIDDEN;
     else if (values) ink[i] = (RAMP - 1) * Math.min(1, Math.max(0, (values[i] - low) / (high - low || 1)));
-    else ink[i] = testSet.isAnomaly[i] || entry === ADDED ? ANOMALY : entry;
+    else if (testSet.isAnomaly[i] || entry === ADDED) ink[i] = ANOMALY;
+    else ink[i] = colourBy === 'label' ? NORMAL : entry;
   }
-  return { count, ...placesOf(look, axes), ink, cross: testSet.isAnomaly.subarray(0, count), colours };
+  const cross = testSet.isAnomaly.subarray(0, count);
+  return { count, ...placesOf(look, axes), ink, cross, colours, picked: brushed && marksOf(brushed, count) };
+}
+
+/** [count] 1 at the positions. */
+function marksOf(positions: ArrayLike<number>, count: number): Uint8Array {
+  const marks = new Uint8Array(count);
+  for (let i = 0; i < positions.length; i++) if (positions[i] < count) marks[positions[i]] = 1;
+  return marks;
 }
 
 /** The visible point nearest to a place on the canvas, or -1 if none lies within `reach` CSS pixels. */

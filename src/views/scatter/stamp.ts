@@ -43,10 +43,10 @@ export const dot = (radius: number, opacity: number): Stamp =>
   stampOf(Math.ceil(radius + 0.5), (x, y) => opacity * Math.min(1, radius + 0.5 - Math.hypot(x, y)));
 
 /** A diagonal cross with arms of the given half width. */
-export const cross = (radius: number, halfWidth: number): Stamp =>
+export const cross = (radius: number, halfWidth: number, opacity = 1): Stamp =>
   stampOf(Math.ceil(radius), (x, y) => {
     const distance = Math.abs(Math.abs(x) - Math.abs(y)) / Math.SQRT2;
-    return Math.min(halfWidth + 0.5 - distance, radius + 0.5 - Math.max(Math.abs(x), Math.abs(y)));
+    return opacity * Math.min(1, halfWidth + 0.5 - distance, radius + 0.5 - Math.max(Math.abs(x), Math.abs(y)));
   });
 
 /** Blends one marker onto the sheet: pixel += (colour - pixel) * coverage. */

@@ -1,7 +1,7 @@
 // The scatter as an SVG file: circles and crosses that a student can put into a thesis and still edit.
 
 import type { Palette } from '../palette.ts';
-import { crossRadius, dotRadius } from './paint.ts';
+import { crossRadius, dotRadius, SHADE } from './paint.ts';
 import { isInside, type Plane, place, ticks } from './plane.ts';
 import { HIDDEN, type Points } from './points.ts';
 
@@ -60,7 +60,8 @@ export function scatterSvg(
     const [x, y] = place(plane, points.x[i], points.y[i]);
     if (!isInside(plane.area, x, y)) continue;
     const colour = `rgb(${points.colours.subarray(points.ink[i] * 3, points.ink[i] * 3 + 3).join(',')})`;
-    const key = points.cross[i] ? `fill="none" stroke="${colour}"` : `fill="${colour}" fill-opacity="0.8"`;
+    const shade = points.picked?.[i] === 0 ? ` opacity="${SHADE}"` : '';
+    const key = `${points.cross[i] ? `fill="none" stroke="${colour}"` : `fill="${colour}" fill-opacity="0.8"`}${shade}`;
     const r = crossRadius(radius);
     const shape = points.cross[i]
       ? `<path d="M${round(x - r)} ${round(y - r)}l${round(2 * r)} ${round(2 * r)}m0 ${round(-2 * r)}l${round(-2 * r)} ${round(2 * r)}"/>`
@@ -82,8 +83,9 @@ export function scatterSvg(
     text(0, 0, names[1], `text-anchor="middle" transform="translate(${left - 40} ${top + h / 2}) rotate(-90)"`),
   ];
   const explained = legendOf(legend, left, height + ROW, width);
-  // Crosses last, as on the screen.
-  const drawn = [...groups].sort(([a], [b]) => Number(a.includes('stroke')) - Number(b.includes('stroke')));
+  // What was not picked first, and crosses last, as on the screen.
+  const rank = (key: string) => (key.includes(' opacity') ? 0 : 2) + (key.includes('stroke') ? 1 : 0);
+  const drawn = [...groups].sort(([a], [b]) => rank(a) - rank(b));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${explained.bottom}" viewBox="0 0 ${width} ${explained.bottom}">`,
     `<rect width="100%" height="100%" fill="${palette.surface}"/>`,

@@ -51,6 +51,11 @@ export function legendEntries(
     );
     return [{ name: `${quantity.label} from ${low} (dark) to ${high} (bright)`, colour: null, cross: false }];
   }
+  if (colourBy === 'label')
+    return [
+      { name: 'normal', colour: palette.normal, cross: false },
+      { name: 'anomalous', colour: palette.anomaly, cross: true },
+    ];
   return classEntries(params).map(({ id, name, anomalous }) => ({
     name: anomalous ? `${name} (anomalous)` : name,
     colour: anomalous ? palette.anomaly : palette.classes[id],

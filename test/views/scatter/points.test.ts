@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { TestSet } from '../../../src/engine/api.ts';
 import { initialParams } from '../../../src/params/schema.ts';
 import type { Latent } from '../../../src/probes/latent.ts';
-import { HIDDEN, nearest, placesOf, pointsOf, quantities, rampSpan } from '../../../src/views/scatter/points.ts';
+import { rgbOf } from '../../../src/views/palette.ts';
+import {
+  colourings,
+  HIDDEN,
+  nearest,
+  placesOf,
+  pointsOf,
+  quantities,
+  rampSpan,
+} from '../../../src/views/scatter/points.ts';
 import { scatterSummary, scatterTable } from '../../../src/views/scatter/words.ts';
 import { palette } from '../palette.ts';
 
@@ -23,7 +32,7 @@ const testSet: TestSet = {
   isAnomaly: Uint8Array.of(0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
   factors: { slant: Float32Array.of(-5, 0, 5, 0, 0, 0, 0, 0, 0, 0) },
 };
-const byClass = { hidden: new Set<number>(), colourBy: 'class' };
+const byClass = { hidden: new Set<number>(), colourBy: 'class', brushed: null };
 const colourOf = (points: ReturnType<typeof pointsOf>, i: number) => [
   ...points.colours.subarray(points.ink[i] * 3, points.ink[i] * 3 + 3),
 ];
@@ -54,6 +63,18 @@ describe('points', () => {
     const { ink } = pointsOf(look, testSet, [0, 1], { ...byClass, hidden: new Set([3]) }, palette);
     expect([...ink].map(each => each === HIDDEN)).toEqual([true, false, true]);
   });
+  it('have the colour of truth, and keep their crosses', () => {
+    const points = pointsOf(look, testSet, [0, 1], { ...byClass, colourBy: 'label' }, palette);
+    expect(colourOf(points, 0)).toEqual(rgbOf(palette.normal));
+    expect(colourOf(points, 1)).toEqual(rgbOf(palette.anomaly));
+    expect(colourOf(points, 2)).toEqual(rgbOf(palette.normal));
+    expect([...points.cross]).toEqual([0, 1, 0]);
+  });
+  it('say which were picked out, as far as they are there', () => {
+    expect(pointsOf(look, testSet, [0, 1], byClass, palette).picked).toBeNull();
+    const { picked } = pointsOf(look, testSet, [0, 1], { ...byClass, brushed: [2, 7] }, palette);
+    expect([...picked!]).toEqual([0, 0, 1]);
+  });
   it('take their colour from a factor, dark to bright', () => {
     const { ink } = pointsOf(look, testSet, [0, 1], { ...byClass, colourBy: 'slant' }, palette);
     expect([...ink]).toEqual([0, 63, 127]);
@@ -83,11 +104,15 @@ it('the colour bar leaves out one odd image in a hundred', () => {
 });
 
 it('offers the factors that the dataset was drawn with', () => {
-  expect(quantities({ ...initialParams, dataset: 'strokes' }, testSet).map(({ id }) => id)).toEqual([
-    'reading',
-    'slant',
-  ]);
-  expect(quantities(initialParams, { ...testSet, factors: {} }).map(({ id }) => id)).toEqual(['reading']);
+  expect(quantities({ ...initialParams, dataset: 'strokes' }, testSet).map(({ id }) => id)).toEqual(['score', 'slant']);
+  expect(quantities(initialParams, { ...testSet, factors: {} }).map(({ id }) => id)).toEqual(['score']);
+});
+
+it('offers truth as a colour where there is something anomalous', () => {
+  const ids = (anomaly: 'held-out' | 'none') =>
+    colourings({ ...initialParams, dataset: 'strokes', anomaly }, testSet).map(({ id }) => id);
+  expect(ids('held-out')).toEqual(['class', 'label', 'score', 'slant']);
+  expect(ids('none')).toEqual(['class', 'score', 'slant']);
 });
 
 it('is told in words and numbers', () => {

@@ -13,6 +13,7 @@ it('draws dots, then crosses, and nothing hidden or outside', () => {
     ink: Uint8Array.of(1, 0, HIDDEN, 0),
     cross: Uint8Array.of(1, 0, 0, 0),
     colours: Uint8Array.of(9, 8, 7, 6, 5, 4),
+    picked: null,
   };
   const legend = [
     { name: 'zero', colour: 'rgb(9,9,9)', cross: false },
@@ -24,4 +25,13 @@ it('draws dots, then crosses, and nothing hidden or outside', () => {
   expect(svg.indexOf('fill="rgb(9,8,7)"')).toBeLessThan(svg.indexOf('stroke="rgb(6,5,4)"'));
   expect(svg).toContain('a &lt; b');
   expect(svg).toContain('height="202"'); // two rows of legend
+
+  const shaded = scatterSvg({ ...points, picked: Uint8Array.of(0, 1, 0, 0) }, plane, palette, {
+    names: ['z1', 'z2'],
+    zoom: 1,
+    width: 150,
+    height: 150,
+    legend: [],
+  });
+  expect(shaded.indexOf('stroke="rgb(6,5,4)"')).toBeLessThan(shaded.indexOf('fill="rgb(9,8,7)"')); // what was picked on top
 });

@@ -8,12 +8,12 @@ import { type ClassEntry, classEntries } from '../../../views/naming.ts';
 interface Props {
   params: Params;
   hidden: ReadonlySet<number>;
-  /** Colours mean classes; else they mean a number and the entries only hide. */
-  isColoured: boolean;
+  /** Colours mean `class` or `label`; else they mean a number and the entries only hide. */
+  colourBy: string;
   onChange: (hidden: ReadonlySet<number>) => void;
 }
 
-export function Legend({ params, hidden, isColoured, onChange }: Props) {
+export function Legend({ params, hidden, colourBy, onChange }: Props) {
   const entries = classEntries(params);
   const shown = entries.filter(({ id }) => !hidden.has(id)).map(({ id }) => id);
   return (
@@ -26,7 +26,7 @@ export function Legend({ params, hidden, isColoured, onChange }: Props) {
     >
       {entries.map(entry => (
         <ToggleButton key={entry.id} id={entry.id} className="class-entry">
-          <Mark entry={entry} isColoured={isColoured} />
+          <Mark entry={entry} colourBy={colourBy} />
           {entry.name}
           {entry.anomalous && <span className="class-note">anomalous</span>}
         </ToggleButton>
@@ -36,8 +36,9 @@ export function Legend({ params, hidden, isColoured, onChange }: Props) {
 }
 
 /** The marker as it is drawn: a dot, or a cross for an anomaly. */
-function Mark({ entry: { id, anomalous }, isColoured }: { entry: ClassEntry; isColoured: boolean }) {
-  const colour = isColoured ? (anomalous ? 'var(--anomaly)' : `var(--class-${id})`) : 'var(--ink-soft)';
+function Mark({ entry: { id, anomalous }, colourBy }: { entry: ClassEntry; colourBy: string }) {
+  const own: Record<string, string> = { class: `var(--class-${id})`, label: 'var(--normal)' };
+  const colour = colourBy in own ? (anomalous ? 'var(--anomaly)' : own[colourBy]) : 'var(--ink-soft)';
   return (
     <svg className="class-mark" viewBox="0 0 12 12" aria-hidden="true">
       {anomalous ? (

@@ -1,12 +1,15 @@
 // The latent plane itself: two canvases, the window beside the pointer and a voice for the keyboard's cursor. The points
 // are drawn from the store directly, not through React.
 
-import { type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react';
+import { type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { models } from '../../../models/index.ts';
 import type { Params } from '../../../params/schema.ts';
+import { brush } from '../../../state/actions.ts';
+import { pickedWords } from '../../../views/galleryWords.ts';
 import { scatterSvg } from '../../../views/scatter/svg.ts';
 import { axisNames, imageWords, legendEntries, placeInWords } from '../../../views/scatter/words.ts';
 import { svgBlob, svgPicture } from '../../card/files.ts';
+import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
 import type { Pair } from '../usePair.ts';
 import { Inspector } from './Inspector.tsx';
@@ -37,7 +40,11 @@ export function Plane({ pair: { seen, testSet }, axes, hidden, colourBy, ref }: 
   const base = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
   const hands = useRef<HTMLDivElement>(null);
-  const { painter, gestures, pointer, pointing } = usePlane({ box, base, overlay, hands });
+  const [isPicking, setPicking] = useState(false);
+  const tool = useRef(false);
+  tool.current = isPicking;
+  const { painter, gestures, pointer, pointing } = usePlane({ box, base, overlay, hands }, tool);
+  const brushed = useLab(state => state.brushed);
   const palette = usePalette();
   const hint = useId();
 
@@ -48,11 +55,12 @@ export function Plane({ pair: { seen, testSet }, axes, hidden, colourBy, ref }: 
       axes,
       hidden,
       colourBy,
+      brushed,
       palette,
       prior: seen.look.dimensions > 1 && hasPrior(seen.params),
       key: `${seen.run} ${axes}`,
     }),
-    [seen, testSet, axes, hidden, colourBy, palette],
+    [seen, testSet, axes, hidden, colourBy, brushed, palette],
   );
   useEffect(() => {
     painter?.show(scene);
@@ -74,7 +82,20 @@ export function Plane({ pair: { seen, testSet }, axes, hidden, colourBy, ref }: 
     svg: async () => svgBlob(drawing()),
   }));
 
-  const keys = pointer && gestures && { ...pointer, ...gestures };
+  const keys = pointer &&
+    gestures && {
+      ...pointer,
+      ...gestures,
+      pick() {
+        const at = pointer.cursor();
+        if (at) gestures.grow(at);
+      },
+      leave() {
+        pointer.leave();
+        brush(null);
+        setPicking(false);
+      },
+    };
   return (
     <div className="plane-frame">
       <div className="plane" ref={box}>
@@ -99,16 +120,20 @@ export function Plane({ pair: { seen, testSet }, axes, hidden, colourBy, ref }: 
         </div>
         <p id={hint} className="visually-hidden">
           Arrow keys move a cursor and decode the code under it, with Shift in larger steps. Enter selects the nearest
-          image. Plus, minus and zero zoom.
+          image. B picks the images round the cursor out, pressed again more of them; Escape lets them go. Plus, minus
+          and zero zoom.
         </p>
         <p className="visually-hidden" aria-live="polite">
           {pointing?.by === 'keys' && spoken(pointing, scene, seen.params)}
+        </p>
+        <p className="visually-hidden" aria-live="polite">
+          {brushed && pickedWords(brushed, testSet)}
         </p>
         {pointing && painter && (
           <Inspector pointing={pointing} scene={scene} params={seen.params} size={painter.size()} />
         )}
       </div>
-      {gestures && <ZoomButtons {...gestures} />}
+      {gestures && <ZoomButtons {...gestures} isPicking={isPicking} onPicking={setPicking} />}
     </div>
   );
 }

@@ -2,8 +2,9 @@
 
 import { useMemo, useRef, useState } from 'react';
 import { plane as planeAxes } from '../../../probes/manifold.ts';
+import { set } from '../../../state/actions.ts';
 import { lab } from '../../../state/store.ts';
-import { quantities } from '../../../views/scatter/points.ts';
+import { colourings, quantities } from '../../../views/scatter/points.ts';
 import { scatterSummary, scatterTable } from '../../../views/scatter/words.ts';
 import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
@@ -22,12 +23,13 @@ export function Scatter() {
   const pair = usePair('latent');
   const plane = useRef<PlaneHandle>(null);
   const [hidden, setHidden] = useState(nobody);
-  const [colourBy, setColourBy] = useState('class');
   const dimensions = pair?.seen.look.dimensions ?? 0;
   const [axisX, axisY] = [useLab(state => state.params.axisX), useLab(state => state.params.axisY)];
   const axes = useMemo(() => planeAxes({ axisX, axisY }, dimensions), [axisX, axisY, dimensions]);
-  const choices = pair ? quantities(pair.seen.params, pair.testSet) : [];
-  const quantity = choices.find(({ id }) => id === colourBy);
+  const chosen = useLab(state => state.params.colourBy);
+  const choices = pair ? colourings(pair.seen.params, pair.testSet) : [];
+  const colourBy = choices.some(({ id }) => id === chosen) ? chosen : 'class';
+  const quantity = pair && quantities(pair.seen.params, pair.testSet).find(({ id }) => id === colourBy);
 
   const files = useMemo<Files>(
     () => ({
@@ -46,17 +48,12 @@ export function Scatter() {
       id="latent"
       title="Latent plane"
       probe="latent"
-      help="Each point is a test image, placed where the encoder puts the mean of its Gaussian. Images that the model finds alike lie close together. Point anywhere to see what the decoder draws there; click a point to follow that image. Dotted circles are the standard normal at one and two standard deviations, the dashed frame is the region that the manifold shows."
+      help="Each point is a test image, placed where the encoder puts the mean of its Gaussian. Images that the model finds alike lie close together. Point anywhere to see what the decoder draws there; click a point to follow that image; with Shift, or with the lasso, draw a line round points to pick them out in the other pictures too. Dotted circles are the standard normal at one and two standard deviations, the dashed frame is the region that the manifold shows."
       summary={pair && scatterSummary(pair.seen.look, pair.seen.params)}
       files={files}
       controls={
         <>
-          <SmallSelect
-            label="Colour by"
-            value={quantity?.id ?? 'class'}
-            options={[{ id: 'class', label: 'Class' }, ...choices]}
-            onChange={setColourBy}
-          />
+          <SmallSelect label="Colour by" value={colourBy} options={choices} onChange={id => set('colourBy', id)} />
           {dimensions > 2 && (
             <>
               <AxisChoice id="axisX" dimensions={dimensions} />
@@ -68,9 +65,9 @@ export function Scatter() {
     >
       {pair && (
         <>
-          <Plane ref={plane} pair={pair} axes={axes} hidden={hidden} colourBy={quantity?.id ?? 'class'} />
+          <Plane ref={plane} pair={pair} axes={axes} hidden={hidden} colourBy={colourBy} />
           {quantity && <ColourBar pair={pair} quantity={quantity} />}
-          <Legend params={pair.seen.params} hidden={hidden} isColoured={!quantity} onChange={setHidden} />
+          <Legend params={pair.seen.params} hidden={hidden} colourBy={colourBy} onChange={setHidden} />
         </>
       )}
     </Card>

@@ -1,23 +1,46 @@
-// Zooming without wheel or fingers.
+// Zooming without wheel or fingers, and picking images out of the plane.
 
-import { Minus, Plus, RotateCcw } from 'lucide-react';
+import { Lasso, Minus, Plus, RotateCcw, X } from 'lucide-react';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
+import { brush } from '../../../state/actions.ts';
 import { TipButton } from '../../Tip.tsx';
+import { useLab } from '../../useLab.ts';
 
 interface Props {
   scaleBy: (factor: number) => void;
   reset: () => void;
+  isPicking: boolean;
+  onPicking: (isPicking: boolean) => void;
 }
 
-export const ZoomButtons = ({ scaleBy, reset }: Props) => (
-  <div className="plane-zoom">
-    <TipButton label="Zoom in" hint="Zoom in; with the plane focused also by wheel or +" onPress={() => scaleBy(1.5)}>
-      <Plus aria-hidden="true" />
-    </TipButton>
-    <TipButton label="Zoom out" onPress={() => scaleBy(1 / 1.5)}>
-      <Minus aria-hidden="true" />
-    </TipButton>
-    <TipButton label="Show everything" hint="Show everything; double click does the same" onPress={reset}>
-      <RotateCcw aria-hidden="true" />
-    </TipButton>
-  </div>
-);
+export function ZoomButtons({ scaleBy, reset, isPicking, onPicking }: Props) {
+  const hasPicked = useLab(state => state.brushed !== null);
+  return (
+    <div className="plane-zoom">
+      <TipButton label="Zoom in" hint="Zoom in; with the plane focused also by wheel or +" onPress={() => scaleBy(1.5)}>
+        <Plus aria-hidden="true" />
+      </TipButton>
+      <TipButton label="Zoom out" onPress={() => scaleBy(1 / 1.5)}>
+        <Minus aria-hidden="true" />
+      </TipButton>
+      <TipButton label="Show everything" hint="Show everything; double click does the same" onPress={reset}>
+        <RotateCcw aria-hidden="true" />
+      </TipButton>
+      <TooltipTrigger delay={400} closeDelay={80}>
+        <ToggleButton className="button icon bare" aria-label="Pick images" isSelected={isPicking} onChange={onPicking}>
+          <Lasso aria-hidden="true" />
+        </ToggleButton>
+        <Tooltip className="tooltip" offset={8}>
+          Draw a line round images to see them in the gallery and in the score’s histogram; with Shift held, without
+          this button
+        </Tooltip>
+      </TooltipTrigger>
+      {hasPicked && (
+        <TipButton label="Let the picked images go" shortcut="Esc" onPress={() => brush(null)}>
+          <X aria-hidden="true" />
+        </TipButton>
+      )}
+    </div>
+  );
+}

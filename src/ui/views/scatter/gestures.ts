@@ -4,23 +4,28 @@
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
 import type { Zoom } from '../../../views/scatter/plane.ts';
+import { connectLasso } from './lasso.ts';
+import type { Painter } from './painter.ts';
 
 interface Reactions {
   zoomed(to: Zoom): void;
   /** In CSS pixels of the plane; null when the pointer has left. */
   moved(at: readonly [number, number] | null, isTouch: boolean): void;
   pressed(at: readonly [number, number], isTouch: boolean): void;
+  /** Whether one finger or the mouse draws a line round images, in place of panning. */
+  isPicking(): boolean;
 }
 
 const FURTHEST = 60;
 
-export function connectGestures(plane: HTMLElement, reactions: Reactions) {
+export function connectGestures(plane: HTMLElement, painter: Painter, reactions: Reactions) {
+  const lasso = connectLasso(plane, painter, reactions.isPicking);
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent([1, FURTHEST])
     .filter((event: Event) => {
       if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey || document.activeElement === plane;
       if (event.type.startsWith('touch')) return (event as TouchEvent).touches.length > 1;
-      return (event as MouseEvent).button === 0;
+      return (event as MouseEvent).button === 0 && !(event as MouseEvent).shiftKey && !reactions.isPicking();
     })
     .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => reactions.zoomed(event.transform));
   const selection = select(plane).call(behaviour).on('dblclick.zoom', null);
@@ -34,7 +39,10 @@ export function connectGestures(plane: HTMLElement, reactions: Reactions) {
   const listeners: [keyof HTMLElementEventMap, (event: never) => void][] = [
     [
       'pointermove',
-      (event: PointerEvent) => (event.isPrimary ? reactions.moved(placeOf(event), isTouch(event)) : undefined),
+      (event: PointerEvent) => {
+        if (lasso.isDrawing()) reactions.moved(null, isTouch(event));
+        else if (event.isPrimary) reactions.moved(placeOf(event), isTouch(event));
+      },
     ],
     ['pointerdown', (event: PointerEvent) => (isTouch(event) ? reactions.moved(placeOf(event), true) : undefined)],
     ['pointerleave', (event: PointerEvent) => (isTouch(event) ? undefined : reactions.moved(null, false))],
@@ -60,9 +68,11 @@ export function connectGestures(plane: HTMLElement, reactions: Reactions) {
 
   return {
     reset,
+    grow: lasso.grow,
     scaleBy: (factor: number) => void selection.call(behaviour.scaleBy, factor),
     stop(): void {
       observer.disconnect();
+      lasso.stop();
       selection.on('.zoom', null);
       for (const [type, react] of listeners) plane.removeEventListener(type, react as EventListener);
       document.removeEventListener('pointerdown', elsewhere);

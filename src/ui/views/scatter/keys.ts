@@ -1,9 +1,12 @@
-// The plane by keyboard: arrows walk a cursor over it, Enter takes the nearest image, + − 0 zoom.
+// The plane by keyboard: arrows walk a cursor over it, Enter takes the nearest image, B picks those round it, + − 0 zoom.
 
 export interface KeyReactions {
   /** In steps: (1, 0) is one to the right, (0, 1) one up. */
   walk(dx: number, dy: number): void;
   take(): void;
+  /** Picks the images round the cursor; again: more of them. */
+  pick(): void;
+  /** Away from the plane; what was picked is let go. */
   leave(): void;
   scaleBy(factor: number): void;
   reset(): void;
@@ -22,6 +25,7 @@ export function onKey(event: { key: string; shiftKey: boolean }, reactions: KeyR
   const stride = event.shiftKey ? 5 : 1;
   if (arrow) reactions.walk(arrow[0] * stride, arrow[1] * stride);
   else if (event.key === 'Enter') reactions.take();
+  else if (event.key.toLowerCase() === 'b') reactions.pick();
   else if (event.key === 'Escape') reactions.leave();
   else if (event.key === '+' || event.key === '=') reactions.scaleBy(1.5);
   else if (event.key === '-') reactions.scaleBy(1 / 1.5);

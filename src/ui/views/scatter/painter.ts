@@ -19,6 +19,7 @@ export interface Scene {
   readonly axes: Axes;
   readonly hidden: ReadonlySet<number>;
   readonly colourBy: string;
+  readonly brushed: Uint32Array | null;
   readonly palette: Palette;
   readonly prior: boolean;
   /** Changes when the axes before mean nothing any more: another run, other dimensions. */
@@ -34,6 +35,9 @@ export interface Drawn {
 const MARGIN = { left: 3.5, right: 0.625, top: 0.625, bottom: 2.75 };
 const still: Zoom = { k: 1, x: 0, y: 0 };
 
+/** Draws above everything else; the context is in CSS pixels. */
+type Over = (context: CanvasRenderingContext2D, palette: Palette) => void;
+
 export type Painter = ReturnType<typeof createPainter>;
 
 export function createPainter(base: HTMLCanvasElement, overlay: HTMLCanvasElement) {
@@ -44,6 +48,7 @@ export function createPainter(base: HTMLCanvasElement, overlay: HTMLCanvasElemen
   let scene: Scene | null = null;
   let marks: Marks = { selected: null, hovered: null, probe: null, grid: null };
   let own: readonly [number, number] | null = null;
+  let over: Over | null = null;
   let zoom = still;
   let [width, height, density] = [0, 0, 1];
   let image: ImageData | null = null;
@@ -71,6 +76,7 @@ export function createPainter(base: HTMLCanvasElement, overlay: HTMLCanvasElemen
     above.clearRect(0, 0, width, height);
     drawMarks(above, drawn!.plane, marks, scene.palette);
     if (own) drawOwn(above, drawn!.plane, own, scene.palette);
+    over?.(above, scene.palette);
   }
 
   function drawBase({ look, axes, palette, prior }: Scene, now: number): void {
@@ -106,6 +112,11 @@ export function createPainter(base: HTMLCanvasElement, overlay: HTMLCanvasElemen
     },
     markOwn(place: typeof own): void {
       own = place;
+      request();
+    },
+    /** What somebody is drawing; null: nothing. */
+    over(next: Over | null): void {
+      over = next;
       request();
     },
     zoomTo(next: Zoom): void {

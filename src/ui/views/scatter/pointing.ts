@@ -78,6 +78,7 @@ export function createPointing(painter: Painter, changed: (now: Pointing | null)
 
   return {
     leave,
+    cursor: () => (painter.drawn() ? cursor() : null),
     moved: (at: readonly [number, number] | null, isTouch: boolean) =>
       at ? point(at, isTouch ? 'touch' : 'mouse') : leave(),
     /** The points have moved under a resting pointer: looks again, without a word to those who listen. */

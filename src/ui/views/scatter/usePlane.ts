@@ -14,7 +14,8 @@ export interface PlaneElements {
   readonly hands: RefObject<HTMLDivElement | null>;
 }
 
-export function usePlane({ box, base, overlay, hands }: PlaneElements) {
+/** @param isPicking whether one finger or the mouse draws a line round images */
+export function usePlane({ box, base, overlay, hands }: PlaneElements, isPicking: RefObject<boolean>) {
   const [painter, setPainter] = useState<Painter | null>(null);
   const [gestures, setGestures] = useState<ReturnType<typeof connectGestures> | null>(null);
   const [pointing, setPointing] = useState<Pointing | null>(null);
@@ -39,7 +40,11 @@ export function usePlane({ box, base, overlay, hands }: PlaneElements) {
     let isGone = false;
     void afterwards(() => import('./gestures.ts')).then(({ connectGestures }) => {
       if (isGone) return;
-      const connected = connectGestures(hands.current!, { ...pointer, zoomed: painter.zoomTo });
+      const connected = connectGestures(hands.current!, painter, {
+        ...pointer,
+        zoomed: painter.zoomTo,
+        isPicking: () => isPicking.current,
+      });
       setGestures(connected);
       stop = () => {
         pointer.leave();
@@ -50,7 +55,7 @@ export function usePlane({ box, base, overlay, hands }: PlaneElements) {
       isGone = true;
       stop();
     };
-  }, [painter, pointer, hands]);
+  }, [painter, pointer, hands, isPicking]);
 
   return { painter, gestures, pointer, pointing };
 }
