@@ -6,6 +6,7 @@ import type { Confusion } from '../core/calibration.ts';
 import type { Detection } from '../probes/detection.ts';
 import { axis, type Figure, layout, margin, typeSize } from './figure.ts';
 import { alarmText, capital, readingOf } from './histogramReading.ts';
+import { type Shape, shapeOf } from './histogramShape.ts';
 import { counted, fixed, percent, whole } from './numbers.ts';
 import { faded, type Palette } from './palette.ts';
 import type { Table } from './table.ts';
@@ -22,7 +23,7 @@ export function outline(edges: ArrayLike<number>, shares: ArrayLike<number>): { 
 }
 
 /** The horizontal axis of the picture, from left to right. */
-export function readingSpan({ scoreId, edges }: Detection): readonly [number, number] {
+export function readingSpan({ scoreId, edges }: Pick<Detection, 'scoreId' | 'edges'>): readonly [number, number] {
   const { of } = readingOf(scoreId);
   const ends = [of(edges[0]), of(edges[edges.length - 1])];
   return [Math.min(...ends), Math.max(...ends)];
@@ -52,11 +53,27 @@ function line(look: Detection, palette: Palette, threshold: number): Partial<Lay
   };
 }
 
-/** `at`: draws the threshold too. */
-export function histogramFigure(look: Detection, palette: Palette, run: number, at?: number): Figure {
+/** A few images may all lie in one bin: beyond this many times the others they get a scale of their own. */
+const FIT = 1.5;
+
+const tallestOf = ({ normal, anomalous, guests }: Shape): number =>
+  Math.max(...normal, ...anomalous, ...(guests?.shares ?? []), 0.01);
+
+/** Whether the images that were picked out are drawn on a scale of their own. */
+export const hasOwnScale = (shape: Shape): boolean =>
+  shape.picked !== null && Math.max(...shape.picked.shares) > FIT * tallestOf(shape);
+
+/** @param at draws the threshold too; @param shape as it is, or with more laid over it */
+export function histogramFigure(
+  look: Detection,
+  palette: Palette,
+  run: number,
+  at?: number,
+  shape: Shape = shapeOf(look),
+): Figure {
   const { label, of } = readingOf(look.scoreId);
-  const edges = Array.from(look.edges, of);
-  const kind = (shares: Float64Array, name: string, colour: string, dash: 'solid' | 'dash'): Data => ({
+  const edges = Array.from(shape.edges, of);
+  const kind = (shares: Float64Array, name: string, colour: string, dash: 'solid' | 'dash' | 'dot'): Data => ({
     type: 'scatter',
     mode: 'lines',
     name,
@@ -66,16 +83,26 @@ export function histogramFigure(look: Detection, palette: Palette, run: number, 
     fillcolor: faded(colour, 0.16),
     hovertemplate: `${name} at %{x:.3~f}: %{y:.1%}<extra></extra>`,
   });
-  const tallest = Math.max(...look.normal, ...look.anomalous, 0.01);
-  const data = [kind(look.normal, 'normals', palette.normal, 'solid')];
-  if (look.anomalies > 0) data.push(kind(look.anomalous, 'anomalies', palette.anomaly, 'dash'));
+  const { picked, guests } = shape;
+  const isApart = hasOwnScale(shape);
+  const tallest = Math.max(tallestOf(shape), ...(picked && !isApart ? picked.shares : []));
+  const data = [kind(shape.normal, 'normals', palette.normal, 'solid')];
+  if (look.anomalies > 0) data.push(kind(shape.anomalous, 'anomalies', palette.anomaly, 'dash'));
+  if (guests) data.push(kind(guests.shares, guests.label, palette.kl, 'dot'));
+  if (picked) {
+    const trace = kind(picked.shares, 'picked out', palette.accent, 'solid');
+    data.push({ ...trace, line: { color: palette.accent, width: 3.5 }, ...(isApart && { yaxis: 'y2' }) } as Data);
+  }
   return {
     data,
     layout: layout(palette, run, {
       margin: margin(palette, 60, 12, 28, 48),
       hovermode: 'closest',
-      xaxis: axis(palette, label, { range: [...readingSpan(look)], fixedrange: true }),
+      xaxis: axis(palette, label, { range: [...readingSpan({ ...look, edges: shape.edges })], fixedrange: true }),
       yaxis: axis(palette, 'share', { range: [0, tallest * 1.06], tickformat: '.0%', nticks: 5, fixedrange: true }),
+      ...(isApart && {
+        yaxis2: { overlaying: 'y', range: [0, Math.max(...picked!.shares) * 1.06], visible: false, fixedrange: true },
+      }),
       ...(at !== undefined && line(look, palette, at)),
     }),
   };
@@ -113,14 +140,23 @@ export const ratios = ({ precision, recall, f1 }: Confusion) => [
   { id: 'f1', label: 'F1', help: 'harmonic mean of both', value: f1 === null ? '–' : fixed(f1, 3) },
 ];
 
-export const histogramTable = (look: Detection): Table => {
+export const histogramTable = (look: Detection, shape: Shape = shapeOf(look)): Table => {
   const { label, of, falls } = readingOf(look.scoreId);
+  const { edges, normal, anomalous, guests, picked } = shape;
+  const more = [
+    ...(guests ? [{ name: `share of ${guests.label}`, shares: guests.shares }] : []),
+    ...(picked ? [{ name: 'share of picked images', shares: picked.shares }] : []),
+  ];
   return {
-    columns: ['score from', 'score to', `${label} from`, `${label} to`, 'share of normals', 'share of anomalies'],
-    count: look.normal.length,
+    columns: [
+      ...['score from', 'score to', `${label} from`, `${label} to`, 'share of normals', 'share of anomalies'],
+      ...more.map(({ name }) => name),
+    ],
+    count: normal.length,
     row: i => {
-      const ends = [of(look.edges[i]), of(look.edges[i + 1])];
-      return [look.edges[i], look.edges[i + 1], ...(falls ? ends.reverse() : ends), look.normal[i], look.anomalous[i]];
+      const ends = [of(edges[i]), of(edges[i + 1])];
+      const shares = [normal[i], anomalous[i], ...more.map(({ shares }) => shares[i])];
+      return [edges[i], edges[i + 1], ...(falls ? ends.reverse() : ends), ...shares];
     },
   };
 };

@@ -1,58 +1,91 @@
 // How the score is distributed, and what the threshold makes of it.
 
-import { useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
+import { areaOfSorted } from '../../../core/roc.ts';
 import { scores } from '../../../scores/index.ts';
+import { brush } from '../../../state/actions.ts';
 import { lab } from '../../../state/store.ts';
-import { histogramFigure, histogramSummary, histogramTable } from '../../../views/histogram.ts';
+import {
+  hasOwnScale,
+  histogramFigure,
+  histogramSummary,
+  histogramTable,
+  readingSpan,
+} from '../../../views/histogram.ts';
+import { between, guestsInWords, type Shape, shapeOf } from '../../../views/histogramShape.ts';
+import { whole } from '../../../views/numbers.ts';
 import { Card } from '../../Card.tsx';
 import type { PlotHandle } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
 import './detector.css';
-import { Line, place } from './Line.tsx';
+import { Line, placeOn } from './Line.tsx';
 import { ThresholdChart } from './ThresholdChart.tsx';
 import { TypedThreshold } from './TypedThreshold.tsx';
+import { guestsIn, useGuests } from './useGuests.ts';
 import { judgedNow, useJudged } from './useJudged.ts';
 import { usePicture } from './usePicture.ts';
 import { Verdicts } from './Verdicts.tsx';
 
+const ScoreControls = lazy(async () => ({ default: (await import('./ScoreControls.tsx')).ScoreControls }));
+const ScoreMarks = lazy(async () => ({ default: (await import('./ScoreMarks.tsx')).ScoreMarks }));
+
 const table = () => {
-  const now = lab.getState().seen.detection;
-  return now ? histogramTable(now.look) : null;
+  const state = lab.getState();
+  const now = state.seen.detection;
+  return now ? histogramTable(now.look, shapeOf(now.look, state.brushed, guestsIn(state))) : null;
 };
 
 export function Histogram() {
   const seen = useLab(state => state.seen.detection);
+  const picked = useLab(state => state.brushed);
+  const guests = useGuests();
   const palette = usePalette();
   const plot = useRef<PlotHandle>(null);
   const { files, saving } = usePicture(plot, table);
+  const shape = useMemo(() => seen && shapeOf(seen.look, picked, guests), [seen, picked, guests]);
+  const place = useMemo(() => placeOn(shape?.edges), [shape]);
   const figure = useMemo(
-    () => seen && histogramFigure(seen.look, palette, seen.run, saving ? judgedNow()!.threshold : undefined),
-    [seen, palette, saving],
+    () => seen && histogramFigure(seen.look, palette, seen.run, saving ? judgedNow()!.threshold : undefined, shape),
+    [seen, palette, saving, shape],
   );
   const score = seen && scores[seen.look.scoreId];
+  const pickRange = (from: number, to: number) => {
+    if (!seen || !shape) return;
+    const [low, high] = readingSpan({ ...seen.look, edges: shape.edges });
+    brush(between(seen.look, low + from * (high - low), low + to * (high - low)));
+  };
   return (
     <Card
       id="score"
       title="Score"
       probe="detection"
-      help={`${score ? `${score.label}: ${score.help} ` : ''}Normals and anomalies are each drawn as shares of their own. The threshold is set on calibration images, all of them normal, so that the chosen share of them raises a false alarm. Drag it, or type it; all pictures of the detector follow.`}
+      help={`${score ? `${score.label}: ${score.help} ` : ''}Normals and anomalies are each drawn as shares of their own. The threshold is set on calibration images, all of them normal, so that the chosen share of them raises a false alarm. Drag it, or type it; all pictures of the detector follow. Drag over a range beside it to pick the images with such scores out, here and in the other pictures.`}
       summary={<Summary />}
+      controls={
+        <div className="score-controls">
+          <Suspense>
+            <ScoreControls />
+          </Suspense>
+        </div>
+      }
       files={files}
     >
-      {seen && figure && (
+      {seen && figure && shape && (
         <>
           <TypedThreshold />
-          <p className="line-keys">
-            <Area colour="var(--normal)">normals</Area>
-            {seen.look.anomalies > 0 && (
-              <Area colour="var(--anomaly)" dash>
-                anomalies
-              </Area>
-            )}
-          </p>
-          <ThresholdChart ref={plot} figure={figure} label="Distribution of the score" place={place}>
-            <Line />
+          <Keys shape={shape} hasAnomalies={seen.look.anomalies > 0} />
+          <ThresholdChart
+            ref={plot}
+            figure={figure}
+            label="Distribution of the score"
+            place={place}
+            onRange={pickRange}
+          >
+            <Suspense>
+              <ScoreMarks look={seen.look} edges={shape.edges} />
+            </Suspense>
+            <Line edges={shape.edges} />
           </ThresholdChart>
           <Verdicts />
         </>
@@ -63,14 +96,47 @@ export function Histogram() {
 
 function Summary() {
   const judged = useJudged();
-  return judged && histogramSummary(judged.look, judged.threshold, judged.confusion);
+  const guests = useGuests();
+  const normals = judged?.look.normalScores;
+  const area = useMemo(() => guests && normals && areaOfSorted(normals, guests.scores), [guests, normals]);
+  if (!judged) return null;
+  const own = histogramSummary(judged.look, judged.threshold, judged.confusion);
+  return guests ? `${own} ${guestsInWords(guests, judged.threshold, area ?? null)}` : own;
 }
 
-const Area = ({ colour, dash, children }: { colour: string; dash?: boolean; children: string }) => (
+const Keys = ({ shape, hasAnomalies }: { shape: Shape; hasAnomalies: boolean }) => (
+  <p className="line-keys">
+    <Area colour="var(--normal)">normals</Area>
+    {hasAnomalies && (
+      <Area colour="var(--anomaly)" dash="5 4">
+        anomalies
+      </Area>
+    )}
+    {shape.guests && (
+      <Area colour="var(--kl)" dash="2 3">
+        {shape.guests.label}
+      </Area>
+    )}
+    {shape.picked && (
+      <Area colour="var(--accent)" width={4}>
+        {`${whole(shape.picked.count)} picked out${hasOwnScale(shape) ? ', on a scale of their own' : ''}`}
+      </Area>
+    )}
+  </p>
+);
+
+interface AreaProps {
+  colour: string;
+  dash?: string;
+  width?: number;
+  children: string;
+}
+
+const Area = ({ colour, dash, width = 2.5, children }: AreaProps) => (
   <span className="line-key">
     <svg viewBox="0 0 24 12" aria-hidden="true">
       <path d="M0 11V3H24V11" fill={colour} fillOpacity="0.16" />
-      <path d="M0 3h24" stroke={colour} strokeWidth="2.5" strokeDasharray={dash ? '5 4' : undefined} />
+      <path d="M0 3h24" stroke={colour} strokeWidth={width} strokeDasharray={dash} />
     </svg>
     {children}
   </span>

@@ -7,23 +7,27 @@ import { Handle } from './Handle.tsx';
 import type { Place } from './useDrag.ts';
 import { useJudged } from './useJudged.ts';
 
-/** A threshold beyond all scores stands at the edge. */
-function scale(look: Detection): (threshold: number) => number {
-  const { of } = readingOf(look.scoreId);
-  const [low, high] = readingSpan(look);
-  return threshold => Math.min(1, Math.max(0, (of(threshold) - low) / (high - low || 1)));
+/** Where a score stands, as a share of the width; what lies beyond the picture stands at its edge. */
+export function scale({ scoreId, edges }: Pick<Detection, 'scoreId' | 'edges'>): (score: number) => number {
+  const { of } = readingOf(scoreId);
+  const [low, high] = readingSpan({ scoreId, edges });
+  return score => Math.min(1, Math.max(0, (of(score) - low) / (high - low || 1)));
 }
 
-/** Where every threshold stands that can be set. */
-export const place: Place = (look, { thresholds }) => {
-  const across = scale(look);
-  return i => ({ x: across(thresholds[i]), y: null });
-};
+/** Where every threshold stands that can be set; `edges` where the picture is wider than the test set's scores. */
+export const placeOn =
+  (edges?: Float64Array): Place =>
+  (look, { thresholds }) => {
+    const across = scale({ ...look, ...(edges && { edges }) });
+    return i => ({ x: across(thresholds[i]), y: null });
+  };
 
-export function Line({ name = 'on the score' }: { name?: string }) {
+export const place = placeOn();
+
+export function Line({ name = 'on the score', edges }: { name?: string; edges?: Float64Array | undefined }) {
   const judged = useJudged();
   if (!judged) return null;
-  const x = scale(judged.look)(judged.threshold);
+  const x = scale({ ...judged.look, ...(edges && { edges }) })(judged.threshold);
   const [left, right] = sides(judged.look);
   return (
     <>

@@ -11,16 +11,19 @@ interface Props {
   figure: Figure;
   label: string;
   place: Place;
+  /** A drag beside the threshold picks a range, in shares of the width from the left; without this it moves the threshold. */
+  onRange?: (from: number, to: number) => void;
   /** What moves: it is drawn again by itself. */
   children: ReactNode;
 }
 
-export function ThresholdChart({ ref, figure, label, place, children }: Props) {
+export function ThresholdChart({ ref, figure, label, place, onRange, children }: Props) {
   const { l, r, t, b } = figure.layout.margin!;
   return (
-    <div className="tuned" {...useDrag(place)}>
+    <div className="tuned" {...useDrag(place, onRange)}>
       <Plot ref={ref} figure={figure} label={label} />
       <div className="tuned-area" style={{ left: l, right: r, top: t, bottom: b }}>
+        {onRange && <i className="tuned-range" hidden />}
         {children}
       </div>
     </div>

@@ -1,0 +1,70 @@
+// What the histogram of the score is made of: normals and anomalies, and what somebody lays over them, which is images
+// that were picked out and the images of a whole other dataset. All have the same bins, each is shares of its own.
+
+import { binEdges, binShares, rangeOf } from '../core/histogram.ts';
+import { shareAbove } from '../core/threshold.ts';
+import { datasets } from '../datasets/index.ts';
+import { BINS, type Detection } from '../probes/detection.ts';
+import type { Guests } from '../probes/guests.ts';
+import { readingOf } from './histogramReading.ts';
+import { counted, fixed, percent, whole } from './numbers.ts';
+
+export interface Shape {
+  /** [bins + 1] of the score, rising. */
+  readonly edges: Float64Array;
+  /** [bins] each. */
+  readonly normal: Float64Array;
+  readonly anomalous: Float64Array;
+  readonly picked: { readonly shares: Float64Array; readonly count: number } | null;
+  readonly guests: { readonly shares: Float64Array; readonly label: string } | null;
+}
+
+/** @param brushed positions that were picked out; those that are not scored yet do not count */
+export function shapeOf(look: Detection, brushed: Uint32Array | null = null, guests: Guests | null = null): Shape {
+  // Guests may lie where no test image does; then all bins are made anew.
+  const edges = guests ? binEdges(rangeOf(look.scores, guests.scores), BINS) : look.edges;
+  const scored = brushed?.filter(position => position < look.count);
+  return {
+    edges,
+    normal: guests ? binShares(look.normalScores, edges) : look.normal,
+    anomalous: guests ? binShares(look.anomalyScores, edges) : look.anomalous,
+    picked:
+      scored && scored.length > 0
+        ? {
+            shares: binShares(
+              Float64Array.from(scored, i => look.scores[i]),
+              edges,
+            ),
+            count: scored.length,
+          }
+        : null,
+    guests: guests && { shares: binShares(guests.scores, edges), label: datasets[guests.dataset].label },
+  };
+}
+
+/** Positions of the test images whose reading lies between two numbers, both included. */
+export function between({ scores, scoreId }: Detection, a: number, b: number): Uint32Array {
+  const { of } = readingOf(scoreId);
+  const [low, high] = [Math.min(a, b), Math.max(a, b)];
+  const found: number[] = [];
+  for (let i = 0; i < scores.length; i++) {
+    const read = of(scores[i]);
+    if (read >= low && read <= high) found.push(i);
+  }
+  return Uint32Array.from(found);
+}
+
+/**
+ * What the threshold makes of another dataset.
+ * @param area the area under the ROC curve of guests against the test set's normals
+ */
+export function guestsInWords(
+  { dataset, count, total, scores }: Guests,
+  threshold: number,
+  area: number | null,
+): string {
+  const of = count < total ? `${whole(count)} of ${whole(total)} images` : counted(count, 'image');
+  const alarms = percent(shareAbove(scores, threshold));
+  const against = area === null ? '' : `; AUC against the test set’s normals ${fixed(area, 3)}`;
+  return `Of ${of} of ${datasets[dataset].label} ${alarms} would raise an alarm${against}.`;
+}
