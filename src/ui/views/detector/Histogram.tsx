@@ -1,6 +1,6 @@
 // How the score is distributed, and what the threshold makes of it.
 
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { Suspense, useMemo, useRef } from 'react';
 import { areaOfSorted } from '../../../core/roc.ts';
 import { scores } from '../../../scores/index.ts';
 import { brush } from '../../../state/actions.ts';
@@ -15,6 +15,7 @@ import {
 import { between, guestsInWords, type Shape, shapeOf } from '../../../views/histogramShape.ts';
 import { whole } from '../../../views/numbers.ts';
 import { Card } from '../../Card.tsx';
+import { later } from '../../later.tsx';
 import type { PlotHandle } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
@@ -27,8 +28,8 @@ import { judgedNow, useJudged } from './useJudged.ts';
 import { usePicture } from './usePicture.ts';
 import { Verdicts } from './Verdicts.tsx';
 
-const ScoreControls = lazy(async () => ({ default: (await import('./ScoreControls.tsx')).ScoreControls }));
-const ScoreMarks = lazy(async () => ({ default: (await import('./ScoreMarks.tsx')).ScoreMarks }));
+const ScoreControls = later(async () => (await import('./ScoreControls.tsx')).ScoreControls);
+const ScoreMarks = later(async () => (await import('./ScoreMarks.tsx')).ScoreMarks);
 
 const table = () => {
   const state = lab.getState();
