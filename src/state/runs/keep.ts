@@ -6,10 +6,11 @@ import { engine } from '../connection.ts';
 import { needsNewRun } from '../follow.ts';
 import { type LabState, lab } from '../store.ts';
 import { BadRun, checkRecord } from './check.ts';
+import { withLooks } from './looks.ts';
 import { defaultName } from './name.ts';
 import { load, put } from './storage.ts';
 import { kept, say } from './store.ts';
-import type { KeptRoc } from './types.ts';
+import type { KeptRun } from './types.ts';
 
 /** Single steps pause again and again, and a record scores the whole test set: it waits until it is calm. */
 const CALM_MS = 400;
@@ -38,18 +39,6 @@ export function follows(mine: Mine | null, { run, params, progress }: Snapshot, 
   return { id: isSame ? mine.id : newId(), run, made, step };
 }
 
-/** The curve of this run at this step, if that is what the detector's look shows. */
-export function rocOf({ seen: { detection } }: Pick<LabState, 'seen'>, run: number, step: number): KeptRoc | null {
-  if (!detection || detection.run !== run || detection.step !== step || detection.look.auc === null) return null;
-  const { scoreId = 'probability' } = detection.look as { scoreId?: string };
-  const rounded = (rates: Float64Array) => Array.from(rates, rate => Number(rate.toFixed(6)));
-  return {
-    score: scoreId,
-    falsePositiveRate: rounded(detection.look.falsePositiveRate),
-    truePositiveRate: rounded(detection.look.truePositiveRate),
-  };
-}
-
 let mine: Mine | null = null;
 let revived = false;
 let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +59,8 @@ function see({ snapshot, seen }: LabState, before?: LabState): void {
     revived = false;
     schedule(snapshot, mine);
   }
-  if (mine && seen.detection !== before?.seen.detection) void addRoc(mine);
+  if (mine && (seen.detection !== before?.seen.detection || seen.scoreTable !== before?.seen.scoreTable))
+    void addLooks(mine);
 }
 
 function schedule({ phase, progress }: Snapshot, now: Mine): void {
@@ -103,17 +93,16 @@ async function keep(now: Mine): Promise<void> {
     const checked = checkRecord({ ...record, params, timing: { ...record.timing, longestTaskMs } });
     const old = kept.getState().runs.find(({ id }) => id === now.id);
     const updated = new Date().toISOString();
-    await put([
-      {
-        id: now.id,
-        created: old?.created ?? updated,
-        updated,
-        name: old?.name ?? defaultName(checked.params),
-        note: old?.note ?? '',
-        record: checked,
-        roc: rocOf(lab.getState(), now.run, now.step),
-      },
-    ]);
+    const run: KeptRun = {
+      id: now.id,
+      created: old?.created ?? updated,
+      updated,
+      name: old?.name ?? defaultName(checked.params),
+      note: old?.note ?? '',
+      record: checked,
+      roc: null,
+    };
+    await put([withLooks(run, lab.getState(), now.run)]);
   } catch (error) {
     // Where the engine died, what the page says about that is enough.
     if (error instanceof BadRun) say('warning', `This run could not be kept. ${error.message}`);
@@ -121,15 +110,11 @@ async function keep(now: Mine): Promise<void> {
   }
 }
 
-/**
- * The look at the detector often comes a moment after the run was kept. The curve of the notebook's score stays, whatever
- * other score is looked at later: runs are compared by it.
- */
-async function addRoc({ id, run, step }: Mine): Promise<void> {
-  const roc = rocOf(lab.getState(), run, step);
+/** Looks often come a moment after the run was kept. */
+async function addLooks({ id, run }: Mine): Promise<void> {
   const old = kept.getState().runs.find(each => each.id === id);
-  const isBetter = roc?.score === 'probability' || old?.roc?.score !== 'probability';
-  if (roc && isBetter && old && old.record.timing.steps === step) await put([{ ...old, roc }]);
+  const complete = old && withLooks(old, lab.getState(), run);
+  if (complete && complete !== old) await put([complete]);
 }
 
 /** Begins once, with the page. */

@@ -1,5 +1,6 @@
 // Runs in the browser's own database. The list in the store is what the page works with; this only makes it outlive the
-// page, so where the database is forbidden or full nothing is lost but that, and a sentence says so.
+// page, so where the database is forbidden or full nothing is lost but that, and a sentence says so. Tabs share the
+// database and tell each other when they have written.
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { BadRun, checkKept } from './check.ts';
@@ -32,26 +33,31 @@ function complain(error: unknown): void {
   kept.setState({ unsaved });
 }
 
+/** What this tab has done and the database does not have yet, or will not take: runs by id, null where one was deleted. */
+const unwritten = new Map<string, KeptRun | null>();
+let otherTabs: BroadcastChannel | null = null;
+
 /** Reads what is there. What this version cannot read is left where it is, for the version that wrote it. */
 export async function load(): Promise<void> {
-  const stored: KeptRun[] = [];
+  otherTabs ??= Object.assign(new BroadcastChannel('vae-anomaly-lab/runs'), { onmessage: () => void load() });
   try {
-    for (const run of await (await open()).getAll('runs')) {
-      try {
-        stored.push(checkKept(run));
-      } catch (error) {
-        if (!(error instanceof BadRun)) throw error;
-      }
-    }
+    const stored = (await (await open()).getAll('runs')).flatMap(readable).filter(({ id }) => !unwritten.has(id));
+    const ours = [...unwritten.values()].filter(run => run !== null);
+    const runs = [...stored, ...ours].sort((a, b) => (a.created < b.created ? -1 : 1));
+    kept.setState({ runs, ready: true });
   } catch (error) {
     complain(error);
+    kept.setState({ ready: true });
   }
-  // A run may have been kept while this was reading; it is newer than what was read.
-  kept.setState(({ runs }) => {
-    const known = new Set(runs.map(({ id }) => id));
-    const oldest = stored.filter(({ id }) => !known.has(id)).sort((a, b) => (a.created < b.created ? -1 : 1));
-    return { runs: [...oldest, ...runs], ready: true };
-  });
+}
+
+function readable(stored: KeptRun): KeptRun[] {
+  try {
+    return [checkKept(stored)];
+  } catch (error) {
+    if (!(error instanceof BadRun)) throw error;
+    return [];
+  }
 }
 
 /** Adds runs, or puts them in the place of those with the same id. */
@@ -62,20 +68,24 @@ export async function put(runs: readonly KeptRun[]): Promise<void> {
     const known = new Set(before.map(({ id }) => id));
     return { runs: [...replaced, ...runs.filter(({ id }) => !known.has(id))] };
   });
-  try {
-    const transaction = (await open()).transaction('runs', 'readwrite');
-    await Promise.all([...runs.map(run => transaction.store.put(run)), transaction.done]);
-    kept.setState({ unsaved: null });
-  } catch (error) {
-    complain(error);
-  }
+  await write(changed);
 }
 
 export async function drop(ids: readonly string[]): Promise<void> {
   kept.setState(({ runs }) => ({ runs: runs.filter(({ id }) => !ids.includes(id)) }));
+  await write(new Map(ids.map(id => [id, null])));
+}
+
+async function write(changes: ReadonlyMap<string, KeptRun | null>): Promise<void> {
+  for (const [id, run] of changes) unwritten.set(id, run);
   try {
-    const transaction = (await open()).transaction('runs', 'readwrite');
-    await Promise.all([...ids.map(id => transaction.store.delete(id)), transaction.done]);
+    const { store, done } = (await open()).transaction('runs', 'readwrite');
+    const requests = [...changes].map(([id, run]) => (run ? store.put(run) : store.delete(id)));
+    await Promise.all([...requests, done]);
+    // What was changed again meanwhile is still to be written.
+    for (const [id, run] of changes) if (unwritten.get(id) === run) unwritten.delete(id);
+    kept.setState({ unsaved: null });
+    otherTabs?.postMessage('written');
   } catch (error) {
     complain(error);
   }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/engine/api.ts';
 import { initialParams, type Params } from '../../../src/params/schema.ts';
-import { follows, rocOf } from '../../../src/state/runs/keep.ts';
+import { follows } from '../../../src/state/runs/keep.ts';
 import { defaultName } from '../../../src/state/runs/name.ts';
-import type { LabState } from '../../../src/state/store.ts';
 
 const snapshot = (run: number, step: number, params: Partial<Params> = {}) =>
   ({ run, progress: { step }, params: { ...initialParams, ...params } }) as Snapshot;
@@ -28,31 +27,6 @@ describe('a kept run', () => {
     expect(follows(third, snapshot(1, 30), true).id).toBe(third.id);
     expect(follows(third, snapshot(1, 0), true).id).not.toBe(third.id);
     expect(follows(third, snapshot(1, 30, { latent: 8 }), true).id).not.toBe(third.id);
-  });
-});
-
-describe('the ROC curve that is kept', () => {
-  const look = {
-    auc: 0.75,
-    falsePositiveRate: Float64Array.of(0, 1 / 3, 1),
-    truePositiveRate: Float64Array.of(0, 0.5, 1),
-  };
-  const state = (changes: object = {}, auc: number | null = 0.75) =>
-    ({
-      seen: { detection: { run: 1, step: 5, params: initialParams, look: { ...look, auc }, ...changes } },
-    }) as unknown as LabState;
-
-  it('is of this run at this step, and can be written as JSON', () => {
-    const roc = rocOf(state(), 1, 5)!;
-    expect(roc).toMatchObject({ falsePositiveRate: [0, 0.333333, 1], truePositiveRate: [0, 0.5, 1] });
-    expect(JSON.parse(JSON.stringify(roc))).toEqual(roc);
-  });
-
-  it('is none of another run, another step, or where there is nothing to tell apart', () => {
-    expect(rocOf(state(), 2, 5)).toBeNull();
-    expect(rocOf(state(), 1, 6)).toBeNull();
-    expect(rocOf(state({}, null), 1, 5)).toBeNull();
-    expect(rocOf({ seen: {} }, 1, 5)).toBeNull();
   });
 });
 

@@ -1,0 +1,43 @@
+// What the page has seen of a run beyond its record: the ROC curve and the worth of every score. Both are looks that often
+// come a moment after the run was kept.
+
+import type { RunRecord } from '../../engine/api.ts';
+import type { LabState } from '../store.ts';
+import type { KeptRoc, KeptRun } from './types.ts';
+
+type Seen = Pick<LabState, 'seen'>;
+
+/** The curve of this run at this step, if that is what the detector's look shows. */
+export function rocOf({ seen: { detection } }: Seen, run: number, step: number): KeptRoc | null {
+  if (!detection || detection.run !== run || detection.step !== step || detection.look.auc === null) return null;
+  const { scoreId = 'probability' } = detection.look as { scoreId?: string };
+  const rounded = (rates: Float64Array) => Array.from(rates, rate => Number(rate.toFixed(6)));
+  return {
+    score: scoreId,
+    falsePositiveRate: rounded(detection.look.falsePositiveRate),
+    truePositiveRate: rounded(detection.look.truePositiveRate),
+  };
+}
+
+/** What every score is worth to this run at this step, if the table of all scores shows it on the whole test set. */
+function scoresOf({ seen: { scoreTable } }: Seen, run: number, step: number): RunRecord['scores'] {
+  if (!scoreTable || scoreTable.run !== run || scoreTable.step !== step) return {};
+  const { count, testCount, rows } = scoreTable.look;
+  if (count < testCount) return {};
+  return Object.fromEntries(rows.map(({ id, auc, averagePrecision }) => [id, { auc, averagePrecision }]));
+}
+
+/**
+ * The kept run with what the looks at its last step add; the same object where they add nothing. The curve of the
+ * notebook's score stays, whatever other score is looked at later: runs are compared by it. Scores that are there stay
+ * too, with the number of samples that the record names.
+ */
+export function withLooks(kept: KeptRun, state: Seen, run: number): KeptRun {
+  const { record, roc: before } = kept;
+  const roc = rocOf(state, run, record.timing.steps);
+  const isBetter = roc !== null && (roc.score === 'probability' || before?.score !== 'probability');
+  const scores = { ...scoresOf(state, run, record.timing.steps), ...record.scores };
+  const isMore = Object.keys(scores).length > Object.keys(record.scores).length;
+  if (!isBetter && !isMore) return kept;
+  return { ...kept, roc: isBetter ? roc : before, record: { ...record, scores } };
+}
