@@ -36,6 +36,7 @@ export function createEvaluations(pace: Pace) {
     ids: readonly ScoreId[],
     samples: number,
     isLive: () => boolean,
+    isOver: () => boolean = () => false,
   ) => {
     const { rest } = pace;
     const at = placeOf(session, run);
@@ -46,7 +47,7 @@ export function createEvaluations(pace: Pace) {
       const count = session.images.parts[which].length;
       const started = pace.now();
       const isEnough = (done: number) => {
-        const enough = isLive() && done >= FEWEST && pace.now() - started >= ms;
+        const enough = isOver() || (isLive() && done >= FEWEST && pace.now() - started >= ms);
         if (enough && done < count) whole = false;
         return enough;
       };
@@ -59,13 +60,20 @@ export function createEvaluations(pace: Pace) {
   };
 
   return {
-    /** For the chosen score. */
-    async get(session: Session, run: number, id: ScoreId, samples: number, isLive: () => boolean): Promise<Evaluated> {
+    /** For the chosen score; `isOver` as for all. */
+    async get(
+      session: Session,
+      run: number,
+      id: ScoreId,
+      samples: number,
+      isLive: () => boolean,
+      isOver?: () => boolean,
+    ): Promise<Evaluated> {
       const settings = `${id}:${samples}`;
       const isNow = kept?.at === placeOf(session, run) && (kept.whole || isLive());
       const isAmong = kept?.settings.startsWith('all:') && scores[id].kind !== 'samples';
       if (kept && isNow && (isAmong || kept.settings === settings || kept.settings === `all:${samples}`)) return kept;
-      kept = { ...(await score(session, run, [id], samples, isLive)), settings };
+      kept = { ...(await score(session, run, [id], samples, isLive, isOver)), settings };
       return kept;
     },
 
@@ -97,11 +105,17 @@ export function createEvaluations(pace: Pace) {
       return { scores: scored[id]!, total: count, problem: null };
     },
 
-    /** For every score, on the whole test set unless somebody wants to train. */
-    async all(session: Session, run: number, samples: number, isLive: () => boolean): Promise<Evaluated> {
+    /** For every score, on the whole test set unless somebody wants to train; given up, and not kept, when `isOver`. */
+    async all(
+      session: Session,
+      run: number,
+      samples: number,
+      isLive: () => boolean,
+      isOver?: () => boolean,
+    ): Promise<Evaluated> {
       const settings = `all:${samples}`;
       if (kept?.at === placeOf(session, run) && kept.whole && kept.settings === settings) return kept;
-      const scored = await score(session, run, scoreIds, samples, isLive);
+      const scored = await score(session, run, scoreIds, samples, isLive, isOver);
       if (scored.whole) kept = { ...scored, settings };
       return scored;
     },

@@ -140,7 +140,9 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
           const looking = turns(async () => {
             if (!session) return {};
             const { run } = status.now;
-            return guard(looks.take(looks.due(session, run, isLive(), want), session, run, isLive, want));
+            const due = looks.due(session, run, isLive(), want);
+            const isOver = () => mine !== asked && !isLive();
+            return guard(looks.take(due, session, run, isLive, want, isOver));
           });
           const seen = await looking.catch(async error => {
             await training.halt();

@@ -59,20 +59,22 @@ export function createLooks(pace: Pace, findGuests: (id: DatasetId) => Guest | n
       return quick.length > 0 ? quick : due;
     },
 
-    /** Takes the looks, all at the session's present step. */
+    /** Takes the looks, all at the session's present step. At rest they are given up when `isOver`, and stay due. */
     async take(
       ids: readonly ProbeId[],
       session: Session,
       run: number,
       isLive: () => boolean,
       want: Want,
+      isOver: () => boolean = () => false,
     ): Promise<Partial<Looks>> {
       const [started, wasLive] = [pace.now(), isLive()];
       const { id: scoreId, samples } = scoreOf(want);
       const { at, whole, test, calibration } = ids.some(needsRest)
-        ? await evaluations.all(session, run, samples, isLive)
-        : await evaluations.get(session, run, scoreId, samples, isLive);
+        ? await evaluations.all(session, run, samples, isLive, isOver)
+        : await evaluations.get(session, run, scoreId, samples, isLive, isOver);
       const looks: Record<string, unknown> = {};
+      if (!whole && isOver()) return looks;
       const view = session.view({
         test,
         calibration,

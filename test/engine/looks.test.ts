@@ -126,6 +126,16 @@ describe('the table of every score', () => {
     expect(looks.due(session, 1, false, withTable({ view: { samples: 20 } }))).toEqual([]);
   });
 
+  it('is given up when something else is wanted, and begun again', async () => {
+    const { looks, session, scored } = stage(1);
+    const asked = withTable({ probes: ['scoreTable'] });
+    expect(await looks.take(['scoreTable'], session, 1, no, asked, yes)).toEqual({});
+    expect(scored.test).toBeLessThan(5000);
+    expect(looks.due(session, 1, false, asked)).toEqual(['scoreTable']);
+    expect(Object.keys(await looks.take(['scoreTable'], session, 1, no, asked, no))).toEqual(['scoreTable']);
+    expect(scored.test).toBe(5000);
+  });
+
   it('serves the chosen score as well, and follows the number of samples', async () => {
     const { take, looks, session, asked } = stage(1);
     await take(false, withTable({ probes: ['scoreTable'], view: { samples: 20 } }));
