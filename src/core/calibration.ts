@@ -59,16 +59,19 @@ export function confusion(scores: ArrayLike<number>, isAnomaly: ArrayLike<number
     if (isAnomaly[i]) alarm ? tp++ : fn++;
     else alarm ? fp++ : tn++;
   }
-  return {
-    tp,
-    fp,
-    tn,
-    fn,
-    precision: ratio(tp, tp + fp),
-    recall: ratio(tp, tp + fn),
-    f1: ratio(2 * tp, 2 * tp + fp + fn),
-    falseAlarmRate: ratio(fp, fp + tn),
-  };
+  return judgement(tp, fp, tn, fn);
 }
+
+/** The four outcomes as counts, with the ratios that follow from them. */
+export const judgement = (tp: number, fp: number, tn: number, fn: number): Confusion => ({
+  tp,
+  fp,
+  tn,
+  fn,
+  precision: ratio(tp, tp + fp),
+  recall: ratio(tp, tp + fn),
+  f1: ratio(2 * tp, 2 * tp + fp + fn),
+  falseAlarmRate: ratio(fp, fp + tn),
+});
 
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

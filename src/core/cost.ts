@@ -1,7 +1,7 @@
 // What a threshold costs where it is used: there anomalies are rarer than in the test set, and missing one is not worth the
 // same as a false alarm. Scores are sorted once, by class; after that a threshold is two binary searches.
 
-import type { Confusion } from './calibration.ts';
+import { type Confusion, judgement } from './calibration.ts';
 
 /** Scores of each class, rising: what every function here asks for. */
 export interface SortedScores {
@@ -50,18 +50,7 @@ export function rates(
 ): Confusion {
   const tn = countUpTo(sortedNormals, threshold);
   const fn = countUpTo(sortedAnomalies, threshold);
-  const fp = sortedNormals.length - tn;
-  const tp = sortedAnomalies.length - fn;
-  return {
-    tp,
-    fp,
-    tn,
-    fn,
-    precision: ratio(tp, tp + fp),
-    recall: ratio(tp, tp + fn),
-    f1: ratio(2 * tp, 2 * tp + fp + fn),
-    falseAlarmRate: ratio(fp, fp + tn),
-  };
+  return judgement(sortedAnomalies.length - fn, sortedNormals.length - tn, tn, fn);
 }
 
 /**
@@ -129,5 +118,3 @@ function countUpTo(sorted: ArrayLike<number>, limit: number): number {
   }
   return low;
 }
-
-const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

@@ -2,13 +2,11 @@
 // the order in which the page can try any threshold at once, and the settings of the threshold are the page's own.
 
 import { bootstrapRoc } from '../core/bootstrap.ts';
-import type { Confusion } from '../core/calibration.ts';
-import { rates } from '../core/cost.ts';
 import { choice, number } from '../core/field.ts';
 import { binEdges, binShares, rangeOf } from '../core/histogram.ts';
 import { precisionRecall, roc } from '../core/roc.ts';
 import { thin, thinPrecisionRecall } from '../core/thin.ts';
-import { bestThreshold, thresholdAt } from '../core/threshold.ts';
+import { bestThreshold } from '../core/threshold.ts';
 import type { ScoreId } from '../scores/index.ts';
 import type { Probe, Session } from './types.ts';
 
@@ -59,8 +57,6 @@ export interface Detection {
   readonly calibrationScores: Float32Array;
   /** The threshold that the test labels would choose, by Youden's J; null without anomalies or without normals. */
   readonly bestThreshold: number | null;
-  /** At 5 % false alarms on calibration normals, wherever the page's threshold stands: for records that compare runs. */
-  readonly confusion: Confusion;
   /** Histogram of the score: [bins + 1] edges, [bins] shares of the normals and of the anomalies. */
   readonly edges: Float64Array;
   readonly normal: Float64Array;
@@ -176,7 +172,6 @@ export const detection: Probe<Detection, never, (typeof pageFields)[number]> = {
       anomalyScores,
       calibrationScores,
       bestThreshold: bestThreshold(normalScores, anomalyScores),
-      confusion: rates(normalScores, anomalyScores, thresholdAt(calibrationScores, falseAlarmRate.initial)),
       edges,
       normal: binShares(normalScores, edges),
       anomalous: binShares(anomalyScores, edges),

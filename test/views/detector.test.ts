@@ -53,7 +53,6 @@ const look: Detection = {
   anomalyScores,
   calibrationScores: Float32Array.from({ length: 99 }, (_, i) => i / 128),
   bestThreshold: 0.5,
-  confusion,
   edges: Float64Array.of(0, 0.5, 1),
   normal: Float64Array.of(0.9, 0.1),
   anomalous: Float64Array.of(0.25, 0.75),

@@ -1,0 +1,93 @@
+// What the cards of the ROC and the precision-recall curve share: an area in large figures with words beside it, the curve,
+// and the threshold as a ring to drag along it.
+
+import { useMemo, useRef } from 'react';
+import type { Confusion } from '../../../core/calibration.ts';
+import type { Detection } from '../../../probes/detection.ts';
+import { lab } from '../../../state/store.ts';
+import type { Figure } from '../../../views/figure.ts';
+import { fixed } from '../../../views/numbers.ts';
+import type { Palette } from '../../../views/palette.ts';
+import type { Table } from '../../../views/table.ts';
+import { Card } from '../../Card.tsx';
+import type { PlotHandle } from '../../Plot.tsx';
+import { useLab } from '../../useLab.ts';
+import { usePalette } from '../palette.ts';
+import './detector.css';
+import { Handle } from './Handle.tsx';
+import { ThresholdChart } from './ThresholdChart.tsx';
+import type { Place } from './useDrag.ts';
+import { judgedNow, useJudged } from './useJudged.ts';
+import { usePicture } from './usePicture.ts';
+
+export interface Curve {
+  readonly id: string;
+  readonly title: string;
+  readonly help: string;
+  /** The name of the picture. */
+  readonly label: string;
+  /** The number under the curve, null where there is none, and what it means here. */
+  readonly area: { readonly name: string; of(look: Detection): number | null; words(look: Detection): string };
+  /** How sure the curve is, under the number. */
+  note?(look: Detection): string;
+  /** Null where there is no curve; with a threshold's outcome its ring is part of the figure. */
+  figure(look: Detection, palette: Palette, run: number, ring?: Confusion): Figure | null;
+  table(look: Detection): Table;
+  summary(look: Detection, confusion: Confusion): string;
+  /** Where thresholds stand on the picture. */
+  readonly place: Place;
+  /** Where the ring stands, in words and as shares of the picture. */
+  readonly on: string;
+  ring(confusion: Confusion): { readonly x: number; readonly y: number };
+}
+
+export function CurveCard({ curve }: { curve: Curve }) {
+  const { id, title, help, label, area, note, place } = curve;
+  const seen = useLab(state => state.seen.detection);
+  const palette = usePalette();
+  const plot = useRef<PlotHandle>(null);
+  const table = useMemo(
+    () => () => {
+      const now = lab.getState().seen.detection;
+      return now ? curve.table(now.look) : null;
+    },
+    [curve],
+  );
+  const { files, saving } = usePicture(plot, table);
+  const figure = useMemo(
+    () => seen && curve.figure(seen.look, palette, seen.run, saving ? judgedNow()!.confusion : undefined),
+    [curve, seen, palette, saving],
+  );
+  const value = seen ? area.of(seen.look) : null;
+  return (
+    <Card {...{ id, title, help, files }} probe="detection" summary={<Summary curve={curve} />}>
+      {seen && (
+        <>
+          <div className="auc">
+            <p className="auc-value">
+              <span>{area.name}</span>
+              <strong>{value === null ? '–' : fixed(value, 3)}</strong>
+            </p>
+            <p className="auc-words">{area.words(seen.look)}</p>
+          </div>
+          {figure && note && <p className="auc-interval">{note(seen.look)}</p>}
+          {figure && (
+            <ThresholdChart ref={plot} figure={figure} label={label} place={place}>
+              <Ring curve={curve} />
+            </ThresholdChart>
+          )}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Summary({ curve }: { curve: Curve }) {
+  const judged = useJudged();
+  return judged && curve.summary(judged.look, judged.confusion);
+}
+
+function Ring({ curve: { on, ring } }: { curve: Curve }) {
+  const judged = useJudged();
+  return judged && <Handle judged={judged} name={`on ${on}`} {...ring(judged.confusion)} />;
+}
