@@ -11,7 +11,7 @@ export const view = Object.fromEntries(
   fields.filter(({ cost }) => cost === 'view').map(({ id }) => [id, initialParams[id]]),
 ) as Partial<Params>;
 export const wantOf = (changes: Partial<Want> = {}): Want =>
-  ({ after: 0, probes: [], selected: 0, view, ...changes }) as Want;
+  ({ after: 0, probes: [], selected: 0, own: null, brushed: [], view, ...changes }) as Want;
 
 export interface Watched {
   readonly snapshots: Snapshot[];
