@@ -27,3 +27,18 @@ export function gather(
   }
   return out;
 }
+
+/**
+ * The images at `indices` as they are stored, [indices.length, 784] in 0..255.
+ * @param pixels [n, 784]
+ * @param out must hold indices.length * 784 bytes (mutated)
+ * @throws RangeError an index outside `pixels`
+ */
+export function gatherBytes(pixels: Uint8Array, indices: ArrayLike<number>, out: Uint8Array): void {
+  const count = pixels.length / pixelsPerImage;
+  for (let row = 0; row < indices.length; row++) {
+    const index = indices[row];
+    if (!(index < count)) throw new RangeError(`There is no image ${index}; there are ${count}.`);
+    out.set(pixels.subarray(index * pixelsPerImage, (index + 1) * pixelsPerImage), row * pixelsPerImage);
+  }
+}

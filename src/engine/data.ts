@@ -1,6 +1,6 @@
 // The images of one experiment: which lists they fall into, and how to get pixels from them.
 
-import { gather } from '../core/pixels.ts';
+import { gather, gatherBytes } from '../core/pixels.ts';
 import { type Split, split } from '../core/split.ts';
 import type { LoadedDataset } from '../datasets/types.ts';
 import type { Params } from '../params/schema.ts';
@@ -10,6 +10,8 @@ export interface Images {
   readonly parts: Split;
   /** Pixels of training-file images by their place in the file, [indices.length, 784] in 0..1; `out` is filled if given. */
   training(indices: ArrayLike<number>, out?: Float32Array): Float32Array;
+  /** The same as stored, in 0..255, into `out`. */
+  trainingBytes(indices: ArrayLike<number>, out: Uint8Array): void;
   /** Pixels of test images by their position in the test list, [positions.length, 784] in 0..1. */
   test(positions: ArrayLike<number>): Float32Array;
   testSet(run: number): TestSet;
@@ -41,6 +43,7 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
   return {
     parts,
     training: (indices, out) => gather(dataset.train.pixels, indices, out),
+    trainingBytes: (indices, out) => gatherBytes(dataset.train.pixels, indices, out),
     stored: indices => ({
       pixels: Uint8Array.from({ length: indices.length * 784 }, (_, i) => {
         const at = indices[Math.floor(i / 784)] * 784 + (i % 784);

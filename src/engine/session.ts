@@ -1,9 +1,7 @@
 // One run: a network, its trainer, the images it learns from and what was measured on the way. Everything on the device
 // that belongs to a run is built here and disposed here.
 
-import { tensor, tensor2d, tidy } from '@tensorflow/tfjs-core';
-import { batches } from '../core/batches.ts';
-import { noise } from '../core/random.ts';
+import { type Tensor2D, tensor, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { ADDED } from '../core/split.ts';
 import { models } from '../models/index.ts';
 import { forward } from '../models/pass.ts';
@@ -14,7 +12,9 @@ import type { Checkpoint } from './api.ts';
 import { smallest } from './backend.ts';
 import type { Images } from './data.ts';
 import { CHUNK, decode, evaluate, look, type Question } from './evaluate.ts';
+import { createFeed } from './feed.ts';
 import { createKit } from './kit.ts';
+import { gaussianNoise } from './ops/noise.ts';
 import { fusedOptimizer } from './ops/optimizers.ts';
 import { tf } from './tf.ts';
 import { createTrainer, type Losses, lossVector, namedLosses } from './trainer.ts';
@@ -39,14 +39,13 @@ export function createSession(start: Params, images: Images) {
   const build = () => model.build(createKit(params.seed), params);
   const network = build();
   const trainer = createTrainer(network, ids, fusedOptimizer(params.optimizer), smallest());
-  const plan = batches(images.parts.train, params.batch, params.seed);
+  const feed = createFeed(images, params.batch, params.seed);
   const { latent } = params;
-  const x = new Float32Array(params.batch * 784);
-  const epsilon = new Float32Array(params.batch * latent);
-  const calibrateEvery = Math.max(1, Math.round(plan.stepsPerEpoch / 5));
+  const calibrateEvery = Math.max(1, Math.round(feed.stepsPerEpoch / 5));
   let step = 0;
   let training: HistoryPoint[] = [];
   let calibration: HistoryPoint[] = [];
+  let looked: Tensor2D | null = null;
   const reads: Promise<void>[] = [];
   const { testLabel, testFrom } = images.parts;
   const classes = testLabel.map((label, i) => (testFrom[i] === 1 ? ADDED : label));
@@ -59,13 +58,15 @@ export function createSession(start: Params, images: Images) {
       });
     });
 
+  /** The same images and noise every time, so that the curve shows the network alone. */
   const calibrationLosses = async (): Promise<Losses> => {
     const count = Math.min(CALIBRATION_LOOK, images.parts.calibration.length);
-    const pixels = images.training(images.parts.calibration.subarray(0, count));
-    const epsilon = noise(params.seed, 0, count * latent).map(e => e * Number(params.epsilonStd));
+    const pixels = () => images.training(images.parts.calibration.subarray(0, count));
+    looked ??= tensor2d(pixels(), [count, 784]);
+    const x = looked;
     const vector = tidy(() => {
-      const pass = forward(tf, network, tensor2d(pixels, [count, 784]), tensor2d(epsilon, [count, latent]));
-      return lossVector(pass, ids, params);
+      const epsilon = gaussianNoise(params.seed, 0, count, latent, Number(params.epsilonStd));
+      return lossVector(forward(tf, network, x, epsilon), ids, params);
     });
     const values = await vector.data();
     vector.dispose();
@@ -76,7 +77,7 @@ export function createSession(start: Params, images: Images) {
     network,
     latent,
     images,
-    stepsPerEpoch: plan.stepsPerEpoch,
+    stepsPerEpoch: feed.stepsPerEpoch,
     get params() {
       return params;
     },
@@ -97,11 +98,11 @@ export function createSession(start: Params, images: Images) {
 
     /** One training step: gather pixels, draw noise, update. */
     train() {
-      images.training(plan.batch(step), x);
-      noise(params.seed, step + 1, epsilon.length, epsilon);
-      const std = Number(params.epsilonStd);
-      for (let i = 0; i < epsilon.length; i++) epsilon[i] *= std;
-      trainer.step(x, epsilon, params.batch, step + 1, params);
+      tidy(() => {
+        const { batch, seed } = start;
+        const epsilon = gaussianNoise(seed, step + 1, batch, latent, Number(params.epsilonStd));
+        trainer.step(feed.batch(step), epsilon, step + 1, params);
+      });
       step += 1;
     },
 
@@ -110,7 +111,7 @@ export function createSession(start: Params, images: Images) {
     /** Notes a point of the curves where one is due. It is read while the device goes on; `settle` collects it. */
     record() {
       if (step > RECORD_EVERY && step % RECORD_EVERY !== 0) return;
-      const [at, epoch] = [step, step / plan.stepsPerEpoch];
+      const [at, epoch] = [step, step / feed.stepsPerEpoch];
       const add = (curve: HistoryPoint[]) => (losses: Losses | null) => {
         if (losses && !Number.isFinite(losses.total)) throw new LossError(at);
         if (losses) curve.push(pointAt(at, epoch, losses));
@@ -196,6 +197,8 @@ export function createSession(start: Params, images: Images) {
 
     dispose() {
       trainer.dispose();
+      feed.dispose();
+      looked?.dispose();
       for (const variable of network.variables) variable.dispose();
     },
   };

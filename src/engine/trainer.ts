@@ -6,8 +6,8 @@ import {
   keep,
   type Tensor,
   type Tensor1D,
+  type Tensor2D,
   tensor1d,
-  tensor2d,
   tidy,
   type Variable,
   variable,
@@ -61,15 +61,13 @@ export function createTrainer(network: Network, ids: readonly LossId[], optimize
     slots: slots.flat() as readonly Variable[],
 
     /**
-     * One update from a batch: x [n, pixels] in 0..1, noise [n, latent] already scaled. `step` counts from 1.
-     * Gradients are those of the mean over the batch.
+     * One update from a batch: x [n, pixels] in 0..1, noise [n, latent] already scaled, both the caller's. `step` counts
+     * from 1. Gradients are those of the mean over the batch.
      */
-    step(x: Float32Array, noise: Float32Array, n: number, step: number, values: Values): void {
+    step(x: Tensor2D, noise: Tensor2D, step: number, values: Values): void {
       tidy(() => {
-        const input = tensor2d(x, [n, x.length / n]);
-        const drawn = tensor2d(noise, [n, noise.length / n]);
         const { value: all, grads } = engine().gradients(
-          () => lossVector(forward(tf, network, input, drawn), ids, values),
+          () => lossVector(forward(tf, network, x, noise), ids, values),
           variables,
           ofTotal,
         );

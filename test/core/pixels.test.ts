@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { mosaic } from '../../src/core/mosaic.ts';
-import { gather } from '../../src/core/pixels.ts';
+import { gather, gatherBytes } from '../../src/core/pixels.ts';
 
 const pixels = new Uint8Array(3 * 784);
 pixels.set([0, 51, 255], 784);
@@ -19,6 +19,13 @@ it('fills an array that is handed in, and refuses one that is too small or an im
   expect(out[784 + 2]).toBe(1);
   expect(() => gather(pixels, [0, 1, 2], out)).toThrow(/too small/);
   expect(() => gather(pixels, [3])).toThrow(/no image 3; there are 3/);
+});
+
+it('gathers images as they are stored', () => {
+  const out = new Uint8Array(2 * 784).fill(7);
+  gatherBytes(pixels, [2, 1], out);
+  expect([...out.subarray(0, 3), ...out.subarray(784, 787)]).toEqual([0, 0, 0, 0, 51, 255]);
+  expect(() => gatherBytes(pixels, [3], out)).toThrow(/no image 3; there are 3/);
 });
 
 it('mosaic puts four constant images in their places, worked by hand', () => {

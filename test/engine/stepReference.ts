@@ -122,8 +122,13 @@ export function describeStep(backend: string, limit: number): void {
         const trainer = createTrainer(network, ids, optimizer);
         const values = { beta: 1, learningRate: id === 'sgd' ? 0.01 : 0.001 };
         for (let step = 1; step <= 3; step++) {
-          const noise = Float32Array.from(reference.epsilon[step - 1]);
-          trainer.step(Float32Array.from(reference.x), noise, batch, step, values);
+          const [x, noise] = [
+            tensor2d(reference.x, [batch, input]),
+            tensor2d(reference.epsilon[step - 1], [batch, latent]),
+          ];
+          trainer.step(x, noise, step, values);
+          x.dispose();
+          noise.dispose();
           const losses = await trainer.losses();
           expect(difference([losses!.total], [wanted.losses[step - 1]])).toBeLessThan(limit);
         }

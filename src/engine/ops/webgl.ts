@@ -24,7 +24,7 @@ export interface Program {
 /** What is used of the backend beyond its public face. */
 interface Insides {
   readonly texData: {
-    get(id: object): { texture: object | null; texShape: [number, number]; shape: number[]; isPacked: boolean };
+    get(id: object): { texture?: object | null; texShape: [number, number]; shape: number[]; isPacked: boolean };
   };
   uploadToGPU(id: object): void;
   packTensor(input: TensorInfo): TensorInfo;
@@ -124,7 +124,7 @@ const textureOf = (insides: Insides, id: object) =>
 /** The tensor's texture, in squares of two by two whatever it was before. */
 function packed(insides: Insides, input: TensorInfo, temporary: TensorInfo[]): WebGLTexture {
   const data = insides.texData.get(input.dataId);
-  if (data.texture === null) {
+  if (!data.texture) {
     data.isPacked = true;
     data.shape = input.shape;
     insides.uploadToGPU(input.dataId);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { describeBernoulli } from './bernoulli.suite.ts';
 import { describeDense } from './dense.suite.ts';
 import { describeGaussianKl } from './gaussianKl.suite.ts';
+import { describeNoise } from './noise.suite.ts';
 import { describeObjective } from './objective.suite.ts';
 import { describeOptimizers } from './optimizers.suite.ts';
 import { describePosterior } from './posterior.suite.ts';
@@ -15,6 +16,7 @@ const suites = {
   bernoulli: describeBernoulli,
   dense: describeDense,
   gaussianKl: describeGaussianKl,
+  noise: describeNoise,
   objective: describeObjective,
   optimizers: describeOptimizers,
   posterior: describePosterior,

@@ -1,0 +1,62 @@
+// The batches of a run, one after another. On WebGL pixels travel as bytes, in chunks of many steps: while one chunk is
+// trained on, the next is uploaded, and no step waits for pixels. Elsewhere a batch is a copy in memory.
+
+import { getBackend, type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
+import { batches } from '../core/batches.ts';
+import type { Images } from './data.ts';
+import { type PixelChunk, pixelChunk } from './ops/pixels.ts';
+
+/** Images in a chunk, 6 MB: enough that uploads are rare, few enough that one takes no time that anybody notices. */
+const CHUNK_IMAGES = 8192;
+
+export interface Feed {
+  readonly stepsPerEpoch: number;
+  /** The images of step 0, 1, 2, ... of the whole training, [batch, 784] in 0..1. Call inside `tidy`. */
+  batch(step: number): Tensor2D;
+  dispose(): void;
+}
+
+/** Steps through `images.parts.train`, reshuffled every epoch by the seed. */
+export function createFeed(images: Images, batch: number, seed: number): Feed {
+  const plan = batches(images.parts.train, batch, seed);
+  const { stepsPerEpoch } = plan;
+  if (getBackend() === 'webgl') {
+    const chunks = createChunks(batch, (step, out) => images.trainingBytes(plan.batch(step), out));
+    return { stepsPerEpoch, ...chunks };
+  }
+  const x = new Float32Array(batch * 784);
+  return {
+    stepsPerEpoch,
+    batch: step => tensor2d(images.training(plan.batch(step), x), [batch, 784]),
+    dispose() {},
+  };
+}
+
+/** Two chunks that take turns; `fill` writes one step's images, [batch, 784]. */
+function createChunks(batch: number, fill: (step: number, out: Uint8Array) => void): Omit<Feed, 'stepsPerEpoch'> {
+  const steps = Math.max(1, Math.floor(CHUNK_IMAGES / batch));
+  const chunks = [0, 1].map(() => ({ holds: -1, pixels: pixelChunk(steps * batch) }));
+  const bytes = new Uint8Array(chunks[0].pixels.bytes);
+
+  const load = (number: number): PixelChunk => {
+    const chunk = chunks[number % 2];
+    if (chunk.holds !== number) {
+      for (let s = 0; s < steps; s++) fill(number * steps + s, bytes.subarray(s * batch * 784, (s + 1) * batch * 784));
+      chunk.pixels.write(bytes);
+      chunk.holds = number;
+    }
+    return chunk.pixels;
+  };
+
+  return {
+    batch(step) {
+      const [number, at] = [Math.floor(step / steps), step % steps];
+      const current = load(number);
+      if (at === Math.floor(steps / 2)) load(number + 1);
+      return current.read(at * batch, batch);
+    },
+    dispose() {
+      for (const { pixels } of chunks) pixels.dispose();
+    },
+  };
+}

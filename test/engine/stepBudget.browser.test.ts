@@ -1,0 +1,56 @@
+// What a step of the default model may ask of a GPU: few launches, no upload, and nothing that stays behind. Launches are
+// what WebGL is bound by, so they are counted here, at the context, and not timed.
+
+import { backend, memory, setBackend } from '@tensorflow/tfjs-core';
+import { expect, it } from 'vitest';
+import '../../src/engine/backend.ts';
+import { type OptimizerId, optimizers } from '../../src/optimizers/index.ts';
+import { initialParams } from '../../src/params/schema.ts';
+import { tinySession } from './tiny.ts';
+
+const MOST_DRAWS = 45;
+
+/** Calls of the context's drawing and uploading functions while `work` runs. */
+async function counted(work: () => void | Promise<void>): Promise<{ draws: number; uploads: number }> {
+  const { gl } = (backend() as unknown as { gpgpu: { gl: Record<string, (...args: unknown[]) => unknown> } }).gpgpu;
+  const counts = { draws: 0, uploads: 0 };
+  const watched = {
+    drawElements: 'draws',
+    drawArrays: 'draws',
+    texSubImage2D: 'uploads',
+    texImage2D: 'uploads',
+  } as const;
+  for (const [name, kind] of Object.entries(watched)) {
+    const own = gl[name].bind(gl);
+    gl[name] = (...args) => {
+      counts[kind] += 1;
+      return own(...args);
+    };
+  }
+  await work();
+  for (const name of Object.keys(watched)) delete gl[name]; // the prototype's own come back
+  return counts;
+}
+
+it.each(Object.keys(optimizers) as OptimizerId[])(
+  'with %s: at most 45 draws, no upload, and nothing is left',
+  async optimizer => {
+    expect(await setBackend('webgl')).toBe(true);
+    const { hidden, latent, batch } = initialParams;
+    expect([hidden, latent, batch, initialParams.optimizer]).toEqual([400, 2, 100, 'rmsprop']);
+    const session = tinySession({ hidden, latent, batch, optimizer });
+    for (let i = 0; i < 2; i++) session.train();
+    await session.settle();
+    const before = memory();
+    const { draws, uploads } = await counted(() => {
+      for (let i = 0; i < 3; i++) session.train();
+    });
+    expect(draws / 3).toBeGreaterThan(20); // it was counted indeed
+    expect(draws / 3).toBeLessThanOrEqual(MOST_DRAWS);
+    expect(uploads).toBe(0);
+    const { numTensors, numBytes } = memory();
+    expect({ numTensors, numBytes }).toEqual({ numTensors: before.numTensors, numBytes: before.numBytes });
+    await session.settle();
+    session.dispose();
+  },
+);
