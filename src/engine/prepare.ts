@@ -1,5 +1,6 @@
 // From params to a session that is ready to train: data, model, compiled shaders. Says what it is doing all along.
 
+import { getBackend } from '@tensorflow/tfjs-core';
 import { splitCounts } from '../core/split.ts';
 import type { DatasetId } from '../datasets/index.ts';
 import { datasets } from '../datasets/index.ts';
@@ -9,8 +10,9 @@ import type { Checkpoint, Device, Experiment, UserFile } from './api.ts';
 import { deal, type Images } from './data.ts';
 import { CHUNK, decode } from './evaluate.ts';
 import { loadDataset, loadFiles } from './load/index.ts';
+import { compileAhead } from './ops/compile.ts';
 import type { Pace } from './pace.ts';
-import { createSession, type Session } from './session.ts';
+import { createSession, LossError, type Session } from './session.ts';
 
 export type Doing = (text: string, fraction: number | null) => void;
 
@@ -75,7 +77,10 @@ export async function prepareSession(
 ): Promise<Session> {
   const session = createSession(params, images);
   try {
-    await rehearse(session, images, params, pace);
+    const everything = () => rehearse(session, images, params, pace);
+    await compileAhead(() => everything().catch(ignoreLoss), pace.rest);
+    session.rewind(); // while nothing was drawn, nothing was learned that means anything
+    await everything();
   } catch (error) {
     session.dispose();
     throw error;
@@ -85,15 +90,21 @@ export async function prepareSession(
   return session;
 }
 
-/** One of everything that a run does. */
+const ignoreLoss = (error: unknown) => {
+  if (!(error instanceof LossError)) throw error;
+};
+
+/** One of everything that a run does; steps come last, for they are what may fail. */
 async function rehearse(session: Session, images: Images, params: Params, pace: Pace): Promise<void> {
-  session.train();
-  session.record();
-  await session.settle();
-  await pace.rest();
   const few = Math.min(CHUNK, images.parts.test.length);
   await session.evaluate('test', { count: few, ids: [], samples: 1, fits: {}, rest: pace.rest });
   await decode(session.network, new Float32Array(params.latent), params.latent);
+  await pace.rest();
+  session.train();
+  session.record();
+  // Losses of a second step are added to those of the first, which is one more program.
+  if (getBackend() === 'webgl') for (let i = 0; i < 2; i++) session.train();
+  await session.settle();
 }
 
 export const describeExperiment = (

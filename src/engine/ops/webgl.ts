@@ -32,7 +32,8 @@ interface Insides {
 }
 interface Built {
   readonly program: Parameters<GPGPUContext['buildVao']>[0];
-  readonly places: Map<string, WebGLUniformLocation | null>;
+  /** Of the uniforms; null until the first draw, for asking would wait for the compiler. */
+  places: Map<string, WebGLUniformLocation | null> | null;
 }
 interface Context {
   readonly built: Map<Program, Built>;
@@ -92,8 +93,11 @@ export function draw(
     return info;
   });
   const targets = results.map(({ dataId }) => textureOf(insides, dataId));
-  const { program: shader, places } = build(gpgpu, program);
+  const built = build(gpgpu, program);
   if (!env().get('ENGINE_COMPILE_ONLY')) {
+    const shader = built.program;
+    built.places ??= placesOf(gpgpu, program, shader);
+    const { places } = built;
     const [rows, columns] = rowsAndColumns(shape);
     aim(gl, targets, Math.ceil(columns / 2), Math.ceil(rows / 2));
     gpgpu.setProgram(shader);
@@ -118,8 +122,9 @@ export function draw(
   return results;
 }
 
+/** While only compiling, what is in memory is not uploaded: then there is no texture, and none is needed. */
 const textureOf = (insides: Insides, id: object) =>
-  (insides.texData.get(id).texture as { texture: WebGLTexture }).texture;
+  (insides.texData.get(id).texture as { texture: WebGLTexture } | null)?.texture as WebGLTexture;
 
 /** The tensor's texture, in squares of two by two whatever it was before. */
 function packed(insides: Insides, input: TensorInfo, temporary: TensorInfo[]): WebGLTexture {
@@ -152,13 +157,20 @@ function build(gpgpu: GPGPUContext, program: Program): Built {
   const known = built.get(program);
   if (known) return known;
   const made = gpgpu.createProgram(webgl_util.createFragmentShader(gl, source(program)));
-  gpgpu.buildVao(made);
-  const names = [...program.inputs, ...program.inputs.map(name => `${name}Size`), ...Object.keys(program.uniforms)];
-  const places = new Map([...names, 'size'].map(name => [name, gl.getUniformLocation(made, name)]));
-  const fresh = { program: made, places };
+  const fresh: Built = { program: made, places: null };
   built.set(program, fresh);
   return fresh;
 }
+
+function placesOf(gpgpu: GPGPUContext, program: Program, made: Built['program']): NonNullable<Built['places']> {
+  gpgpu.buildVao(made);
+  const names = [...program.inputs, ...program.inputs.map(name => `${name}Size`), ...Object.keys(program.uniforms)];
+  return new Map([...names, 'size'].map(name => [name, gpgpu.gl.getUniformLocation(made, name)]));
+}
+
+/** Whether all programs of this file are done, by the given test of one. */
+export const isCompiled = (gpgpu: GPGPUContext, isDone: (program: WebGLProgram) => boolean): boolean =>
+  [...contextOf(gpgpu.gl as WebGL2RenderingContext).built.values()].every(({ program }) => isDone(program));
 
 /** Points the next draw at `targets`, each of width x height texels. */
 function aim(gl: WebGL2RenderingContext, targets: readonly WebGLTexture[], width: number, height: number): void {
