@@ -35,16 +35,6 @@ export function pickedWords(picked: Uint32Array, { isAnomaly }: TestSet): string
 const classShown = (params: Params): Partial<ClassEntry> | null =>
   params.galleryClass < 0 ? null : (classEntries(params).find(({ id }) => id === params.galleryClass) ?? {});
 
-const what: Record<Reconstructions['kind'], (label: string, falls: boolean) => string> = {
-  random: () => 'a fair sample',
-  normal: (label, falls) => `the ${falls ? 'highest' : 'lowest'} ${label} first`,
-  anomalous: (label, falls) => `the ${falls ? 'lowest' : 'highest'} ${label} first`,
-  threshold: () => 'those nearest the threshold first',
-  misses: () => 'anomalies without an alarm, the best hidden first',
-  'false-alarms': () => 'normals with an alarm, the loudest first',
-  brushed: () => '',
-};
-
 /** @param params those of the run, with the class that the gallery keeps to */
 export function gallerySummary(
   look: Reconstructions,
@@ -53,11 +43,19 @@ export function gallerySummary(
   picked: Uint32Array | null,
 ): string {
   if (look.kind === 'brushed') return picked ? `${pickedWords(picked, testSet)}.` : '';
-  const shown = classShown(params);
   const { label, falls } = readingOf(look.scoreId);
-  const ofClass = shown?.name ? ` of class “${shown.name}”` : '';
-  const of = `${whole(look.fitting)} of ${counted(look.count, 'scored image')}${ofClass}`;
-  return `${of}: ${what[look.kind](label, falls)}.`;
+  const [most, least] = falls ? ['highest', 'lowest'] : ['lowest', 'highest'];
+  const of = counted(look.count, 'image');
+  const what = {
+    random: `A fair sample of ${of}`,
+    normal: `The ${most} ${label} of ${of} first`,
+    anomalous: `The ${least} ${label} of ${of} first`,
+    threshold: `Nearest the threshold of ${of} first`,
+    misses: `${counted(look.fitting, 'miss', 'misses')} among ${of}, the best hidden first`,
+    'false-alarms': `${counted(look.fitting, 'false alarm')} among ${of}, the loudest first`,
+  }[look.kind];
+  const name = classShown(params)?.name;
+  return name ? `${what}; only “${name}”.` : `${what}.`;
 }
 
 /** Why there is nothing to see, and where there would be something. */

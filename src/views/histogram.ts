@@ -2,12 +2,10 @@
 // cuts. Drawn over what a person reads for the score, such as the probability.
 
 import type { Data, Layout } from 'plotly.js';
-import type { Confusion } from '../core/calibration.ts';
 import type { Detection } from '../probes/detection.ts';
 import { axis, type Figure, layout, margin, typeSize } from './figure.ts';
-import { alarmText, capital, readingOf } from './histogramReading.ts';
+import { readingOf } from './histogramReading.ts';
 import { type Shape, shapeOf } from './histogramShape.ts';
-import { counted, fixed, percent, whole } from './numbers.ts';
 import { faded, type Palette } from './palette.ts';
 import type { Table } from './table.ts';
 
@@ -107,38 +105,6 @@ export function histogramFigure(
     }),
   };
 }
-
-/** Where the threshold stands and what it does to the test set. */
-export function histogramSummary(look: Detection, threshold: number, { tp, fn, fp, tn }: Confusion): string {
-  const caught = tp + fn > 0 ? `${whole(tp)} of ${counted(tp + fn, 'anomaly', 'anomalies')} caught, ` : '';
-  return `${capital(alarmText(look.scoreId, threshold))}: ${caught}${counted(fp, 'false alarm')} among ${counted(fp + tn, 'normal')}.`;
-}
-
-export interface Verdict {
-  readonly id: string;
-  readonly label: string;
-  readonly count: number;
-  readonly of: number;
-  readonly share: string;
-}
-
-/** The confusion table in words. */
-export function verdicts({ tp, fn, fp, tn, recall, falseAlarmRate }: Confusion): Verdict[] {
-  const other = (share: number | null) => percent(share === null ? null : 1 - share);
-  return [
-    { id: 'caught', label: 'anomalies caught', count: tp, of: tp + fn, share: percent(recall) },
-    { id: 'missed', label: 'anomalies missed', count: fn, of: tp + fn, share: other(recall) },
-    { id: 'false', label: 'false alarms', count: fp, of: fp + tn, share: percent(falseAlarmRate) },
-    { id: 'quiet', label: 'normals left in peace', count: tn, of: fp + tn, share: other(falseAlarmRate) },
-  ];
-}
-
-/** The ratios that have names of their own. */
-export const ratios = ({ precision, recall, f1 }: Confusion) => [
-  { id: 'precision', label: 'Precision', help: 'alarms that are right', value: percent(precision) },
-  { id: 'recall', label: 'Recall', help: 'anomalies caught', value: percent(recall) },
-  { id: 'f1', label: 'F1', help: 'harmonic mean of both', value: f1 === null ? '–' : fixed(f1, 3) },
-];
 
 export const histogramTable = (look: Detection, shape: Shape = shapeOf(look)): Table => {
   const { label, of, falls } = readingOf(look.scoreId);

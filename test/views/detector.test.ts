@@ -4,22 +4,22 @@ import { reachable } from '../../src/core/threshold.ts';
 import type { Detection } from '../../src/probes/detection.ts';
 import { cheapestOf, costAt, costFigure, costSummary, costTable, precisionAt } from '../../src/views/cost.ts';
 import {
+  hasOwnScale,
   histogramFigure,
-  histogramSummary,
   histogramTable,
   outline,
-  ratios,
   readingSpan,
   sides,
-  verdicts,
 } from '../../src/views/histogram.ts';
 import { alarmText, readingOf } from '../../src/views/histogramReading.ts';
+import { between, guestsInWords, shapeOf } from '../../src/views/histogramShape.ts';
 import {
   precisionRecallFigure,
   precisionRecallSummary,
   precisionRecallTable,
 } from '../../src/views/precisionRecall.ts';
 import { aucInWords, intervalText, rocFigure, rocSummary, rocTable } from '../../src/views/roc.ts';
+import { histogramSummary, ratios, verdicts } from '../../src/views/verdicts.ts';
 import { palette } from './palette.ts';
 
 const normalScores = Float32Array.from({ length: 10 }, (_, i) => (i === 9 ? 0.5 : 0.125));
@@ -159,6 +159,72 @@ describe('histogram', () => {
     );
   });
   it('has a table', () => expect(histogramTable(look).row(1)).toEqual([0.5, 1, 0, 0.5, 0.1, 0.75]));
+});
+
+describe('laid over the histogram', () => {
+  const scores = Float32Array.from([...normalScores, ...anomalyScores]);
+  const scored: Detection = { ...look, scores };
+  const guests = {
+    dataset: 'strokes' as const,
+    problem: null,
+    count: 4,
+    total: 8,
+    scoreId: 'probability' as const,
+    scores: Float32Array.of(0.25, 0.5, 0.875, 1.25),
+  };
+
+  it('nothing, the shape is that of the look', () =>
+    expect(shapeOf(scored)).toEqual({
+      edges: look.edges,
+      normal: look.normal,
+      anomalous: look.anomalous,
+      picked: null,
+      guests: null,
+    }));
+  it('picked images are shares of their own, as far as they are scored', () => {
+    const { picked } = shapeOf(scored, Uint32Array.of(0, 9, 12, 13, 99));
+    expect(picked).toEqual({ shares: Float64Array.of(0.25, 0.75), count: 4 });
+    expect(shapeOf(scored, Uint32Array.of(99)).picked).toBeNull();
+  });
+  it('another dataset widens the range for all', () => {
+    const shape = shapeOf(scored, null, guests);
+    expect([shape.edges[0], shape.edges.at(-1)]).toEqual([0.125, 1.25]);
+    for (const shares of [shape.normal, shape.anomalous, shape.guests!.shares])
+      expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo(1, 12);
+    expect(shape.normal[0]).toBeCloseTo(0.9, 12); // nine of ten lie at the least score
+    expect(shape.guests!.shares.at(-1)).toBe(0.25);
+    expect(readingSpan({ ...look, edges: shape.edges })).toEqual([-0.25, 0.875]);
+  });
+  it('has outlines and columns of its own', () => {
+    const shape = shapeOf(scored, Uint32Array.of(0, 1), guests);
+    const { data } = histogramFigure(scored, palette, 1, undefined, shape);
+    expect(data.map(({ name }) => name)).toEqual(['normals', 'anomalies', 'Strokes (drawn here)', 'picked out']);
+    const { columns, row } = histogramTable(scored, shape);
+    expect(columns.slice(-2)).toEqual(['share of Strokes (drawn here)', 'share of picked images']);
+    expect(row(0).slice(-2)).toEqual([0, 1]);
+  });
+  it('takes a scale of its own where the others would be pressed flat', () => {
+    const flat = { ...shapeOf(scored), normal: Float64Array.of(0.02, 0.02), anomalous: Float64Array.of(0.03, 0.03) };
+    const steep = { ...flat, picked: { shares: Float64Array.of(0, 1), count: 1 } };
+    expect(hasOwnScale(steep)).toBe(true);
+    expect(histogramFigure(scored, palette, 1, undefined, steep).layout.yaxis2).toBeDefined();
+    const even = { ...flat, picked: { shares: Float64Array.of(0.04, 0.04), count: 25 } };
+    expect(hasOwnScale(even)).toBe(false);
+    expect(histogramFigure(scored, palette, 1, undefined, even).layout.yaxis!.range![1]).toBeCloseTo(0.04 * 1.06, 12);
+  });
+  it('says how many would raise an alarm', () => {
+    expect(guestsInWords(guests, 0.5, 0.875)).toBe(
+      'Of 4 of 8 images of Strokes (drawn here) 50.0\u00a0% would raise an alarm; AUC against the test set’s normals 0.875.',
+    );
+    expect(guestsInWords({ ...guests, total: 4 }, 2, null)).toBe(
+      'Of 4 images of Strokes (drawn here) 0.0\u00a0% would raise an alarm.',
+    );
+  });
+  it('picks what is read between two numbers, in either order', () => {
+    expect([...between(scored, 0.25, 0.5)]).toEqual([9, 12, 13]);
+    expect([...between(scored, 0.5, 0.25)]).toEqual([9, 12, 13]);
+    expect([...between({ ...scored, scoreId: 'l2' }, 0.6, 9)]).toEqual([12, 13]);
+  });
 });
 
 describe('cost', () => {

@@ -41,13 +41,16 @@ describe('the summary', () => {
   it('says what comes first, in the words of the score', () => {
     const said = (kind: Reconstructions['kind'], scoreId: Reconstructions['scoreId'] = 'probability') =>
       gallerySummary({ ...look, kind, scoreId }, testSet, of(-1), null);
-    expect(said('random')).toBe('312 of 5 scored images: a fair sample.');
-    expect(said('normal')).toContain('the highest probability first');
-    expect(said('normal', 'l2')).toContain('the lowest squared pixels first');
-    expect(said('anomalous', 'l2')).toContain('the highest squared pixels first');
+    expect(said('random')).toBe('A fair sample of 5 images.');
+    expect(said('normal')).toBe('The highest probability of 5 images first.');
+    expect(said('misses')).toBe('312 misses among 5 images, the best hidden first.');
+    expect(said('normal', 'l2')).toContain('The lowest squared pixels');
+    expect(said('anomalous', 'l2')).toContain('The highest squared pixels');
   });
   it('names the class', () =>
-    expect(gallerySummary(look, testSet, of(3, { dataset: 'fashion-mnist' }), null)).toContain('class “Dress”'));
+    expect(gallerySummary(look, testSet, of(3, { dataset: 'fashion-mnist' }), null)).toBe(
+      'A fair sample of 5 images; only “Dress”.',
+    ));
   it('counts what was picked', () =>
     expect(gallerySummary({ ...look, kind: 'brushed' }, testSet, of(-1), Uint32Array.of(1))).toBe(
       '1 image picked out, 1 of them anomalous.',

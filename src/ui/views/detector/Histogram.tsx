@@ -5,21 +5,16 @@ import { areaOfSorted } from '../../../core/roc.ts';
 import { scores } from '../../../scores/index.ts';
 import { brush } from '../../../state/actions.ts';
 import { lab } from '../../../state/store.ts';
-import {
-  hasOwnScale,
-  histogramFigure,
-  histogramSummary,
-  histogramTable,
-  readingSpan,
-} from '../../../views/histogram.ts';
-import { between, guestsInWords, type Shape, shapeOf } from '../../../views/histogramShape.ts';
-import { whole } from '../../../views/numbers.ts';
+import { histogramFigure, histogramTable, readingSpan } from '../../../views/histogram.ts';
+import { between, guestsInWords, shapeOf } from '../../../views/histogramShape.ts';
+import { histogramSummary } from '../../../views/verdicts.ts';
 import { Card } from '../../Card.tsx';
 import { later } from '../../later.tsx';
 import type { PlotHandle } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
 import './detector.css';
+import { Keys } from './Keys.tsx';
 import { Line, placeOn } from './Line.tsx';
 import { ThresholdChart } from './ThresholdChart.tsx';
 import { TypedThreshold } from './TypedThreshold.tsx';
@@ -104,41 +99,3 @@ function Summary() {
   const own = histogramSummary(judged.look, judged.threshold, judged.confusion);
   return guests ? `${own} ${guestsInWords(guests, judged.threshold, area ?? null)}` : own;
 }
-
-const Keys = ({ shape, hasAnomalies }: { shape: Shape; hasAnomalies: boolean }) => (
-  <p className="line-keys">
-    <Area colour="var(--normal)">normals</Area>
-    {hasAnomalies && (
-      <Area colour="var(--anomaly)" dash="5 4">
-        anomalies
-      </Area>
-    )}
-    {shape.guests && (
-      <Area colour="var(--kl)" dash="2 3">
-        {shape.guests.label}
-      </Area>
-    )}
-    {shape.picked && (
-      <Area colour="var(--accent)" width={4}>
-        {`${whole(shape.picked.count)} picked out${hasOwnScale(shape) ? ', on a scale of their own' : ''}`}
-      </Area>
-    )}
-  </p>
-);
-
-interface AreaProps {
-  colour: string;
-  dash?: string;
-  width?: number;
-  children: string;
-}
-
-const Area = ({ colour, dash, width = 2.5, children }: AreaProps) => (
-  <span className="line-key">
-    <svg viewBox="0 0 24 12" aria-hidden="true">
-      <path d="M0 11V3H24V11" fill={colour} fillOpacity="0.16" />
-      <path d="M0 3h24" stroke={colour} strokeWidth={width} strokeDasharray={dash} />
-    </svg>
-    {children}
-  </span>
-);

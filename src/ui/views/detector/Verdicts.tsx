@@ -1,7 +1,7 @@
 // The four fates of a test image, counted, and the ratios made of them.
 
-import { ratios, verdicts } from '../../../views/histogram.ts';
 import { whole } from '../../../views/numbers.ts';
+import { ratios, verdicts } from '../../../views/verdicts.ts';
 import { useJudged } from './useJudged.ts';
 
 export function Verdicts() {

@@ -5,8 +5,9 @@ import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { fieldOf, type Params } from '../../../params/schema.ts';
 import { brush, set } from '../../../state/actions.ts';
-import { type Page, pickedWords } from '../../../views/galleryWords.ts';
+import type { Page } from '../../../views/galleryWords.ts';
 import { classEntries } from '../../../views/naming.ts';
+import { counted } from '../../../views/numbers.ts';
 import { TipButton } from '../../Tip.tsx';
 import { useLab } from '../../useLab.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
@@ -20,10 +21,10 @@ function choose(id: 'gallery' | 'galleryClass', value: string | number): void {
 }
 
 export function Controls({ params, page }: { params: Params; page: Page }) {
-  const isPicked = useLab(state => state.brushed !== null);
+  const picked = useLab(state => state.brushed?.length ?? 0);
   return (
     <div className="gallery-controls">
-      {isPicked ? <Picked /> : <Choice params={params} />}
+      {picked > 0 ? <Picked count={picked} /> : <Choice params={params} />}
       <Pager {...page} />
     </div>
   );
@@ -38,7 +39,7 @@ function Choice({ params }: { params: Params }) {
   }));
   if (kinds.kind !== 'choice') return null;
   return (
-    <>
+    <div className="gallery-choice">
       <SmallSelect
         label="Show"
         value={kind}
@@ -51,21 +52,18 @@ function Choice({ params }: { params: Params }) {
         options={[{ id: '-1', label: 'All classes' }, ...classes]}
         onChange={value => choose('galleryClass', Number(value))}
       />
-    </>
+    </div>
   );
 }
 
-function Picked() {
-  const picked = useLab(state => state.brushed);
-  const testSet = useLab(state => state.testSet);
-  if (!picked || !testSet) return null;
+/** What was picked comes before every kind. */
+function Picked({ count }: { count: number }) {
   return (
-    <p className="gallery-picked">
-      {pickedWords(picked, testSet)}
+    <div className="gallery-choice">
       <Button className="button" onPress={() => brush(null)}>
-        <X aria-hidden="true" /> Clear
+        <X aria-hidden="true" /> Clear {counted(count, 'picked image')}
       </Button>
-    </p>
+    </div>
   );
 }
 

@@ -103,6 +103,7 @@ export function Plane({ pair: { seen, testSet }, axes, hidden, colourBy, ref }: 
         <div
           ref={hands}
           className="plane-hands"
+          data-picking={isPicking || undefined}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows, Enter and zoom keys work on it
           tabIndex={0}
           role="application"

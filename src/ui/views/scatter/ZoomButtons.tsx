@@ -36,11 +36,9 @@ export function ZoomButtons({ scaleBy, reset, isPicking, onPicking }: Props) {
           this button
         </Tooltip>
       </TooltipTrigger>
-      {hasPicked && (
-        <TipButton label="Let the picked images go" shortcut="Esc" onPress={() => brush(null)}>
-          <X aria-hidden="true" />
-        </TipButton>
-      )}
+      <TipButton label="Clear picked images" shortcut="Esc" isDisabled={!hasPicked} onPress={() => brush(null)}>
+        <X aria-hidden="true" />
+      </TipButton>
     </div>
   );
 }
