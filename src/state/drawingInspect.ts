@@ -1,6 +1,7 @@
 // Keeps what the model makes of the visitor's own image up to date, with every stroke and with every step of training: at
-// most one question is on its way, and the last one asked is always answered.
+// most one question is on its way, and the last one asked is always answered. A journey that follows it keeps up too.
 
+import { follow } from './actions.ts';
 import { engine } from './connection.ts';
 import { drawing } from './drawing.ts';
 import { type LabState, lab } from './store.ts';
@@ -42,7 +43,9 @@ export function followOwn(): () => void {
     if (moment(now) !== moment(before)) void inspectOwn();
   });
   const ofDrawing = drawing.subscribe((now, before) => {
-    if (now.pixels !== before.pixels) void inspectOwn();
+    if (now.pixels === before.pixels) return;
+    if (lab.getState().own) follow(now.pixels);
+    void inspectOwn();
   });
   void inspectOwn();
   return () => {

@@ -6,6 +6,7 @@ import { differing, fields, type ParamId, type Params } from '../params/schema.t
 import { type ProbeId, probes } from '../probes/index.ts';
 import { SHOWN } from '../probes/reconstructions.ts';
 import type { Probe } from '../probes/types.ts';
+import { card } from './card.ts';
 import { type LabState, lab, type Seen } from './store.ts';
 
 /** Settings that a look itself answers move without a request. */
@@ -16,8 +17,11 @@ const viewFields = fields.filter(({ id, cost }) => cost === 'view' && (asked.has
 /** The transport bar and the journey are always on the page. */
 const ALWAYS: readonly ProbeId[] = ['detection'];
 
+/** What lies under the card of an image can wait, if it takes long: the card's own questions come first. */
+const isShown = (id: ProbeId) => !(card.getState().subject && (probes[id] as Probe<unknown>).atRest);
+
 const wantOf = ({ params, selected, own, brushed, visible }: LabState) => ({
-  probes: [...new Set([...ALWAYS, ...(Object.keys(visible) as ProbeId[])])],
+  probes: [...new Set([...ALWAYS, ...(Object.keys(visible) as ProbeId[])])].filter(isShown),
   selected,
   own,
   brushed: brushedPage(brushed, params.galleryPage),
@@ -87,13 +91,14 @@ export function follow(
     if (mine === asked && !stopped) void ask();
   };
 
-  const unsubscribe = lab.subscribe(state => {
-    if (!stopped && JSON.stringify(wantOf(state)) !== wanted) void ask();
-  });
+  const askAnew = () => {
+    if (!stopped && JSON.stringify(wantOf(lab.getState())) !== wanted) void ask();
+  };
+  const unsubscribe = [lab.subscribe(askAnew), card.subscribe(askAnew)];
   void ask();
   return () => {
     stopped = true;
-    unsubscribe();
+    for (const end of unsubscribe) end();
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Header } from './header/Header.tsx';
+import { OpenImage } from './image/OpenImage.tsx';
 import { DropFiles } from './notices/DropFiles.tsx';
 import { ExampleBanner } from './notices/ExampleBanner.tsx';
 import { Notices } from './notices/Notices.tsx';
@@ -27,6 +28,7 @@ export function App() {
       </Main>
       <Notices />
       <DropFiles />
+      <OpenImage />
     </>
   );
 }

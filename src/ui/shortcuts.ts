@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { newSeed, oneEpoch, oneStep, pause, play, rewind, select } from '../state/actions.ts';
+import { openCard } from '../state/card.ts';
 import { lab } from '../state/store.ts';
 import { recall, remember } from './remember.ts';
 
@@ -43,6 +44,12 @@ export function wander(): void {
   if (testSet) select(crypto.getRandomValues(new Uint32Array(1))[0] % testSet.count);
 }
 
+/** Opens the card of the image that the journey shows. */
+export function openShown(): void {
+  const { own, selected } = lab.getState();
+  openCard(own ? { kind: 'own', pixels: own } : { kind: 'test', position: selected });
+}
+
 export const shortcuts = [
   { keys: 'Space', key: ' ', label: 'Play or pause', run: toggle },
   { keys: 'S', key: 's', label: 'One step', run: () => stepBy('step') },
@@ -52,6 +59,7 @@ export const shortcuts = [
   { keys: ',', key: ',', label: 'Image before', run: () => walk(-1) },
   { keys: '.', key: '.', label: 'Next image', run: () => walk(1) },
   { keys: 'X', key: 'x', label: 'Any image', run: wander },
+  { keys: 'I', key: 'i', label: 'Everything about the image', run: openShown },
   { keys: '?', key: '?', label: 'This help', run: () => useShortcutSettings.setState({ open: true }) },
   { keys: 'Esc', key: 'Escape', label: 'Close what is open', run: () => {} },
 ] as const;

@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { placements, SHEET } from '../../src/core/ownImage.ts';
+import { follow, select } from '../../src/state/actions.ts';
 import * as own from '../../src/state/drawing.ts';
 import { followOwn, inspectOwn } from '../../src/state/drawingInspect.ts';
 import { emptyDrawing, keep, kept, read, write } from '../../src/state/drawingKept.ts';
@@ -164,6 +165,23 @@ describe('inspecting', () => {
     own.clear();
     lab.setState({ snapshot: run(9) });
     expect(inspect.mock.calls.length).toBeLessThanOrEqual(4);
+  });
+
+  it('keeps a journey that follows it up with every stroke, until there is nothing left or a test image is selected', () => {
+    const stop = followOwn();
+    own.beginStroke(dot);
+    expect(lab.getState().own).toBeNull(); // nobody asked for it
+    follow(now().pixels);
+    own.extendStroke([0.5, 0.8, 0.1]);
+    expect(lab.getState().own).toBe(now().pixels);
+    own.clear();
+    expect(lab.getState().own).toBeNull();
+    own.beginStroke(dot);
+    follow(now().pixels);
+    select(0);
+    own.extendStroke([0.5, 0.8, 0.1]);
+    expect(lab.getState().own).toBeNull();
+    stop();
   });
 
   it('shows nothing of an image that was cleared meanwhile, and survives an engine that fails', async () => {

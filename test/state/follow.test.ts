@@ -1,10 +1,11 @@
 // Taking snapshots into the store: the latest stays, and every picture knows the run and the params that made it.
 
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../src/engine/api.ts';
+import type { Engine, Snapshot, Want } from '../../src/engine/api.ts';
 import { fields, initialParams, type Params } from '../../src/params/schema.ts';
 import type { Latent } from '../../src/probes/latent.ts';
-import { needsNewRun, pendingOf, take } from '../../src/state/follow.ts';
+import { closeCard, openCard } from '../../src/state/card.ts';
+import { follow, needsNewRun, pendingOf, take } from '../../src/state/follow.ts';
 import { lab } from '../../src/state/store.ts';
 
 beforeEach(() => lab.setState(lab.getInitialState(), true));
@@ -94,5 +95,26 @@ describe('pending', () => {
     for (const field of fields) expect(needsNewRun(field.id)).toBe(field.cost === 'rebuild' || field.cost === 'reload');
     expect(needsNewRun('nonsense')).toBe(false);
     expect(pendingOf(params, null)).toEqual([]);
+  });
+});
+
+describe('what is asked for', () => {
+  it('leaves out what takes long while a card lies over the page, and asks for it again afterwards', () => {
+    const wants: Want[] = [];
+    const engine = { next: (want: Want) => new Promise(() => wants.push(want)) } as unknown as Engine;
+    lab.setState({ visible: { latent: 1, scoreTable: 1 } });
+    const stop = follow(
+      engine,
+      () => {},
+      () => {},
+    );
+    expect(wants.at(-1)!.probes).toEqual(['detection', 'latent', 'scoreTable']);
+    openCard({ kind: 'test', position: 0 });
+    expect(wants.at(-1)!.probes).toEqual(['detection', 'latent']);
+    openCard({ kind: 'test', position: 1 });
+    expect(wants).toHaveLength(2);
+    closeCard();
+    expect(wants.at(-1)!.probes).toEqual(['detection', 'latent', 'scoreTable']);
+    stop();
   });
 });

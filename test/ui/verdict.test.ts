@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { residual } from '../../src/ui/journey/residual.ts';
 import { shareBelow, verdict } from '../../src/ui/journey/verdict.ts';
 
 describe('a verdict', () => {
@@ -19,14 +18,5 @@ describe('the share below', () => {
     const sorted = [0.1, 0.2, 0.2, 0.4];
     expect([0, 0.1, 0.2, 0.3, 1].map(score => shareBelow(sorted, score))).toEqual([0, 0, 0.25, 0.75, 1]);
     expect(shareBelow([], 1)).toBe(0);
-  });
-});
-
-describe('the residual', () => {
-  it('is black where both agree, warm where ink is missing, cold where it was added', () => {
-    const [agree, missing, added] = [0, 1, 2].map(i => [...residual([255, 255, 0], [1, 0, 1])].slice(4 * i, 4 * i + 4));
-    expect(agree).toEqual([0, 0, 0, 255]);
-    expect(missing[0]).toBeGreaterThan(missing[2]);
-    expect(added[2]).toBeGreaterThan(added[0]);
   });
 });

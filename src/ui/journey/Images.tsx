@@ -1,5 +1,6 @@
 // The three pictures of the journey: the image, what was made of it, and what does not agree.
 
+import { Maximize2 } from 'lucide-react';
 import { Pixels } from './Pixels.tsx';
 import { Stop } from './Station.tsx';
 import { useJourney } from './useJourney.ts';
@@ -13,6 +14,7 @@ export function Original() {
       note={name === null ? 'no image yet' : `${name}${isAnomaly ? ' ✕' : ''}`}
     >
       <Pixels rgba={x} />
+      <Maximize2 className="station-more" aria-hidden="true" />
     </Stop>
   );
 }

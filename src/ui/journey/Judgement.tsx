@@ -12,7 +12,8 @@ import { shareBelow, verdict } from './verdict.ts';
 
 export function Score() {
   const { look } = useJourney();
-  const id = useLab(state => state.seen.detection?.look.scoreId ?? 'probability');
+  const chosen = useLab(state => state.params.score);
+  const id = look?.scoreId ?? chosen;
   const { label, of } = readingOf(id);
   return (
     <Stop name="score" note={look ? `${label} ${significant(of(look.score))}` : '–'}>
@@ -48,9 +49,13 @@ export function Outcome() {
   }
   const { alarm, right, word, outcome } = verdict(look.score, judged.threshold, isAnomaly);
   const Mark = alarm ? X : Check;
+  const isOwn = look.position === null; // nobody has said what it is
   return (
-    <Stop name={outcome} note={`it is ${isAnomaly ? 'an anomaly' : 'normal'}: ${name}`}>
-      <span className="verdict" data-right={right}>
+    <Stop
+      name={isOwn ? 'verdict' : outcome}
+      note={isOwn ? 'on your image' : `it is ${isAnomaly ? 'an anomaly' : 'normal'}: ${name}`}
+    >
+      <span className="verdict" data-right={isOwn ? undefined : right}>
         <Mark aria-hidden="true" />
         {word}
       </span>

@@ -9,13 +9,14 @@ interface StationProps {
   kind: string;
   help: string;
   /** Id of the view that explains it. */
-  view: string;
+  view?: string | undefined;
+  press?: (() => void) | undefined;
   children: ReactNode;
 }
 
-export const Station = ({ kind, help, view, children }: StationProps) => (
+export const Station = ({ kind, help, view = '', press, children }: StationProps) => (
   <TooltipTrigger delay={500} closeDelay={80}>
-    <Button className="station" data-kind={kind} onPress={() => show(view)}>
+    <Button className="station" data-kind={kind} onPress={press ?? (() => show(view))}>
       {children}
     </Button>
     <Tooltip className="tooltip" offset={6} placement="bottom">

@@ -1,6 +1,7 @@
 // The stations of the journey in their order: what happens there in a sentence, and the view that shows it at large.
 
 import type { ComponentType } from 'react';
+import { openShown } from '../shortcuts.ts';
 import { Decoder, Encoder, Latent, Posterior } from './Codes.tsx';
 import { Original, Reconstruction, Residual } from './Images.tsx';
 import { Outcome, Score, Threshold } from './Judgement.tsx';
@@ -9,7 +10,10 @@ interface StationText {
   readonly id: string;
   /** Decides its width. */
   readonly kind: 'image' | 'network' | 'code' | 'residual' | 'score' | 'threshold' | 'verdict';
-  readonly view: string;
+  /** The view that explains it. */
+  readonly view?: string;
+  /** What a press does instead of showing a view. */
+  readonly press?: () => void;
   readonly help: string;
   readonly Content: ComponentType;
 }
@@ -18,8 +22,8 @@ export const stations: readonly StationText[] = [
   {
     id: 'x',
     kind: 'image',
-    view: 'reconstructions',
-    help: 'An image of the test set, 784 grey values. Choose another here, in the scatter or in the gallery.',
+    press: openShown,
+    help: 'An image of the test set or your own, 784 grey values. Press it for everything about it; choose another here, in the scatter or in the gallery.',
     Content: Original,
   },
   {

@@ -4,8 +4,8 @@ import { createContext, useContext, useMemo } from 'react';
 import type { Journey } from '../../probes/journey.ts';
 import { rgba } from '../../views/bitmap.ts';
 import { className } from '../../views/naming.ts';
+import { residual } from '../../views/residual.ts';
 import { usePair } from '../views/usePair.ts';
-import { residual } from './residual.ts';
 
 type Picture = Uint8ClampedArray<ArrayBuffer>;
 

@@ -19,7 +19,7 @@ export const Place = ({ id, title, View }: Props) => (
   </div>
 );
 
-class Boundary extends Component<{ title: string; children: ReactNode }, { failed: boolean }> {
+export class Boundary extends Component<{ title: string; children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError() {

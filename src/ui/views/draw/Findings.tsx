@@ -1,13 +1,18 @@
 // What the model makes of the own image: what it sees, what it draws of it, what does not agree, and the verdict.
 
-import { Check, X } from 'lucide-react';
+import { Check, Route, X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useStore } from 'zustand';
+import { follow } from '../../../state/actions.ts';
+import { openCard } from '../../../state/card.ts';
 import { drawing } from '../../../state/drawing.ts';
 import { rgba } from '../../../views/bitmap.ts';
+import { residual } from '../../../views/residual.ts';
 import { Pixels } from '../../journey/Pixels.tsx';
-import { residual } from '../../journey/residual.ts';
 import { significant } from '../../numbers.ts';
+import { useLab } from '../../useLab.ts';
 import type { Judgement } from './judge.ts';
 import { placeWords, sentence, standing } from './words.ts';
 
@@ -75,6 +80,28 @@ function Spoken({ found }: { found: Judgement | null }) {
   );
 }
 
+/** From here to the card of the image, and onto the journey, which then follows every stroke. */
+function Ways() {
+  const pixels = useStore(drawing, state => state.pixels);
+  const isFollowed = useLab(state => state.own !== null);
+  return (
+    <div className="own-ways">
+      <Button className="button" isDisabled={!pixels} onPress={() => pixels && openCard({ kind: 'own', pixels })}>
+        Everything about it
+      </Button>
+      <ToggleButton
+        className="button"
+        isDisabled={!pixels}
+        isSelected={isFollowed}
+        onChange={isOn => follow(isOn ? pixels : null)}
+      >
+        <Route aria-hidden="true" />
+        {isFollowed ? 'On the journey' : 'Send it on the journey'}
+      </ToggleButton>
+    </div>
+  );
+}
+
 export function Findings({ found }: { found: Judgement | null }) {
   const inspection = useStore(drawing, state => state.inspected?.inspection ?? null);
   // Busy as long as what is shown is of an earlier stroke.
@@ -100,6 +127,7 @@ export function Findings({ found }: { found: Judgement | null }) {
         <dt>Code</dt>
         <dd>{inspection ? placeWords(inspection) : '–'}</dd>
       </dl>
+      <Ways />
       <Spoken found={found} />
     </div>
   );

@@ -121,8 +121,8 @@ export function Plane({ pair: { seen, testSet }, axes, hidden, colourBy, ref }: 
         </div>
         <p id={hint} className="visually-hidden">
           Arrow keys move a cursor and decode the code under it, with Shift in larger steps. Enter selects the nearest
-          image. B picks the images round the cursor out, pressed again more of them; Escape lets them go. Plus, minus
-          and zero zoom.
+          image, and once more opens its card. B picks the images round the cursor out, pressed again more of them;
+          Escape lets them go. Plus, minus and zero zoom.
         </p>
         <p className="visually-hidden" aria-live="polite">
           {pointing?.by === 'keys' && spoken(pointing, scene, seen.params)}

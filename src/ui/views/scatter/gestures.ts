@@ -12,6 +12,8 @@ interface Reactions {
   /** In CSS pixels of the plane; null when the pointer has left. */
   moved(at: readonly [number, number] | null, isTouch: boolean): void;
   pressed(at: readonly [number, number], isTouch: boolean): void;
+  /** Pressed twice; whether there was something to open. */
+  opened(at: readonly [number, number]): boolean;
   /** Whether one finger or the mouse draws a line round images, in place of panning. */
   isPicking(): boolean;
 }
@@ -47,7 +49,7 @@ export function connectGestures(plane: HTMLElement, painter: Painter, reactions:
     ['pointerdown', (event: PointerEvent) => (isTouch(event) ? reactions.moved(placeOf(event), true) : undefined)],
     ['pointerleave', (event: PointerEvent) => (isTouch(event) ? undefined : reactions.moved(null, false))],
     ['click', (event: MouseEvent) => reactions.pressed(placeOf(event), isTouch(event))],
-    ['dblclick', reset],
+    ['dblclick', (event: MouseEvent) => (reactions.opened(placeOf(event)) ? undefined : reset())],
   ];
   for (const [type, react] of listeners) plane.addEventListener(type, react as EventListener);
   // What a finger has found stays readable after it is lifted, until it touches something else.

@@ -2,6 +2,7 @@
 // there is decoded, and a press selects.
 
 import { hover, probeAt, select } from '../../../state/actions.ts';
+import { openCard } from '../../../state/card.ts';
 import { lab } from '../../../state/store.ts';
 import { centreOf } from '../../../views/manifold.ts';
 import { coordinates, isInside, place } from '../../../views/scatter/plane.ts';
@@ -98,8 +99,19 @@ export function createPointing(painter: Painter, changed: (now: Pointing | null)
         'keys',
       );
     },
+    /** Opens the card of the image there; whether there is one. */
+    opened(at: readonly [number, number]): boolean {
+      const drawn = painter.drawn();
+      const found = drawn ? nearest(drawn.points, drawn.plane, at, 16) : -1;
+      if (found >= 0) openCard({ kind: 'test', position: found });
+      return found >= 0;
+    },
+    /** Selects the nearest image, and opens its card where it is selected already. */
     take(): void {
+      const { selected, own } = lab.getState();
       if (painter.drawn()) take(cursor());
+      const { selected: now } = lab.getState();
+      if (now === selected && !own) openCard({ kind: 'test', position: now });
     },
   };
 }

@@ -1,8 +1,9 @@
 // The signed residual as a picture: black is a true zero, orange is ink that the reconstruction lacks, blue is ink that it
 // made up. The same on both themes, as the digits are.
 
-const MISSING = [255, 150, 70];
-const INVENTED = [95, 170, 255];
+/** Colours of a whole pixel: [r, g, b] of ink that is missing, and of ink that was added. */
+export const MISSING: readonly number[] = [255, 150, 70];
+export const INVENTED: readonly number[] = [95, 170, 255];
 
 /** x [784] in 0..255, reconstruction [784] in 0..1 -> [784 * 4] RGBA; colour times |x - reconstruction|. */
 export function residual(x: ArrayLike<number>, reconstruction: ArrayLike<number>): Uint8ClampedArray<ArrayBuffer> {

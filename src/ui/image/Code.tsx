@@ -1,0 +1,73 @@
+// Where the encoder puts the image: its Gaussian in numbers, and on two maps of the latent space.
+
+import { useMemo } from 'react';
+import { plane as planeAxes } from '../../probes/manifold.ts';
+import type { Examined } from '../../state/card.ts';
+import { codeRows } from '../../views/card.ts';
+import { spotOf } from '../../views/imageMap.ts';
+import { whole } from '../../views/numbers.ts';
+import { axisNames } from '../../views/scatter/words.ts';
+import { useLab } from '../useLab.ts';
+import { usePair } from '../views/usePair.ts';
+import { CodeMap } from './CodeMap.tsx';
+import { Panel } from './Panel.tsx';
+
+const MOST_DIMENSIONS = 8;
+
+export function Code({ examined }: { examined: Examined }) {
+  const { examination } = examined;
+  const rows = codeRows(examination, MOST_DIMENSIONS);
+  const more = examination.mean.length - rows.length;
+  return (
+    <Panel
+      area="code"
+      title="Place in the latent space"
+      help="The encoder answers with a Gaussian: the mean of each dimension ± its standard deviation. On the left it lies among the codes of the test images; on the right it is seen close up, one standard deviation as a line, two dashed, and the L codes that were sampled from it as dots."
+    >
+      <dl className="image-code">
+        {rows.map(({ name, mean, sigma }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {mean} <span className="soft">{sigma}</span>
+            </dd>
+          </div>
+        ))}
+        {more > 0 && <div className="soft">and {more} more</div>}
+      </dl>
+      <Maps examined={examined} />
+    </Panel>
+  );
+}
+
+function Maps({ examined: { subject, examination } }: { examined: Examined }) {
+  const pair = usePair('latent');
+  const [axisX, axisY] = [useLab(state => state.params.axisX), useLab(state => state.params.axisY)];
+  const latent = examination.mean.length;
+  const axes = useMemo(() => planeAxes({ axisX, axisY }, latent), [axisX, axisY, latent]);
+  const isSameRun = pair?.seen.run === examination.run;
+  const spot = useMemo(
+    () => (pair && isSameRun ? spotOf(examination, pair.seen.look, axes) : null),
+    [examination, pair, isSameRun, axes],
+  );
+  if (!pair || !spot) return <p className="soft small">The maps come with the next look at the latent plane.</p>;
+  const names = axisNames(pair.seen.look, axes).join(' and ');
+  const of = { pair, axes, spot, isOwn: subject.kind === 'own' };
+  return (
+    <div className="image-maps">
+      <CodeMap
+        {...of}
+        caption={`among ${whole(pair.seen.look.count)} test images`}
+        label={`Map of ${names}: the code of this image among those of the test images`}
+      />
+      {spot.sigma && (
+        <CodeMap
+          {...of}
+          isClose
+          caption={`close up, with ${examination.samples.count} sampled codes`}
+          label={`Close up of ${names}: the Gaussian of this image and the codes that were sampled from it`}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+// The top of the card: which image it is, what the detector says of it, the way to others and to the journey.
+
+import { ChevronLeft, ChevronRight, X } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Heading } from 'react-aria-components/Heading';
+import { follow, select } from '../../state/actions.ts';
+import { closeCard, type Subject } from '../../state/card.ts';
+import { lab } from '../../state/store.ts';
+import { cardSummary, fewerWords } from '../../views/card.ts';
+import { className } from '../../views/naming.ts';
+import { TipButton } from '../Tip.tsx';
+import { useLab } from '../useLab.ts';
+import { useRows } from './useRows.ts';
+import { useShown } from './useShown.ts';
+import { walkBy } from './walk.ts';
+
+/** "Test image 12: 7, an anomaly"; nobody knows what the visitor's own image is. */
+function useTitle(subject: Subject | null): string {
+  const testSet = useLab(state => state.testSet);
+  const params = useLab(state => state.snapshot?.params);
+  if (subject?.kind !== 'test') return 'Your own image';
+  const { position } = subject;
+  const name = `Test image ${position + 1}`;
+  if (!testSet || !params || position >= testSet.count) return name;
+  return `${name}: ${className(params, testSet, position)}, ${testSet.isAnomaly[position] ? 'an anomaly' : 'normal'}`;
+}
+
+function goTo(subject: Subject): void {
+  if (subject.kind === 'test') select(subject.position);
+  else follow(subject.pixels);
+  closeCard();
+}
+
+function FollowButton({ subject }: { subject: Subject }) {
+  const isFollowed = useLab(({ own, selected }) =>
+    subject.kind === 'own' ? own === subject.pixels : own === null && selected === subject.position,
+  );
+  return (
+    <Button className="button" isDisabled={isFollowed} onPress={() => goTo(subject)}>
+      {isFollowed ? 'The journey shows it' : 'Follow it on the journey'}
+    </Button>
+  );
+}
+
+export function Head() {
+  const { subject, examined } = useShown();
+  const title = useTitle(subject);
+  const rows = useRows(examined);
+  const samples = useLab(state => state.params.samples);
+  const summary = useMemo(() => {
+    if (!examined || !rows) return '';
+    const { testSet } = lab.getState();
+    const truth = examined.subject.kind === 'test' ? testSet?.isAnomaly[examined.subject.position] === 1 : null;
+    return cardSummary(rows, examined.examination.normals, truth);
+  }, [examined, rows]);
+  const fewer = examined && fewerWords(examined.examination, samples);
+  return (
+    <header className="image-head">
+      <Heading slot="title" level={2}>
+        {title}
+      </Heading>
+      <div className="image-tools">
+        <TipButton label="Image before" shortcut="," onPress={() => walkBy(-1)}>
+          <ChevronLeft aria-hidden="true" />
+        </TipButton>
+        <TipButton label="Next image" shortcut="." onPress={() => walkBy(1)}>
+          <ChevronRight aria-hidden="true" />
+        </TipButton>
+        {subject && <FollowButton subject={subject} />}
+        <TipButton label="Close" shortcut="Esc" onPress={closeCard}>
+          <X aria-hidden="true" />
+        </TipButton>
+      </div>
+      <p className="image-summary">
+        {summary} {fewer && <span className="soft">{fewer}</span>}
+      </p>
+      <Spoken subject={examined?.subject ?? null} text={`${title}. ${summary}`} />
+    </header>
+  );
+}
+
+/** Said once for an image: its numbers go on changing while the model trains. */
+function Spoken({ subject, text }: { subject: Subject | null; text: string }) {
+  const [said, setSaid] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` changes with every step of training
+  useEffect(() => setSaid(subject ? text : ''), [subject]);
+  return (
+    <p className="visually-hidden" role="status">
+      {said}
+    </p>
+  );
+}

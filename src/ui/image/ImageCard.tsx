@@ -1,0 +1,86 @@
+// Everything about one image, over the page: what it is, what the model makes of it, what every score says, where its code
+// lies, what it resembles, and how sure all that is.
+
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useStore } from 'zustand';
+import { card, closeCard, type Subject } from '../../state/card.ts';
+import { followCard, pixelsOf } from '../../state/cardExamine.ts';
+import { lab } from '../../state/store.ts';
+import { useShortcutSettings } from '../shortcuts.ts';
+import { useLab, useProbe } from '../useLab.ts';
+import { Thumb } from '../views/Thumb.tsx';
+import { Code } from './Code.tsx';
+import { Head } from './Head.tsx';
+import { Pictures } from './Pictures.tsx';
+import { SampleChart } from './SampleChart.tsx';
+import { ScoreTable } from './ScoreTable.tsx';
+import { Draws, Nearest } from './Thumbs.tsx';
+import { useShown, why } from './useShown.ts';
+import { walkBy } from './walk.ts';
+import './image.css';
+
+/** The same keys as on the page. */
+function onKey({ key, target }: KeyboardEvent): void {
+  const isElsewhere = (target as Element).closest('input, [role=listbox], [role=menu]');
+  if (isElsewhere || !useShortcutSettings.getState().enabled) return;
+  if (key === ',') walkBy(-1);
+  if (key === '.') walkBy(1);
+}
+
+export function ImageCard() {
+  useEffect(followCard, []);
+  useProbe('latent');
+  return (
+    <ModalOverlay className="veil" isOpen onOpenChange={isOpen => !isOpen && closeCard()} isDismissable>
+      <Modal className="dialog image-card">
+        <Dialog>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: keys only, for what the buttons inside do too */}
+          <div className="image-content" onKeyDown={onKey}>
+            <Head />
+            <Body />
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+const asking =
+  'The image is put under every score, beside normals and training images. The first time that takes a few seconds.';
+
+/** The image itself can be shown at once, whatever else is to come. */
+function Wait({ subject, children }: { subject: Subject | null; children: string }) {
+  const testSet = useLab(state => state.testSet);
+  const run = useLab(state => state.snapshot?.run);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are what the pixels depend on in the store
+  const pixels = useMemo(() => subject && pixelsOf(subject, lab.getState()), [subject, testSet, run]);
+  return (
+    <div className="image-wait" role="status">
+      {pixels && <Thumb pixels={pixels} label="The image" />}
+      <p>{children}</p>
+    </div>
+  );
+}
+
+function Body(): ReactNode {
+  const { examined, isStale } = useShown();
+  const problem = useStore(card, state => state.problem);
+  const subject = useStore(card, state => state.subject);
+  const reason = useLab(state => subject && why(state, subject));
+  if (!examined) return <Wait subject={subject}>{reason ?? problem ?? asking}</Wait>;
+  return (
+    <>
+      {problem && <p role="alert">{problem}</p>}
+      <div className="image-panels" aria-busy={isStale}>
+        <Pictures examined={examined} />
+        <Code examined={examined} />
+        <ScoreTable examined={examined} />
+        <Nearest examination={examined.examination} />
+        <Draws examination={examined.examination} />
+        <SampleChart examined={examined} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+// The image under every score, with its place among calibration normals as a bar: one scale for numbers that have none in
+// common.
+
+import { Check, X } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Examined } from '../../state/card.ts';
+import { type ScoreRow, scoreRowsTable } from '../../views/card.ts';
+import { counted, percent } from '../../views/numbers.ts';
+import { Card } from '../Card.tsx';
+import { useJudged } from '../views/detector/useJudged.ts';
+import { useRows } from './useRows.ts';
+
+export function ScoreTable({ examined }: { examined: Examined }) {
+  const rows = useRows(examined)!;
+  const rate = useJudged()?.rate ?? 0;
+  const files = useMemo(() => ({ table: () => scoreRowsTable(rows) }), [rows]);
+  const { normals } = examined.examination;
+  return (
+    <div data-area="scores">
+      <Card
+        id="image-scores"
+        title="Under every score"
+        help="Every score of this one image, and the share of calibration normals that are less anomalous by it. The chosen score raises an alarm above the threshold; the others are held to the same share of false alarms, which is the mark on the bars."
+        summary={`Beside ${counted(normals, 'normal')} that the model was not trained on; alarms at ${percent(rate)} false alarms.`}
+        files={files}
+      >
+        <table className="image-scores">
+          <thead>
+            <tr>
+              <th scope="col">Score</th>
+              <th scope="col">It says</th>
+              <th scope="col">More anomalous than</th>
+              <th scope="col">
+                <span className="visually-hidden">Alarm</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(row => (
+              <Row key={row.id} row={row} rate={rate} />
+            ))}
+          </tbody>
+        </table>
+      </Card>
+    </div>
+  );
+}
+
+function Row({ row: { label, text, unit, percentile, alarm, isChosen }, rate }: { row: ScoreRow; rate: number }) {
+  return (
+    <tr data-chosen={isChosen || undefined}>
+      <th scope="row">
+        {label}
+        {isChosen && <span className="soft"> (chosen)</span>}
+      </th>
+      <td>
+        {text} <span className="soft">{unit}</span>
+      </td>
+      <td>
+        <span className="image-share">
+          <i style={{ width: `${100 * (percentile ?? 0)}%` }} />
+          <b style={{ left: `${100 * (1 - rate)}%` }} />
+        </span>
+        {percentile === null ? 'no normals' : percent(percentile)}
+      </td>
+      <td>
+        {alarm !== null && (
+          <span className="image-alarm" data-alarm={alarm}>
+            {alarm ? <X aria-hidden="true" /> : <Check aria-hidden="true" />}
+            <span>{alarm ? 'alarm' : 'passes'}</span>
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}

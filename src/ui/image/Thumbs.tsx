@@ -1,0 +1,70 @@
+// Small pictures in rows: what the sampled codes decode to, and the training images whose codes are nearest.
+
+import { X } from 'lucide-react';
+import type { Examination } from '../../engine/api.ts';
+import { neighbours } from '../../views/card.ts';
+import { counted, fixed } from '../../views/numbers.ts';
+import { useLab } from '../useLab.ts';
+import { Thumb } from '../views/Thumb.tsx';
+import { Panel } from './Panel.tsx';
+
+export function Draws({ examination: { samples, sigma } }: { examination: Examination }) {
+  const shown = samples.pixels.length / 784;
+  const rest = samples.count - shown;
+  return (
+    <Panel
+      area="draws"
+      title="Reconstructions over L samples"
+      help="Each is decoded from another code, drawn from the Gaussian of the image. Where they differ the model is not sure."
+    >
+      <ul className="image-thumbs">
+        {Array.from({ length: shown }, (_, l) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a sample is known by its number
+          <li key={l}>
+            <Thumb
+              pixels={samples.pixels.subarray(l * 784, (l + 1) * 784)}
+              label={`Reconstruction from sample ${l + 1}`}
+            />
+            <span className="soft" title="probability">
+              {fixed(samples.probability[l], 3)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="soft small">
+        {sigma === null
+          ? 'This model has no noise, so there is one code and one reconstruction.'
+          : 'Below each: the probability of the image under it.'}
+        {rest > 0 && ` ${counted(rest, 'more sample')} not drawn here.`}
+      </p>
+    </Panel>
+  );
+}
+
+export function Nearest({ examination: { nearest } }: { examination: Examination }) {
+  const params = useLab(state => state.snapshot!.params);
+  return (
+    <Panel
+      area="nearest"
+      title="Nearest training images"
+      help="The training images whose mean codes are nearest to that of this image: what the model takes it for."
+    >
+      <ul className="image-thumbs">
+        {neighbours(nearest, params).map(({ pixels, name, anomalous, distance }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a neighbour is known by its rank
+          <li key={i}>
+            <Thumb pixels={pixels} label={`Neighbour ${i + 1}: ${name}${anomalous ? ', an anomaly' : ''}`} />
+            <span>
+              {anomalous && <X aria-hidden="true" />}
+              {name}
+            </span>
+            <span className="soft">{distance}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="soft small">
+        Class, and the distance between the codes; {counted(nearest.among, 'training image')} were compared.
+      </p>
+    </Panel>
+  );
+}

@@ -1,0 +1,144 @@
+// The card of an image: opened from the journey and from one's own drawing, read, changed, left; and the journey of what
+// was drawn.
+
+import type { Locator, Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { stage, type Visit } from './visit.ts';
+
+const { open } = stage();
+const address = '?dataset=strokes&trainSize=2000&hidden=32&epochs=2&samples=3&run=1';
+
+const card = (page: Page) => page.getByRole('dialog', { name: /image/i });
+/** Scoring the whole test set by every score may be under way. */
+const atRest = { timeout: 60_000 };
+const text = async (locator: Locator) => (await locator.textContent()) ?? '';
+/** The numbers on the card belong to its image and its number of samples. */
+const answered = (page: Page) => page.locator('.image-panels[aria-busy=false]').waitFor({ timeout: 60_000 });
+
+/** Whether a canvas has more than one colour: something was drawn on it. */
+const isDrawn = (canvas: Locator) =>
+  canvas.evaluate((element: HTMLCanvasElement) => {
+    const { data } = element.getContext('2d')!.getImageData(0, 0, element.width, element.height);
+    const words = new Uint32Array(data.buffer);
+    return words.some(word => word !== words[0]);
+  });
+
+async function choose(page: Page, samples: number): Promise<void> {
+  await card(page)
+    .getByRole('button', { name: /Samples L/ })
+    .click();
+  await page.getByRole('option', { name: String(samples), exact: true }).click();
+}
+
+/** Numbers of the chart's sentence: how many samples, and how good their mean is. */
+async function estimate(page: Page): Promise<{ count: number; error: number }> {
+  const [, count, error] = /^(\d+) samples: .* ±([\d.]+)\./.exec(
+    await text(page.locator('#view-image-samples .card-summary')),
+  )!;
+  return { count: Number(count), error: Number(error) };
+}
+
+it('says everything about a test image, over any number of samples, and leads to the next', async () => {
+  const visit = await open(address);
+  await visit.until('finished', 120_000);
+  const { page } = visit;
+  const station = page.getByRole('button', { name: /^Image 1 / });
+  await station.focus();
+  await page.keyboard.press('Enter');
+  await answered(page);
+
+  await card(page)
+    .getByRole('heading', { name: /^Test image 1: .+, (normal|an anomaly)$/ })
+    .waitFor();
+  expect(await text(card(page).locator('.image-summary'))).toMatch(
+    /^Probability per pixel: probability 0\.\d{3}, more anomalous than [\d.]+\s% of [\d,]+ normals, (no|an) alarm\. It is /,
+  );
+  for (const canvas of await card(page).locator('.image-pictures canvas, .image-maps canvas').all())
+    expect(await isDrawn(canvas)).toBe(true);
+  expect(await card(page).locator('.image-pictures canvas').count()).toBe(3);
+  expect(await card(page).locator('.image-maps canvas').count()).toBe(2);
+  expect(await text(card(page).locator('.image-code'))).toMatch(/z1−?[\d.]+ ± [\d.]+z2/);
+  const rows = card(page).locator('.image-scores tbody tr');
+  expect(await rows.count()).toBe(13);
+  for (const row of await rows.all()) expect(await text(row)).toMatch(/[\d.]+ .*[\d.]+\s%(alarm|passes)$/);
+  expect(
+    await card(page)
+      .getByRole('img', { name: /^Reconstruction from sample/ })
+      .count(),
+  ).toBe(3);
+  expect(
+    await card(page)
+      .getByRole('img', { name: /^Neighbour \d:/ })
+      .count(),
+  ).toBe(8);
+  await card(page).locator('.plot').scrollIntoViewIfNeeded(); // what nobody sees is not drawn
+  await card(page).locator('.plot .main-svg').first().waitFor();
+
+  const few = await estimate(page);
+  expect(few.count).toBe(3);
+  await choose(page, 300);
+  await answered(page);
+  const many = await estimate(page);
+  expect(many.count).toBe(300);
+  expect(many.error).toBeLessThan(few.error);
+  expect(
+    await card(page)
+      .getByRole('img', { name: /^Reconstruction from sample/ })
+      .count(),
+  ).toBe(12);
+  await expect.poll(() => page.url()).toContain('samples=300');
+
+  const first = await text(rows.first());
+  await card(page).getByRole('button', { name: 'Next image' }).click();
+  await card(page)
+    .getByRole('heading', { name: /^Test image 2: / })
+    .waitFor();
+  await answered(page);
+  expect(await text(rows.first())).not.toBe(first);
+  await page.keyboard.press(',');
+  await card(page)
+    .getByRole('heading', { name: /^Test image 1: / })
+    .waitFor();
+
+  await page.keyboard.press('Escape');
+  await card(page).waitFor({ state: 'detached' });
+  await expect.poll(() => station.evaluate(element => element === document.activeElement)).toBe(true);
+});
+
+async function drawLine({ page }: Visit): Promise<void> {
+  const pad = page.getByRole('application', { name: 'Drawing pad' });
+  await pad.evaluate(element => element.scrollIntoView({ block: 'center' }));
+  await page.waitForTimeout(1000); // pictures above come into sight, and the card settles
+  const { x, y, width, height } = (await pad.boundingBox())!;
+  await page.mouse.move(x + 0.3 * width, y + 0.3 * height);
+  await page.mouse.down();
+  await page.mouse.move(x + 0.6 * width, y + 0.7 * height, { steps: 5 });
+  await page.mouse.up();
+  await page.locator('.own-findings[aria-busy=false] .own-verdict svg').waitFor();
+}
+
+it('one’s own drawing travels on the journey and has a card', async () => {
+  const visit = await open(address);
+  await visit.until('finished', 120_000);
+  const { page } = visit;
+  const journey = page.getByRole('region', { name: 'Journey of one image' });
+  await drawLine(visit);
+  await page.getByRole('button', { name: 'Send it on the journey' }).click();
+  await expect.poll(() => text(journey), atRest).toMatch(/Your own image.*on your image/s);
+  expect(await text(journey)).not.toMatch(/it is (normal|an anomaly)|caught|missed|false alarm|rightly/);
+  const score = await text(journey.locator('.score'));
+  await drawLine(visit); // the same line once more, a little lower: other pixels
+  await expect.poll(() => text(journey), atRest).toMatch(/Your own image/);
+
+  await page.getByRole('button', { name: 'Everything about it' }).click();
+  await answered(page);
+  await card(page).getByRole('heading', { name: 'Your own image' }).waitFor();
+  expect(await text(card(page).locator('.image-summary'))).not.toMatch(/It is/);
+  expect(await card(page).getByRole('button', { name: 'The journey shows it' }).isDisabled()).toBe(true);
+  await card(page).getByRole('button', { name: 'Close' }).click();
+
+  await journey.getByRole('button', { name: 'Next image' }).click();
+  await expect.poll(() => text(journey), atRest).toMatch(/Image 2.*it is (normal|an anomaly)/s);
+  expect(await text(journey.locator('.score'))).not.toBe(score);
+  await page.getByRole('button', { name: 'Send it on the journey' }).waitFor();
+});
