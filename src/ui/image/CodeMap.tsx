@@ -20,7 +20,7 @@ interface Map {
   readonly isClose?: boolean;
 }
 
-const everyone = { hidden: new Set<number>(), colourBy: 'class' };
+const everyone = { hidden: new Set<number>(), colourBy: 'class', brushed: null };
 /** Dots are larger where there are few of them. */
 const CLOSE_ZOOM = 6;
 

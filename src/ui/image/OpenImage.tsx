@@ -1,29 +1,26 @@
-// The card of an image, fetched when one is first opened.
+// The card of an image where one is open; it is fetched after the page.
 
-import { type ComponentType, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { card, closeCard } from '../../state/card.ts';
-import { notify } from '../../state/notices.ts';
+import { onDemand } from '../later.tsx';
 import { Boundary } from '../zones/Place.tsx';
+
+const ImageCard = onDemand(() =>
+  import('./ImageCard.tsx').then(
+    module => module.ImageCard,
+    error => {
+      closeCard(); // or the page would go on as if something lay over it
+      throw error;
+    },
+  ),
+);
 
 export function OpenImage() {
   const isOpen = useStore(card, state => state.subject !== null);
-  const [Content, setContent] = useState<ComponentType | null>(null);
-  useEffect(() => {
-    if (!isOpen || Content) return;
-    import('./ImageCard.tsx').then(
-      ({ ImageCard }) => setContent(() => ImageCard),
-      () => {
-        closeCard();
-        notify('warning', 'The card of the image could not be fetched. Check the connection and open it again.');
-      },
-    );
-  }, [isOpen, Content]);
   return (
-    isOpen &&
-    Content && (
+    isOpen && (
       <Boundary title="Everything about the image">
-        <Content />
+        <ImageCard />
       </Boundary>
     )
   );
