@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { choice, number } from '../../src/core/field.ts';
+import { presets } from '../../src/core/presets.ts';
+import { formatValues, MOST_VALUES, parseValues } from '../../src/core/valueList.ts';
+import { fieldOf, fields, type ParamId } from '../../src/params/schema.ts';
+
+const text = { help: '', group: 'model', cost: 'rebuild' } as const;
+const digit = number({ id: 'digit', label: 'Digit', ...text, initial: 5, min: 0, max: 9, step: 1 });
+const weight = number({ id: 'weight', label: 'Weight', ...text, initial: 1, min: 0, max: 10, step: 0.1 });
+const rate = number({
+  id: 'rate',
+  label: 'Rate',
+  ...text,
+  initial: 0.001,
+  min: 1e-5,
+  max: 1,
+  step: 1e-5,
+  scale: 'log',
+});
+const size = number({
+  id: 'size',
+  label: 'Size',
+  ...text,
+  initial: 600,
+  min: 100,
+  max: 600,
+  step: 100,
+  named: { 600: 'all' },
+});
+const rule = choice({
+  id: 'rule',
+  label: 'Rule',
+  ...text,
+  initial: 'sgd',
+  options: [
+    { value: 'sgd', label: 'Plain steps' },
+    { value: 'adam', label: 'Adam' },
+  ],
+});
+
+describe('a list of values', () => {
+  it.each([
+    [digit, '0-9', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]],
+    [digit, '0 – 3, 7', [0, 1, 2, 3, 7]],
+    [digit, ' 3;1 ,, 2 ', [3, 1, 2]],
+    [digit, '1 1 1-3', [1, 2, 3]],
+    [weight, '0.5, 1, 2, 4', [0.5, 1, 2, 4]],
+    [weight, '0-.5', [0, 0.1, 0.2, 0.3, 0.4, 0.5]],
+    [weight, '0.1+0', null],
+    [rate, '1e-4, 1e-3 1E-2', [1e-4, 1e-3, 1e-2]],
+    [rate, '1e-5-3e-5', [1e-5, 2e-5, 3e-5]],
+    [size, '100, all', [100, 600]],
+    [size, '100-300', [100, 200, 300]],
+    [rule, 'adam, sgd, adam', ['adam', 'sgd']],
+    [rule, 'Plain Steps', ['sgd']],
+  ])('of $label: %s', (field, typed, values) => {
+    expect(parseValues(field, typed).values).toEqual(values);
+  });
+
+  it.each([
+    [digit, '', /^Which values of Digit\?/],
+    [digit, ' , ', /^Which values of Digit\?/],
+    [digit, 'five', /^“five” is no number and no range/],
+    [digit, '10', /^Digit lies between 0 and 9; 10 does not\.$/],
+    [digit, '8-12', /^Digit lies between 0 and 9; 12 does not\.$/],
+    [digit, '-1', /^Digit lies between 0 and 9; -1 does not\.$/],
+    [digit, '9-0', /^9-0 runs backwards/],
+    [digit, '1.5', /^Digit cannot be 1\.5; the nearest that it can be is 2\.$/],
+    [weight, '0.25', /^Weight cannot be 0\.25; the nearest/],
+    [weight, '0-10', new RegExp(`^0-10 are 101 values in steps of 0.1, and ${MOST_VALUES} are the most\\.`)],
+    [weight, 'NaN', /^“NaN” is no number/],
+    [weight, '1e999', /^Weight lies between/],
+    [rule, 'rmsprop', /^Rule cannot be “rmsprop”\. It can be sgd, adam\.$/],
+    [rule, 'x'.repeat(100), /…”/],
+  ])('of $label that cannot be used: %s', (field, typed, sentence) => {
+    const { values, problem } = parseValues(field, typed);
+    expect(values).toBeNull();
+    expect(problem).toMatch(sentence);
+    expect(problem).toMatch(/\.$/);
+  });
+
+  it('has an upper limit, whoever writes it', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, i) => (i / 10).toFixed(1)).join(' ');
+    expect(parseValues(weight, many(MOST_VALUES)).values).toHaveLength(MOST_VALUES);
+    expect(parseValues(weight, many(MOST_VALUES + 1)).problem).toContain(`${MOST_VALUES + 1} values`);
+  });
+
+  it('is written as short as it can be read', () => {
+    expect(formatValues(digit, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])).toBe('0-9');
+    expect(formatValues(digit, [0, 1])).toBe('0, 1');
+    expect(formatValues(digit, [3, 2, 1])).toBe('3, 2, 1');
+    expect(formatValues(weight, [0.1, 0.2, 0.3])).toBe('0.1, 0.2, 0.3');
+    expect(formatValues(rule, ['adam', 'sgd'])).toBe('adam, sgd');
+  });
+});
+
+describe.each(fields.map(field => [field.id, field] as const))('presets of %s', (_, field) => {
+  it('can be written, read and run', () => {
+    const offered = presets(field);
+    expect(offered.length).toBeGreaterThan(0);
+    for (const { values } of offered) {
+      expect(values.length).toBeGreaterThan(1);
+      expect(values.length).toBeLessThanOrEqual(13);
+      expect(parseValues(field, formatValues(field, values))).toEqual({ values, problem: null });
+    }
+  });
+});
+
+describe('presets', () => {
+  const valuesOf = (id: ParamId, preset: string) => presets(fieldOf(id)).find(each => each.id === preset)?.values;
+
+  it('are what one would compare', () => {
+    expect(valuesOf('heldOut', 'all')).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(valuesOf('optimizer', 'all')).toEqual(['rmsprop', 'adam', 'sgd']);
+    expect(valuesOf('latent', 'range')).toEqual([1, 2, 5, 10, 20, 50]);
+    expect(valuesOf('learningRate', 'range')).toEqual([1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1]);
+    expect(valuesOf('trainSize', 'range')).toEqual([100, 1000, 10000, 60000]);
+    expect(valuesOf('epsilonStd', 'range')).toEqual([0, 0.75, 1.5, 2.25, 3]);
+    expect(valuesOf('latent', 'around')).toEqual([1, 2, 4, 8]);
+    expect(valuesOf('trainSize', 'around')).toEqual([15000, 30000, 60000]);
+  });
+});
