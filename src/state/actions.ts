@@ -22,7 +22,7 @@ const hasProgress = (): boolean => {
 };
 
 /** What the run was made with, with the live and view settings of the controls. */
-function liveParams(applied: Params, wanted: Params): Params {
+export function liveParams(applied: Params, wanted: Params): Params {
   const light = fields.filter(({ id }) => !needsNewRun(id)).map(({ id }) => [id, wanted[id]]);
   return { ...applied, ...Object.fromEntries(light) };
 }

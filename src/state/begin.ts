@@ -19,18 +19,15 @@ export async function begin(): Promise<void> {
   if (address.run && !problem) await (await engine()).start();
 }
 
-/** The address follows the params; browsers refuse more than about a hundred changes in half a minute. */
+/** The address follows the person's params; browsers refuse more than about a hundred changes in half a minute. */
 function keepAddress(): void {
   let later: ReturnType<typeof setTimeout> | undefined;
+  const own = ({ ownParams, params } = lab.getState()) => ownParams ?? params;
   lab.subscribe((state, before) => {
-    if (state.params === before.params) return;
+    if (own(state) === own(before)) return;
     clearTimeout(later);
     later = setTimeout(() => {
-      history.replaceState(
-        null,
-        '',
-        `${location.pathname}${write(lab.getState().params, location.search)}${location.hash}`,
-      );
+      history.replaceState(null, '', `${location.pathname}${write(own(), location.search)}${location.hash}`);
     }, 300);
   });
 }

@@ -15,6 +15,7 @@ let connection: Promise<Connection> | null = null;
 let unfollow = () => {};
 let restarts = 0;
 let ready: Promise<Problem | null> = Promise.resolve(null);
+let revival = { count: 0, done: Promise.resolve() };
 
 /** The engine, started if there is none. */
 export async function engine(): Promise<Engine> {
@@ -61,8 +62,16 @@ export async function disconnect(): Promise<void> {
   (await old?.catch(() => null))?.close();
 }
 
+/** How often another engine had to be started, and when the last one is in place: for who has to wait for it. */
+export const lastRevival = (): Readonly<typeof revival> => revival;
+
 /** Starts another engine and goes on from the last checkpoint; training goes on if it was training. */
-export async function revive(goOn: boolean): Promise<void> {
+export function revive(goOn: boolean): Promise<void> {
+  revival = { count: revival.count + 1, done: bringBack(goOn) };
+  return revival.done;
+}
+
+async function bringBack(goOn: boolean): Promise<void> {
   const { checkpoint, applied, params } = lab.getState();
   await disconnect();
   await configure(applied ?? params, checkpoint ? { checkpoint } : {});

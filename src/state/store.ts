@@ -24,6 +24,8 @@ export type Seen = {
 export interface LabState {
   /** What the controls show. */
   readonly params: Params;
+  /** What the controls go back to when a sweep has had them; null while they are the person's own. */
+  readonly ownParams: Params | null;
   /** Fields that somebody chose, in the address or here, as opposed to defaults. */
   readonly chosen: readonly ParamId[];
   /** What the run on the stage was made with; null before the first. */
@@ -58,6 +60,7 @@ export interface LabState {
 
 export const lab = createStore<LabState>(() => ({
   params: initialParams,
+  ownParams: null,
   chosen: [],
   applied: null,
   pending: [],

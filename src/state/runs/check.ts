@@ -29,31 +29,36 @@ function shown(value: unknown): string {
 const wrong = (where: string, value: unknown, wanted: string) =>
   new BadRun(`“${where}” is ${shown(value)}; it must be ${wanted}.`);
 
-function object(value: unknown, where: string): Raw {
+export function object(value: unknown, where: string): Raw {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(where, value, 'an object');
   return value as Raw;
 }
 
-function list(value: unknown, where: string): readonly unknown[] {
+export function list(value: unknown, where: string): readonly unknown[] {
   if (!Array.isArray(value)) throw wrong(where, value, 'a list');
   if (value.length > MAX_POINTS) throw new BadRun(`“${where}” has more than ${MAX_POINTS} entries.`);
   return value;
 }
 
-function text(value: unknown, where: string, longest = 500): string {
+export function text(value: unknown, where: string, longest = 500): string {
   if (typeof value !== 'string') throw wrong(where, value, 'a text');
   if (value.length > longest) throw new BadRun(`“${where}” is longer than ${longest} characters.`);
   return value;
 }
 
-function number(value: unknown, where: string, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): number {
+export function number(
+  value: unknown,
+  where: string,
+  min = Number.NEGATIVE_INFINITY,
+  max = Number.POSITIVE_INFINITY,
+): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong(where, value, 'a number');
   if (value < min) throw wrong(where, value, `at least ${min}`);
   if (value > max) throw wrong(where, value, `at most ${max}`);
   return value;
 }
 
-function whole(value: unknown, where: string, min = 0): number {
+export function whole(value: unknown, where: string, min = 0): number {
   if (!Number.isInteger(number(value, where, min))) throw wrong(where, value, 'a whole number');
   return value as number;
 }
@@ -83,7 +88,7 @@ function param(field: Field, value: unknown): number | string {
   return Number.isInteger(field.step) ? whole(value, where, field.min) : (value as number);
 }
 
-function params(value: unknown): Params {
+export function checkParams(value: unknown): Params {
   const raw = object(value, 'params');
   const unknown = Object.keys(raw).find(key => !(key in initialParams));
   if (unknown !== undefined)
@@ -110,7 +115,7 @@ const history = (value: unknown, where: string): HistoryPoint[] =>
 /** Null where there was nothing to tell apart. */
 const area = (value: unknown, where: string) => (value === null ? null : number(value, where, 0, 1));
 
-const scores = (value: unknown): RunRecord['scores'] =>
+export const checkScores = (value: unknown): RunRecord['scores'] =>
   Object.fromEntries(
     Object.entries(object(value, 'scores')).map(([id, each]) => {
       const { auc, averagePrecision } = object(each, `scores.${id}`);
@@ -132,7 +137,7 @@ export function checkRecord(value: unknown): RunRecord {
   return {
     format: one(raw.format, 'format', ['vae-anomaly-lab/run']),
     version: 1,
-    params: params(raw.params),
+    params: checkParams(raw.params),
     device: {
       backend: one(device.backend, 'device.backend', ['webgl', 'wasm', 'cpu']),
       renderer: text(device.renderer, 'device.renderer'),
@@ -146,7 +151,7 @@ export function checkRecord(value: unknown): RunRecord {
     },
     history: history(raw.history, 'history'),
     calibration: history(raw.calibration, 'calibration'),
-    scores: scores(raw.scores),
+    scores: checkScores(raw.scores),
     timing: {
       steps: whole(timing.steps, 'timing.steps'),
       trainingMs: number(timing.trainingMs, 'timing.trainingMs', 0),

@@ -1,6 +1,6 @@
 // Keeps every run when it comes to rest: a new entry for a new model or a rewind, the same one when the run goes on.
 
-import type { Snapshot } from '../../engine/api.ts';
+import type { RunRecord, Snapshot } from '../../engine/api.ts';
 import { fields, type Params } from '../../params/schema.ts';
 import { engine } from '../connection.ts';
 import { needsNewRun } from '../follow.ts';
@@ -28,7 +28,7 @@ interface Mine {
 const madeWith = (params: Params): string =>
   JSON.stringify(Object.entries(params).filter(([param]) => needsNewRun(param)));
 
-const newId = (): string =>
+export const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), byte => byte.toString(16).padStart(2, '0')).join('');
 
 /** Which kept run a snapshot belongs to. After `revived`, another engine goes on with a run and counts from one again. */
@@ -45,6 +45,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 /** Id and step of what is about to be kept, and of what was kept last or is being kept. */
 let due = '';
 let latest = '';
+let keeping: Promise<void> = Promise.resolve();
 
 const stateOf = ({ id, step }: Mine): string => `${id}@${step}`;
 
@@ -76,11 +77,40 @@ function schedule({ phase, progress }: Snapshot, now: Mine): void {
     () => {
       due = '';
       latest = stateOf(now);
-      void keep(now);
+      keeping = keep(now);
     },
     phase === 'finished' ? 0 : CALM_MS,
   );
 }
+
+/**
+ * Keeps the run on the stage with what was seen of it and settles when that is written: for who is about to put another in
+ * its place. Id of the kept run; null where there is none or it could not be kept.
+ */
+export async function keepNow(): Promise<string | null> {
+  clearTimeout(waiting);
+  due = '';
+  if (!mine || mine.step === 0) return null;
+  if (latest !== stateOf(mine)) {
+    latest = stateOf(mine);
+    keeping = keep(mine);
+  }
+  await keeping;
+  const now = mine;
+  await addLooks(now);
+  return kept.getState().runs.some(({ id, record }) => id === now.id && record.timing.steps === now.step) ? now.id : null;
+}
+
+/** The same run at the same step, kept before it gave way to others and came back. */
+const twinOf = ({ made }: Mine, { timing }: RunRecord): KeptRun | undefined =>
+  kept
+    .getState()
+    .runs.find(
+      ({ record }) =>
+        record.timing.steps === timing.steps &&
+        record.timing.trainingMs === timing.trainingMs &&
+        madeWith(record.params) === made,
+    );
 
 async function keep(now: Mine): Promise<void> {
   try {
@@ -91,6 +121,12 @@ async function keep(now: Mine): Promise<void> {
     const looks = fields.filter(({ cost }) => cost === 'view').map(({ id }) => [id, shown[id]]);
     const params = { ...record.params, ...Object.fromEntries(looks) };
     const checked = checkRecord({ ...record, params, timing: { ...record.timing, longestTaskMs } });
+    const twin = twinOf(now, checked);
+    if (twin && twin.id !== now.id) {
+      if (mine && mine.id === now.id) mine = { ...mine, id: twin.id };
+      if (latest === stateOf(now)) latest = stateOf({ ...now, id: twin.id });
+      return;
+    }
     const old = kept.getState().runs.find(({ id }) => id === now.id);
     const updated = new Date().toISOString();
     const run: KeptRun = {

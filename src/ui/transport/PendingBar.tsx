@@ -13,7 +13,7 @@ export function PendingBar() {
   const applied = useLab(state => state.applied);
   const phase = useLab(state => state.phase);
   const trained = useLab(state => (state.snapshot?.progress.step ?? 0) > 0);
-  const starting = phase === 'loading' || phase === 'compiling';
+  const starting = useLab(state => state.ownParams !== null) || phase === 'loading' || phase === 'compiling';
   if (pending.length === 0 || !applied || !trained || starting) return null;
   return (
     <div className="pending" role="status">

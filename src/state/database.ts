@@ -1,0 +1,75 @@
+// The browser's own database, where runs and sweeps outlive the page. Opened in one place, because its version belongs to
+// all that lies in it, and because pages of another version may be open in other tabs.
+
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { KeptRun } from './runs/types.ts';
+import type { Sweep } from './sweep/types.ts';
+
+interface Schema extends DBSchema {
+  runs: { key: string; value: KeptRun };
+  sweeps: { key: string; value: Sweep };
+}
+
+export type StoreName = 'runs' | 'sweeps';
+export type Stored<Name extends StoreName> = Schema[Name]['value'];
+
+/** Version 1 had runs alone. */
+const VERSION = 2;
+
+/** A page of an older version holds the database open and cannot be asked to let go. */
+export class Blocked extends Error {
+  constructor() {
+    super('Another tab of this browser shows an older version of the lab.');
+  }
+}
+
+let database: Promise<IDBPDatabase<Schema>> | null = null;
+const waiting = new Set<() => Promise<void>>();
+
+/** The open database. Rejects at once where another tab is in the way; what was to be written is asked for later. */
+export function openDatabase(): Promise<IDBPDatabase<Schema>> {
+  database ??= new Promise((resolve, reject) => {
+    let isLate = false;
+    const opening = openDB<Schema>('vae-anomaly-lab', VERSION, {
+      upgrade(fresh, before) {
+        if (before < 1) fresh.createObjectStore('runs', { keyPath: 'id' });
+        if (before < 2) fresh.createObjectStore('sweeps', { keyPath: 'id' });
+      },
+      blocked() {
+        isLate = true;
+        reject(new Blocked());
+      },
+      // A page of a newer version wants to change it: let go, so that nobody waits for this tab.
+      blocking(_, __, event) {
+        (event.target as IDBDatabase).close();
+        database = null;
+      },
+      terminated() {
+        database = null;
+      },
+    });
+    opening.then(opened => {
+      resolve(opened);
+      if (!isLate) return;
+      database = Promise.resolve(opened);
+      for (const write of waiting) void write();
+    }, reject);
+  });
+  return database;
+}
+
+/** Calls back when a database that was blocked has opened after all. */
+export const onUnblocked = (write: () => Promise<void>): void => void waiting.add(write);
+
+/** Why what is kept does not outlive this page, with what can be done. */
+export function reasonUnsaved(error: unknown, what: StoreName): string {
+  const only = `${what} last only until the page closes`;
+  const name = error instanceof Error ? error.name : '';
+  if (error instanceof Blocked) return `${error.message} Close that tab; until then ${only}.`;
+  if (name === 'VersionError')
+    return `Another tab has opened a newer version of the lab. Reload this page; until then ${only}.`;
+  const remedy = 'Export what should outlive this page.';
+  if (name === 'QuotaExceededError')
+    return `This browser’s storage for the page is full, so newer ${only}. Delete runs, or: ${remedy}`;
+  return `This browser does not let the page store anything, so ${only}. ${remedy}`;
+}

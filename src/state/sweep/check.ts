@@ -1,0 +1,55 @@
+// Whether what lies in the database is a sweep that this version can show and go on with, field by field.
+
+import { parseValues, type Value } from '../../core/valueList.ts';
+import { fieldOf, fields, type ParamId } from '../../params/schema.ts';
+import {
+  BadRun,
+  checkId,
+  checkParams,
+  checkScores,
+  checkTime,
+  list,
+  number,
+  object,
+  text,
+  whole,
+} from '../runs/check.ts';
+import type { Result, Sweep } from './types.ts';
+
+const orNull = (value: unknown, where: string) => (value === null ? null : number(value, where));
+
+function result(raw: unknown, where: string, toValue: (value: unknown) => Value): Result {
+  const each = object(raw, where);
+  const entry = { value: toValue(each.value), seed: whole(each.seed, `${where}.seed`) };
+  if (each.problem !== undefined) return { ...entry, problem: text(each.problem, `${where}.problem`, 2000) };
+  return {
+    ...entry,
+    runId: each.runId === null ? null : checkId(each.runId),
+    scores: checkScores(each.scores),
+    loss: orNull(each.loss, `${where}.loss`),
+    kl: orNull(each.kl, `${where}.kl`),
+    trainingMs: number(each.trainingMs, `${where}.trainingMs`, 0),
+    wholeMs: number(each.wholeMs, `${where}.wholeMs`, 0),
+  };
+}
+
+/** @throws BadRun */
+export function checkSweep(value: unknown): Sweep {
+  const raw = object(value, 'sweep');
+  const param = raw.param as ParamId;
+  if (!fields.some(({ id }) => id === param)) throw new BadRun('“param” is no setting of this lab.');
+  const toValue = (one: unknown): Value => {
+    const [read] = parseValues(fieldOf(param), String(one)).values ?? [];
+    if (read === undefined || read !== one) throw new BadRun(`“${param}” cannot have one of the values.`);
+    return read;
+  };
+  return {
+    id: checkId(raw.id),
+    created: checkTime(raw.created, 'created') ?? '',
+    base: checkParams(raw.base),
+    param,
+    values: list(raw.values, 'values').map(toValue),
+    seeds: list(raw.seeds, 'seeds').map((seed, i) => whole(seed, `seeds[${i}]`, 1)),
+    results: list(raw.results, 'results').map((each, i) => result(each, `results[${i}]`, toValue)),
+  };
+}

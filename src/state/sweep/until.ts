@@ -1,0 +1,43 @@
+// Waiting for what the page comes to know, until somebody says stop.
+
+import { type LabState, lab } from '../store.ts';
+
+/**
+ * The first thing other than null that `answer` makes of the page's state.
+ * @throws what `answer` throws, or the signal's reason when it aborts
+ */
+export function until<T>(signal: AbortSignal, answer: (state: LabState) => T | null): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      unsubscribe();
+      signal.removeEventListener('abort', abort);
+    };
+    const abort = () => {
+      leave();
+      reject(signal.reason);
+    };
+    const look = (state: LabState) => {
+      try {
+        const found = answer(state);
+        if (found === null) return;
+        resolve(found);
+      } catch (error) {
+        reject(error);
+      }
+      leave();
+    };
+    const unsubscribe = lab.subscribe(look);
+    signal.addEventListener('abort', abort);
+    if (signal.aborted) abort();
+    else look(lab.getState());
+  });
+}
+
+/** What the work comes to, unless it is stopped before. */
+export const unlessStopped = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort);
+    if (signal.aborted) abort();
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });

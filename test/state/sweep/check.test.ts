@@ -1,0 +1,67 @@
+// What lies in the database may have been written by another version, or half.
+
+import { describe, expect, it } from 'vitest';
+import { initialParams } from '../../../src/params/schema.ts';
+import { BadRun } from '../../../src/state/runs/check.ts';
+import { checkSweep } from '../../../src/state/sweep/check.ts';
+import { entriesOf, paramsOf, remaining, type Sweep } from '../../../src/state/sweep/types.ts';
+
+const sweep: Sweep = {
+  id: 'abc',
+  created: '2026-05-01T10:00:00.000Z',
+  base: { ...initialParams, epochs: 3 },
+  param: 'beta',
+  values: [0.5, 1, 4],
+  seeds: [1, 2],
+  results: [
+    {
+      value: 0.5,
+      seed: 1,
+      runId: 'run-1',
+      scores: { probability: { auc: 0.8, averagePrecision: null } },
+      loss: 150,
+      kl: null,
+      trainingMs: 4000,
+      wholeMs: 6000.5,
+    },
+    { value: 1, seed: 1, problem: 'No mirror answered.' },
+  ],
+};
+
+describe('a sweep in the database', () => {
+  it('comes back as it was', () => {
+    expect(checkSweep(structuredClone(sweep))).toEqual(sweep);
+    const choice = { ...sweep, param: 'optimizer', values: ['adam', 'sgd'], results: [] };
+    expect(checkSweep(choice)).toEqual(choice);
+  });
+
+  it.each<[string, object]>([
+    ['no id', { id: undefined }],
+    ['a setting that is gone', { param: 'magic' }],
+    ['a value that cannot be', { values: [0.5, 11] }],
+    ['a value of the wrong kind', { values: ['0.5'] }],
+    ['a seed that is none', { seeds: [0.5] }],
+    ['a base that contradicts itself', { base: { ...sweep.base, latent: 0 } }],
+    ['a result of nothing', { results: [null] }],
+    ['a result that is half', { results: [{ value: 0.5, seed: 1, runId: null }] }],
+    ['an area above one', { results: [{ ...sweep.results[0], scores: { l1: { auc: 2, averagePrecision: 1 } } }] }],
+  ])('is left alone with %s', (_, change) => {
+    expect(() => checkSweep({ ...sweep, ...change })).toThrow(BadRun);
+  });
+});
+
+describe('what is left of a sweep', () => {
+  it('is what has neither a result nor a problem, in the order of the queue', () => {
+    expect(entriesOf(sweep)).toHaveLength(6);
+    expect(remaining(sweep)).toEqual([
+      { value: 4, seed: 1 },
+      { value: 0.5, seed: 2 },
+      { value: 1, seed: 2 },
+      { value: 4, seed: 2 },
+    ]);
+  });
+
+  it('is run with its value and seed in place of the common ones', () => {
+    expect(paramsOf(sweep, { value: 4, seed: 2 })).toEqual({ ...sweep.base, beta: 4, seed: 2 });
+  });
+});
