@@ -14,6 +14,7 @@ const AllScores = later(async () => (await import('./scores/AllScores.tsx')).All
 const Draw = later(async () => (await import('./draw/Draw.tsx')).Draw);
 const PrecisionRecall = later(async () => (await import('./detector/PrecisionRecall.tsx')).PrecisionRecall);
 const Runs = later(async () => (await import('./runs/Runs.tsx')).Runs);
+const Sweep = later(async () => (await import('./sweep/Sweep.tsx')).Sweep);
 const Numbers = later(async () => (await import('./detector/Numbers.tsx')).Numbers);
 const Cost = later(async () => (await import('./detector/Cost.tsx')).Cost);
 
@@ -31,6 +32,7 @@ export const views: readonly View[] = [
   { id: 'reconstructions', zone: 'stage', title: 'Reconstructions', Component: Gallery },
   { id: 'curves', zone: 'stage', title: 'Loss curves', Component: Curves },
   { id: 'runs', zone: 'stage', title: 'Runs', Component: Runs },
+  { id: 'sweep', zone: 'stage', title: 'Sweep', Component: Sweep },
   { id: 'roc', zone: 'detector', title: 'ROC curve', Component: Roc },
   { id: 'score', zone: 'detector', title: 'Score', Component: Histogram },
   { id: 'scores', zone: 'detector', title: 'All scores', Component: AllScores },

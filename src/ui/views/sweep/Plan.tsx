@@ -1,0 +1,145 @@
+// What is to be varied, over which values, how often and for how long. What cannot be used gets a sentence under it.
+
+import { Play } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { presets } from '../../../core/presets.ts';
+import { MOST_SEEDS } from '../../../core/sweep.ts';
+import { formatValues, type Value } from '../../../core/valueList.ts';
+import { fieldOf, type ParamId } from '../../../params/schema.ts';
+import { begin } from '../../../state/sweep/actions.ts';
+import { counted } from '../../../views/numbers.ts';
+import { valueName } from '../../../views/sweep.ts';
+import { plannedSeconds } from '../../../views/sweepProgress.ts';
+import { duration } from '../../numbers.ts';
+import { useLab, useLabShallow } from '../../useLab.ts';
+import { SmallSelect } from '../SmallSelect.tsx';
+import { typedEpochs, typedValues, useDraft, varied, vary } from './draft.ts';
+
+const seedCounts = Array.from({ length: MOST_SEEDS }, (_, i) => ({ id: String(i + 1), label: String(i + 1) }));
+
+export function Plan() {
+  const draft = useDraft();
+  const choices = useLabShallow(state => varied(state.params));
+  const param = choices.some(({ id }) => id === draft.param) ? draft.param : choices[0].id;
+  const field = fieldOf(param);
+  const list = typedValues(param, draft.values);
+  const long = typedEpochs(draft.epochs);
+  const isTimed = param !== 'epochs';
+  const isReady = list.values !== null && (!isTimed || long.epochs !== null);
+  const noteId = useId();
+  const problem = list.problem ?? (isTimed ? long.problem : null);
+  return (
+    <form
+      className="sweep-plan"
+      aria-label="What to sweep"
+      onSubmit={event => {
+        event.preventDefault();
+        if (!isReady) return;
+        void begin({ param, values: list.values!, seeds: draft.seeds, epochs: long.epochs ?? 1 });
+      }}
+    >
+      <SmallSelect
+        label="Vary"
+        value={param}
+        options={choices.map(({ id, label }) => ({ id, label }))}
+        onChange={id => vary(id as ParamId)}
+      />
+      <Typed
+        label="Values"
+        text={draft.values}
+        noteId={noteId}
+        isWrong={list.problem !== null}
+        onType={values => useDraft.setState({ values })}
+        wide
+      >
+        {presets(field).map(({ id, label, values }) => (
+          <Button
+            key={id}
+            className="button"
+            onPress={() => useDraft.setState({ values: formatValues(field, values) })}
+          >
+            {label}
+          </Button>
+        ))}
+      </Typed>
+      <SmallSelect
+        label="Seeds"
+        value={String(draft.seeds)}
+        options={seedCounts}
+        onChange={seeds => useDraft.setState({ seeds: Number(seeds) })}
+      />
+      {isTimed && (
+        <Typed
+          label="Epochs"
+          text={draft.epochs}
+          noteId={noteId}
+          isWrong={long.problem !== null}
+          onType={epochs => useDraft.setState({ epochs })}
+        />
+      )}
+      <p id={noteId} className={problem ? 'field-problem' : 'soft small'} role={problem ? 'alert' : undefined}>
+        {problem ?? (list.values && <Names param={param} values={list.values} />)}
+      </p>
+      <div className="sweep-start">
+        <Button type="submit" className="button strong" isDisabled={!isReady}>
+          <Play aria-hidden="true" /> Start
+        </Button>
+        {isReady && <Estimate runs={list.values!.length * draft.seeds} epochs={isTimed ? long.epochs : null} />}
+      </div>
+    </form>
+  );
+}
+
+/** What the values are called, where that is not how they are typed. */
+function Names({ param, values }: { param: ParamId; values: readonly Value[] }) {
+  const names = useLabShallow(({ params }) => values.map(value => valueName(param, value, params)));
+  if (names.every((name, i) => name === String(values[i]))) return null;
+  return <>{names.join(', ')}</>;
+}
+
+/** `epochs`: of every run; null where they differ. */
+function Estimate({ runs, epochs }: { runs: number; epochs: number | null }) {
+  const time = useLab(({ snapshot }) => {
+    const seconds = snapshot && epochs !== null ? plannedSeconds(runs, epochs, snapshot.progress) : null;
+    return seconds === null ? '' : `, about ${duration(seconds)} of training as fast as the run on the stage`;
+  });
+  return (
+    <p className="soft small">
+      {counted(runs, 'run')}
+      {time}. Your own run is put aside with its weights and comes back in the end.
+    </p>
+  );
+}
+
+interface TypedProps {
+  label: string;
+  text: string;
+  /** Id of the sentence that says what is wrong. */
+  noteId: string;
+  isWrong: boolean;
+  onType(text: string): void;
+  wide?: boolean;
+  children?: ReactNode;
+}
+
+function Typed({ label, text, noteId, isWrong, onType, wide = false, children }: TypedProps) {
+  const id = useId();
+  return (
+    <div className="sweep-typed" data-wide={wide || undefined}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="value"
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        aria-invalid={isWrong}
+        aria-describedby={noteId}
+        onChange={event => onType(event.target.value)}
+      />
+      {children}
+    </div>
+  );
+}

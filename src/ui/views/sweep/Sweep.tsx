@@ -1,0 +1,66 @@
+// One setting over a list of values. The form and the result come when the card comes into sight: most visits never get
+// there.
+
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { loadSweeps } from '../../../state/sweep/actions.ts';
+import { shownSweep, sweeping } from '../../../state/sweep/store.ts';
+import { sweepSummary, sweepTable } from '../../../views/sweep.ts';
+import { Card } from '../../Card.tsx';
+import type { Files } from '../../card/files.ts';
+import { useOnScreen } from '../../card/useOnScreen.ts';
+import type { PlotHandle } from '../../Plot.tsx';
+import { plotFiles } from '../plotFiles.ts';
+import { useDraft } from './draft.ts';
+import './sweep.css';
+
+const SweepBody = lazy(() => import('./SweepBody.tsx').then(({ SweepBody }) => ({ default: SweepBody })));
+
+const table: Files['table'] = () => {
+  const sweep = shownSweep(sweeping.getState());
+  return sweep && sweepTable(sweep, useDraft.getState().score);
+};
+
+export function Sweep() {
+  const sweep = useStore(sweeping, shownSweep);
+  const hasResults = (sweep?.results.length ?? 0) > 0;
+  const score = useDraft(state => state.score);
+  const plot = useRef<PlotHandle>(null);
+  const files = useMemo<Files>(() => (hasResults ? plotFiles(plot, table) : { table }), [hasResults]);
+  useEffect(() => void loadSweeps(), []);
+  return (
+    <Card
+      id="sweep"
+      title="Sweep"
+      help="Trains the same experiment again and again with another value of one setting, such as each class held out in turn, and with several seeds, because a single run may be luck. Bars are means over the seeds, whiskers one standard deviation up and down, circles the single runs; the dashed line is chance. All runs are also kept among the runs."
+      summary={
+        (sweep && sweepSummary(sweep, score)) || 'One setting, a list of values, several seeds: what does it change?'
+      }
+      files={files}
+    >
+      <WhenSeen plot={plot} />
+    </Card>
+  );
+}
+
+/** Once it has been in sight it stays. */
+function WhenSeen({ plot }: { plot: RefObject<PlotHandle | null> }) {
+  const place = useRef<HTMLDivElement>(null);
+  const isOnScreen = useOnScreen(place);
+  const [wasSeen, setSeen] = useState(false);
+  useEffect(() => {
+    if (isOnScreen) setSeen(true);
+  }, [isOnScreen]);
+  const waiting = <p className="card-empty">Reading the sweeps that are kept here.</p>;
+  return (
+    <div ref={place}>
+      {wasSeen ? (
+        <Suspense fallback={waiting}>
+          <SweepBody plot={plot} />
+        </Suspense>
+      ) : (
+        waiting
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+// What the form says and by which score the result is read. Apart from the components, because on a telephone the card
+// leaves the page with its tab.
+
+import { create } from 'zustand';
+import { presets } from '../../../core/presets.ts';
+import { formatValues, parseValues, type Value } from '../../../core/valueList.ts';
+import { applies, fieldOf, fields, type ParamId, type Params } from '../../../params/schema.ts';
+import type { ScoreId } from '../../../scores/index.ts';
+
+interface Draft {
+  readonly param: ParamId;
+  /** As it is typed. */
+  readonly values: string;
+  readonly seeds: number;
+  /** As it is typed. */
+  readonly epochs: string;
+  readonly score: ScoreId;
+}
+
+export const firstValues = (param: ParamId): string => formatValues(fieldOf(param), presets(fieldOf(param))[0].values);
+
+export const useDraft = create<Draft>(() => ({
+  param: 'heldOut',
+  values: firstValues('heldOut'),
+  seeds: 1,
+  epochs: '3',
+  score: 'probability',
+}));
+
+/** What can be varied in this experiment: what makes another run, but for chance and the device. */
+export const varied = (params: Params) =>
+  fields.filter(({ id, cost, group }) => cost !== 'view' && group !== 'device' && id !== 'seed' && applies(id, params));
+
+/** Chooses what is varied, with its first list of values. */
+export const vary = (param: ParamId): void => useDraft.setState({ param, values: firstValues(param) });
+
+/** The one number that is typed, or why it is none. */
+export function typedEpochs(text: string): { epochs: number | null; problem: string | null } {
+  const { values, problem } = parseValues(fieldOf('epochs'), text);
+  if (!values) return { epochs: null, problem };
+  if (values.length > 1) return { epochs: null, problem: 'One number of epochs serves all runs.' };
+  return { epochs: Number(values[0]), problem: null };
+}
+
+export const typedValues = (
+  param: ParamId,
+  text: string,
+): { values: readonly Value[] | null; problem: string | null } => parseValues(fieldOf(param), text);

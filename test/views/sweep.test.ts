@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { initialParams, type Params } from '../../src/params/schema.ts';
+import type { Result, Sweep } from '../../src/state/sweep/types.ts';
+import {
+  scoresOf,
+  spreadText,
+  sweepName,
+  sweepRows,
+  sweepRunsTable,
+  sweepSummary,
+  sweepTable,
+  valueName,
+} from '../../src/views/sweep.ts';
+import { sweepFigure } from '../../src/views/sweepChart.ts';
+import { placeText, plannedSeconds, secondsLeft, shareDone } from '../../src/views/sweepProgress.ts';
+import { csv } from '../../src/views/table.ts';
+import { palette } from './palette.ts';
+
+const done = (value: number | string, seed: number, auc: number | null, wholeMs = 10_000): Result => ({
+  value,
+  seed,
+  runId: null,
+  scores: { probability: { auc, averagePrecision: auc && auc / 2 }, l2: { auc: 0.5, averagePrecision: 0.1 } },
+  loss: 150,
+  kl: 5,
+  trainingMs: 4000,
+  wholeMs,
+});
+const sweepWith = (results: Result[], changes: Partial<Sweep> = {}, base: Partial<Params> = {}): Sweep => ({
+  id: 's',
+  created: '2026-05-01T10:00:00.000Z',
+  base: { ...initialParams, epochs: 3, ...base },
+  param: 'heldOut',
+  values: [0, 1, 2],
+  seeds: [1, 2],
+  results,
+  ...changes,
+});
+const some = sweepWith([
+  done(0, 1, 0.9),
+  done(1, 1, 0.3),
+  { value: 2, seed: 1, problem: 'No mirror, "none" at all.' },
+  done(0, 2, 0.8),
+]);
+
+describe('the rows of a sweep', () => {
+  it('are one a value, with mean and spread over its seeds', () => {
+    const [zero, one, two] = sweepRows(some, 'probability');
+    expect(zero).toMatchObject({ name: '0', auc: { count: 2, min: 0.8, max: 0.9 } });
+    expect(zero.auc!.mean).toBeCloseTo(0.85, 12);
+    expect(zero.auc!.sd).toBeCloseTo(0.0707107, 6); // half their distance times √2
+    expect(zero.averagePrecision!.mean).toBeCloseTo(0.425, 12);
+    expect(zero.points).toEqual([
+      { seed: 1, auc: 0.9 },
+      { seed: 2, auc: 0.8 },
+    ]);
+    expect(one.auc).toEqual({ count: 1, mean: 0.3, sd: null, min: 0.3, max: 0.3 });
+    expect(two).toEqual({ value: 2, name: '2', auc: null, averagePrecision: null, points: [] });
+  });
+
+  it('follow the score', () => {
+    expect(scoresOf(some)).toEqual(['probability', 'l2']);
+    expect(sweepRows(some, 'l2')[0].auc!.mean).toBe(0.5);
+    expect(sweepRows(some, 'kl')[0].auc).toBeNull();
+  });
+
+  it('call values by their names', () => {
+    expect(valueName('heldOut', 5, { ...initialParams, dataset: 'fashion-mnist' })).toBe('Sandal');
+    expect(valueName('heldOut', 5, { ...initialParams, anomaly: 'other-dataset' })).toBe('Sandal');
+    expect(valueName('optimizer', 'rmsprop', initialParams)).toBe('RMSprop');
+    expect(valueName('trainSize', 60000, initialParams)).toBe('all');
+    expect(valueName('latent', 8, initialParams)).toBe('8');
+  });
+});
+
+describe('the tables', () => {
+  it('have a row a value', () => {
+    const table = sweepTable(some, 'probability');
+    const columns = 'seeds AUC mean AUC sd AUC min AUC max AP mean AP sd AP min AP max';
+    expect(table.columns.join(' ')).toBe(`anomalous class ${columns}`);
+    expect(table.row(1)).toEqual(['1', 1, 0.3, null, 0.3, 0.3, 0.15, null, 0.15, 0.15]);
+    expect(table.row(2)).toEqual(['2', 0, ...Array(8).fill(null)]);
+  });
+
+  it('and a row a run, with every score, or why there is none', () => {
+    const lines = csv(sweepRunsTable(some)).trim().split('\r\n');
+    expect(lines).toHaveLength(5);
+    expect(lines[0]).toMatch(
+      /^heldOut,name,seed,.*,AUC \(probability\),AP \(probability\),AUC \(l2\),AP \(l2\),problem$/,
+    );
+    expect(lines[1]).toBe('0,0,1,150,5,4,0.9,0.45,0.5,0.1,');
+    expect(lines[3]).toBe('2,2,1,,,,,,,,"No mirror, ""none"" at all."');
+  });
+});
+
+describe('the words', () => {
+  it('name both ends and what is below chance', () => {
+    expect(sweepSummary(some, 'probability')).toBe(
+      'Hardest to find: 1 (AUC 0.300), easiest: 0 (0.850); judged by Probability per pixel. 1 is below chance.',
+    );
+    const three = sweepWith([done(0, 1, 0.4), done(1, 1, 0.3), done(2, 1, 0.9)]);
+    expect(sweepSummary(three, 'probability')).toMatch(/1 and 0 are below chance\.$/);
+    expect(sweepSummary(sweepWith([done(4, 1, 0.8)], { param: 'latent', values: [4, 8] }), 'probability')).toBe(
+      '4: AUC 0.800; judged by Probability per pixel.',
+    );
+  });
+
+  it('say so where there is nothing to say', () => {
+    expect(sweepSummary(sweepWith([]), 'probability')).toBe('');
+    expect(sweepSummary(sweepWith([{ value: 0, seed: 1, problem: 'No.' }]), 'probability')).toMatch(/^No run has/);
+    expect(sweepSummary(sweepWith([done(0, 1, null)]), 'probability')).toMatch(/nothing to tell apart/);
+  });
+
+  it('name a sweep', () => {
+    expect(sweepName(some)).toBe('Anomalous class, 3 values, 2 seeds, MNIST, 3 epochs');
+    expect(sweepName(sweepWith([], { param: 'epochs', seeds: [1] }))).toBe('Epochs, 3 values, 1 seed, MNIST');
+  });
+
+  it('give a spread only where there is one', () => {
+    expect(spreadText({ count: 2, mean: 0.85, sd: 0.0707, min: 0, max: 1 })).toBe('0.850 ± 0.071');
+    expect(spreadText({ count: 1, mean: 0.3, sd: null, min: 0.3, max: 0.3 })).toBe('0.300');
+    expect(spreadText(null)).toBe('–');
+  });
+});
+
+describe('the progress', () => {
+  const way = { step: 25, steps: 100, epoch: 0.75, trainingMs: 2000 };
+
+  it('says what runs now', () => {
+    expect(placeText(some, { value: 1, seed: 2 }, way)).toBe('5 of 6: Anomalous class 1, seed 2, epoch 0.7 of 3');
+    expect(placeText(some, { value: 1, seed: 2 }, null)).toMatch(/being prepared$/);
+    expect(placeText(some, { value: 1, seed: 2 }, { ...way, step: 100 })).toMatch(/being judged by every score$/);
+    expect(placeText(some, null, null)).toMatch(/^4 of 6 done/);
+  });
+
+  it('counts part of a run', () => {
+    expect(shareDone(some, way)).toBeCloseTo((4 + 0.25) / 6, 12);
+    expect(shareDone(some, null)).toBeCloseTo(4 / 6, 12);
+  });
+
+  it('tells the time from whole runs, and before there is one from the steps of the first', () => {
+    expect(secondsLeft(some, null)).toBe(20); // two of ten seconds each
+    expect(secondsLeft(some, way)).toBe(17.5);
+    expect(secondsLeft(sweepWith([]), null)).toBeNull();
+    expect(secondsLeft(sweepWith([]), { ...way, step: 0 })).toBeNull();
+    expect(secondsLeft(sweepWith([]), way)).toBe(8 * 5.75); // 8 s a run, three quarters of one and five more
+  });
+
+  it('does not mind a run that was paused over lunch', () => {
+    const results = [done(0, 1, 0.9), done(1, 1, 0.9, 3_600_000), done(2, 1, 0.9)];
+    expect(secondsLeft(sweepWith(results), null)).toBe(30);
+  });
+
+  it('estimates a plan from the run on the stage', () => {
+    expect(plannedSeconds(10, 3, { ...way, stepsPerEpoch: 540 })).toBe((10 * 3 * 540 * 80) / 1000);
+    expect(plannedSeconds(10, 3, { ...way, step: 0, stepsPerEpoch: 540 })).toBeNull();
+  });
+});
+
+describe('the bar chart', () => {
+  // biome-ignore lint/suspicious/noExplicitAny: plotly's traces are a union of everything
+  const traces = (sweep: Sweep) => (sweepFigure(sweep, 'probability', palette)?.data ?? []) as any[];
+
+  it('has a bar for every value, a whisker where there is a spread, a point for every run, and chance', () => {
+    const [bars, chance, points] = traces(some);
+    expect(bars.y[0]).toBeCloseTo(0.85, 12);
+    expect(bars.y.slice(1)).toEqual([0.3, null]);
+    expect(bars.error_y.visible).toBe(true);
+    expect(bars.error_y.array[0]).toBeCloseTo(0.0707107, 6);
+    expect(bars.error_y.array[1]).toBe(0);
+    expect(chance.y).toEqual([0.5, 0.5]);
+    expect(points.y).toEqual([0.9, 0.8]);
+    expect(points.x[0]).toBeLessThan(points.x[1]); // beside each other, within the bar
+    for (const x of points.x) expect(Math.abs(x)).toBeLessThan(bars.width / 2);
+  });
+
+  it('is bars alone with one seed', () => {
+    const [bars, , ...points] = traces(sweepWith([done(0, 1, 0.9), done(1, 1, 0.3)], { seeds: [1] }));
+    expect(bars.error_y.visible).toBe(false);
+    expect(points).toEqual([]);
+  });
+
+  it('gives classes their colours and other values one', () => {
+    const colours = (sweep: Sweep) => new Set(traces(sweep)[0].marker.line.color).size;
+    expect(colours(some)).toBe(3);
+    expect(colours(sweepWith(some.results as Result[], { param: 'latent' }))).toBe(1);
+    expect(colours(sweepWith(some.results as Result[], {}, { anomaly: 'other-dataset' }))).toBe(1);
+  });
+
+  it('is none before there is something to draw', () => {
+    expect(sweepFigure(sweepWith([]), 'probability', palette)).toBeNull();
+    expect(sweepFigure(sweepWith([done(0, 1, null)]), 'probability', palette)).toBeNull();
+  });
+});
