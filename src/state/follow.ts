@@ -107,15 +107,31 @@ async function show(snapshot: Snapshot, isOver: () => boolean): Promise<void> {
   const { looks, ...rest } = snapshot;
   take({ ...rest, looks: {} });
   for (const [id, look] of Object.entries(looks)) {
-    await new Promise(resolve => setTimeout(resolve));
+    await (document.hidden ? message() : new Promise(resolve => setTimeout(resolve)));
     if (isOver()) return;
     take({ ...rest, looks: { [id]: look } });
   }
 }
 
-/** The next animation frame, or a moment later in a hidden tab, where there are none. */
-const frame = (): Promise<unknown> =>
+/** The next animation frame. A hidden tab has none, and one that is hidden now never gets the frame it waits for. */
+const frame = (): Promise<void> =>
   new Promise(resolve => {
-    if (document.hidden) setTimeout(resolve, 250);
-    else requestAnimationFrame(resolve);
+    if (document.hidden) return resolve(message());
+    const over = () => {
+      document.removeEventListener('visibilitychange', over);
+      resolve();
+    };
+    document.addEventListener('visibilitychange', over);
+    requestAnimationFrame(over);
+  });
+
+/** A turn of the event loop: the timers of a hidden tab come once a minute in the end, messages come at once. */
+const message = (): Promise<void> =>
+  new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
   });
