@@ -98,7 +98,9 @@ export async function keepNow(): Promise<string | null> {
   await keeping;
   const now = mine;
   await addLooks(now);
-  return kept.getState().runs.some(({ id, record }) => id === now.id && record.timing.steps === now.step) ? now.id : null;
+  return kept.getState().runs.some(({ id, record }) => id === now.id && record.timing.steps === now.step)
+    ? now.id
+    : null;
 }
 
 /** The same run at the same step, kept before it gave way to others and came back. */

@@ -19,7 +19,12 @@ vi.mock('../../../src/engine/connect.ts', () => ({
 /** A page just opened, with a run of the person's own trained for a while. */
 async function open() {
   vi.resetModules();
-  vi.stubGlobal('document', { hidden: false });
+  vi.stubGlobal(
+    'document',
+    new (class extends EventTarget {
+      hidden = false;
+    })(),
+  );
   vi.stubGlobal('navigator', {});
   vi.stubGlobal('requestAnimationFrame', setImmediate);
   const { lab } = await import('../../../src/state/store.ts');
