@@ -1,0 +1,43 @@
+// The notebook's way to the score of many samples: the whole autoencoder again for every sample, the reconstructions
+// fetched, and the probability computed from them outside.
+
+import { type Tensor, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import type { BenchData } from '../types.ts';
+
+const CHUNK = 100;
+const TINY = 1e-7;
+
+/** exp(-mean cross-entropy of a pixel), [n]; x and its reconstruction [n, 784]. */
+function probabilities(x: Float32Array, decoded: ArrayLike<number>): Float32Array {
+  const out = new Float32Array(x.length / 784);
+  for (let i = 0; i < out.length; i++) {
+    let entropy = 0;
+    for (let p = i * 784; p < (i + 1) * 784; p++) {
+      const share = Math.min(1 - TINY, Math.max(TINY, decoded[p]));
+      entropy -= x[p] * Math.log(share) + (1 - x[p]) * Math.log(1 - share);
+    }
+    out[i] = Math.exp(-entropy / 784);
+  }
+  return out;
+}
+
+/** 1 - the mean probability over the samples, [count]. `predict` encodes, samples once and decodes. */
+export async function notebookScore(
+  { images }: BenchData,
+  count: number,
+  samples: number,
+  predict: (x: Tensor2D) => Tensor,
+): Promise<Float32Array> {
+  const total = new Float32Array(count);
+  for (let sample = 0; sample < samples; sample++) {
+    for (let from = 0; from < count; from += CHUNK) {
+      const size = Math.min(CHUNK, count - from);
+      const pixels = images.test(Array.from({ length: size }, (_, i) => from + i));
+      const decoded = tidy(() => predict(tensor2d(pixels, [size, 784])));
+      const seen = probabilities(pixels, await decoded.data());
+      decoded.dispose();
+      for (let i = 0; i < size; i++) total[from + i] += seen[i] / samples;
+    }
+  }
+  return total.map(probability => 1 - probability);
+}

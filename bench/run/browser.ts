@@ -1,0 +1,105 @@
+// The built benchmark behind two addresses, one that isolates the page (threads need that) and one that does not, and a
+// Chromium that draws with a graphics card where there is one.
+
+import { chromium, type Page } from 'playwright';
+import { type PreviewServer, preview } from 'vite';
+import { findChromium } from '../../scripts/chromium.mjs';
+import { softwareGl } from '../../test/setup/softwareGl.ts';
+import type { Request } from '../types.ts';
+
+/** Ways to a graphics card without a screen, the likeliest first, and at last the processor. */
+const WAYS = [
+  { name: 'the browser’s own choice', flags: ['--no-sandbox', '--ignore-gpu-blocklist'] },
+  {
+    name: 'Vulkan',
+    flags: ['--no-sandbox', '--ignore-gpu-blocklist', '--use-angle=vulkan', '--enable-features=Vulkan'],
+  },
+  { name: 'EGL', flags: ['--no-sandbox', '--ignore-gpu-blocklist', '--use-angle=gl-egl'] },
+  { name: 'software', flags: softwareGl },
+];
+/** Shaders are compiled afresh in every browser. */
+const ALWAYS = ['--disable-gpu-shader-disk-cache'];
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+const serve = async (configFile: string, headers: Record<string, string>) =>
+  preview({ configFile, logLevel: 'warn', preview: { port: 0, host: 'localhost', headers } });
+
+export interface Stage {
+  /** What draws, in WebGL's own words; null where there is no WebGL 2. */
+  readonly renderer: string | null;
+  readonly isSoftware: boolean;
+  readonly flags: readonly string[];
+  readonly version: string;
+  /** Asks a fresh browser for one measurement. */
+  measure<Result>(request: Request): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** Lets the page ask for its own heap, with the garbage collected. */
+async function lendHeap(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await page.exposeFunction('heapBytes', async (): Promise<number> => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage');
+    return usedSize + backingStorageSize;
+  });
+}
+
+/** What a page says of its WebGL 2. */
+const rendererOf = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const gl = document.createElement('canvas').getContext('webgl2');
+    const info = gl?.getExtension('WEBGL_debug_renderer_info');
+    return gl && String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  });
+
+const launch = (flags: readonly string[]) => {
+  const executablePath = findChromium();
+  return chromium.launch({ ...(executablePath && { executablePath }), args: [...flags, ...ALWAYS] });
+};
+
+async function findWay(): Promise<Pick<Stage, 'renderer' | 'isSoftware' | 'flags' | 'version'>> {
+  for (const { name, flags } of WAYS) {
+    const browser = await launch(flags).catch(() => null);
+    if (!browser) continue;
+    try {
+      const renderer = await rendererOf(await browser.newPage());
+      const isSoftware = renderer === null || SOFTWARE.test(renderer);
+      if (!isSoftware || name === 'software') return { renderer, isSoftware, flags, version: browser.version() };
+    } finally {
+      await browser.close();
+    }
+  }
+  throw new Error('Chromium could not be started.');
+}
+
+/** @param configFile of Vite; says where the build lies */
+export async function openStage(configFile: string): Promise<Stage> {
+  const isolated = {
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+  };
+  const none = { 'Cross-Origin-Opener-Policy': 'unsafe-none', 'Cross-Origin-Embedder-Policy': 'unsafe-none' };
+  const [withThreads, without] = [await serve(configFile, isolated), await serve(configFile, none)];
+  const addressOf = (server: PreviewServer) => server.resolvedUrls!.local[0];
+  const way = await findWay();
+  return {
+    ...way,
+    async measure<Result>(request: Request) {
+      const browser = await launch(way.flags);
+      try {
+        const page = await browser.newPage();
+        page.setDefaultTimeout(0);
+        await lendHeap(page);
+        await page.goto(addressOf(request.ground === 'threads' ? withThreads : without));
+        await page.waitForFunction(() => window.bench !== undefined);
+        return (await page.evaluate(asked => window.bench.measure(asked), request)) as Result;
+      } finally {
+        await browser.close();
+      }
+    },
+    async close() {
+      await Promise.all([withThreads.close(), without.close()]);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+// What `npm run bench` may be asked, read from its arguments.
+
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Ground } from '../types.ts';
+
+export const usage = `Usage: npm run bench -- [options]
+
+  --backend webgl,wasm,threads   where to compute (all three)
+  --rounds 3                     alternating rounds
+  --steps 0                      steps to time a round; 0: two seconds' worth
+  --threads N                    threads of "threads" (as many as there are cores)
+  --grow                         hidden 100, 400, 1000 and batch 50, 100, 500 instead of the default network
+  --memory                       tensors, bytes and heap over 5,000 steps (or --steps) instead
+  --evaluate                     1,000 images with 100 samples, beside the notebook's way, instead
+  --page                         the built page with every view in sight and with none, instead
+  --torch                        PyTorch beside it
+  --json FILE                    results as JSON (bench/results.json)`;
+
+const GROUNDS: readonly Ground[] = ['webgl', 'wasm', 'threads'];
+
+export interface Options {
+  readonly grounds: readonly Ground[];
+  readonly rounds: number;
+  readonly steps: number;
+  readonly threads: number;
+  readonly kinds: readonly ('train' | 'grow' | 'memory' | 'evaluate' | 'page')[];
+  readonly torch: boolean;
+  readonly json: string;
+}
+
+function whole(name: string, text: string, least: number): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least) throw new Error(`--${name} wants a whole number, not ${text}.`);
+  return value;
+}
+
+/** @throws Error with a sentence about what cannot be used */
+export function optionsOf(args: readonly string[]): Options {
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      backend: { type: 'string', default: GROUNDS.join() },
+      rounds: { type: 'string', default: '3' },
+      steps: { type: 'string', default: '0' },
+      threads: { type: 'string', default: String(Math.max(2, availableParallelism())) },
+      json: { type: 'string', default: 'bench/results.json' },
+      grow: flag,
+      memory: flag,
+      evaluate: flag,
+      page: flag,
+      torch: flag,
+    },
+  });
+  const grounds = values.backend.split(',').map(name => {
+    const ground = GROUNDS.find(each => each === name.trim());
+    if (!ground) throw new Error(`--backend wants some of ${GROUNDS.join(', ')}, not ${name}.`);
+    return ground;
+  });
+  const special = (['grow', 'memory', 'evaluate', 'page'] as const).filter(kind => values[kind]);
+  return {
+    grounds,
+    rounds: whole('rounds', values.rounds, 1),
+    steps: whole('steps', values.steps, 0),
+    threads: whole('threads', values.threads, 2),
+    kinds: special.length > 0 ? special : ['train'],
+    torch: values.torch,
+    json: values.json,
+  };
+}

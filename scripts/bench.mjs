@@ -1,0 +1,13 @@
+// `npm run bench`: how fast the lab trains beside the same network in plain TensorFlow.js, and what its page costs. Only
+// Node's own modules at the top: node_modules may not be there yet.
+
+import { join } from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+import { install } from './install.mjs';
+import { root } from './run.mjs';
+
+await install();
+process.env.CHROMIUM = await ensureChromium();
+const { runnerImport } = await import('vite');
+const { module } = await runnerImport(join(root, 'bench/run/main.ts'), { root, logLevel: 'warn' });
+process.exit(await module.main(process.argv.slice(2), root));
