@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { fitNearest, nearestTo } from '../../src/core/nearest.ts';
 import { random } from '../../src/core/random.ts';
+import { growth, PROPORTIONAL } from '../setup/growth.ts';
 import { codesOf, euclidean, row, someCodes } from './someCodes.ts';
 
 it('worked by hand', () => {
@@ -79,10 +80,12 @@ it('refuses a k that is none, NaN and nobody', () => {
   expect(() => nearestTo([0, 0], { ...train, count: 0, mean: [], logVar: null }, 2)).toThrow(/no training codes/);
 });
 
-it('scores 10,000 codes against 2,000 in good time', () => {
+it('costs in proportion to the codes', () => {
   const score = fitNearest(someCodes(2000, 2, 1));
-  const codes = someCodes(10_000, 2, 2);
-  const start = performance.now();
-  score(codes);
-  expect(performance.now() - start).toBeLessThan(1500);
+  expect(
+    growth(1000, n => {
+      const codes = someCodes(n, 2, 2);
+      return () => score(codes);
+    }),
+  ).toBeLessThan(PROPORTIONAL);
 });

@@ -111,7 +111,7 @@ describe('presets', () => {
 
   it('are what one would compare', () => {
     expect(valuesOf('heldOut', 'all')).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    expect(valuesOf('optimizer', 'all')).toEqual(['rmsprop', 'adam', 'sgd']);
+    expect(valuesOf('optimizer', 'all')).toEqual(['rmsprop', 'adam', 'adadelta', 'sgd']);
     expect(valuesOf('latent', 'range')).toEqual([1, 2, 5, 10, 20, 50]);
     expect(valuesOf('learningRate', 'range')).toEqual([1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1]);
     expect(valuesOf('trainSize', 'range')).toEqual([100, 1000, 10000, 60000]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { random } from '../../src/core/random.ts';
 import { fitWasserstein, median } from '../../src/core/wasserstein.ts';
+import { growth, PROPORTIONAL } from '../setup/growth.ts';
 import { codesOf, row, someCodes } from './someCodes.ts';
 
 interface Reference {
@@ -90,13 +91,12 @@ it('finds the median that sorting finds, with ties and in any order', () => {
   }
 });
 
-it('scores 10,000 codes against 500 posteriors in less than 300 ms', () => {
+it('costs in proportion to the codes', () => {
   const score = fitWasserstein(someCodes(500, 2, 1));
-  const codes = someCodes(10_000, 2, 2);
-  const times = Array.from({ length: 3 }, () => {
-    const start = performance.now();
-    score(codes);
-    return performance.now() - start;
-  });
-  expect(Math.min(...times)).toBeLessThan(300);
+  expect(
+    growth(1000, n => {
+      const codes = someCodes(n, 2, 2);
+      return () => score(codes);
+    }),
+  ).toBeLessThan(PROPORTIONAL);
 });

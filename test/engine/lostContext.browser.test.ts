@@ -19,12 +19,10 @@ it('ends in a sentence, with the checkpoint of before still good', async () => {
   expect(checkpoint.step).toBeGreaterThan(20);
 
   const { gl } = (backend() as unknown as { gpgpu: { gl: WebGL2RenderingContext } }).gpgpu;
-  const taken = performance.now();
   gl.getExtension('WEBGL_lose_context')!.loseContext();
   const { last } = await untilRest(engine);
   expect(last).toMatchObject({ phase: 'failed', problem: { kind: 'device' } });
   expect(last.problem!.message).toMatch(/^The graphics card .+\.$/);
-  expect(performance.now() - taken).toBeLessThan(5000);
   // Nothing that is asked afterwards may hang: the page decides by the answers what to do.
   const answers = [engine.checkpoint(), engine.decode(new Float32Array(2)), engine.record(), engine.stop()];
   const late = new Promise(resolve => setTimeout(resolve, 5000, 'hangs'));
