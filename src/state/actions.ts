@@ -1,62 +1,15 @@
 // Everything a person can do, as functions. Components call these and nothing else.
 
-import { reconcile } from '../params/check.ts';
-import { fieldOf, fields, type ParamId, type Params } from '../params/schema.ts';
+import { fieldOf, type ParamId } from '../params/schema.ts';
 import type { ProbeId } from '../probes/index.ts';
-import { configure, disconnect, engine, forgiveRestarts, revive, whenReady } from './connection.ts';
+import { configure, engine, forgiveRestarts, revive, whenReady } from './connection.ts';
 import { saveAs } from './download.ts';
-import { needsNewRun, pendingOf } from './follow.ts';
 import { notify } from './notices.ts';
+import { apply, liveParams, set } from './settings.ts';
 import { lab } from './store.ts';
 
 export { dismiss } from './notices.ts';
-
-/** Long enough for a slider to come to rest. */
-const SETTLE_MS = 350;
-let settling: ReturnType<typeof setTimeout> | undefined;
-
-/** Whether starting over would lose something that was trained. */
-const hasProgress = (): boolean => {
-  const { snapshot } = lab.getState();
-  return snapshot !== null && snapshot.run > 0 && (snapshot.progress.step > 0 || snapshot.phase === 'training');
-};
-
-/** What the run was made with, with the live and view settings of the controls. */
-export function liveParams(applied: Params, wanted: Params): Params {
-  const light = fields.filter(({ id }) => !needsNewRun(id)).map(({ id }) => [id, wanted[id]]);
-  return { ...applied, ...Object.fromEntries(light) };
-}
-
-/** Changes one param. `live` and `view` fields act at once; others wait for `apply` if a run would be lost. */
-export function set(id: ParamId, value: number | string): void {
-  const { params, problems } = reconcile({ ...lab.getState().params, [id]: value } as Params);
-  for (const problem of problems) notify('info', problem);
-  lab.setState(({ applied, chosen }) => ({
-    params,
-    pending: pendingOf(params, applied),
-    chosen: [...new Set([...chosen, id])],
-  }));
-  const { cost } = fieldOf(id);
-  const { applied } = lab.getState();
-  if (cost === 'live' && applied) void engine().then(it => it.update(liveParams(applied, params)));
-  if (!needsNewRun(id) || hasProgress()) return;
-  clearTimeout(settling);
-  settling = setTimeout(() => void apply(), SETTLE_MS);
-}
-
-/** Starts over with the pending params. */
-export async function apply(): Promise<void> {
-  clearTimeout(settling);
-  const { params, applied } = lab.getState();
-  if (applied && params.backend !== applied.backend) await disconnect();
-  await configure(params);
-}
-
-/** Takes pending changes back. */
-export function undo(): void {
-  clearTimeout(settling);
-  lab.setState(({ params, applied }) => (applied ? { params: liveParams(applied, params), pending: [] } : {}));
-}
+export { apply, liveParams, set, setAll, undo } from './settings.ts';
 
 /** Trains to the end; starts over first if changes are pending. */
 export async function play(): Promise<void> {

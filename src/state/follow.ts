@@ -44,15 +44,17 @@ export function take(snapshot: Snapshot): void {
     snapshot,
     phase,
     applied,
-    pending: pendingOf(before.params, applied),
+    pending: pendingOf(before.params, applied, before.held),
     seen: seen as Seen,
     example: before.example && Object.keys(snapshot.looks).length === 0,
   });
 }
 
-/** Fields in which the controls differ from the run and that need another model. */
-export const pendingOf = (params: Params, applied: Params | null): ParamId[] =>
-  applied ? differing(params, applied).filter(needsNewRun) : [];
+/** Fields in which the controls differ from the run and that need another model, and with them those that are held. */
+export function pendingOf(params: Params, applied: Params | null, held: readonly ParamId[] = []): ParamId[] {
+  const ids = applied ? differing(params, applied) : [];
+  return ids.some(needsNewRun) ? ids.filter(id => needsNewRun(id) || held.includes(id)) : [];
+}
 
 /** Fields whose change waits until a new model is built. */
 export const needsNewRun = (id: string): boolean =>

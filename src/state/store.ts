@@ -30,8 +30,10 @@ export interface LabState {
   readonly chosen: readonly ParamId[];
   /** What the run on the stage was made with; null before the first. */
   readonly applied: Params | null;
-  /** Fields that were changed and need a new model before they have an effect. */
+  /** Fields that were changed and wait for a new model: those that need one, and those that were set together with them. */
   readonly pending: readonly ParamId[];
+  /** Fields that could act at once and were set together with others that cannot. */
+  readonly held: readonly ParamId[];
   readonly phase: Phase;
   /** The engine's latest word; null before the first. */
   readonly snapshot: Snapshot | null;
@@ -64,6 +66,7 @@ export const lab = createStore<LabState>(() => ({
   chosen: [],
   applied: null,
   pending: [],
+  held: [],
   phase: 'loading',
   snapshot: null,
   seen: {},

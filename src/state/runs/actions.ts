@@ -1,8 +1,9 @@
 // Everything a person can do with kept runs. Components call these and nothing else.
 
-import { fields, type ParamId, type Params } from '../../params/schema.ts';
-import { set } from '../actions.ts';
+import { differing, type Params } from '../../params/schema.ts';
+import { setAll } from '../actions.ts';
 import { saveAs } from '../download.ts';
+import { needsNewRun } from '../follow.ts';
 import { lab } from '../store.ts';
 import { BadRun, NAME_LENGTH, NOTE_LENGTH } from './check.ts';
 import { MAX_MEGABYTES, merge, readRuns, writeRuns } from './files.ts';
@@ -46,24 +47,19 @@ export async function undelete(): Promise<void> {
   await put(deleted);
 }
 
-/**
- * Sets the controls as they were for this run; the person starts over. Where anomalies come from waits until both
- * datasets are set, or the same dataset twice would be corrected on the way.
- */
+/** Sets the controls as they were for this run, all at once; the person starts over. */
 export function restore(id: string): void {
   const [run] = chosen([id]);
   if (!run) return;
-  const { params: target } = run.record;
-  const before = lab.getState().params;
-  const differs = (param: ParamId) => lab.getState().params[param] !== target[param];
-  if (fields.every(field => before[field.id] === target[field.id])) {
+  const { params } = run.record;
+  const changed = differing(params, lab.getState().params);
+  if (changed.length === 0) {
     say('info', `These are the settings of “${run.name}” already.`);
     return;
   }
-  if (before.anomaly === 'other-dataset') set('anomaly', 'held-out');
-  for (const { id: param } of fields) if (param !== 'anomaly' && differs(param)) set(param, target[param]);
-  if (differs('anomaly')) set('anomaly', target.anomaly);
-  say('info', `The settings of “${run.name}” are set. Start over to train with them.`);
+  setAll(Object.fromEntries(changed.map(param => [param, params[param]])));
+  const waits = changed.some(needsNewRun) ? ' Start over to train with them.' : '';
+  say('info', `The settings of “${run.name}” are set.${waits}`);
 }
 
 const fileName = (some: readonly KeptRun[]): string => {
