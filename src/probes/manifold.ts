@@ -8,13 +8,15 @@ import type { Evaluation, Probe } from './types.ts';
 const SIDE = 15;
 
 export interface Manifold {
+  /** Columns; and rows, but for a code of one number, which makes a single one. */
   readonly side: number;
   /** Latent dimensions (from 0) along x and y; equal if there is only one. */
   readonly axes: readonly [number, number];
-  /** [side] coordinates of the columns, left to right, and of the rows, bottom to top. */
+  /** [side] coordinates of the columns, left to right. */
   readonly xs: Float32Array;
+  /** [rows] coordinates of the rows, bottom to top; those of a single row say nothing. */
   readonly ys: Float32Array;
-  /** [side * side, 784] probabilities as 0..255; the first image is top left. */
+  /** [rows * side, 784] probabilities as 0..255; the first image is top left. */
   readonly pixels: Uint8Array;
 }
 
@@ -53,7 +55,7 @@ export function plane(values: Readonly<Record<string, number | string>>, latent:
   return latent <= 2 ? [0, latent - 1] : [of('axisX'), of('axisY')];
 }
 
-/** A 15 x 15 grid over two dimensions; the other dimensions stay at the mean of the encoded test set. */
+/** A 15 x 15 grid over two dimensions, or a row over one; the other dimensions stay at the mean of the encoded test set. */
 export const manifold: Probe<Manifold, typeof manifoldOver | typeof axisX | typeof axisY> = {
   fields: [manifoldOver, axisX, axisY],
   applies: (params, id) => id === 'manifold' || Number(params.latent) > 2,
@@ -64,13 +66,14 @@ export const manifold: Probe<Manifold, typeof manifoldOver | typeof axisX | type
       values.manifold === 'prior'
         ? Float32Array.from(priorQuantiles(SIDE))
         : Float32Array.from({ length: SIDE }, (_, i) => centre[d] + std[d] * ((2 * i) / (SIDE - 1) - 1));
-    const [xs, ys] = [along(axes[0]), along(axes[1])];
-    const z = new Float32Array(SIDE * SIDE * latent);
-    for (let row = 0; row < SIDE; row++) {
+    const xs = along(axes[0]);
+    const ys = latent === 1 ? Float32Array.of(0) : along(axes[1]);
+    const z = new Float32Array(ys.length * SIDE * latent);
+    for (let row = 0; row < ys.length; row++) {
       for (let column = 0; column < SIDE; column++) {
         const at = (row * SIDE + column) * latent;
         z.set(centre, at);
-        z[at + axes[1]] = ys[SIDE - 1 - row];
+        z[at + axes[1]] = ys[ys.length - 1 - row]; // with one dimension x has the last word
         z[at + axes[0]] = xs[column];
       }
     }

@@ -14,8 +14,8 @@ export interface Bitmap {
   readonly rgba: Uint8ClampedArray<ArrayBuffer>;
 }
 
-export function manifoldBitmap({ side, pixels }: Manifold): Bitmap {
-  const { width, height, pixels: grey } = mosaic(pixels, side, side);
+export function manifoldBitmap({ side, ys, pixels }: Manifold): Bitmap {
+  const { width, height, pixels: grey } = mosaic(pixels, ys.length, side);
   return { width, height, rgba: rgba(grey) };
 }
 
@@ -26,15 +26,15 @@ export interface GridCell {
 }
 
 /** [x, y] coordinates of a cell: columns run left to right, `ys` bottom to top. */
-export const coordinatesOf = ({ xs, ys, side }: Manifold, { column, row }: GridCell): [number, number] => [
+export const coordinatesOf = ({ xs, ys }: Manifold, { column, row }: GridCell): [number, number] => [
   xs[column],
-  ys[side - 1 - row],
+  ys[ys.length - 1 - row],
 ];
 
 /** The cell under a point that is given as shares of the picture's width and height. */
-export const cellAt = ({ side }: Manifold, shareX: number, shareY: number): GridCell => {
-  const place = (share: number) => Math.min(side - 1, Math.max(0, Math.floor(share * side)));
-  return { column: place(shareX), row: place(shareY) };
+export const cellAt = ({ side, ys }: Manifold, shareX: number, shareY: number): GridCell => {
+  const place = (share: number, of: number) => Math.min(of - 1, Math.max(0, Math.floor(share * of)));
+  return { column: place(shareX, side), row: place(shareY, ys.length) };
 };
 
 /** The code [latent] that a cell was decoded from; dimensions that the plane does not show stay at `centre`. */
@@ -59,8 +59,8 @@ export const tickedPlaces = (side: number): number[] =>
 
 export function manifoldSummary({ side, axes, xs, ys }: Manifold): string {
   const span = (along: Float32Array, d: number) => `z${d + 1} from ${short(along[0])} to ${short(along[side - 1])}`;
-  const plane = axes[0] === axes[1] ? span(xs, axes[0]) : `${span(xs, axes[0])}, ${span(ys, axes[1])}`;
-  return `${side} by ${side} decoded codes: ${plane}.`;
+  if (ys.length === 1) return `${side} decoded codes: ${span(xs, axes[0])}.`;
+  return `${side} by ${side} decoded codes: ${span(xs, axes[0])}, ${span(ys, axes[1])}.`;
 }
 
 export const cellInWords = (look: Manifold, cell: GridCell): string => {
@@ -69,13 +69,17 @@ export const cellInWords = (look: Manifold, cell: GridCell): string => {
   return dx === dy ? `z${dx + 1} = ${fixed(x)}` : `z${dx + 1} = ${fixed(x)}, z${dy + 1} = ${fixed(y)}`;
 };
 
-export const manifoldTable = (look: Manifold): Table => ({
-  columns: ['column', 'row', `z${look.axes[0] + 1}`, `z${look.axes[1] + 1}`, 'mean ink (0 to 1)'],
-  count: look.side ** 2,
-  row: index => {
-    const cell = { column: index % look.side, row: Math.floor(index / look.side) };
-    const image = look.pixels.subarray(index * 784, (index + 1) * 784);
-    const ink = image.reduce((sum, value) => sum + value, 0) / image.length / 255;
-    return [cell.column + 1, cell.row + 1, ...coordinatesOf(look, cell), ink];
-  },
-});
+export function manifoldTable(look: Manifold): Table {
+  const { side, ys, pixels } = look;
+  const axes = ys.length === 1 ? look.axes.slice(0, 1) : look.axes;
+  return {
+    columns: ['column', 'row', ...axes.map(d => `z${d + 1}`), 'mean ink (0 to 1)'],
+    count: side * ys.length,
+    row: index => {
+      const cell = { column: index % side, row: Math.floor(index / side) };
+      const image = pixels.subarray(index * 784, (index + 1) * 784);
+      const ink = image.reduce((sum, value) => sum + value, 0) / image.length / 255;
+      return [cell.column + 1, cell.row + 1, ...coordinatesOf(look, cell).slice(0, axes.length), ink];
+    },
+  };
+}

@@ -83,10 +83,11 @@ describe('the grid', () => {
     expect(codeAt(look.side - 1, look.side - 1)).toEqual([1, 20, 9]);
   });
 
-  it('of a one-dimensional code is the same in every row', async () => {
+  it('of a one-dimensional code is a single row', async () => {
     const { look, codeAt } = await lookAt({ manifold: 'encoded' }, 1, evaluationOf(1, [0, 2], [0, 0]));
     expect(look.axes).toEqual([0, 0]);
-    expect([codeAt(0, 0), codeAt(7, 0), codeAt(0, 14)]).toEqual([[0], [0], [2]]);
+    expect([codeAt(0, 0), codeAt(0, 7), codeAt(0, 14)]).toEqual([[0], [1], [2]]);
+    expect([look.ys.length, look.pixels.length]).toEqual([1, 15 * 784]);
   });
 
   it('brings bytes: a probability of one half is 128', async () => {

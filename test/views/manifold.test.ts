@@ -43,6 +43,16 @@ describe('the grid', () => {
     expect([...rgba.subarray(28 * 4, 28 * 4 + 4)]).toEqual([0, 0, 0, 255]);
   });
 
+  it('of a code of one number is a row', () => {
+    const row: Manifold = { ...look, axes: [0, 0], ys: Float32Array.of(0), pixels: look.pixels.slice(0, 3 * 784) };
+    expect(manifoldBitmap(row)).toMatchObject({ width: 84, height: 28 });
+    expect(cellAt(row, 0.5, 0.99)).toEqual({ column: 1, row: 0 });
+    expect([...codeOf(row, { column: 2, row: 0 }, [9])]).toEqual([1]);
+    expect(manifoldSummary(row)).toBe('3 decoded codes: z1 from −1 to 1.');
+    expect(manifoldTable(row)).toMatchObject({ columns: ['column', 'row', 'z1', 'mean ink (0 to 1)'], count: 3 });
+    expect(manifoldTable(row).row(2)).toEqual([3, 1, 1, 0]);
+  });
+
   it('is told in words and numbers', () => {
     expect(cellInWords(look, { column: 0, row: 0 })).toBe('z1 = −1.00, z3 = 2.00');
     expect(manifoldSummary(look)).toBe('3 by 3 decoded codes: z1 from −1 to 1, z3 from −2 to 2.');

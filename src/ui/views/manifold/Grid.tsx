@@ -33,6 +33,7 @@ export function Grid({ look, canvas }: Props) {
   const [cell, setCell] = useState<GridCell | null>(null);
   const [isWalking, setWalking] = useState(false);
   const { side, axes } = look;
+  const rows = look.ys.length;
 
   const goTo = (next: GridCell | null, byKeys: boolean) => {
     setWalking(byKeys);
@@ -51,23 +52,23 @@ export function Grid({ look, canvas }: Props) {
     if (event.key === 'Escape') return goTo(null, true);
     if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const middle = (side - 1) / 2;
-    const { column, row } = cell ?? { column: middle, row: middle };
-    const inside = (value: number) => Math.min(side - 1, Math.max(0, value));
-    goTo({ column: inside(column + arrow[0]), row: inside(row + arrow[1]) }, true);
+    const { column, row } = cell ?? { column: (side - 1) / 2, row: (rows - 1) / 2 };
+    const inside = (value: number, of: number) => Math.min(of - 1, Math.max(0, value));
+    goTo({ column: inside(column + arrow[0], side), row: inside(row + arrow[1], rows) }, true);
   };
 
   return (
     <div className="manifold">
       <Axis values={look.xs} side={side} name={`z${axes[0] + 1}`} along="x" />
-      <Axis values={look.ys} side={side} name={`z${axes[1] + 1}`} along="y" />
+      {rows > 1 && <Axis values={look.ys} side={side} name={`z${axes[1] + 1}`} along="y" />}
       <div
         className="manifold-picture"
         role="application"
         aria-roledescription="manifold"
-        aria-label={`Manifold: ${side} by ${side} decoded codes. Arrow keys walk from code to code.`}
+        aria-label={`Manifold: ${rows > 1 ? `${side} by ${rows}` : side} decoded codes. Arrow keys walk from code to code.`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk over it
         tabIndex={0}
+        style={{ aspectRatio: side / rows }}
         onPointerMove={point}
         onPointerDown={point}
         onPointerLeave={event => event.pointerType !== 'touch' && goTo(null, false)}
@@ -75,7 +76,7 @@ export function Grid({ look, canvas }: Props) {
         onKeyDown={walk}
       >
         <Bitmap ref={canvas} bitmap={bitmap} className="crisp" />
-        {cell && <span className="manifold-cell" style={frameOf(cell, side)} />}
+        {cell && <span className="manifold-cell" style={frameOf(cell, side, rows)} />}
       </div>
       <p className="manifold-words" aria-live={isWalking ? 'polite' : 'off'}>
         {cell ? cellInWords(look, cell) : 'Point at an image to find its code in the latent plane.'}
@@ -84,11 +85,11 @@ export function Grid({ look, canvas }: Props) {
   );
 }
 
-const frameOf = ({ column, row }: GridCell, side: number): CSSProperties => ({
-  left: `${(100 * column) / side}%`,
-  top: `${(100 * row) / side}%`,
-  width: `${100 / side}%`,
-  height: `${100 / side}%`,
+const frameOf = ({ column, row }: GridCell, columns: number, rows: number): CSSProperties => ({
+  left: `${(100 * column) / columns}%`,
+  top: `${(100 * row) / rows}%`,
+  width: `${100 / columns}%`,
+  height: `${100 / rows}%`,
 });
 
 interface AxisProps {
