@@ -58,7 +58,7 @@ export function Grid({ look, canvas }: Props) {
   };
 
   return (
-    <div className="manifold">
+    <div className="manifold" data-row={rows === 1 || undefined}>
       <Axis values={look.xs} side={side} name={`z${axes[0] + 1}`} along="x" />
       {rows > 1 && <Axis values={look.ys} side={side} name={`z${axes[1] + 1}`} along="y" />}
       <div
