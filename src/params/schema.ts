@@ -5,7 +5,7 @@ import type { Field, ValuesOf } from '../core/field.ts';
 import { losses } from '../losses/index.ts';
 import { models } from '../models/index.ts';
 import { probes } from '../probes/index.ts';
-import { ownFields } from './fields.ts';
+import { ownFields } from './fields/index.ts';
 
 type FieldsOf<Member extends { readonly fields: readonly Field[] }> = Member['fields'][number];
 type MemberField =

@@ -1,12 +1,12 @@
 // The runs that are kept. The table and what belongs to it come when the card comes into sight: most visits never get there.
 
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy } from 'react';
 import { useStore } from 'zustand';
 import { kept } from '../../../state/runs/store.ts';
 import { runsSummary, runsTable } from '../../../views/runs.ts';
 import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
-import { useOnScreen } from '../../card/useOnScreen.ts';
+import { WhenSeen } from '../WhenSeen.tsx';
 import './runs.css';
 
 const RunsBody = lazy(() => import('./RunsBody.tsx').then(({ RunsBody }) => ({ default: RunsBody })));
@@ -28,29 +28,9 @@ export function Runs() {
       summary={runsSummary(runs)}
       files={files}
     >
-      <WhenSeen />
+      <WhenSeen waiting="Reading the runs that are kept here.">
+        <RunsBody />
+      </WhenSeen>
     </Card>
-  );
-}
-
-/** Once it has been in sight it stays. */
-function WhenSeen() {
-  const place = useRef<HTMLDivElement>(null);
-  const isOnScreen = useOnScreen(place);
-  const [wasSeen, setSeen] = useState(false);
-  useEffect(() => {
-    if (isOnScreen) setSeen(true);
-  }, [isOnScreen]);
-  const waiting = <p className="card-empty">Reading the runs that are kept here.</p>;
-  return (
-    <div ref={place}>
-      {wasSeen ? (
-        <Suspense fallback={waiting}>
-          <RunsBody />
-        </Suspense>
-      ) : (
-        waiting
-      )}
-    </div>
   );
 }

@@ -1,16 +1,16 @@
 // One setting over a list of values. The form and the result come when the card comes into sight: most visits never get
 // there.
 
-import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { loadSweeps } from '../../../state/sweep/actions.ts';
 import { shownSweep, sweeping } from '../../../state/sweep/store.ts';
 import { sweepSummary, sweepTable } from '../../../views/sweep.ts';
 import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
-import { useOnScreen } from '../../card/useOnScreen.ts';
 import type { PlotHandle } from '../../Plot.tsx';
 import { plotFiles } from '../plotFiles.ts';
+import { WhenSeen } from '../WhenSeen.tsx';
 import { useDraft } from './draft.ts';
 import './sweep.css';
 
@@ -38,29 +38,9 @@ export function Sweep() {
       }
       files={files}
     >
-      <WhenSeen plot={plot} />
+      <WhenSeen waiting="Reading the sweeps that are kept here.">
+        <SweepBody plot={plot} />
+      </WhenSeen>
     </Card>
-  );
-}
-
-/** Once it has been in sight it stays. */
-function WhenSeen({ plot }: { plot: RefObject<PlotHandle | null> }) {
-  const place = useRef<HTMLDivElement>(null);
-  const isOnScreen = useOnScreen(place);
-  const [wasSeen, setSeen] = useState(false);
-  useEffect(() => {
-    if (isOnScreen) setSeen(true);
-  }, [isOnScreen]);
-  const waiting = <p className="card-empty">Reading the sweeps that are kept here.</p>;
-  return (
-    <div ref={place}>
-      {wasSeen ? (
-        <Suspense fallback={waiting}>
-          <SweepBody plot={plot} />
-        </Suspense>
-      ) : (
-        waiting
-      )}
-    </div>
   );
 }

@@ -1,0 +1,94 @@
+// What is learned and what counts as an anomaly.
+
+import { choice, number } from '../../core/field.ts';
+import { type DatasetId, datasets } from '../../datasets/index.ts';
+import { optionsOf } from './options.ts';
+
+const dataset = choice({
+  id: 'dataset',
+  label: 'Dataset',
+  help: 'What the model learns to draw. MNIST and Fashion-MNIST have 60,000 training images, Strokes 20,000 that are drawn on this page.',
+  group: 'data',
+  cost: 'reload',
+  initial: 'mnist' as DatasetId,
+  options: optionsOf<DatasetId>(datasets),
+});
+
+const anomaly = choice({
+  id: 'anomaly',
+  label: 'Anomalies',
+  help: 'What the detector has to find in the test set. It is never trained or calibrated on any of it.',
+  group: 'data',
+  cost: 'reload',
+  initial: 'held-out',
+  options: [
+    {
+      value: 'held-out',
+      label: 'A class held out',
+      help: 'One class is left out of training and is anomalous in the test set.',
+    },
+    {
+      value: 'other-dataset',
+      label: 'Another dataset',
+      help: 'All classes are normal; one class of another dataset is added to the test set.',
+    },
+    {
+      value: 'none',
+      label: 'None',
+      help: 'All classes are normal. There is nothing to detect, so there is no ROC curve.',
+    },
+  ],
+});
+
+const heldOut = number({
+  id: 'heldOut',
+  label: 'Anomalous class',
+  help: 'The class that counts as the anomaly. Try 1: it is easier to draw than the digits that the model has seen.',
+  group: 'data',
+  cost: 'reload',
+  initial: 5,
+  min: 0,
+  max: 9,
+  step: 1,
+  meaning: 'class',
+});
+
+const anomalyDataset = choice({
+  id: 'anomalyDataset',
+  label: 'Anomalies come from',
+  help: 'The dataset whose class is added to the test set as anomalies.',
+  group: 'data',
+  cost: 'reload',
+  initial: 'fashion-mnist' as DatasetId,
+  options: optionsOf<DatasetId>(datasets),
+});
+
+const trainSize = number({
+  id: 'trainSize',
+  label: 'Training images',
+  help: 'How many normal images are trained on, at most. The 5,000 that calibrate the threshold are kept apart from them.',
+  group: 'data',
+  cost: 'reload',
+  initial: 60000,
+  min: 100,
+  max: 60000,
+  step: 100,
+  scale: 'log',
+  unit: 'images',
+  named: { 60000: 'all' },
+});
+
+const contamination = number({
+  id: 'contamination',
+  label: 'Contamination',
+  help: 'Share of anomalies that are let into training, as happens when nobody has looked through the data. The more, the more normal they seem.',
+  group: 'data',
+  cost: 'reload',
+  initial: 0,
+  min: 0,
+  max: 50,
+  step: 0.5,
+  unit: '%',
+});
+
+export const dataFields = [dataset, anomaly, heldOut, anomalyDataset, trainSize, contamination] as const;

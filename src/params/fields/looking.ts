@@ -1,0 +1,56 @@
+// What images are judged by, and what is laid beside them: the run stays the same.
+
+import { choice, number } from '../../core/field.ts';
+import { type DatasetId, datasets } from '../../datasets/index.ts';
+import { type ScoreId, scores } from '../../scores/index.ts';
+import { optionsOf } from './options.ts';
+
+const score = choice({
+  id: 'score',
+  label: 'Score',
+  help: 'What an image is judged by. All pictures of the detector follow it; training does not depend on it.',
+  group: 'view',
+  cost: 'view',
+  initial: 'probability' as ScoreId,
+  options: optionsOf<ScoreId>(scores),
+});
+
+const samples = number({
+  id: 'samples',
+  label: 'Samples L',
+  help: 'How many codes are sampled for an image by the scores that average over samples; at most 8 while a run trains. The more we sample, the lower the variance of our estimate.',
+  group: 'view',
+  cost: 'view',
+  initial: 10,
+  min: 1,
+  max: 500,
+  step: 1,
+  scale: 'log',
+});
+
+const compareWith = choice({
+  id: 'compareWith',
+  label: 'Lay over',
+  help: 'Scores all test images of another dataset and lays their histogram over that of the test set.',
+  group: 'view',
+  cost: 'view',
+  initial: 'none' as 'none' | DatasetId,
+  options: [{ value: 'none', label: 'Nothing' }, ...optionsOf<'none' | DatasetId>(datasets as never)],
+});
+
+const colourBy = choice({
+  id: 'colourBy',
+  label: 'Colour by',
+  help: 'What the colours of the latent plane mean: class, label, score, or a factor that the images of Strokes were drawn with.',
+  group: 'view',
+  cost: 'view',
+  initial: 'class',
+  options: [
+    { value: 'class', label: 'Class' },
+    { value: 'label', label: 'Normal or anomalous' },
+    { value: 'score', label: 'Score' },
+    ...Object.values(datasets).flatMap(({ factors = [] }) => factors.map(({ id, label }) => ({ value: id, label }))),
+  ],
+});
+
+export const lookingFields = [score, samples, compareWith, colourBy] as const;
