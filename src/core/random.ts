@@ -73,10 +73,17 @@ export function permutation(n: number, rng: Random): Uint32Array<ArrayBuffer> {
  * Integer hash pcg3d by M. Jarzynski and M. Olano, "Hash functions for GPU rendering" (JCGT 9.3, 2020), then Box-Muller:
  * every hash gives two 32-bit numbers, and they give two normals.
  * @param out filled and returned when given, so that a training loop need not allocate (mutated)
+ * @param first position of the first number, even: a part of a longer list, by itself
  */
-export function noise(seed: number, step: number, count: number, out = new Float32Array(count)): Float32Array {
+export function noise(
+  seed: number,
+  step: number,
+  count: number,
+  out = new Float32Array(count),
+  first = 0,
+): Float32Array {
   for (let i = 0; i < count; i += 2) {
-    let x = (Math.imul(i >>> 1, 1664525) + 1013904223) | 0;
+    let x = (Math.imul((first + i) >>> 1, 1664525) + 1013904223) | 0;
     let y = (Math.imul(step, 1664525) + 1013904223) | 0;
     let z = (Math.imul(seed, 1664525) + 1013904223) | 0;
     x = (x + Math.imul(y, z)) | 0;

@@ -1,16 +1,18 @@
 // Looking without learning: images through the network with the code at the mean, in chunks of one fixed shape, so that
 // every evaluation reuses the same GPU programs and textures.
 
-import { concat, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import { concat, getBackend, type TensorContainerObject, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import type { Codes } from '../core/codes.ts';
-import { forward } from '../models/pass.ts';
-import type { Network, Tensor, Tensor2D } from '../models/types.ts';
+import { onwards } from '../models/pass.ts';
+import type { Network, Posterior, Tensor, Tensor2D } from '../models/types.ts';
 import type { Evaluation } from '../probes/types.ts';
 import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
 import { sampledScores } from './sampled.ts';
 import { tf } from './tf.ts';
 
-export const CHUNK = 250;
+/** Images that go through the network at once: as many as fit a processor's cache, or as keep a GPU busy. */
+export const chunkSize = (): number => (getBackend() === 'webgl' ? 1000 : 250);
+
 const passScores = scoreIds.flatMap(id => {
   const score = scores[id];
   return score.kind === 'pass' ? [{ id, score }] : [];
@@ -31,16 +33,26 @@ const read = (tensor: Tensor): Promise<Float32Array> => tensor.data() as Promise
 
 /** Sends images [n, 784] through the network; reads back codes and scores, and the images if they are asked for. */
 export async function look(network: Network, x: Float32Array, withImages: boolean): Promise<Looked> {
-  const n = x.length / 784;
-  let [wide, noisy] = [0, false];
+  const input = tensor2d(x, [x.length / 784, 784]);
+  const posterior = encode(network, input);
+  const looked = await lookOnwards(network, input, posterior, withImages);
+  for (const each of [input, posterior.mean, posterior.logVar]) each?.dispose();
+  return looked;
+}
+
+/** The posterior of x, for the caller to dispose. */
+const encode = (network: Network, x: Tensor2D): Posterior =>
+  tidy(() => ({ ...network.encode(x) }) as TensorContainerObject) as unknown as Posterior;
+
+async function lookOnwards(network: Network, x: Tensor2D, posterior: Posterior, withImages: boolean): Promise<Looked> {
+  const { mean, logVar } = posterior;
+  const [n, wide] = mean.shape;
   const [table, images] = tidy(() => {
-    const { mean, logVar, ...rest } = forward(tf, network, tensor2d(x, [n, 784]), null);
-    [wide, noisy] = [mean.shape[1], logVar !== null];
-    const pass = { mean, logVar, ...rest };
-    const scored = passScores.map(({ score }) => tf.reshape(score.score(tf, pass), [n, 1]));
+    const pass = onwards(tf, network, x, posterior, null);
+    const scored = passScores.map(({ score }) => tidy(() => tf.reshape(score.score(tf, pass), [n, 1])));
     // One read-back instead of several: codes and scores side by side.
     const columns = concat([mean, ...(logVar ? [logVar] : []), ...scored] as Tensor2D[], 1);
-    return withImages ? [columns, tf.sigmoid(rest.logits)] : [columns];
+    return withImages ? [columns, tf.sigmoid(pass.logits)] : [columns];
   });
   const [values, pixels] = await Promise.all([read(table), images ? read(images) : new Float32Array(0)]);
   table.dispose();
@@ -51,10 +63,10 @@ export async function look(network: Network, x: Float32Array, withImages: boolea
     for (let i = 0; i < n; i++) out.set(values.subarray(i * columns + from, i * columns + to), i * (to - from));
     return out;
   };
-  const first = noisy ? 2 * wide : wide;
+  const first = logVar ? 2 * wide : wide;
   return {
     mean: part(0, wide),
-    logVar: noisy ? part(wide, 2 * wide) : null,
+    logVar: logVar ? part(wide, 2 * wide) : null,
     reconstruction: pixels,
     scores: Object.fromEntries(passScores.map(({ id }, i) => [id, part(first + i, first + i + 1)])),
   };
@@ -84,7 +96,7 @@ export type Fits = Partial<Record<ScoreId, (codes: Codes) => ArrayLike<number>>>
 export async function evaluate(network: Network, latent: number, question: Question): Promise<Evaluation> {
   const { count, images, ids, samples, seed, fits, rest, isEnough = () => false } = question;
   const sampledIds = ids.filter(id => scores[id].kind === 'samples');
-  const chunk = Math.min(CHUNK, count);
+  const chunk = Math.min(chunkSize(), count);
   const mean = new Float32Array(count * latent);
   const scored: Partial<Record<ScoreId, Float32Array>> = {};
   let logVar: Float32Array | null = null;
@@ -93,13 +105,16 @@ export async function evaluate(network: Network, latent: number, question: Quest
     const size = Math.min(chunk, count - from);
     const x = new Float32Array(chunk * 784); // the tail is padded with black images, and dropped again
     x.set(images(from, from + size));
-    const seen = await look(network, x, false);
+    const input = tensor2d(x, [chunk, 784]);
+    const posterior = encode(network, input);
+    const seen = await lookOnwards(network, input, posterior, false);
     mean.set(seen.mean.subarray(0, size * latent), from * latent);
     if (seen.logVar) {
       logVar ??= new Float32Array(count * latent);
       logVar.set(seen.logVar.subarray(0, size * latent), from * latent);
     }
-    const more = await sampledScores(network, x, sampledIds, { samples, seed, from, rest });
+    const more = await sampledScores(network, input, posterior, sampledIds, { samples, seed, from, rest });
+    for (const each of [input, posterior.mean, posterior.logVar]) each?.dispose();
     for (const [id, values] of Object.entries({ ...seen.scores, ...more }) as [ScoreId, Float32Array][]) {
       scored[id] ??= new Float32Array(count);
       scored[id].set(values.subarray(0, size), from);

@@ -8,7 +8,7 @@ import type { LoadedDataset } from '../datasets/types.ts';
 import type { Params } from '../params/schema.ts';
 import type { Checkpoint, Device, Experiment, UserFile } from './api.ts';
 import { deal, type Images } from './data.ts';
-import { CHUNK, decode } from './evaluate.ts';
+import { chunkSize, decode } from './evaluate.ts';
 import { loadDataset, loadFiles } from './load/index.ts';
 import { compileAhead } from './ops/compile.ts';
 import type { Pace } from './pace.ts';
@@ -96,7 +96,7 @@ const ignoreLoss = (error: unknown) => {
 
 /** One of everything that a run does; steps come last, for they are what may fail. */
 async function rehearse(session: Session, images: Images, params: Params, pace: Pace): Promise<void> {
-  const few = Math.min(CHUNK, images.parts.test.length);
+  const few = Math.min(chunkSize(), images.parts.test.length);
   await session.evaluate('test', { count: few, ids: [], samples: 1, fits: {}, rest: pace.rest });
   await decode(session.network, new Float32Array(params.latent), params.latent);
   await pace.rest();

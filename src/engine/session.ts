@@ -11,7 +11,7 @@ import type { Evaluation, HistoryPoint, Session as ProbeSession } from '../probe
 import type { Checkpoint } from './api.ts';
 import { smallest } from './backend.ts';
 import type { Images } from './data.ts';
-import { CHUNK, decode, evaluate, look, type Question } from './evaluate.ts';
+import { decode, evaluate, look, type Question } from './evaluate.ts';
 import { createFeed } from './feed.ts';
 import { createKit } from './kit.ts';
 import { gaussianNoise } from './ops/noise.ts';
@@ -22,7 +22,7 @@ import { createTrainer, type Losses, lossVector, namedLosses } from './trainer.t
 /** A loss point every this many steps; the first steps, where the curve falls fastest, are all recorded. */
 const RECORD_EVERY = 10;
 /** Images of the calibration part that its loss curve is measured on, five times an epoch. */
-const CALIBRATION_LOOK = 2 * CHUNK;
+const CALIBRATION_LOOK = 500;
 
 const pointAt = (step: number, epoch: number, { total, terms }: Losses): HistoryPoint => ({
   step,

@@ -1,13 +1,22 @@
 // One forward pass. Training and scoring both go through here, so they can never disagree about what a model does.
 
-import type { Network, Pass, Tensor2D, Tf } from './types.ts';
+import type { Network, Pass, Posterior, Tensor2D, Tf } from './types.ts';
 
 /**
  * x [n, 784] and noise [n, latent] -> `{ x, mean, logVar, z, logits }`, with z = mean + exp(logVar / 2) · noise, the
  * reparameterisation of Kingma & Welling (2013). Without noise, or in a model without log-variance, z is the mean.
  */
-export function forward(tf: Tf, network: Network, x: Tensor2D, noise: Tensor2D | null): Pass {
-  const { mean, logVar } = network.encode(x);
+export const forward = (tf: Tf, network: Network, x: Tensor2D, noise: Tensor2D | null): Pass =>
+  onwards(tf, network, x, network.encode(x), noise);
+
+/** The second half of a pass: several samples of one posterior need only one encoding. */
+export function onwards(
+  tf: Tf,
+  network: Network,
+  x: Tensor2D,
+  { mean, logVar }: Posterior,
+  noise: Tensor2D | null,
+): Pass {
   const z = logVar && noise ? tf.reparameterise(mean, logVar, noise) : mean;
   return { x, mean, logVar, z, logits: network.decode(z) };
 }

@@ -74,6 +74,7 @@ describe('noise', () => {
     expect(noise(1, 7, 200)).toEqual(noise(1, 7, 200));
     expect(noise(1, 7, 100)).toEqual(noise(1, 7, 200).slice(0, 100));
     expect(noise(1, 7, 101)).toEqual(noise(1, 7, 200).slice(0, 101));
+    expect(noise(1, 7, 50, undefined, 150)).toEqual(noise(1, 7, 200).slice(150));
     expect(noise(1, 8, 200)).not.toEqual(noise(1, 7, 200));
     expect(noise(2, 7, 200)).not.toEqual(noise(1, 7, 200));
   });

@@ -2,12 +2,14 @@
 
 import { describe, expect, it } from 'vitest';
 import { deal } from '../../src/engine/data.ts';
-import { CHUNK } from '../../src/engine/evaluate.ts';
 import { createSession } from '../../src/engine/session.ts';
 import { onCpu } from './cpu.ts';
 import { nobodyElse, tinyDataset, tinyParams } from './tiny.ts';
 
 onCpu();
+
+/** What goes through at once on a processor. */
+const CHUNK = 250;
 
 describe('evaluate', () => {
   it('scores every image as if it were alone', async () => {

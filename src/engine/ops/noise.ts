@@ -10,7 +10,7 @@ defineKernel({
   program: {
     inputs: [],
     outputs: ['normals'],
-    uniforms: { seed: 'uint', step: 'uint', std: 'float' },
+    uniforms: { seed: 'uint', step: 'uint', first: 'int', std: 'float' },
     // Everything that has to be the same on every device is done in integers: the hash, and which quarter of a turn it is.
     functions: `const float SMALL = 1.0 / 4294967296.0;
 uvec2 pcg(uint index) {
@@ -43,15 +43,18 @@ float normal(int index) {
   vec2 pair = sqrt(-2.0 * logOf(bits.x)) * turn(bits.y);
   return (index & 1) == 0 ? pair.x : pair.y;
 }`,
-    body: `int at = 2 * i * size.y + 2 * j;
+    body: `int at = first + 2 * i * size.y + 2 * j;
   normals = std * vec4(normal(at), normal(at + 1), normal(at + size.y), normal(at + size.y + 1));`,
   },
-  loop(_, [normals], { seed, step, std }) {
-    noise(seed, step, normals.length, normals as Float32Array<ArrayBuffer>);
+  loop(_, [normals], { seed, step, first, std }) {
+    noise(seed, step, normals.length, normals as Float32Array<ArrayBuffer>, first);
     if (std !== 1) for (let i = 0; i < normals.length; i++) normals[i] *= std;
   },
 });
 
-/** Normal numbers of standard deviation `std`, [n, width]; they depend on seed, step and place alone. */
-export const gaussianNoise = (seed: number, step: number, n: number, width: number, std = 1): Tensor2D =>
-  run('LabNoise', {}, { seed, step, n, width, std })[0] as Tensor2D;
+/**
+ * Normal numbers of standard deviation `std`, [n, width]; they depend on seed, step and place alone, and `first`, even, is
+ * the place of the first.
+ */
+export const gaussianNoise = (seed: number, step: number, n: number, width: number, std = 1, first = 0): Tensor2D =>
+  run('LabNoise', {}, { seed, step, n, width, std, first })[0] as Tensor2D;
