@@ -1,5 +1,5 @@
-// Which device computes: tried in order, with a sentence for everything that was tried and left. The only file that
-// touches the insides of the TensorFlow.js backends.
+// Which device computes: tried in order, with a sentence for everything that was tried and left. Only this file and
+// the kernels in ops/ touch the insides of the TensorFlow.js backends.
 
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-webgl';

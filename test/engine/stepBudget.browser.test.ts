@@ -54,3 +54,25 @@ it.each(Object.keys(optimizers) as OptimizerId[])(
     session.dispose();
   },
 );
+
+it('a thousand steps take no more memory than ten, textures included', async () => {
+  expect(await setBackend('webgl')).toBe(true);
+  const session = tinySession(); // batches of ten: a chunk of pixels holds 819 steps
+  const run = async (steps: number) => {
+    for (let i = 0; i < steps; i++) {
+      session.train();
+      session.record();
+      if (i % 50 === 49) await session.settle();
+    }
+    await session.settle();
+    const { numTensors, numBytes, numBytesInGPUAllocated } = memory() as ReturnType<typeof memory> & {
+      numBytesInGPUAllocated: number;
+    };
+    return { numTensors, numBytes, numBytesInGPUAllocated };
+  };
+  await run(60); // textures are pooled: as many as fifty steps have on their way at once
+  const before = await run(50);
+  expect(before.numBytesInGPUAllocated).toBeGreaterThan(0);
+  expect(await run(1000)).toEqual(before);
+  session.dispose();
+});

@@ -40,8 +40,9 @@ for (const backendName of ['webgl', 'wasm', 'cpu']) {
   });
 }
 
+// a bᵀ and aᵀ b. On WebAssembly the smaller matrices are transposed: a batch, and not the weights.
 const timesTransposed = (a: Tensor2D, b: Tensor2D): Tensor2D =>
-  getBackend() === 'wasm' ? matMul(a, transpose(b)) : matMul(a, b, false, true);
+  getBackend() === 'wasm' ? transpose(matMul(b, transpose(a))) : matMul(a, b, false, true);
 const transposedTimes = (a: Tensor2D, b: Tensor2D): Tensor2D =>
   getBackend() === 'wasm' ? matMul(transpose(a), b) : matMul(a, b, true, false);
 
