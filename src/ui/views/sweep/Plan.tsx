@@ -14,7 +14,7 @@ import { plannedSeconds } from '../../../views/sweepProgress.ts';
 import { duration } from '../../numbers.ts';
 import { useLab, useLabShallow } from '../../useLab.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
-import { typedEpochs, typedValues, useDraft, varied, vary } from './draft.ts';
+import { firstValues, typedEpochs, typedValues, useDraft, varied, vary } from './draft.ts';
 
 const seedCounts = Array.from({ length: MOST_SEEDS }, (_, i) => ({ id: String(i + 1), label: String(i + 1) }));
 
@@ -23,7 +23,9 @@ export function Plan() {
   const choices = useLabShallow(state => varied(state.params));
   const param = choices.some(({ id }) => id === draft.param) ? draft.param : choices[0].id;
   const field = fieldOf(param);
-  const list = typedValues(param, draft.values);
+  const typed = param === draft.param ? draft.values : firstValues(param);
+  const type = (values: string) => useDraft.setState({ param, values });
+  const list = typedValues(param, typed);
   const long = typedEpochs(draft.epochs);
   const isTimed = param !== 'epochs';
   const isReady = list.values !== null && (!isTimed || long.epochs !== null);
@@ -45,20 +47,9 @@ export function Plan() {
         options={choices.map(({ id, label }) => ({ id, label }))}
         onChange={id => vary(id as ParamId)}
       />
-      <Typed
-        label="Values"
-        text={draft.values}
-        noteId={noteId}
-        isWrong={list.problem !== null}
-        onType={values => useDraft.setState({ values })}
-        wide
-      >
+      <Typed label="Values" text={typed} noteId={noteId} isWrong={list.problem !== null} onType={type} wide>
         {presets(field).map(({ id, label, values }) => (
-          <Button
-            key={id}
-            className="button"
-            onPress={() => useDraft.setState({ values: formatValues(field, values) })}
-          >
+          <Button key={id} className="button" onPress={() => type(formatValues(field, values))}>
             {label}
           </Button>
         ))}

@@ -5,7 +5,7 @@ import { lazy, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { loadSweeps } from '../../../state/sweep/actions.ts';
 import { shownSweep, sweeping } from '../../../state/sweep/store.ts';
-import { sweepSummary, sweepTable } from '../../../views/sweep.ts';
+import { sweepRows, sweepSummary, sweepTable } from '../../../views/sweep.ts';
 import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
 import type { PlotHandle } from '../../Plot.tsx';
@@ -23,10 +23,10 @@ const table: Files['table'] = () => {
 
 export function Sweep() {
   const sweep = useStore(sweeping, shownSweep);
-  const hasResults = (sweep?.results.length ?? 0) > 0;
   const score = useDraft(state => state.score);
+  const hasChart = sweep !== null && sweepRows(sweep, score).some(({ auc }) => auc !== null);
   const plot = useRef<PlotHandle>(null);
-  const files = useMemo<Files>(() => (hasResults ? plotFiles(plot, table) : { table }), [hasResults]);
+  const files = useMemo<Files>(() => (hasChart ? plotFiles(plot, table) : { table }), [hasChart]);
   useEffect(() => void loadSweeps(), []);
   return (
     <Card

@@ -1,6 +1,6 @@
 // The form or the run of the moment, and under it what came out.
 
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
 import { show, undiscard } from '../../../state/sweep/actions.ts';
@@ -19,8 +19,10 @@ export function SweepBody({ plot }: { plot: RefObject<PlotHandle | null> }) {
   const { sweeps, running, ready } = useStore(sweeping);
   const sweep = useStore(sweeping, shownSweep);
   const runs = sweeps.find(({ id }) => id === running?.id);
+  const top = useRef<HTMLDivElement>(null);
+  useKeptFocus(top, runs !== undefined);
   return (
-    <div className="sweep">
+    <div className="sweep" ref={top}>
       {runs ? <Running sweep={runs} /> : <Plan />}
       <Word />
       {sweeps.length > 1 && sweep && (
@@ -38,6 +40,18 @@ export function SweepBody({ plot }: { plot: RefObject<PlotHandle | null> }) {
       {!ready && <p className="card-empty">Reading the sweeps that are kept here.</p>}
     </div>
   );
+}
+
+/** The button that was pressed goes away with the form: the keyboard goes on where its successor is. */
+function useKeptFocus(top: RefObject<HTMLElement | null>, isRunning: boolean): void {
+  const was = useRef(isRunning);
+  useEffect(() => {
+    if (was.current === isRunning) return;
+    was.current = isRunning;
+    const successor = isRunning ? '.sweep-running button' : '.sweep-start button';
+    if (document.activeElement === document.body)
+      top.current?.querySelector<HTMLElement>(successor)?.focus({ preventScroll: true });
+  }, [top, isRunning]);
 }
 
 /** Always on the page, so that a screen reader hears what arrives in it. */
