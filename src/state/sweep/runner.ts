@@ -9,7 +9,7 @@ import { runEntry, StartedOver } from './entry.ts';
 import { inOneTab } from './lock.ts';
 import { put } from './storage.ts';
 import { sweeping, sweepOf } from './store.ts';
-import { entriesOf, failedOf, remaining } from './types.ts';
+import { entriesOf, failedOf, remaining, type Sweep } from './types.ts';
 
 const BUSY =
   'A sweep has the stage: the controls show the run that it trains at the moment. Your own run and settings come back when it ends. Pause holds it; changing the experiment stops it.';
@@ -33,47 +33,54 @@ const watchPerson = (): (() => void) =>
     if (others.length > 0) stop(`You changed ${others.map(id => `“${fieldOf(id).label}”`).join(' and ')}`);
   });
 
-async function work(id: string, signal: AbortSignal): Promise<void> {
-  for (const entry of remaining(sweepOf(id)!)) {
-    sweeping.setState({ running: { id, entry } });
-    const result = await runEntry(sweepOf(id)!, entry, signal);
-    const sweep = sweepOf(id)!;
-    await put([{ ...sweep, results: [...sweep.results, result] }]);
+/** Runs what is left. `kept` is told of the sweep after every run: another tab may have put it away meanwhile. */
+async function work(sweep: Sweep, signal: AbortSignal, kept: (sweep: Sweep) => void): Promise<void> {
+  let now = sweep;
+  for (const entry of remaining(sweep)) {
+    sweeping.setState({ running: { id: sweep.id, entry } });
+    now = { ...now, results: [...now.results, await runEntry(now, entry, signal)] };
+    kept(now);
+    await put([now]);
     if (signal.aborted) throw signal.reason;
   }
 }
 
 /** How far it is, in words; `reason` if it was stopped. */
-function outcome(id: string, reason: string | null): string {
-  const sweep = sweepOf(id)!;
+function outcome(sweep: Sweep, reason: string | null): string {
   const [all, failed] = [entriesOf(sweep).length, failedOf(sweep).length];
   const back = 'Your own run and settings are back.';
   if (reason)
     return `${reason}, so the sweep stopped at ${sweep.results.length} of ${all}. Resume goes on from there. ${back}`;
   const trouble = failed > 0 ? `, ${failed} of them without a result` : '';
-  return `The sweep is complete: ${all} ${all === 1 ? 'run' : 'runs'}${trouble}. ${back}`;
+  return `The sweep is complete: ${counted(all)}${trouble}. ${back}`;
 }
 
-async function runHere(id: string, signal: AbortSignal): Promise<void> {
-  sweeping.setState({ running: { id, entry: null }, shown: id, word: '' });
+const counted = (runs: number) => `${runs} ${runs === 1 ? 'run' : 'runs'}`;
+
+/** Why it ended before its end. */
+function reasonOf(error: unknown, signal: AbortSignal): string {
+  if (error instanceof StartedOver) return 'The run of the moment was started over';
+  return signal.aborted ? String(signal.reason) : `Something unexpected happened (${(error as Error).message})`;
+}
+
+async function runHere(started: Sweep, signal: AbortSignal): Promise<void> {
+  let sweep = started;
+  let reason: string | null = null;
+  sweeping.setState({ running: { id: sweep.id, entry: null }, shown: sweep.id, word: '' });
   notify('info', BUSY);
   const aside = await setAside();
   const unwatch = watchPerson();
-  let reason: string | null = null;
   try {
-    await work(id, signal);
+    await work(sweep, signal, now => {
+      sweep = now;
+    });
   } catch (error) {
-    reason =
-      error instanceof StartedOver
-        ? 'The run of the moment was started over'
-        : signal.aborted
-          ? String(signal.reason)
-          : `Something unexpected happened (${(error as Error).message})`;
+    reason = reasonOf(error, signal);
   }
   sweeping.setState({ stopping: true });
   await bringBack(aside);
   unwatch();
-  const word = outcome(id, reason);
+  const word = outcome(sweep, reason);
   sweeping.setState({ running: null, stopping: false, word });
   for (const notice of lab.getState().notices) if (notice.text === BUSY) dismiss(notice.id);
   notify('info', word);
@@ -84,11 +91,12 @@ export const isBusy = (): boolean => stopper !== null;
 
 /** Runs what is left of a sweep, unless one runs already, here or in another tab. */
 export async function run(id: string): Promise<void> {
-  if (stopper || !sweepOf(id)) return;
+  const sweep = sweepOf(id);
+  if (stopper || !sweep) return;
   stopper = new AbortController();
   const { signal } = stopper;
   const isOver = async () => {
-    await runHere(id, signal);
+    await runHere(sweep, signal);
     return true;
   };
   try {

@@ -202,6 +202,25 @@ describe('a sweep that is stopped', () => {
     await vi.waitFor(() => expect(page.lab.getState().pending).toEqual(['latent']));
   });
 
+  it('by another experiment while its run is being prepared: the run put aside is not lost for it', async () => {
+    const page = await open();
+    await page.actions.oneEpoch();
+    await page.phase('finished');
+    const unsubscribe = page.lab.subscribe(({ phase, applied }) => {
+      if (phase !== 'idle' || applied?.heldOut !== 0) return; // built, and no step taken yet
+      unsubscribe();
+      queueMicrotask(() => page.actions.set('latent', 8));
+    });
+    await page.sweeps.begin(plan);
+    await new Promise(resolve => setTimeout(resolve, 600)); // longer than a slider takes to come to rest
+    expect(page.shown().results).toEqual([]);
+    expect(page.lab.getState()).toMatchObject({
+      applied: page.own,
+      pending: ['latent'],
+      snapshot: { progress: { step: 8 } },
+    });
+  });
+
   it.each(['rewind', 'newSeed'] as const)('by %s', async action => {
     const page = await open();
     const release = holdAt(1, 7);
@@ -229,6 +248,18 @@ describe('a sweep that is stopped', () => {
     await over;
     expect(page.shown().results).toHaveLength(3);
     expect(page.kept.getState().runs).toHaveLength(3);
+  });
+
+  it('nor by another tab that puts it away', async () => {
+    const page = await open();
+    const release = holdAt(1, 7);
+    const over = page.sweeps.begin({ ...plan, seeds: 1 });
+    await at(page, 1, 7);
+    page.sweeping.setState({ sweeps: [] }); // as read again from the database
+    release();
+    await over;
+    expect(page.shown().results).toHaveLength(3);
+    expect(page.sweeping.getState()).toMatchObject({ running: null, word: expect.stringContaining('is complete') });
   });
 
   it('can be discarded and come back', async () => {
