@@ -35,6 +35,7 @@ describe('the checker', () => {
     ['src/state/store.ts', "import { useState } from 'react';", 'react in the state'],
     ['src/state/store.ts', "import { loop } from '../engine/loop.ts';", 'the engine, not by its door'],
     ['src/ui/App.tsx', "import { connect } from '../engine/connect.ts';", 'the engine from the page'],
+    ['src/ui/App.tsx', "import { connectMeter } from '../engine/connectMeter.ts';", 'the meter from the page'],
     ['src/ui/App.tsx', "import { x } from '../shared/x.ts';", 'a folder without a layer'],
     ['src/shared/x.ts', 'export const x = 1;', 'a file without a layer'],
     ['src/core/random.ts', 'export const x = Math.random();', 'unseeded chance'],

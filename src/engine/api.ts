@@ -18,6 +18,13 @@ export interface Device {
   readonly notes: readonly string[];
 }
 
+/** What a measurement of this machine has shown, and which graphics card it was made with; another one is another machine. */
+export interface Fastest {
+  readonly backend: Device['backend'];
+  /** The GPU's name for itself; null where there is none that a worker could use. */
+  readonly gpu: string | null;
+}
+
 /** What a run consists of; fixed from the moment the model is built. */
 export interface Experiment {
   readonly device: Device;
@@ -186,10 +193,11 @@ export interface Engine {
   /**
    * Loads data, builds the model and compiles its shaders. Null when the run is ready, or overtaken by a later call; else
    * what failed, which is in the snapshot too. A trained run stays usable when the data of the next cannot be had.
+   * `fastest` is what the automatic choice of a device prefers.
    */
   configure(
     params: Params,
-    options?: { files?: readonly UserFile[]; checkpoint?: Checkpoint },
+    options?: { files?: readonly UserFile[]; checkpoint?: Checkpoint; fastest?: Fastest | null },
   ): Promise<Problem | null>;
   /** Applies `live` params from the next step on. */
   update(params: Params): Promise<void>;

@@ -8,7 +8,7 @@ import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { backend, env, getBackend, setBackend } from '@tensorflow/tfjs-core';
-import type { Device } from './api.ts';
+import type { Device, Fastest } from './api.ts';
 import { checkArithmetic } from './arithmetic.ts';
 
 type Choice = 'auto' | Device['backend'];
@@ -49,10 +49,32 @@ const untilWords = (report: WebGlReport | null): string | null => {
   return null;
 };
 
-/** Opens the chosen device, or the best that works. @throws Error when not even plain JavaScript computes rightly. */
-export async function openBackend(choice: Choice, thread: Device['thread']): Promise<Device> {
-  const notes: string[] = [];
+/**
+ * Opens the chosen device, or the best that works. The automatic choice is what was the fastest here, if that was measured
+ * with the graphics card that is here now. @throws Error when not even plain JavaScript computes rightly.
+ */
+export async function openBackend(
+  choice: Choice,
+  thread: Device['thread'],
+  fastest: Fastest | null = null,
+): Promise<Device> {
   const report = choice === 'auto' || choice === 'webgl' ? inspectWebGl() : null;
+  const notes: string[] = [];
+  const attempt = async (name: Device['backend']): Promise<Device | null> => {
+    try {
+      if (await open(name)) return { ...describe(name, report), thread, notes };
+      notes.push(`${LABELS[name]} could not be started.`);
+    } catch (error) {
+      notes.push(`${LABELS[name]} could not be used: ${(error as Error).message}`);
+    }
+    return null;
+  };
+
+  if (choice === 'auto' && fastest && fastest.gpu === (report?.renderer ?? null)) {
+    const device = await attempt(fastest.backend);
+    if (device)
+      return { ...device, notes: [`${LABELS[fastest.backend]} was the fastest when this machine was measured.`] };
+  }
   const objection = untilWords(report);
   const wanted: Device['backend'][] = [];
   if (choice === 'webgl' && report) wanted.push('webgl');
@@ -60,14 +82,9 @@ export async function openBackend(choice: Choice, thread: Device['thread']): Pro
   else if (objection && choice !== 'wasm' && choice !== 'cpu') notes.push(objection);
   if (choice !== 'cpu') wanted.push('wasm');
   wanted.push('cpu');
-
   for (const name of wanted) {
-    try {
-      if (await open(name)) return { ...describe(name, report), thread, notes };
-      notes.push(`${LABELS[name]} could not be started.`);
-    } catch (error) {
-      notes.push(`${LABELS[name]} could not be used: ${(error as Error).message}`);
-    }
+    const device = await attempt(name);
+    if (device) return device;
   }
   throw new Error(`This browser cannot compute: ${notes.join(' ')}`);
 }

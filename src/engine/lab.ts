@@ -2,7 +2,7 @@
 // beside it. It runs in a worker or on the page's own thread and does not know which.
 
 import type { Params } from '../params/schema.ts';
-import type { Device, Engine, Phase, RunRecord } from './api.ts';
+import type { Device, Engine, Fastest, Phase, RunRecord } from './api.ts';
 import { contextLoss, openBackend } from './backend.ts';
 import { decode, look } from './evaluate.ts';
 import { createExaminer } from './examine.ts';
@@ -50,11 +50,12 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
     return session;
   };
 
-  async function openDevice(choice: Params['backend']): Promise<Device> {
+  async function openDevice(backend: Params['backend'], fastest: Fastest | null): Promise<Device> {
+    const choice = backend === 'auto' ? [backend, fastest?.backend, fastest?.gpu].join() : backend;
     if (device?.choice === choice) return device.opened;
     session?.dispose(); // its tensors live on the device that is left
     session = null;
-    device = { choice, opened: await openBackend(choice, thread) };
+    device = { choice, opened: await openBackend(backend, thread, fastest) };
     lost = contextLoss();
     return device.opened;
   }
@@ -73,7 +74,7 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
   }
 
   const engine: Engine = {
-    async configure(params, { files, checkpoint } = {}) {
+    async configure(params, { files, checkpoint, fastest = null } = {}) {
       configured += 1;
       const mine = configured;
       const overtaken = () => mine !== configured;
@@ -89,7 +90,7 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
           if (overtaken()) return;
           status.change({ phase: 'compiling', activity: { text: 'Preparing the model', fraction: null } });
           await pace.rest();
-          const opened = await openDevice(params.backend);
+          const opened = await openDevice(params.backend, fastest);
           session?.dispose();
           session = null;
           const ready = await guard(prepareSession(params, images, pace, checkpoint));

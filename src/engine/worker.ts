@@ -1,15 +1,16 @@
-// The engine in a worker of its own.
+// The engine in a worker of its own, or a meter of this machine, which needs nearly all of the engine.
 
 import { inspectWebGl } from './backend.ts';
 import { createLab } from './lab.ts';
+import { createMeter } from './meter.ts';
 import { realPace } from './pace.ts';
 import { serve, type Wire } from './rpc.ts';
 
 const scope = self as unknown as Wire & { location: WorkerLocation };
 
 scope.addEventListener('message', function greet({ data }) {
-  const { base } = data as { base?: string };
+  const { base, meter } = data as { base?: string; meter?: true };
   if (base === undefined) return;
-  serve(scope, createLab({ pace: realPace(), thread: 'worker', base }));
+  serve(scope, meter ? createMeter(realPace()) : createLab({ pace: realPace(), thread: 'worker', base }));
   scope.postMessage({ ready: true, webgl: inspectWebGl() !== null }, []);
 });

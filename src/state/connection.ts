@@ -7,6 +7,7 @@ import type { Params } from '../params/schema.ts';
 import { follow } from './follow.ts';
 import { hear, strokesInstead } from './hear.ts';
 import { notify } from './notices.ts';
+import { rememberedSpeed } from './rememberedSpeed.ts';
 import { lab } from './store.ts';
 
 const RESTARTS = 2;
@@ -41,9 +42,10 @@ export function configure(
   const build = async () => {
     try {
       const it = await engine();
-      const problem = await it.configure(params, options);
+      const fastest = rememberedSpeed();
+      const problem = await it.configure(params, { ...options, fastest });
       const instead = problem && strokesInstead(problem);
-      return instead ? await it.configure(instead) : problem;
+      return instead ? await it.configure(instead, { fastest }) : problem;
     } catch (error) {
       broke((error as Error).message);
       return null;

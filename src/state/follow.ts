@@ -19,9 +19,10 @@ const ALWAYS: readonly ProbeId[] = ['detection'];
 
 /** What lies under the card of an image can wait, if it takes long: the card's own questions come first. */
 const isShown = (id: ProbeId) => !(card.getState().subject && (probes[id] as Probe<unknown>).atRest);
+const shown = (visible: LabState['visible']) => [...ALWAYS, ...(Object.keys(visible) as ProbeId[])].filter(isShown);
 
-const wantOf = ({ params, selected, own, brushed, visible }: LabState) => ({
-  probes: [...new Set([...ALWAYS, ...(Object.keys(visible) as ProbeId[])])].filter(isShown),
+const wantOf = ({ params, selected, own, brushed, visible, measuring }: LabState) => ({
+  probes: measuring ? [] : [...new Set(shown(visible))],
   selected,
   own,
   brushed: brushedPage(brushed, params.galleryPage),

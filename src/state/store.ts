@@ -56,6 +56,8 @@ export interface LabState {
   readonly notices: readonly Notice[];
   /** The last state of the run that a new engine could go on from. */
   readonly checkpoint: Checkpoint | null;
+  /** This machine is being measured: the run on the stage rests and is not looked at. */
+  readonly measuring: boolean;
   /** Longest task of the page's thread while training, in ms. */
   readonly longestTaskMs: number;
 }
@@ -80,5 +82,6 @@ export const lab = createStore<LabState>(() => ({
   probe: null,
   notices: [],
   checkpoint: null,
+  measuring: false,
   longestTaskMs: 0,
 }));

@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import { newSeed, oneEpoch, oneStep, pause, play, rewind, select } from '../state/actions.ts';
 import { openCard } from '../state/card.ts';
+import { recall, remember } from '../state/remember.ts';
 import { lab } from '../state/store.ts';
-import { recall, remember } from './remember.ts';
 
 interface Settings {
   /** The help dialog is open. */

@@ -35,5 +35,10 @@ describe('a renderer', () => {
     ['Adreno (TM) 650', 'Adreno (TM) 650'],
     ['WebAssembly SIMD', 'WebAssembly SIMD'],
     ['', ''],
+    ['ANGLE (NVIDIA, Vulkan 1.3.242 (NVIDIA GeForce RTX 3060 (0x00002504)), NVIDIA)', 'NVIDIA GeForce RTX 3060'],
+    [
+      'ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero) (0x0000C0DE)), SwiftShader driver)',
+      'SwiftShader Device (Subzero)',
+    ],
   ])('%s is called %s', (renderer, name) => expect(shortRenderer(renderer)).toBe(name));
 });

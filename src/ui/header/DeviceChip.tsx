@@ -4,10 +4,12 @@ import { ChevronDown } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { onDemand } from '../later.tsx';
+import { useSpeedDialog } from '../speed/open.ts';
 import { useLab } from '../useLab.ts';
 import { kinds, shortRenderer } from './renderer.ts';
 
 const DeviceFacts = onDemand(async () => (await import('./DeviceFacts.tsx')).DeviceFacts);
+const SpeedDialog = onDemand(async () => (await import('../speed/SpeedDialog.tsx')).SpeedDialog);
 
 export function DeviceChip() {
   const experiment = useLab(state => state.snapshot?.experiment ?? null);
@@ -15,6 +17,7 @@ export function DeviceChip() {
   const device = experiment?.device;
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
+  const isSpeedOpen = useSpeedDialog(({ isOpen }) => isOpen);
   return (
     <>
       <Button
@@ -38,6 +41,7 @@ export function DeviceChip() {
       {isOpen && experiment && (
         <DeviceFacts experiment={experiment} triggerRef={button} onClose={() => setOpen(false)} />
       )}
+      {isSpeedOpen && <SpeedDialog />}
     </>
   );
 }

@@ -1,12 +1,15 @@
 // What a run computes on exactly, and where its images came from.
 
+import { Gauge } from 'lucide-react';
 import type { RefObject } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Popover } from 'react-aria-components/Popover';
 import { datasets } from '../../datasets/index.ts';
 import type { Experiment } from '../../engine/api.ts';
 import { count } from '../numbers.ts';
+import { openSpeedDialog } from '../speed/open.ts';
 import { useLab } from '../useLab.ts';
 import { kinds } from './renderer.ts';
 
@@ -20,6 +23,16 @@ export const DeviceFacts = ({ experiment, triggerRef, onClose }: Props) => (
   <Popover className="popover device" placement="bottom end" isOpen triggerRef={triggerRef} onOpenChange={onClose}>
     <Dialog>
       <Facts {...experiment} />
+      <Button
+        className="button device-speed"
+        onPress={() => {
+          onClose();
+          openSpeedDialog();
+        }}
+      >
+        <Gauge aria-hidden="true" />
+        How fast is this machine?
+      </Button>
     </Dialog>
   </Popover>
 );

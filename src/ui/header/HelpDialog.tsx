@@ -8,6 +8,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Switch } from 'react-aria-components/Switch';
 import { shortcuts, useShortcutSettings } from '../shortcuts.ts';
+import { openSpeedDialog } from '../speed/open.ts';
 
 export function HelpDialog() {
   const enabled = useShortcutSettings(({ enabled }) => enabled);
@@ -26,6 +27,19 @@ export function HelpDialog() {
             Press Play and follow one image along the strip: encoded, sampled, decoded, compared, judged. Press or point
             at <Info className="inline-icon" aria-label="the information sign" /> for an explanation of what stands
             before it. Every picture can be enlarged, saved and read as a table.
+          </p>
+          <p>
+            The sign at the top names what computes.{' '}
+            <Button
+              className="text-button"
+              onPress={() => {
+                useShortcutSettings.setState({ open: false });
+                openSpeedDialog();
+              }}
+            >
+              How fast is this machine?
+            </Button>{' '}
+            measures it.
           </p>
           <dl className="keys">
             {shortcuts.map(({ keys, label }) => (

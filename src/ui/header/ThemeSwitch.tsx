@@ -4,7 +4,7 @@ import { Monitor, Moon, Sun } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
-import { recall, remember } from '../remember.ts';
+import { recall, remember } from '../../state/remember.ts';
 
 const themes = [
   { id: 'system', label: 'System theme', Icon: Monitor },

@@ -13,7 +13,7 @@ export function shortRenderer(renderer: string): string {
   const inside = /^ANGLE \([^,]*, (.*)\)$/.exec(renderer)?.[1] ?? renderer;
   return (
     inside
-      .replace(/^ANGLE Metal Renderer: /, '')
+      .replace(/^(ANGLE Metal Renderer: |Vulkan [\d.]+ \()/, '')
       .replace(/\s*(\(0x|Direct3D|OpenGL|vs_|,|\/PCIe).*$/, '')
       .trim() || renderer
   );

@@ -10,9 +10,11 @@ export function recall(name: string): string | null {
   }
 }
 
-export function remember(name: string, value: string): void {
+/** Null forgets. */
+export function remember(name: string, value: string | null): void {
   try {
-    localStorage.setItem(key(name), value);
+    if (value === null) localStorage.removeItem(key(name));
+    else localStorage.setItem(key(name), value);
   } catch {
     // Nothing to do: the choice still holds on this page.
   }

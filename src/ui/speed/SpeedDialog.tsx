@@ -1,0 +1,78 @@
+// How fast is this machine? Ten seconds on each backend, as bars that can be read as numbers, and which of them the
+// automatic choice takes from then on.
+
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Switch } from 'react-aria-components/Switch';
+import { useStore } from 'zustand';
+import { type Backend, measureSpeed, speed, stopMeasuring } from '../../state/speed.ts';
+import { useLab } from '../useLab.ts';
+import { Automatic } from './Automatic.tsx';
+import { useSpeedDialog } from './open.ts';
+import { SpeedBars } from './SpeedBars.tsx';
+import { SpeedProgress } from './SpeedProgress.tsx';
+import './speed.css';
+
+/** Closing it ends the measurement, so that nothing is at work that nobody can see. */
+const close = () => {
+  stopMeasuring();
+  useSpeedDialog.setState({ isOpen: false });
+};
+
+export const SpeedDialog = () => (
+  <ModalOverlay className="veil" isOpen onOpenChange={isOpen => !isOpen && close()}>
+    <Modal className="dialog">
+      <Dialog>
+        <Heading slot="title" level={2}>
+          How fast is this machine?
+        </Heading>
+        <Body />
+      </Dialog>
+    </Modal>
+  </ModalOverlay>
+);
+
+function Body() {
+  const now = useStore(speed, state => state.now);
+  const problem = useStore(speed, state => state.problem);
+  const [withCpu, setWithCpu] = useState(false);
+  const isPreparing = useLab(({ phase }) => phase === 'loading' || phase === 'compiling');
+  const backends: Backend[] = ['webgl', 'wasm', ...(withCpu ? (['cpu'] as const) : [])];
+  return (
+    <>
+      <p>
+        The default network, 784-400-2-400-784 in batches of 100, is trained for ten seconds on the GPU and for ten on
+        the processor. The run on the stage waits meanwhile and goes on afterwards.
+      </p>
+      <SpeedBars backends={backends} />
+      <SpeedProgress now={now} backends={backends} />
+      {problem && <p className="speed-problem">The measurement broke off: {problem}</p>}
+      <Automatic />
+      <div className="dialog-foot speed-foot">
+        <Switch className="switch" isSelected={withCpu} onChange={setWithCpu} isDisabled={now !== null}>
+          <span className="switch-track" />
+          Plain JavaScript as well, which is slow
+        </Switch>
+        {now ? (
+          <Button className="button" onPress={stopMeasuring}>
+            Stop
+          </Button>
+        ) : (
+          <Button
+            className="button strong"
+            isDisabled={isPreparing || now !== null}
+            onPress={() => void measureSpeed(backends)}
+          >
+            {isPreparing ? 'The lab is getting ready' : 'Measure'}
+          </Button>
+        )}
+        <Button className="button" onPress={close}>
+          Close
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+// How far the measurement is; its place is kept while nothing is measured, so that nothing jumps.
+
+import { ProgressBar } from 'react-aria-components/ProgressBar';
+import { useStore } from 'zustand';
+import { type Backend, type SpeedState, speed } from '../../state/speed.ts';
+import { labelOf } from './SpeedBars.tsx';
+
+interface Props {
+  now: SpeedState['now'];
+  backends: readonly Backend[];
+}
+
+export function SpeedProgress({ now, backends }: Props) {
+  const done = now?.backend ? backends.indexOf(now.backend) : 0;
+  const share = now ? (done + now.share) / backends.length : 0;
+  return (
+    <div className="speed-progress" data-idle={!now || undefined}>
+      {now && (
+        <ProgressBar className="bar" aria-label="Measurement" value={100 * share}>
+          <i style={{ scale: `${share} 1` }} />
+        </ProgressBar>
+      )}
+      <p role="status" className="speed-small">
+        <Sentence now={now} />
+      </p>
+    </div>
+  );
+}
+
+/** Changes a few times in a measurement, and so is read out a few times. */
+function Sentence({ now }: Pick<Props, 'now'>) {
+  const ended = useStore(speed, state => state.ended);
+  if (now) return now.backend ? `Measuring: ${labelOf(now.backend)}` : 'Waiting until the run on the stage rests';
+  if (ended === 'stopped') return 'Stopped before the end: nothing was remembered.';
+  return ended === 'done' ? 'Measured.' : '';
+}

@@ -1,0 +1,111 @@
+// “How fast is this machine?” as a visitor meets it: the run on the stage waits and goes on, the measurement can be
+// stopped, and what was the fastest is taken on the next visit.
+
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { stage, type Visit } from './visit.ts';
+
+const { open } = stage();
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const small = '?dataset=strokes&trainSize=2000&hidden=32&epochs=500';
+const key = 'vae-anomaly-lab/speed';
+
+async function openSpeed({ page }: Visit): Promise<void> {
+  await page.locator('.chip').click();
+  await page.getByRole('button', { name: 'How fast is this machine?' }).click();
+  await page.getByRole('heading', { name: 'How fast is this machine?' }).waitFor();
+}
+
+const kept = ({ page }: Visit) => page.evaluate(name => JSON.parse(localStorage.getItem(name) ?? 'null'), key);
+
+describe('how fast is this machine', () => {
+  it('measures while the run waits, remembers the fastest, and forgets it again', async () => {
+    const visit = await open(small);
+    await visit.until('idle', 120_000);
+    await visit.press('Play');
+    await visit.until('training');
+    await openSpeed(visit);
+    await visit.press('Measure');
+    await visit.until('paused');
+    await visit.page.getByRole('progressbar', { name: 'Measurement' }).waitFor();
+    expect(await kept(visit)).toBeNull();
+    await visit.page.getByText('Measured.').waitFor({ timeout: 120_000 });
+    await visit.until('training');
+
+    const found = await kept(visit);
+    const speeds = Object.values(found.speeds as Record<string, { imagesPerSecond: number }>);
+    expect(Object.keys(found.speeds)).toEqual(['webgl', 'wasm']);
+    expect(found.speeds[found.backend].imagesPerSecond).toBe(Math.max(...speeds.map(each => each.imagesPerSecond)));
+    expect(await visit.page.locator('.speed-bars').textContent()).toMatch(/One epoch of MNIST: [\d minhs]+, on/);
+
+    await visit.press('Forget');
+    expect(await kept(visit)).toBeNull();
+    await visit.page.keyboard.press('Escape');
+    await visit.page.getByRole('heading', { name: 'How fast is this machine?' }).waitFor({ state: 'detached' });
+    expect(await visit.phase()).toBe('training');
+  });
+
+  it('stops when it is told, remembers nothing, and leaves a resting run at rest', async () => {
+    const visit = await open(small);
+    await visit.until('idle', 120_000);
+    await openSpeed(visit);
+    await visit.press('Measure');
+    await visit.press('Stop');
+    await visit.page.getByText('Stopped before the end').waitFor();
+    expect(await kept(visit)).toBeNull();
+    expect(await visit.phase()).toBe('idle');
+  });
+
+  it('decides what Automatic takes on the next visit, for this graphics card only', async () => {
+    const visit = await open(small);
+    await visit.until('idle', 120_000);
+    const chip = visit.page.locator('.chip');
+    await expect.poll(() => chip.textContent()).toContain('WebAssembly');
+    const remember = (gpu: string) =>
+      visit.page.evaluate(
+        ([name, renderer]) => {
+          const speeds = { webgl: { imagesPerSecond: 9, msPerStep: 9, renderer } };
+          localStorage.setItem(name, JSON.stringify({ backend: 'webgl', gpu: renderer, at: '2026-01-01', speeds }));
+        },
+        [key, gpu] as const,
+      );
+    const renderer = await visit.page.evaluate(() => {
+      const gl = document.createElement('canvas').getContext('webgl2')!;
+      return String(gl.getParameter(gl.getExtension('WEBGL_debug_renderer_info')!.UNMASKED_RENDERER_WEBGL));
+    });
+    await remember(renderer);
+    await visit.page.reload();
+    await visit.until('idle', 120_000);
+    await expect.poll(() => chip.textContent()).toContain('WebGL');
+    await remember('another graphics card');
+    await visit.page.reload();
+    await visit.until('idle', 120_000);
+    await expect.poll(() => chip.textContent()).toContain('WebAssembly');
+  });
+});
+
+describe.each(['light', 'dark'] as const)('the dialog, %s', colorScheme => {
+  it('is found by keyboard in the help, fits a telephone, and has no grave fault', async () => {
+    const visit = await open(small, { viewport: { width: 360, height: 740 }, colorScheme });
+    await visit.until('idle', 120_000);
+    await visit.page.keyboard.press('?');
+    await visit.page.getByRole('button', { name: 'How fast is this machine?' }).focus();
+    await visit.page.keyboard.press('Enter');
+    await visit.press('Measure');
+    await visit.page
+      .getByText(/images\/s/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await visit.page.addScriptTag({ path: axePath });
+    const { violations } = await visit.page.evaluate(
+      (): Promise<AxeResults> => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    );
+    expect(
+      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id),
+    ).toEqual([]);
+    const tooWide = await visit.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(tooWide).toBeLessThanOrEqual(0);
+    await visit.press('Close');
+  });
+});
