@@ -123,7 +123,8 @@ it('one’s own drawing travels on the journey and has a card', async () => {
   const { page } = visit;
   const journey = page.getByRole('region', { name: 'Journey of one image' });
   await drawLine(visit);
-  await page.getByRole('button', { name: 'Send it on the journey' }).click();
+  await page.getByRole('button', { name: 'Send it on the journey' }).press('Enter'); // cards above may still move it
+  await page.getByRole('button', { name: 'On the journey', exact: true, pressed: true }).waitFor();
   await expect.poll(() => text(journey), atRest).toMatch(/Your own image.*on your image/s);
   expect(await text(journey)).not.toMatch(/it is (normal|an anomaly)|caught|missed|false alarm|rightly/);
   const score = await text(journey.locator('.score'));
