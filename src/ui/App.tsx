@@ -4,10 +4,9 @@ import type { ReactNode } from 'react';
 import { Header } from './header/Header.tsx';
 import { OpenImage } from './image/OpenImage.tsx';
 import { DropFiles } from './notices/DropFiles.tsx';
-import { ExampleBanner } from './notices/ExampleBanner.tsx';
+import { Notes } from './notices/Notes.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { Problem } from './notices/Problem.tsx';
-import { Warnings } from './notices/Warnings.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { Transport } from './transport/Transport.tsx';
 import { useLab } from './useLab.ts';
@@ -22,8 +21,7 @@ export function App() {
       <Main>
         <Transport />
         <Problem />
-        <ExampleBanner />
-        <Warnings />
+        <Notes />
         <Zones />
       </Main>
       <Notices />

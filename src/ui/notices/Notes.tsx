@@ -1,0 +1,26 @@
+// What the pictures below are of, and what a reader of them should know.
+
+import { defaultName } from '../../state/runs/name.ts';
+import { useLab } from '../useLab.ts';
+import { Warnings } from './Warnings.tsx';
+
+export const Notes = () => (
+  <div className="notes">
+    <Subject />
+    <Warnings />
+  </div>
+);
+
+/** Until the first run of this machine the pictures are of a model that was trained earlier. */
+function Subject() {
+  const example = useLab(state => state.example);
+  const failed = useLab(state => state.phase === 'failed');
+  const applied = useLab(state => state.applied);
+  if (!example) return <p className="shown-run">{applied && defaultName(applied)}</p>;
+  return (
+    <p className="example">
+      <b>Example.</b> These pictures are of a model that was trained earlier, on Strokes.{' '}
+      {!failed && 'Press Play to train yours.'}
+    </p>
+  );
+}
