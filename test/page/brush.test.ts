@@ -121,7 +121,7 @@ describe('galleries', () => {
     expect(numberIn(await missed())).toBe(await misses());
 
     await choose(visit, 'reconstructions', 'Class', '7');
-    await expect.poll(() => textOf(card(visit, 'reconstructions').locator('.card-body'))).toContain('“7” is normal');
+    await eventually(() => textOf(card(visit, 'reconstructions').locator('.card-body'))).toContain('“7” is normal');
     await eventually(() => visit.page.url()).toContain('galleryClass=7');
     expect(visit.page.url()).not.toContain('galleryPage');
     await choose(visit, 'reconstructions', 'Show', 'Most anomalous');
@@ -140,9 +140,7 @@ describe('another dataset', () => {
     await eventually(() => visit.page.getByRole('option').allInnerTexts()).not.toContain('Strokes (drawn here)');
     await visit.page.getByRole('option', { name: 'MNIST digits', exact: true }).click();
     const said = async () => `${await summary(visit, 'score')} ${await keys(visit)}`;
-    await expect
-      .poll(said, { timeout: 60_000 })
-      .toMatch(/Of 10,000 images of MNIST digits [\d.]+\s% would raise|cannot be shown/);
+    await eventually(said).toMatch(/Of 10,000 images of MNIST digits [\d.]+\s% would raise|cannot be shown/);
     if ((await said()).includes('cannot be shown')) return; // a machine without the files
     await eventually(() => summary(visit, 'score')).toMatch(/AUC against the test set’s normals 0\.\d{3}/);
     expect(await keys(visit)).toContain('MNIST digits');
