@@ -47,8 +47,11 @@ describe('on WebGL', () => {
     await engine.start();
     run = await watch(
       engine,
-      ({ phase, progress }, { history, scoreTable }) =>
-        phase === 'finished' && history?.training.at(-1)?.step === progress.step && scoreTable !== undefined,
+      ({ phase, progress }, { history, scoreTable, guests }) =>
+        phase === 'finished' &&
+        history?.training.at(-1)?.step === progress.step &&
+        guests?.count === 4000 &&
+        scoreTable !== undefined,
       everyProbe,
     );
     expect(run.last.progress.step).toBe(20);
@@ -59,12 +62,13 @@ describe('on WebGL', () => {
   });
 
   it('every probe has brought a picture, all of the whole test set in the end', () => {
-    const { history, latent, manifold, reconstructions, detection, journey, scoreTable } = run.looks;
+    const { history, latent, manifold, reconstructions, detection, journey, scoreTable, guests } = run.looks;
     expect(Object.keys(run.looks).sort()).toEqual([...everyProbe].sort());
     expect(history!.training).toEqual(first);
     expect([latent!.count, detection!.count]).toEqual([4000, 4000]);
     expect(detection!.auc).toBeGreaterThan(0.2);
     expect(scoreTable!.count).toBe(4000);
+    expect(guests).toMatchObject({ dataset: 'strokes', count: 4000, problem: null });
     for (const { id, auc } of scoreTable!.rows) expect(auc, id).toBeGreaterThan(0.05);
     expect(scoreTable!.rows.find(({ id }) => id === 'probability')!.auc).toBe(detection!.auc);
     const { normalScores, anomalyScores, calibrationScores } = detection!;
@@ -88,7 +92,7 @@ describe('on WebGL', () => {
     await expect(engine.decode(Float32Array.of(1, 2, 3)), 'three numbers are no two codes').rejects.toThrow();
   });
 
-  it('exports the record that the issue promises', async () => {
+  it('exports the record that others may read', async () => {
     const record = JSON.parse(JSON.stringify(await engine.record()));
     expect(record).toMatchObject({ format: 'vae-anomaly-lab/run', version: 1, params });
     expect(Object.keys(record.device).sort()).toEqual(['backend', 'precision', 'renderer']);

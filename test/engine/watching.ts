@@ -7,9 +7,11 @@ import type { Looks, ProbeId } from '../../src/probes/index.ts';
 import { probes } from '../../src/probes/index.ts';
 
 export const everyProbe = Object.keys(probes) as ProbeId[];
-export const view = Object.fromEntries(
-  fields.filter(({ cost }) => cost === 'view').map(({ id }) => [id, initialParams[id]]),
-) as Partial<Params>;
+/** As the page opens, but with something for every probe to look at. */
+export const view = {
+  ...Object.fromEntries(fields.filter(({ cost }) => cost === 'view').map(({ id }) => [id, initialParams[id]])),
+  compareWith: 'strokes',
+} as Partial<Params>;
 export const wantOf = (changes: Partial<Want> = {}): Want =>
   ({ after: 0, probes: [], selected: 0, own: null, brushed: [], view, ...changes }) as Want;
 
@@ -21,7 +23,7 @@ export interface Watched {
   readonly last: Snapshot;
 }
 
-const DEADLINE_MS = 25_000;
+const DEADLINE_MS = 100_000;
 
 /**
  * Asks until `isEnough` says so. Like the page, it never asks twice at once and waits a moment between two questions; two

@@ -1,4 +1,4 @@
-// The params are a public interface: what issue 2 promised is written down here a second time, on purpose.
+// The params are a public interface: what addresses and files rely on is written down here a second time, on purpose.
 
 import { describe, expect, it } from 'vitest';
 import { applies, differing, fieldOf, fields, initialParams, type ParamId } from '../../src/params/schema.ts';
