@@ -11,7 +11,7 @@ import { compareEvaluation, evaluatedTable } from './evaluate.ts';
 import { memoryTable, watchMemory } from './memory.ts';
 import { type Options, optionsOf, usage } from './options.ts';
 import { comparePage, pageTable } from './page.ts';
-import { runTorch, torchTable } from './torch.ts';
+import { compareTorch, torchTable } from './torch.ts';
 import { compare, grownTable, nameOf, type TrainOptions, trainedTable } from './train.ts';
 
 const DEFAULT: Setting = { hidden: 400, batch: 100 };
@@ -117,13 +117,10 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   try {
     for (const kind of options.kinds) results[kind] = await parts[kind](stage, options, root);
     if (options.torch) {
-      const torch = runTorch(DEFAULT.hidden, DEFAULT.batch, options.rounds);
+      const torch = await compareTorch(stage, DEFAULT, trainOptions(options, [DEFAULT], ['lab']), tell);
       results.torch = torch;
-      say(
-        typeof torch === 'string'
-          ? `\n${torch}`
-          : `\nThe same training, processor\n\n${torchTable(torch, DEFAULT.batch)}`,
-      );
+      const heading = 'Processor: 784-400-2-400-784, batch 100';
+      say(typeof torch === 'string' ? `\n${torch}` : `\n${heading}\n\n${torchTable(torch, DEFAULT.batch)}`);
     }
   } finally {
     await stage.close();

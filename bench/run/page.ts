@@ -22,6 +22,8 @@ type Sight = (typeof SIGHTS)[number];
 
 export interface Watched {
   readonly stepsPerSecond: number;
+  /** As the page itself says: without the time for looks. */
+  readonly imagesPerSecond: number;
   readonly longestTaskMs: number;
   readonly viewsInSight: number;
 }
@@ -36,6 +38,9 @@ const stepsOn = async (page: Page): Promise<number> => {
   const place = (await page.locator('.run-place').textContent()) ?? '';
   return Number((/Step ([\d,]+)/.exec(place)?.[1] ?? '0').replaceAll(',', ''));
 };
+
+const speedOn = async (page: Page): Promise<number> =>
+  Number(((await page.locator('.run-speed').textContent()) ?? '').replace(/[^\d.]/g, ''));
 
 /** Cards that are at least partly in the window. */
 const viewsOn = (page: Page): Promise<number> =>
@@ -85,6 +90,7 @@ async function watchPage(address: string, flags: readonly string[], { viewport, 
     }, startMs);
     return {
       stepsPerSecond: (1000 * (to - from)) / (toMs - fromMs),
+      imagesPerSecond: await speedOn(page),
       longestTaskMs,
       viewsInSight: await viewsOn(page),
     };
@@ -127,7 +133,8 @@ export function pageTable({ rounds }: PageTable): string {
     written(median(known(of(i, w => w.viewsInSight)))),
     written(median(known(speeds[i]))),
     `${written(100 * (ratio(speeds[0], speeds[i]) ?? Number.NaN))} %`,
+    written(median(known(of(i, w => w.imagesPerSecond)))),
     written(Math.max(...known(of(i, w => w.longestTaskMs)))),
   ]);
-  return table([['', 'views', 'steps/s', 'of full speed', 'longest task ms'], ...rows]);
+  return table([['', 'views', 'steps/s', 'of full speed', 'images/s between looks', 'longest task ms'], ...rows]);
 }

@@ -40,7 +40,7 @@ export interface TrainTable {
   readonly rounds: readonly (readonly (Trained | null)[])[];
 }
 
-const requestOf = (contestant: string, ground: Ground, setting: Setting, options: TrainOptions): Request => ({
+export const requestOf = (contestant: string, ground: Ground, setting: Setting, options: TrainOptions): Request => ({
   kind: 'train',
   contestant,
   ground,

@@ -3,6 +3,7 @@ import { median, ratio, written } from '../../bench/run/numbers.ts';
 import { optionsOf } from '../../bench/run/options.ts';
 import { alternate } from '../../bench/run/rounds.ts';
 import { table } from '../../bench/run/table.ts';
+import { torchTable } from '../../bench/run/torch.ts';
 import { trainedTable } from '../../bench/run/train.ts';
 import type { Trained } from '../../bench/types.ts';
 
@@ -110,5 +111,17 @@ describe('options', () => {
     expect(() => optionsOf(['--rounds', 'many'])).toThrow(/--rounds/);
     expect(() => optionsOf(['--rounds', '0'])).toThrow(/--rounds/);
     expect(() => optionsOf(['--fast'])).toThrow(/--fast/);
+  });
+});
+
+describe('beside PyTorch', () => {
+  it('each number of threads is compared with the lab on as many', () => {
+    const entries = [1, 2].flatMap(threads => [
+      { label: 'the lab' as const, threads },
+      { label: 'PyTorch' as const, threads },
+    ]);
+    const lines = torchTable({ entries, rounds: [[80, 40, 50, 100]] }, 100).split('\n');
+    expect(lines[3].split(/ {2,}/)).toEqual(['PyTorch, 1 thread', '40 (0.5×)', '2,500']);
+    expect(lines[5].split(/ {2,}/)).toEqual(['PyTorch, 2 threads', '100 (2×)', '1,000']);
   });
 });

@@ -5,7 +5,7 @@ import { choice } from '../../core/field.ts';
 const backend = choice({
   id: 'backend',
   label: 'Computes on',
-  help: 'Where the arithmetic runs. Automatic takes the GPU; without one, WebAssembly on the processor.',
+  help: 'Where the arithmetic runs. Automatic takes what was the fastest if this machine has been measured, else the GPU; without one, WebAssembly on the processor.',
   group: 'device',
   cost: 'reload',
   initial: 'auto',
