@@ -5,7 +5,6 @@ import { type Tensor2D, tensor, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { ADDED } from '../core/split.ts';
 import { models } from '../models/index.ts';
 import { forward } from '../models/pass.ts';
-
 import type { Params } from '../params/schema.ts';
 import type { Evaluation, HistoryPoint, Session as ProbeSession } from '../probes/types.ts';
 import type { Checkpoint } from './api.ts';

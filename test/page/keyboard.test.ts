@@ -57,7 +57,7 @@ describe('the keyboard', () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'How this works' }).waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(name).toBe('Help and keys');
+    await expect.poll(name, { timeout: 10_000 }).toBe('Help and keys');
 
     await visit.until('idle');
     await page.locator('.chip').press('Enter');
@@ -69,13 +69,13 @@ describe('the keyboard', () => {
     await visit.until('paused');
     await page.getByRole('button', { name: 'Save Latent plane' }).press('ArrowDown');
     await page.getByRole('menu', { name: 'Save Latent plane' }).waitFor();
-    await expect.poll(name).toBe('Picture (PNG)');
+    await expect.poll(name, { timeout: 10_000 }).toBe('Picture (PNG)');
     await page.keyboard.press('ArrowUp');
-    await expect.poll(name).toBe('Show as table');
+    await expect.poll(name, { timeout: 10_000 }).toBe('Show as table');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Latent plane' }).waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(name).toBe('Save Latent plane');
+    await expect.poll(name, { timeout: 10_000 }).toBe('Save Latent plane');
   });
 
   it('says so when a part of the page cannot be fetched', async () => {

@@ -16,10 +16,15 @@ const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 60_000 });
 
 const card = ({ page }: Visit) => page.locator('#view-sweep');
 
+/** The card takes the place of its own placeholder, and fetches what is in it when it is seen. */
 async function show(visit: Visit): Promise<void> {
-  await card(visit).waitFor();
-  await card(visit).scrollIntoViewIfNeeded();
-  await card(visit).getByRole('button', { name: 'Start' }).waitFor();
+  const start = card(visit).getByRole('button', { name: 'Start' });
+  await eventually(async () => {
+    await card(visit)
+      .evaluate(element => element.scrollIntoView())
+      .catch(() => {});
+    return start.isVisible();
+  }).toBe(true);
 }
 
 async function choose(visit: Visit, label: string, option: string): Promise<void> {
