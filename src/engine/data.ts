@@ -51,7 +51,14 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
       }),
       labels: Uint8Array.from(indices, index => dataset.train.labels[index]),
     }),
-    test: positions => Float32Array.from(rawTest(positions), byte => byte / 255),
+    test(positions) {
+      const out = new Float32Array(positions.length * 784);
+      for (let i = 0; i < positions.length; i++) {
+        const bytes = pixelsOf(positions[i]);
+        for (let p = 0; p < 784; p++) out[i * 784 + p] = bytes[p] / 255;
+      }
+      return out;
+    },
     testSet(run) {
       const everyPosition = Array.from(parts.test.keys());
       const factors: Record<string, Float32Array> = {};

@@ -2,13 +2,12 @@
 
 import type { Pass, Tensor1D, Tf } from '../models/types.ts';
 
-/** Mean over pixels of -x log p - (1 - x) log(1 - p), from logits: softplus(l) - x l. [n], nats per pixel. */
-export const crossEntropyPerPixel = (tf: Tf, { x, logits }: Pass): Tensor1D =>
-  tf.mean(tf.sub(tf.softplus(logits), tf.mul(x, logits)), 1);
+/** -log p(x|z) = Σ -x log p - (1 - x) log(1 - p), summed over pixels. [n], nats. */
+export const negativeLogLikelihood = (tf: Tf, { x, logits }: Pass): Tensor1D => tf.bernoulli(x, logits);
 
-/** -log p(x|z), summed over pixels. [n], nats. */
-export const negativeLogLikelihood = (tf: Tf, { x, logits }: Pass): Tensor1D =>
-  tf.sum(tf.sub(tf.softplus(logits), tf.mul(x, logits)), 1);
+/** The same, per pixel. [n], nats. */
+export const crossEntropyPerPixel = (tf: Tf, pass: Pass): Tensor1D =>
+  tf.div(negativeLogLikelihood(tf, pass), pass.x.shape[1]);
 
 /** KL(q(z|x) || N(0, 1)) = 1/2 Σ (mean² + sigma² - logVar - 1), [n], nats; zero for a model without noise. */
 export function klToPrior(tf: Tf, { mean, logVar }: Pass): Tensor1D {
