@@ -12,7 +12,7 @@ import { tf } from './tf.ts';
 /** Samples between two read-backs: enough to keep the device busy, few enough to let others have a turn. */
 const AT_ONCE = 10;
 /** Sets the noise of scores apart from that of training. */
-const STREAM = 0x5c03e5;
+export const STREAM = 0x5c03e5;
 
 interface Draw {
   /** L */

@@ -5,10 +5,8 @@ import { concat, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { noise } from '../core/random.ts';
 import type { Network, Tensor2D } from '../models/types.ts';
 import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
+import { STREAM } from './sampled.ts';
 import { tf } from './tf.ts';
-
-/** Sets the noise of samples apart from that of training. */
-const STREAM = 0x5c03e5;
 
 export interface Samples {
   /** L; 1 for a model without noise. */
