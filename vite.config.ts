@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { assembly } from './scripts/assembly.mjs';
 
 // Cross-origin isolation gives the page SharedArrayBuffer, and with it WASM threads.
 const isolation = {
@@ -21,8 +22,8 @@ const threadedWasm = (): Plugin => ({
 
 export default defineConfig({
   base: './', // relative, so that dist/ works on any static host and in any folder
-  plugins: [react(), threadedWasm()],
-  worker: { format: 'es', plugins: () => [threadedWasm()] },
+  plugins: [react(), assembly(), threadedWasm()],
+  worker: { format: 'es', plugins: () => [assembly(), threadedWasm()] },
   server: { headers: isolation },
   preview: { headers: isolation, port: 4173 },
   // The large chunks are the engine's worker and plotly, which come later; the page tests weigh what comes first.

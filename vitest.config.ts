@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { assembly } from './scripts/assembly.mjs';
 import { findChromium } from './scripts/chromium.mjs';
 import { softwareGl } from './test/setup/softwareGl.ts';
 
@@ -18,6 +19,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [assembly()],
         test: {
           name: 'unit',
           environment: 'node',
@@ -27,6 +29,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [assembly()],
         optimizeDeps: { include: tfjs },
         test: {
           name: 'webgl',

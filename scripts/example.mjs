@@ -5,6 +5,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { assembly } from './assembly.mjs';
 
 // As soon as it finds itself in Node, TensorFlow.js asks for what only CommonJS modules have.
 Object.assign(globalThis, { require: createRequire(import.meta.url), __dirname: process.cwd() });
@@ -16,6 +17,7 @@ await build({
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
+  plugins: [assembly()],
   ssr: { noExternal: true },
   build: {
     ssr: here('makeExample.ts'),

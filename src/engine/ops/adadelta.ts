@@ -22,4 +22,5 @@ export const adadelta = defineUpdate({
       nextValue[i] = value[i] - rate * move;
     }
   },
+  simd: 'adadelta',
 });

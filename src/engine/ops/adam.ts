@@ -28,4 +28,5 @@ export const adam = defineUpdate({
       nextValue[i] = value[i] - (rate * (m / correction1)) / (Math.sqrt(s / correction2) + epsilon);
     }
   },
+  simd: 'adam',
 });

@@ -44,6 +44,7 @@ vec4 log1p(vec4 e) {
       nats[i] = sum;
     }
   },
+  simd: (run, { x, logits }, [nats], _, { x: [n, pixels] }) => run('bernoulli', n, x, logits, nats, pixels),
 });
 
 defineKernel({
@@ -60,6 +61,8 @@ defineKernel({
     for (let i = 0, p = 0; i < n; i++)
       for (const end = p + pixels; p < end; p++) slope[p] = (1 / (1 + Math.exp(-logits[p])) - x[p]) * dy[i];
   },
+  simd: (run, { x, logits, dy }, [slope], _, { x: [n, pixels] }) =>
+    run('bernoulliSlope', n, x, logits, dy, slope, pixels),
 });
 
 registerGradient({

@@ -1,50 +1,9 @@
 // One dense layer as one op with its own gradient. The plain composition would un-fuse its activation under a gradient
-// tape, and its backward pass multiplies with a transpose flag, which WebAssembly does ten times slower than transposing first.
+// tape, and its backward pass takes three products that TensorFlow.js has no fast way for on WebAssembly.
 
-import {
-  engine,
-  getBackend,
-  matMul,
-  registerGradient,
-  registerKernel,
-  reshape,
-  type Tensor,
-  type Tensor2D,
-  transpose,
-  type Variable,
-} from '@tensorflow/tfjs-core';
-import { defineKernel, run } from './kernel.ts';
-
-const NAME = 'LabDense';
-
-type Activation = 'relu' | 'linear';
-
-// The kernel under tf.fused.matMul, asked directly: it takes stacks of matrices, here of one.
-const stacked = (matrix: Tensor) => reshape(matrix, [1, ...matrix.shape]);
-
-for (const backendName of ['webgl', 'wasm', 'cpu']) {
-  registerKernel({
-    kernelName: NAME,
-    backendName,
-    kernelFunc({ inputs, attrs }) {
-      const { x, kernel, bias } = inputs as { x: Tensor; kernel: Tensor; bias: Tensor };
-      const { activation } = attrs as { activation?: Activation };
-      const operands = { a: stacked(x), b: stacked(kernel), bias };
-      const y = engine().runKernel('_FusedMatMul', operands, {
-        transposeA: false,
-        transposeB: false,
-        activation: activation!,
-      });
-      return reshape(y as Tensor, [x.shape[0], kernel.shape[1]] as [number, number]);
-    },
-  });
-}
-
-// a bᵀ and aᵀ b. On WebAssembly the smaller matrices are transposed: a batch, and not the weights.
-const timesTransposed = (a: Tensor2D, b: Tensor2D): Tensor2D =>
-  getBackend() === 'wasm' ? transpose(matMul(b, transpose(a))) : matMul(a, b, false, true);
-const transposedTimes = (a: Tensor2D, b: Tensor2D): Tensor2D =>
-  getBackend() === 'wasm' ? matMul(transpose(a), b) : matMul(a, b, true, false);
+import { engine, registerGradient, type Tensor, type Tensor2D, type Variable } from '@tensorflow/tfjs-core';
+import { defineKernel, run, sizeOf } from './kernel.ts';
+import { type Activation, timesTransposed, transposedTimes } from './products.ts';
 
 // dy where the unit was on.
 defineKernel({
@@ -59,6 +18,7 @@ defineKernel({
   loop({ dy, y }, [slope]) {
     for (let i = 0; i < y.length; i++) slope[i] = y[i] > 0 ? dy[i] : 0;
   },
+  simd: (run, { dy, y }, [slope], _, shapes) => run('reluSlope', sizeOf(shapes.y), dy, y, slope),
 });
 
 // The gradient of a bias: [n, out] -> [out].
@@ -81,18 +41,19 @@ defineKernel({
     sums.fill(0);
     for (let i = 0, at = 0; i < n; i++) for (let c = 0; c < columns; c++, at++) sums[c] += x[at];
   },
+  simd: (run, { x }, [sums], _, { x: [n, columns] }) => run('columnSums', columns, x, sums, n, columns),
 });
 
 registerGradient({
-  kernelName: NAME,
-  inputsToSave: ['x', 'kernel'],
+  kernelName: 'LabDense',
+  inputsToSave: ['a', 'b'],
   outputsToSave: [true],
   gradFunc(dy, [x, kernel, y], attrs) {
     const isRelu = (attrs as { activation?: Activation }).activation === 'relu';
-    const slope = (isRelu ? run('LabReluSlope', { dy: dy as Tensor, y })[0] : dy) as Tensor2D;
+    const slope = isRelu ? run('LabReluSlope', { dy: dy as Tensor, y })[0] : (dy as Tensor);
     return {
-      x: () => timesTransposed(slope, kernel as Tensor2D),
-      kernel: () => transposedTimes(x as Tensor2D, slope),
+      a: () => timesTransposed(slope, kernel),
+      b: () => transposedTimes(x, slope),
       bias: () => run('LabColumnSums', { x: slope })[0],
     };
   },
@@ -100,5 +61,5 @@ registerGradient({
 
 /** `activation(x kernel + bias)`: x [n, in], kernel [in, out], bias [out] -> [n, out]. */
 export function dense(x: Tensor2D, kernel: Variable, bias: Variable, activation: Activation): Tensor2D {
-  return engine().runKernel(NAME, { x, kernel, bias }, { activation }) as Tensor2D;
+  return engine().runKernel('LabDense', { a: x, b: kernel, bias }, { activation }) as Tensor2D;
 }

@@ -1,5 +1,6 @@
-// What one of our kernels is: the same arithmetic twice, as a shader for WebGL and as a loop over typed arrays for
-// JavaScript and WebAssembly, registered with TensorFlow.js under one name. Gradients are registered beside each op.
+// What one of our kernels is: the same arithmetic as a shader for WebGL, as a loop over typed arrays for JavaScript, and,
+// where it takes any time, in vectors for WebAssembly; registered with TensorFlow.js under one name. Gradients are
+// registered beside each op.
 
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
@@ -12,6 +13,7 @@ import {
   type Tensor,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
+import { type At, type Simd, simdOf } from './simd.ts';
 import { draw, type Program } from './webgl.ts';
 
 type Named<T> = Readonly<Record<string, T>>;
@@ -33,10 +35,21 @@ export interface Kernel {
     attrs: Numbers,
     shapes: Named<readonly number[]>,
   ): void;
+  /** The same by a kernel of `src/engine/simd`, given addresses. Left out where the loop is as good. */
+  simd?(
+    run: Simd['run'],
+    inputs: Named<At>,
+    results: readonly At[],
+    attrs: Numbers,
+    shapes: Named<readonly number[]>,
+  ): void;
 }
 
+/** Numbers in a vector; results of fewer are left to the loop. */
+const VECTOR = 4;
+
 /** Registers a kernel for every backend. Uniforms are attributes of the same name. */
-export function defineKernel({ name, shape, program, loop }: Kernel): void {
+export function defineKernel({ name, shape, program, loop, simd }: Kernel): void {
   const { inputs: names, outputs, uniforms } = program;
   const uniformNames = Object.keys(uniforms);
   const one = <T>(results: T[]) => (results.length === 1 ? results[0] : results);
@@ -50,46 +63,47 @@ export function defineKernel({ name, shape, program, loop }: Kernel): void {
   });
 
   if (!loop) return;
+  const shapesOf = (given: Named<TensorInfo>) => Object.fromEntries(names.map(each => [each, given[each].shape]));
+  /** @param read a tensor's own memory, not a copy */
   const byLoop = (
-    make: (backend: unknown, shape: number[]) => TensorInfo,
-    read: (backend: unknown, info: TensorInfo) => Float32Array,
-  ): KernelFunc => {
-    return ({ inputs, attrs, backend }) => {
-      const given = inputs as Named<TensorInfo>;
-      const numbers = numbersOf(attrs);
-      const results = outputs.map(() => make(backend, shape(given, numbers)));
-      // Read after all results are made, for WebAssembly moves its memory when it grows.
-      const arrays = Object.fromEntries(names.map(each => [each, read(backend, given[each])]));
-      const shapes = Object.fromEntries(names.map(each => [each, given[each].shape]));
-      loop(
-        arrays,
-        results.map(result => read(backend, result)),
-        numbers,
-        shapes,
-      );
-      return one(results);
-    };
-  };
-  register(
-    name,
-    'wasm',
-    byLoop(
-      (backend, of) => (backend as BackendWasm).makeOutput(of, 'float32'),
-      (backend, info) => (backend as BackendWasm).typedArrayFromHeap(info) as Float32Array,
-    ),
-  );
-  register(
-    name,
-    'cpu',
-    byLoop(
-      (backend, of) => {
-        const values = new Float32Array(of.reduce((size, extent) => size * extent, 1));
-        return (backend as MathBackendCPU).makeTensorInfo(of, 'float32', values);
-      },
-      (backend, info) => (backend as MathBackendCPU).data.get(info.dataId).values as Float32Array,
-    ),
-  );
+    given: Named<TensorInfo>,
+    results: readonly TensorInfo[],
+    numbers: Numbers,
+    read: (info: TensorInfo) => Float32Array,
+  ) =>
+    loop(Object.fromEntries(names.map(each => [each, read(given[each])])), results.map(read), numbers, shapesOf(given));
+
+  register(name, 'wasm', args => {
+    const [given, numbers, backend] = [
+      args.inputs as Named<TensorInfo>,
+      numbersOf(args.attrs),
+      args.backend as BackendWasm,
+    ];
+    const of = shape(given, numbers);
+    // All results are made before any is read, for the memory moves when it grows.
+    const results = outputs.map(() => backend.makeOutput(of, 'float32'));
+    const vectors = simd && sizeOf(of) >= VECTOR ? simdOf(backend) : null;
+    if (vectors) {
+      const inputs = Object.fromEntries(names.map(each => [each, vectors.at(given[each])]));
+      simd!(vectors.run, inputs, results.map(vectors.at), numbers, shapesOf(given));
+    } else byLoop(given, results, numbers, info => backend.typedArrayFromHeap(info) as Float32Array);
+    return one(results);
+  });
+  register(name, 'cpu', args => {
+    const [given, numbers, backend] = [
+      args.inputs as Named<TensorInfo>,
+      numbersOf(args.attrs),
+      args.backend as MathBackendCPU,
+    ];
+    const of = shape(given, numbers);
+    const results = outputs.map(() => backend.makeTensorInfo(of, 'float32', new Float32Array(sizeOf(of))));
+    byLoop(given, results, numbers, info => backend.data.get(info.dataId).values as Float32Array);
+    return one(results);
+  });
 }
+
+/** How many numbers a tensor of a shape has. */
+export const sizeOf = (shape: readonly number[]): number => shape.reduce((size, extent) => size * extent, 1);
 
 /** Runs a kernel of ours; its results are tracked by `tidy` as those of any op. */
 export function run(name: string, inputs: Named<Tensor>, attrs: Numbers = {}): Tensor[] {

@@ -17,4 +17,5 @@ export const rmsprop = defineUpdate({
       nextValue[i] = value[i] - (rate * g) / Math.sqrt(s + epsilon);
     }
   },
+  simd: 'rmsprop',
 });

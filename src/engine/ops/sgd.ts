@@ -10,4 +10,5 @@ export const sgd = defineUpdate({
   loop({ value, gradient, next: [nextValue] }, { rate }) {
     for (let i = 0; i < value.length; i++) nextValue[i] = value[i] - rate * gradient[i];
   },
+  simd: 'sgd',
 });

@@ -3,7 +3,8 @@
 
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Update } from '../../optimizers/types.ts';
-import { defineKernel, run } from './kernel.ts';
+import { defineKernel, run, sizeOf } from './kernel.ts';
+import type { KernelName } from './simd.ts';
 
 type Loop = (
   /** Value, gradient and slots of one variable, and its next value and slots: all of one length. */
@@ -19,10 +20,12 @@ export interface UpdateKernel {
   /** Gives `nextValue`, `next0`, `next1` from `w`, `g`, `s0`, `s1`, each a texel. */
   readonly shader: string;
   readonly loop: Loop;
+  /** The kernel of `src/engine/simd`; it takes the numbers in the order in which they are named. */
+  readonly simd: KernelName;
 }
 
 /** Registers the kernel; the result takes the place of a declared update. */
-export function defineUpdate({ name, slots, numbers, shader, loop }: UpdateKernel) {
+export function defineUpdate({ name, slots, numbers, shader, loop, simd }: UpdateKernel) {
   const slotNames = Array.from({ length: slots }, (_, s) => `slot${s}`);
   const uniforms = Object.keys(numbers({ learningRate: 0, step: 1, epsilon: 0 } as Update));
   defineKernel({
@@ -39,6 +42,10 @@ export function defineUpdate({ name, slots, numbers, shader, loop }: UpdateKerne
     },
     loop: ({ value, gradient, ...rest }, next, attrs) =>
       loop({ value, gradient, slots: slotNames.map(slot => rest[slot]), next: [...next] }, attrs),
+    simd(run, { value, gradient, ...rest }, next, attrs, shapes) {
+      const slots = slotNames.map(slot => rest[slot]);
+      run(simd, sizeOf(shapes.value), value, gradient, ...slots, ...next, ...uniforms.map(each => attrs[each]));
+    },
   });
 
   return (_: unknown, update: Update): { value: Tensor; slots: readonly Tensor[] } => {

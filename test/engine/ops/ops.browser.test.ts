@@ -1,11 +1,13 @@
 // The ops where users run them: WebGL (software rendering here) and WebAssembly, in a real browser.
 
 import '@tensorflow/tfjs-backend-webgl';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { type BackendWasm, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import { env } from '@tensorflow/tfjs-core';
+import { backend, env, setBackend } from '@tensorflow/tfjs-core';
+import { expect, it } from 'vitest';
+import { simdOf } from '../../../src/engine/ops/simd.ts';
 import { describeOps, within } from './backends.ts';
 
 env().set('SOFTWARE_WEBGL_ENABLED', true);
@@ -18,3 +20,8 @@ setWasmPaths({
 
 describeOps('webgl', within(1e-5));
 describeOps('wasm', within(1e-5));
+
+it('computes in vectors on WebAssembly, in the memory of TensorFlow.js', async () => {
+  await setBackend('wasm');
+  expect(simdOf(backend() as BackendWasm)).not.toBeNull();
+});

@@ -1,0 +1,77 @@
+// Cross-entropy of pixels from logits, and its slope; the formulas and their source stand in `src/losses/bernoulli.ts`.
+
+import { exp, sumOf } from './vector';
+
+const FLOAT: i32 = 4;
+/** Vectors of factors from 1 to 2 whose product a double holds: one logarithm does for all of them. */
+const FACTORS: i32 = 250;
+
+/** Σ max(l, 0) - x·l + log(1 + e^-|l|) over the pixels of images `from`..`to`: x, logits [n, pixels] -> nats [n]. */
+export function bernoulli(from: i32, to: i32, x: usize, logits: usize, nats: usize, pixels: i32): void {
+  const zero = f32x4.splat(0);
+  const one = f64x2.splat(1);
+  for (let i = from; i < to; i++) {
+    let sums = zero;
+    let low = one;
+    let high = one;
+    let nat: f64 = 0;
+    let p = i * pixels;
+    const vectors = p + (pixels & ~3);
+    const end = p + pixels;
+    for (let factors = FACTORS; p < vectors; p += 4) {
+      const l = v128.load(logits + FLOAT * p);
+      sums = f32x4.add(sums, f32x4.sub(f32x4.max(l, zero), f32x4.mul(v128.load(x + FLOAT * p), l)));
+      const e = exp(f32x4.neg(f32x4.abs(l)));
+      low = f64x2.mul(low, f64x2.add(one, f64x2.promote_low_f32x4(e)));
+      high = f64x2.mul(high, f64x2.add(one, f64x2.promote_low_f32x4(v128.shuffle<f32>(e, e, 2, 3, 0, 1))));
+      if (--factors === 0) {
+        nat += JSMath.log(product(low, high));
+        low = one;
+        high = one;
+        factors = FACTORS;
+      }
+    }
+    nat += <f64>sumOf(sums) + JSMath.log(product(low, high));
+    for (; p < end; p++) {
+      const l = load<f32>(logits + FLOAT * p);
+      nat += max<f32>(l, 0) - load<f32>(x + FLOAT * p) * l;
+      nat += JSMath.log(1 + <f64>f32x4.extract_lane(exp(f32x4.splat(-abs<f32>(l))), 0));
+    }
+    store<f32>(nats + FLOAT * i, <f32>nat);
+  }
+}
+
+function product(a: v128, b: v128): f64 {
+  const both = f64x2.mul(a, b);
+  return f64x2.extract_lane(both, 0) * f64x2.extract_lane(both, 1);
+}
+
+/** (sigmoid(l) - x) · dy of images `from`..`to`: x, logits, slope [n, pixels], dy [n]. */
+export function bernoulliSlope(
+  from: i32,
+  to: i32,
+  x: usize,
+  logits: usize,
+  dy: usize,
+  slope: usize,
+  pixels: i32,
+): void {
+  for (let i = from; i < to; i++) {
+    const above = load<f32>(dy + FLOAT * i);
+    const end = FLOAT * (i + 1) * pixels;
+    let at = FLOAT * i * pixels;
+    for (; at + 16 <= end; at += 16) {
+      const on = sigmoid(v128.load(logits + at));
+      v128.store(slope + at, f32x4.mul(f32x4.sub(on, v128.load(x + at)), f32x4.splat(above)));
+    }
+    for (; at < end; at += FLOAT) {
+      const on = f32x4.extract_lane(sigmoid(v128.load32_splat(logits + at)), 0);
+      store<f32>(slope + at, (on - load<f32>(x + at)) * above);
+    }
+  }
+}
+
+function sigmoid(l: v128): v128 {
+  const one = f32x4.splat(1);
+  return f32x4.div(one, f32x4.add(one, exp(f32x4.neg(l))));
+}

@@ -1,0 +1,9 @@
+// The lab's arithmetic on a processor, in AssemblyScript: TypeScript's syntax, WebAssembly's numbers. It is compiled when
+// the lab is built and works in the memory of TensorFlow.js, on its tensors. `src/engine/ops` says when it is called.
+//
+// Every kernel makes a part `from`..`to` of its result, so that threads can share one. Addresses are in bytes.
+
+export { bernoulli, bernoulliSlope } from './bernoulli';
+export { columnSums, reluSlope } from './dense';
+export { panelBytes, times, timesTransposed, transposedTimes } from './matmul';
+export { adadelta, adam, rmsprop, sgd } from './updates';
