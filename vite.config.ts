@@ -3,7 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { assembly } from './scripts/assembly.mjs';
 
 // Cross-origin isolation gives the page SharedArrayBuffer, and with it WASM threads.
-const isolation = {
+export const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { assembly } from './scripts/assembly.mjs';
 import { findChromium } from './scripts/chromium.mjs';
 import { softwareGl } from './test/setup/softwareGl.ts';
+import { isolation } from './vite.config.ts';
 
 const executablePath = findChromium();
 
@@ -30,6 +31,7 @@ export default defineConfig({
       },
       {
         plugins: [assembly()],
+        server: { headers: isolation },
         optimizeDeps: { include: tfjs },
         test: {
           name: 'webgl',

@@ -3,13 +3,14 @@
 
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-webgl';
-import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { type BackendWasm, setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { backend, env, getBackend, setBackend } from '@tensorflow/tfjs-core';
 import type { Device, Fastest } from './api.ts';
 import { checkArithmetic } from './arithmetic.ts';
+import { simdOf } from './ops/simd.ts';
 
 type Choice = 'auto' | Device['backend'];
 
@@ -62,7 +63,7 @@ export async function openBackend(
   const notes: string[] = [];
   const attempt = async (name: Device['backend']): Promise<Device | null> => {
     try {
-      if (await open(name)) return { ...describe(name, report), thread, notes };
+      if (await open(name, thread)) return { ...describe(name, report), thread, notes };
       notes.push(`${LABELS[name]} could not be started.`);
     } catch (error) {
       notes.push(`${LABELS[name]} could not be used: ${(error as Error).message}`);
@@ -91,7 +92,12 @@ export async function openBackend(
 
 const LABELS = { webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'JavaScript' } as const;
 
-async function open(name: Device['backend']): Promise<boolean> {
+/** One core is left to the page, which has to draw what is learned; and on the page's own thread nobody may wait for others. */
+const threadsOn = (thread: Device['thread']): number =>
+  thread === 'page' ? 1 : Math.max(1, Math.min(8, (navigator.hardwareConcurrency ?? 2) - 1));
+
+async function open(name: Device['backend'], thread: Device['thread']): Promise<boolean> {
+  const threads = threadsOn(thread);
   if (name === 'webgl') env().set('SOFTWARE_WEBGL_ENABLED', true); // whoever asks for WebGL by name gets it
   if (name === 'wasm') {
     setWasmPaths({
@@ -99,12 +105,14 @@ async function open(name: Device['backend']): Promise<boolean> {
       'tfjs-backend-wasm-simd.wasm': simd,
       'tfjs-backend-wasm-threaded-simd.wasm': threaded,
     });
-    // One core is left to the page, which has to draw what is learned.
-    const threads = Math.max(1, Math.min(8, (navigator.hardwareConcurrency ?? 2) - 1));
     if (threads === 1) env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-    else setThreadsCount(threads);
+    else setThreadsCount(1); // what is large enough to be shared is ours
   }
   if (!(await setBackend(name))) return false;
+  if (name === 'wasm')
+    await simdOf(backend() as BackendWasm)
+      ?.share(threads)
+      .catch(() => {}); // one thread does it too
   await checkArithmetic();
   return true;
 }
@@ -122,9 +130,9 @@ function describe(
 }
 
 function wasmKind(): string {
-  const has = (flag: string) => env().get(flag) === true;
-  if (!has('WASM_HAS_SIMD_SUPPORT')) return 'WebAssembly';
-  return has('WASM_HAS_MULTITHREAD_SUPPORT') ? 'WebAssembly SIMD, threads' : 'WebAssembly SIMD';
+  const simd = simdOf(backend() as BackendWasm);
+  if (!simd) return 'WebAssembly';
+  return simd.threads > 1 ? `WebAssembly SIMD, ${simd.threads} threads` : 'WebAssembly SIMD';
 }
 
 /** The smallest number that is safe to divide by on this device. */

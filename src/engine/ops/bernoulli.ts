@@ -5,6 +5,8 @@ import { defineKernel, run } from './kernel.ts';
 
 /** Factors from 1 to 2 whose product a double holds with room to spare: one logarithm does for all of them. */
 const FACTORS = 512;
+/** What a pixel costs in vectors, in multiplications of a matrix product. */
+const EXP = 60;
 
 defineKernel({
   name: 'LabBernoulli',
@@ -44,7 +46,8 @@ vec4 log1p(vec4 e) {
       nats[i] = sum;
     }
   },
-  simd: (run, { x, logits }, [nats], _, { x: [n, pixels] }) => run('bernoulli', n, x, logits, nats, pixels),
+  simd: (run, { x, logits }, [nats], _, { x: [n, pixels] }) =>
+    run('bernoulli', n, EXP * pixels, x, logits, nats, pixels),
 });
 
 defineKernel({
@@ -62,7 +65,7 @@ defineKernel({
       for (const end = p + pixels; p < end; p++) slope[p] = (1 / (1 + Math.exp(-logits[p])) - x[p]) * dy[i];
   },
   simd: (run, { x, logits, dy }, [slope], _, { x: [n, pixels] }) =>
-    run('bernoulliSlope', n, x, logits, dy, slope, pixels),
+    run('bernoulliSlope', n, EXP * pixels, x, logits, dy, slope, pixels),
 });
 
 registerGradient({

@@ -18,7 +18,7 @@ defineKernel({
   loop({ dy, y }, [slope]) {
     for (let i = 0; i < y.length; i++) slope[i] = y[i] > 0 ? dy[i] : 0;
   },
-  simd: (run, { dy, y }, [slope], _, shapes) => run('reluSlope', sizeOf(shapes.y), dy, y, slope),
+  simd: (run, { dy, y }, [slope], _, shapes) => run('reluSlope', sizeOf(shapes.y), 4, dy, y, slope),
 });
 
 // The gradient of a bias: [n, out] -> [out].
@@ -41,7 +41,7 @@ defineKernel({
     sums.fill(0);
     for (let i = 0, at = 0; i < n; i++) for (let c = 0; c < columns; c++, at++) sums[c] += x[at];
   },
-  simd: (run, { x }, [sums], _, { x: [n, columns] }) => run('columnSums', columns, x, sums, n, columns),
+  simd: (run, { x }, [sums], _, { x: [n, columns] }) => run('columnSums', columns, 3 * n, x, sums, n, columns),
 });
 
 registerGradient({

@@ -45,7 +45,7 @@ function defineProduct({ name: kernelName, kernel, extents, composed }: Product)
         const product = (backend as BackendWasm).makeOutput([m, n], 'float32');
         const at = [simd.at(given.a), simd.at(given.b), simd.at(product), simd.panels(k, n)] as const;
         const onward = given.bias ? [simd.at(given.bias), activation === 'relu' ? 1 : 0] : [];
-        simd.run(kernel, n, ...at, m, k, n, ...onward);
+        simd.run(kernel, n, m * k, ...at, m, k, n, ...onward);
         return product;
       },
     });

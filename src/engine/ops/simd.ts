@@ -4,34 +4,48 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { plain, shared } from '../simd/index.ts?assembly';
+import { startThreads, type Threads } from './threads.ts';
 
 /** An address in the memory, in bytes. */
 export type At = number;
 
 /** What `src/engine/simd/index.ts` exports. */
-export type KernelName =
-  | 'adadelta'
-  | 'adam'
-  | 'bernoulli'
-  | 'bernoulliSlope'
-  | 'columnSums'
-  | 'reluSlope'
-  | 'rmsprop'
-  | 'sgd'
-  | 'times'
-  | 'timesTransposed'
-  | 'transposedTimes';
+const NAMES = [
+  'adadelta',
+  'adam',
+  'bernoulli',
+  'bernoulliSlope',
+  'columnSums',
+  'reluSlope',
+  'rmsprop',
+  'sgd',
+  'times',
+  'timesTransposed',
+  'transposedTimes',
+] as const;
+export type KernelName = (typeof NAMES)[number];
 
 type Kernel = (from: number, to: number, ...rest: number[]) => void;
 type Exports = Record<KernelName, Kernel> & { panelBytes(k: number, n: number): number };
 
+/** Multiplications from which a kernel is worth sharing: a tenth of a millisecond, several times what it takes to wake up. */
+const WORTH_SHARING = 2_500_000;
+
 export interface Simd {
-  /** Runs a kernel over 0..`extent` of its result; the rest are its other arguments, in their order. */
-  run(name: KernelName, extent: number, ...rest: readonly number[]): void;
+  /**
+   * Runs a kernel over 0..`extent` of its result.
+   * @param cost of one number of the extent, in multiplications
+   * @param rest its other arguments, in their order
+   */
+  run(name: KernelName, extent: number, cost: number, ...rest: readonly number[]): void;
   /** Where the numbers of a tensor are. */
   at(tensor: TensorInfo): At;
   /** Room for the panels of a matrix [k, n], until the next call. */
   panels(k: number, n: number): At;
+  /** Threads that compute. */
+  readonly threads: number;
+  /** Shares large kernels among so many threads from now on, if the memory can be shared. @throws Error when one does not start */
+  share(threads: number): Promise<void>;
 }
 
 /** What both builds of TensorFlow.js show of themselves. */
@@ -60,10 +74,17 @@ function open(backend: BackendWasm): Simd | null {
   const bytes = memory.buffer instanceof ArrayBuffer ? plain : shared;
   if (!WebAssembly.validate(bytes)) return null;
   const imports = { env: { memory, 'Math.log': Math.log } };
-  const kernels = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports).exports as unknown as Exports;
+  const module = new WebAssembly.Module(bytes);
+  const kernels = new WebAssembly.Instance(module, imports).exports as unknown as Exports;
   let room = { at: 0, bytes: 0 };
+  let threads: Threads | null = null;
   return {
-    run: (name, extent, ...rest) => kernels[name](0, extent, ...rest),
+    run(name, extent, cost, ...rest) {
+      const kernel = kernels[name];
+      if (threads && extent * cost > WORTH_SHARING)
+        threads.run(NAMES.indexOf(name), extent, rest, (from, to) => kernel(from, to, ...rest));
+      else kernel(0, extent, ...rest);
+    },
     at: ({ dataId }) => backend.dataIdMap.get(dataId).memoryOffset,
     panels(k, n) {
       const bytes = kernels.panelBytes(k, n);
@@ -72,6 +93,12 @@ function open(backend: BackendWasm): Simd | null {
         room = { at: build._malloc(bytes) >>> 0, bytes };
       }
       return room.at;
+    },
+    get threads() {
+      return threads?.count ?? 1;
+    },
+    async share(count) {
+      if (bytes === shared && count > 1) threads = await startThreads(module, memory, NAMES, count);
     },
   };
 }

@@ -6,6 +6,9 @@ import type { Update } from '../../optimizers/types.ts';
 import { defineKernel, run, sizeOf } from './kernel.ts';
 import type { KernelName } from './simd.ts';
 
+/** What a weight costs in vectors, in multiplications of a matrix product. */
+const COST = 14;
+
 type Loop = (
   /** Value, gradient and slots of one variable, and its next value and slots: all of one length. */
   arrays: { value: Float32Array; gradient: Float32Array; slots: Float32Array[]; next: Float32Array[] },
@@ -44,7 +47,7 @@ export function defineUpdate({ name, slots, numbers, shader, loop, simd }: Updat
       loop({ value, gradient, slots: slotNames.map(slot => rest[slot]), next: [...next] }, attrs),
     simd(run, { value, gradient, ...rest }, next, attrs, shapes) {
       const slots = slotNames.map(slot => rest[slot]);
-      run(simd, sizeOf(shapes.value), value, gradient, ...slots, ...next, ...uniforms.map(each => attrs[each]));
+      run(simd, sizeOf(shapes.value), COST, value, gradient, ...slots, ...next, ...uniforms.map(each => attrs[each]));
     },
   });
 
