@@ -97,7 +97,7 @@ const threadsOn = (thread: Device['thread']): number =>
   thread === 'page' ? 1 : Math.max(1, Math.min(8, (navigator.hardwareConcurrency ?? 2) - 1));
 
 async function open(name: Device['backend'], thread: Device['thread']): Promise<boolean> {
-  const threads = threadsOn(thread);
+  const threads = name === 'wasm' ? threadsOn(thread) : 1;
   if (name === 'webgl') env().set('SOFTWARE_WEBGL_ENABLED', true); // whoever asks for WebGL by name gets it
   if (name === 'wasm') {
     setWasmPaths({

@@ -1,7 +1,7 @@
-// What threads that share a kernel have agreed on: where a job is written down, and whose part is whose.
+// What threads that share a kernel have agreed on: where a job is written down, and who makes which part of it.
 
 /** Places in the counters of a board. */
-export const [JOB, DONE, KERNEL, EXTENT, COUNT] = [0, 1, 2, 3, 4];
+export const [JOB, DONE, NEXT, KERNEL, EXTENT, COUNT] = [0, 1, 2, 3, 4, 5];
 const COUNTERS = 8;
 const ARGUMENTS = 24;
 
@@ -10,8 +10,8 @@ export const SPINS = 5000;
 
 export interface Board {
   /**
-   * The number of the job, for whose change threads wait; how many have done it; the number of its kernel, the extent of
-   * its result, and how many arguments it has.
+   * The number of the job, for whose change threads wait; how many threads are done with it; the next part to be made; the
+   * number of its kernel, the extent of its result, and how many arguments it has.
    */
   readonly counters: Int32Array;
   readonly arguments: Float64Array;
@@ -25,10 +25,16 @@ export const boardOn = (memory: SharedArrayBuffer): Board => ({
 
 /** Results are shared out in multiples of this, the columns of a panel. */
 const GRAIN = 8;
+/** Parts for each thread: enough that a slow core, or one that others use, makes fewer of them and nobody waits long. */
+const PARTS = 8;
 
-/** The part of 0..extent that one of `threads` makes; it may be empty. */
-export function partOf(index: number, threads: number, extent: number): [from: number, to: number] {
-  const grains = Math.ceil(extent / GRAIN);
-  const edge = (at: number) => Math.min(extent, GRAIN * Math.round((at * grains) / threads));
-  return [edge(index), edge(index + 1)];
+/** Makes parts of the job until none is left. */
+export function work({ counters }: Board, threads: number, make: (from: number, to: number) => void): void {
+  const extent = counters[EXTENT];
+  const part = GRAIN * Math.ceil(extent / (GRAIN * PARTS * threads));
+  for (;;) {
+    const from = part * Atomics.add(counters, NEXT, 1);
+    if (from >= extent) return;
+    make(from, Math.min(extent, from + part));
+  }
 }

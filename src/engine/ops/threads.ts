@@ -1,14 +1,14 @@
-// Kernels shared by threads. Whoever computes writes down a job, wakes the others, does its own part and waits for
-// theirs; all in a memory that they share, for a message would take longer than the job.
+// Kernels shared by threads. Whoever computes writes down a job, wakes the others, takes part and waits until all are
+// done; all in a memory that they share, for a message would take longer than the job.
 
-import { boardBytes, boardOn, COUNT, DONE, EXTENT, JOB, KERNEL, partOf, SPINS } from './shares.ts';
+import { boardBytes, boardOn, COUNT, DONE, EXTENT, JOB, KERNEL, NEXT, SPINS, work } from './shares.ts';
 import type { Start } from './thread.ts';
 
 const LATEST_MS = 10_000;
 
 export interface Threads {
   readonly count: number;
-  /** Runs a kernel, by its number, over 0..`extent` of its result; `own` makes the part of this thread. */
+  /** Runs a kernel, by its number, over 0..`extent` of its result; `own` makes a part of it on this thread. */
   run(kernel: number, extent: number, rest: readonly number[], own: (from: number, to: number) => void): void;
 }
 
@@ -23,20 +23,21 @@ export async function startThreads(
   count: number,
 ): Promise<Threads> {
   const shared = new SharedArrayBuffer(boardBytes);
-  const { counters, arguments: values } = boardOn(shared);
+  const board = boardOn(shared);
+  const { counters, arguments: values } = board;
   const helpers = count - 1;
   const workers: Worker[] = [];
-  const start = (index: number) =>
+  const start = () =>
     new Promise<void>((resolve, reject) => {
       const worker = new Worker(new URL('./thread.ts', import.meta.url), { type: 'module' });
       workers.push(worker);
       worker.onmessage = () => resolve();
       worker.onerror = ({ message }) => reject(new Error(message));
       setTimeout(() => reject(new Error('A thread did not start in time.')), LATEST_MS);
-      worker.postMessage({ module, memory, names, board: shared, index, threads: count } satisfies Start);
+      worker.postMessage({ module, memory, names, board: shared, threads: count } satisfies Start);
     });
   try {
-    await Promise.all(Array.from({ length: helpers }, (_, at) => start(at + 1)));
+    await Promise.all(Array.from({ length: helpers }, start));
   } catch (error) {
     for (const worker of workers) worker.terminate();
     throw error;
@@ -49,10 +50,11 @@ export async function startThreads(
       counters[KERNEL] = kernel;
       counters[EXTENT] = extent;
       counters[COUNT] = rest.length;
+      counters[NEXT] = 0;
       Atomics.store(counters, DONE, 0);
       Atomics.add(counters, JOB, 1);
       Atomics.notify(counters, JOB);
-      own(...partOf(0, count, extent));
+      work(board, count, own);
       for (let spins = 0; ; spins++) {
         const done = Atomics.load(counters, DONE);
         if (done === helpers) return;
