@@ -1,16 +1,19 @@
 // Scores that look at several samples of the code: one encoding, L samples and decodings of
 // it, noise that is drawn on the device, and one read-back for a handful of samples.
 
-import { concat, tidy } from '@tensorflow/tfjs-core';
+import { concat, slice, tidy } from '@tensorflow/tfjs-core';
 import { onwards } from '../models/pass.ts';
-import type { Network, Posterior, Tensor2D } from '../models/types.ts';
+import type { Network, Pass, Posterior, Tensor1D, Tensor2D } from '../models/types.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
 import type { SampleScore } from '../scores/types.ts';
+import { bernoulliNearby, decodesNearby } from './ops/nearby.ts';
 import { gaussianNoise } from './ops/noise.ts';
 import { tf } from './tf.ts';
 
 /** Samples between two read-backs: enough to keep the device busy, few enough to let others have a turn. */
 const AT_ONCE = 10;
+/** The same where samples near a mean cost little. */
+const NEARBY_AT_ONCE = 100;
 /** Sets the noise of scores apart from that of training. */
 export const STREAM = 0x5c03e5;
 
@@ -38,15 +41,20 @@ export async function sampledScores(
   const members = ids.map(id => scores[id] as SampleScore);
   const [n, latent] = posterior.mean.shape;
   const draws = posterior.logVar ? samples : 1;
-  const scoresOf = (l: number) => {
-    const noise = gaussianNoise(seed ^ STREAM, l, n, latent, 1, from * latent);
-    const pass = onwards(tf, network, x, posterior, noise);
-    return members.map(score => tf.reshape(score.sample(tf, pass), [1, n]) as Tensor2D);
-  };
+  const noise = (l: number) => gaussianNoise(seed ^ STREAM, l, n, latent, 1, from * latent);
+  const isNearby = draws > 1 && decodesNearby(network, draws);
+  const atOnce = isNearby ? NEARBY_AT_ONCE : AT_ONCE;
   const values = members.map(() => Array.from({ length: n }, () => new Float32Array(draws)));
-  for (let first = 0; first < draws; first += AT_ONCE) {
-    const last = Math.min(draws, first + AT_ONCE);
+  for (let first = 0; first < draws; first += atOnce) {
+    const last = Math.min(draws, first + atOnce);
     const table = tidy(() => {
+      const pass = isNearby
+        ? nearbyPasses(network, x, posterior, noise, first, last)
+        : (l: number) => onwards(tf, network, x, posterior, noise(l));
+      const scoresOf = (l: number) => {
+        const given = pass(l);
+        return members.map(score => tf.reshape(score.sample(tf, given), [1, n]) as Tensor2D);
+      };
       const rows: Tensor2D[] = [];
       // A tidy for each sample: what all of them leave on the way would fill the memory of a GPU.
       for (let l = first; l < last; l++) rows.push(...tidy(() => scoresOf(l)));
@@ -61,4 +69,27 @@ export async function sampledScores(
     await rest();
   }
   return Object.fromEntries(ids.map((id, s) => [id, Float32Array.from(values[s], each => members[s].reduce(each))]));
+}
+
+/** The passes of samples `first`..`last`, whose cross-entropies are found all at once; logits are for those who ask. */
+function nearbyPasses(
+  network: Network,
+  x: Tensor2D,
+  { mean, logVar }: Posterior,
+  noise: (l: number) => Tensor2D,
+  first: number,
+  last: number,
+): (l: number) => Pass {
+  const codes = Array.from({ length: last - first }, (_, at) => tf.reparameterise(mean, logVar!, noise(first + at)));
+  const nats = bernoulliNearby(network, x, mean, concat(codes, 0));
+  return l => {
+    const z = codes[l - first];
+    return {
+      ...{ x, mean, logVar, z },
+      nats: tf.reshape(slice(nats, [l - first, 0], [1, x.shape[0]]), [x.shape[0]]) as Tensor1D,
+      get logits() {
+        return network.decode(z);
+      },
+    };
+  };
 }

@@ -19,6 +19,7 @@ export const denseAutoencoder: Model<typeof latent | typeof hidden> = {
       variables: [...encoder, ...code, ...decoder, ...output],
       encode: x => ({ mean: dense(dense(x, ...encoder, 'relu'), ...code, 'linear'), logVar: null }),
       decode: z => dense(dense(z, ...decoder, 'relu'), ...output, 'linear'),
+      decoder: { hidden: decoder, output },
     };
   },
 };

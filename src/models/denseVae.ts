@@ -23,6 +23,7 @@ export const denseVae: Model<typeof latent | typeof hidden | typeof epsilonStd> 
       variables: [...encoder, ...mean, ...logVar, ...decoder, ...output],
       encode: x => posterior(dense(x, ...encoder, 'relu'), mean, logVar),
       decode: z => dense(dense(z, ...decoder, 'relu'), ...output, 'linear'),
+      decoder: { hidden: decoder, output },
     };
   },
 };

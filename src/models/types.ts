@@ -69,6 +69,8 @@ export interface Network {
   encode(x: Tensor2D): Posterior;
   /** z [n, latent] -> logits [n, 784]; a pixel's probability is sigmoid(logit). */
   decode(z: Tensor2D): Tensor2D;
+  /** The decoder's layers, where it is two of them and the first is rectified: the engine then decodes many samples faster. */
+  readonly decoder?: { readonly hidden: Layer; readonly output: Layer };
   /** Everything that training changes, in a fixed order. */
   readonly variables: readonly Variable[];
 }
@@ -78,6 +80,8 @@ export interface Pass extends Posterior {
   readonly x: Tensor2D;
   readonly z: Tensor2D;
   readonly logits: Tensor2D;
+  /** -log p(x|z), [n], where it is known without looking at the logits. */
+  readonly nats?: Tensor1D;
 }
 
 export interface Model<F extends Field = Field> {

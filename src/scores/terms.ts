@@ -3,7 +3,7 @@
 import type { Pass, Tensor1D, Tf } from '../models/types.ts';
 
 /** -log p(x|z) = Σ -x log p - (1 - x) log(1 - p), summed over pixels. [n], nats. */
-export const negativeLogLikelihood = (tf: Tf, { x, logits }: Pass): Tensor1D => tf.bernoulli(x, logits);
+export const negativeLogLikelihood = (tf: Tf, pass: Pass): Tensor1D => pass.nats ?? tf.bernoulli(pass.x, pass.logits);
 
 /** The same, per pixel. [n], nats. */
 export const crossEntropyPerPixel = (tf: Tf, pass: Pass): Tensor1D =>

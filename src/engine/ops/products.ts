@@ -43,7 +43,12 @@ function defineProduct({ name: kernelName, kernel, extents, composed }: Product)
         if (!simd) return composed(given, activation);
         const [m, k, n] = extents(given.a.shape, given.b.shape);
         const product = (backend as BackendWasm).makeOutput([m, n], 'float32');
-        const at = [simd.at(given.a), simd.at(given.b), simd.at(product), simd.panels(k, n)] as const;
+        const at = [
+          simd.at(given.a),
+          simd.at(given.b),
+          simd.at(product),
+          simd.room(simd.needs.panelBytes(k, n)),
+        ] as const;
         const onward = given.bias ? [simd.at(given.bias), activation === 'relu' ? 1 : 0] : [];
         simd.run(kernel, n, m * k, ...at, m, k, n, ...onward);
         return product;

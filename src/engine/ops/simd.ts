@@ -14,6 +14,7 @@ const NAMES = [
   'adadelta',
   'adam',
   'bernoulli',
+  'bernoulliNearby',
   'bernoulliSlope',
   'columnSums',
   'reluSlope',
@@ -26,7 +27,10 @@ const NAMES = [
 export type KernelName = (typeof NAMES)[number];
 
 type Kernel = (from: number, to: number, ...rest: number[]) => void;
-type Exports = Record<KernelName, Kernel> & { panelBytes(k: number, n: number): number };
+type Exports = Record<KernelName, Kernel> & {
+  panelBytes(k: number, n: number): number;
+  nearbyBytes(latent: number, hidden: number, pixels: number): number;
+};
 
 /** Multiplications from which a kernel is worth sharing: a tenth of a millisecond, several times what it takes to wake up. */
 const WORTH_SHARING = 2_500_000;
@@ -40,8 +44,10 @@ export interface Simd {
   run(name: KernelName, extent: number, cost: number, ...rest: readonly number[]): void;
   /** Where the numbers of a tensor are. */
   at(tensor: TensorInfo): At;
-  /** Room for the panels of a matrix [k, n], until the next call. */
-  panels(k: number, n: number): At;
+  /** Scratch of so many bytes, until the next call. */
+  room(bytes: number): At;
+  /** How much scratch kernels need. */
+  readonly needs: Pick<Exports, 'panelBytes' | 'nearbyBytes'>;
   /** Threads that compute. */
   readonly threads: number;
   /** Shares large kernels among so many threads from now on, if the memory can be shared. @throws Error when one does not start */
@@ -86,14 +92,14 @@ function open(backend: BackendWasm): Simd | null {
       else kernel(0, extent, ...rest);
     },
     at: ({ dataId }) => backend.dataIdMap.get(dataId).memoryOffset,
-    panels(k, n) {
-      const bytes = kernels.panelBytes(k, n);
+    room(bytes) {
       if (bytes > room.bytes) {
         build._free(room.at);
         room = { at: build._malloc(bytes) >>> 0, bytes };
       }
       return room.at;
     },
+    needs: kernels,
     get threads() {
       return threads?.count ?? 1;
     },

@@ -6,39 +6,44 @@ const FLOAT: i32 = 4;
 /** Vectors of factors from 1 to 2 whose product a double holds: one logarithm does for all of them. */
 const FACTORS: i32 = 250;
 
-/** Σ max(l, 0) - x·l + log(1 + e^-|l|) over the pixels of images `from`..`to`: x, logits [n, pixels] -> nats [n]. */
+/** Cross-entropies of images `from`..`to`: x, logits [n, pixels] -> nats [n]. */
 export function bernoulli(from: i32, to: i32, x: usize, logits: usize, nats: usize, pixels: i32): void {
+  for (let i = from; i < to; i++) {
+    const at = FLOAT * i * pixels;
+    store<f32>(nats + FLOAT * i, bernoulliRow(x + at, logits + at, pixels));
+  }
+}
+
+/** Σ max(l, 0) - x·l + log(1 + e^-|l|) over the pixels of one image: x, logits [pixels]. */
+export function bernoulliRow(x: usize, logits: usize, pixels: i32): f32 {
   const zero = f32x4.splat(0);
   const one = f64x2.splat(1);
-  for (let i = from; i < to; i++) {
-    let sums = zero;
-    let low = one;
-    let high = one;
-    let nat: f64 = 0;
-    let p = i * pixels;
-    const vectors = p + (pixels & ~3);
-    const end = p + pixels;
-    for (let factors = FACTORS; p < vectors; p += 4) {
-      const l = v128.load(logits + FLOAT * p);
-      sums = f32x4.add(sums, f32x4.sub(f32x4.max(l, zero), f32x4.mul(v128.load(x + FLOAT * p), l)));
-      const e = exp(f32x4.neg(f32x4.abs(l)));
-      low = f64x2.mul(low, f64x2.add(one, f64x2.promote_low_f32x4(e)));
-      high = f64x2.mul(high, f64x2.add(one, f64x2.promote_low_f32x4(v128.shuffle<f32>(e, e, 2, 3, 0, 1))));
-      if (--factors === 0) {
-        nat += JSMath.log(product(low, high));
-        low = one;
-        high = one;
-        factors = FACTORS;
-      }
+  let sums = zero;
+  let low = one;
+  let high = one;
+  let nats: f64 = 0;
+  const vectors = pixels & ~3;
+  let factors = FACTORS;
+  for (let p = 0; p < vectors; p += 4) {
+    const l = v128.load(logits + FLOAT * p);
+    sums = f32x4.add(sums, f32x4.sub(f32x4.max(l, zero), f32x4.mul(v128.load(x + FLOAT * p), l)));
+    const e = exp(f32x4.neg(f32x4.abs(l)));
+    low = f64x2.mul(low, f64x2.add(one, f64x2.promote_low_f32x4(e)));
+    high = f64x2.mul(high, f64x2.add(one, f64x2.promote_low_f32x4(v128.shuffle<f32>(e, e, 2, 3, 0, 1))));
+    if (--factors === 0) {
+      nats += JSMath.log(product(low, high));
+      low = one;
+      high = one;
+      factors = FACTORS;
     }
-    nat += <f64>sumOf(sums) + JSMath.log(product(low, high));
-    for (; p < end; p++) {
-      const l = load<f32>(logits + FLOAT * p);
-      nat += max<f32>(l, 0) - load<f32>(x + FLOAT * p) * l;
-      nat += JSMath.log(1 + <f64>f32x4.extract_lane(exp(f32x4.splat(-abs<f32>(l))), 0));
-    }
-    store<f32>(nats + FLOAT * i, <f32>nat);
   }
+  nats += <f64>sumOf(sums) + JSMath.log(product(low, high));
+  for (let p = vectors; p < pixels; p++) {
+    const l = load<f32>(logits + FLOAT * p);
+    nats += max<f32>(l, 0) - load<f32>(x + FLOAT * p) * l;
+    nats += JSMath.log(1 + <f64>f32x4.extract_lane(exp(f32x4.splat(-abs<f32>(l))), 0));
+  }
+  return <f32>nats;
 }
 
 function product(a: v128, b: v128): f64 {

@@ -6,4 +6,5 @@
 export { bernoulli, bernoulliSlope } from './bernoulli';
 export { columnSums, reluSlope } from './dense';
 export { panelBytes, times, timesTransposed, transposedTimes } from './matmul';
+export { bernoulliNearby, nearbyBytes } from './nearby';
 export { adadelta, adam, rmsprop, sgd } from './updates';

@@ -15,7 +15,10 @@ export function openKernels() {
   const memory = new WebAssembly.Memory({ initial: 32 });
   const imports = { env: { memory, 'Math.log': Math.log } };
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(plain), imports);
-  const kernels = exports as unknown as Record<string, Kernel> & { panelBytes(k: number, n: number): number };
+  const kernels = exports as unknown as Record<string, Kernel> & {
+    panelBytes(k: number, n: number): number;
+    nearbyBytes(latent: number, hidden: number, pixels: number): number;
+  };
   const floats = new Float32Array(memory.buffer);
 
   /** Runs a kernel over parts of its result, one after another, and says whether all fences stand. */
@@ -39,5 +42,6 @@ export function openKernels() {
     return isWhole;
   }
 
-  return { run, panels: (k: number, n: number) => new Float32Array(kernels.panelBytes(k, n) / 4) };
+  const { panelBytes, nearbyBytes } = kernels;
+  return { run, nearbyBytes, panels: (k: number, n: number) => new Float32Array(panelBytes(k, n) / 4) };
 }
