@@ -56,10 +56,12 @@ const written = (name, bytes) =>
 export const assembly = () => ({
   name: 'assembly',
   enforce: 'pre',
-  async load(id) {
-    if (!id.endsWith(QUERY)) return null;
-    const file = id.slice(0, -QUERY.length);
-    for (const each of await readdir(dirname(file))) this.addWatchFile(join(dirname(file), each));
-    return [written('plain', await compile(file, [])), written('shared', await compile(file, SHARED))].join('\n');
+  load: {
+    filter: { id: /\?assembly$/ },
+    async handler(id) {
+      const file = id.replace(QUERY, '');
+      for (const each of await readdir(dirname(file))) this.addWatchFile(join(dirname(file), each));
+      return [written('plain', await compile(file, [])), written('shared', await compile(file, SHARED))].join('\n');
+    },
   },
 });

@@ -22,7 +22,7 @@ setWasmPaths({
 });
 
 // A few samples are decoded everywhere; of more, WebAssembly finds the likelihoods by the pieces of the decoder.
-it.each([3, 8])('every score agrees across the seams of either: %d samples', async samples => {
+it.each([3, 10])('every score agrees across the seams of either: %d samples', async samples => {
   const count = 1007;
   const images = deal(tinyParams, tinyDataset(40, count), null);
   const ids = scoreIds.filter(id => scores[id].kind !== 'latent');

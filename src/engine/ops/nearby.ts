@@ -7,7 +7,9 @@ import type { Network } from '../../models/types.ts';
 import { simdOf } from './simd.ts';
 
 /** What it costs to find the piece of a mean, for each of its q and P, in decoded samples. */
-const DECODES = 2;
+const DECODES = 3;
+/** Latent dimensions up to which the samples of a code lie on few pieces. */
+const FEW = 16;
 
 registerKernel({
   kernelName: 'LabBernoulliNearby',
@@ -32,7 +34,7 @@ registerKernel({
 export function decodesNearby({ decoder }: Network, samples: number): boolean {
   if (!decoder || getBackend() !== 'wasm' || !simdOf(backend() as BackendWasm)) return false;
   const latent = decoder.hidden[0].shape[0]!;
-  return samples > DECODES * (1 + latent);
+  return latent <= FEW && samples > DECODES * (1 + latent);
 }
 
 /**
