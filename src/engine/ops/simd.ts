@@ -96,6 +96,7 @@ function open(backend: BackendWasm): Simd | null {
       if (bytes > room.bytes) {
         build._free(room.at);
         room = { at: build._malloc(bytes) >>> 0, bytes };
+        if (room.at === 0) throw new Error('The memory for WebAssembly is full.');
       }
       return room.at;
     },
