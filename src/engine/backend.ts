@@ -10,6 +10,7 @@ import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threa
 import { backend, env, getBackend, setBackend } from '@tensorflow/tfjs-core';
 import type { Device, Fastest } from './api.ts';
 import { checkArithmetic } from './arithmetic.ts';
+import { cloneWithoutCopying } from './ops/identity.ts';
 import { simdOf } from './ops/simd.ts';
 
 type Choice = 'auto' | Device['backend'];
@@ -109,10 +110,11 @@ async function open(name: Device['backend'], thread: Device['thread']): Promise<
     else setThreadsCount(1); // what is large enough to be shared is ours
   }
   if (!(await setBackend(name))) return false;
-  if (name === 'wasm')
-    await simdOf(backend() as BackendWasm)
-      ?.share(threads)
-      .catch(() => {}); // one thread does it too
+  if (name === 'wasm') {
+    cloneWithoutCopying();
+    const simd = simdOf(backend() as BackendWasm);
+    await simd?.share(threads).catch(() => {}); // one thread does it too
+  }
   await checkArithmetic();
   return true;
 }
