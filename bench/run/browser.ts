@@ -27,7 +27,6 @@ const serve = async (configFile: string, headers: Record<string, string>) =>
 export interface Stage {
   /** What draws, in WebGL's own words; null where there is no WebGL 2. */
   readonly renderer: string | null;
-  readonly isSoftware: boolean;
   readonly flags: readonly string[];
   readonly version: string;
   /** Asks a fresh browser for one measurement. */
@@ -58,14 +57,14 @@ const launch = (flags: readonly string[]) => {
   return chromium.launch({ ...(executablePath && { executablePath }), args: [...flags, ...ALWAYS] });
 };
 
-async function findWay(): Promise<Pick<Stage, 'renderer' | 'isSoftware' | 'flags' | 'version'>> {
+async function findWay(): Promise<Pick<Stage, 'renderer' | 'flags' | 'version'>> {
   for (const { name, flags } of WAYS) {
     const browser = await launch(flags).catch(() => null);
     if (!browser) continue;
     try {
       const renderer = await rendererOf(await browser.newPage());
       const isSoftware = renderer === null || SOFTWARE.test(renderer);
-      if (!isSoftware || name === 'software') return { renderer, isSoftware, flags, version: browser.version() };
+      if (!isSoftware || name === 'software') return { renderer, flags, version: browser.version() };
     } finally {
       await browser.close();
     }
