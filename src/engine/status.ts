@@ -22,6 +22,10 @@ export function createStatus() {
     wake = [];
     for (const resolve of waiting) resolve();
   };
+  const note = (changes: Partial<Status>) => {
+    status = { ...status, ...changes };
+    nudge();
+  };
   return {
     get now(): Status {
       return status;
@@ -30,10 +34,11 @@ export function createStatus() {
       return version;
     },
     change(changes: Partial<Status>) {
-      status = { ...status, ...changes };
       version += 1;
-      nudge();
+      note(changes);
     },
+    /** Changes what can wait for the next snapshot, whatever that is for: it is no news by itself. */
+    note,
     /** Wakes whoever waits without having anything new to say. */
     nudge,
     /** Settles at the next change or nudge. */

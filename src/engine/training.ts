@@ -13,6 +13,9 @@ export interface TrainingHost extends Omit<LoopHost, 'onSlice' | 'shouldStop'> {
   fail(error: unknown): void;
 }
 
+/** Progress is news this often at most: numbers that change faster cannot be read, and to draw them takes time from training. */
+const NEWS_APART_MS = 120;
+
 const lastStep = (of: Session) => of.stepsPerEpoch * of.params.epochs;
 
 export function createTraining({ status, session, fail, ...host }: TrainingHost) {
@@ -72,12 +75,16 @@ export function createTraining({ status, session, fail, ...host }: TrainingHost)
         epoch: (Math.floor(first / now.stepsPerEpoch) + 1) * now.stepsPerEpoch,
       }[until];
       status.change({ phase: 'training', problem: null });
+      let toldAt = Number.NEGATIVE_INFINITY;
       running = trainUntil(now, () => Math.min(soonest, lastStep(now)), {
         ...host,
         shouldStop: () => halted || session() !== now,
         onSlice(steps, ms) {
           trainingMs += ms;
           rate = rate === 0 ? steps / ms : 0.8 * rate + 0.2 * (steps / ms);
+          const at = host.pace.now();
+          if (at - toldAt < NEWS_APART_MS) return status.note({ progress: progress() });
+          toldAt = at;
           status.change({ progress: progress() });
         },
       })

@@ -37,12 +37,14 @@ export const brushedPage = (brushed: LabState['brushed'], page: number): number[
 export function take(snapshot: Snapshot): void {
   const before = lab.getState();
   if (before.snapshot && snapshot.version < before.snapshot.version) return;
-  const { run, params, phase, progress } = snapshot;
+  const { run, phase, progress } = snapshot;
+  const params = settled(before.snapshot?.params, snapshot.params);
+  const experiment = settled(before.snapshot?.experiment, snapshot.experiment);
   const seen: Record<string, unknown> = { ...before.seen };
   for (const [id, look] of Object.entries(snapshot.looks)) seen[id] = { look, run, params, step: progress.step };
   const applied = run > 0 ? params : before.applied;
   lab.setState({
-    snapshot,
+    snapshot: { ...snapshot, params, experiment },
     phase,
     applied,
     pending: pendingOf(before.params, applied, before.held),
@@ -50,6 +52,10 @@ export function take(snapshot: Snapshot): void {
     example: before.example && Object.keys(snapshot.looks).length === 0,
   });
 }
+
+/** The object before if the new one says the same: every snapshot brings copies, which nobody need be drawn again for. */
+const settled = <T>(before: T | undefined, now: T): T =>
+  before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
 
 /** Fields in which the controls differ from the run and that need another model, and with them those that are held. */
 export function pendingOf(params: Params, applied: Params | null, held: readonly ParamId[] = []): ParamId[] {

@@ -48,6 +48,25 @@ describe('a run', () => {
     await engine.stop(); // once more does no harm
   });
 
+  it.each([
+    ['short: the first slice is news, and the end', 0, 1],
+    ['long: each of them is', 1000, 5], // of 1, 2, 4, 8 and 5 steps
+  ])('tells how far it is at a bearable rate; slices are %s', async (_, restMs, slices) => {
+    let clock = 0;
+    const pace: Pace = {
+      now: () => clock,
+      async rest() {
+        await nodePace.rest();
+        clock += restMs;
+      },
+    };
+    const engine = await tinyLab({}, pace);
+    const { version } = await now(engine);
+    const last = await trained(engine);
+    expect(last.progress.step).toBe(20);
+    expect(last.version - version).toBe(1 + slices + 1); // between its beginning and its end
+  });
+
   it('shows its end to a watcher who asks again without taking breath', async () => {
     // By this clock a look is dear and steps are cheap: the run ends while no look is due.
     let clock = 0;

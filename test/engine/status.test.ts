@@ -19,6 +19,16 @@ it('counts changes, and keeps what was not changed', () => {
   expect(status.now).toMatchObject({ phase: 'loading', run: 1 });
 });
 
+it('a note wakes but is no news; the next snapshot has it', async () => {
+  const status = createStatus();
+  status.change({ phase: 'training' });
+  const waiting = status.changed();
+  const progress = { ...status.now.progress, step: 7 };
+  status.note({ progress });
+  expect(await settled(waiting)).toBe(true);
+  expect(status.snapshot({})).toMatchObject({ version: 1, phase: 'training', progress });
+});
+
 it('a snapshot is complete, and later changes do not reach it', () => {
   const status = createStatus();
   status.change({ phase: 'training' });
