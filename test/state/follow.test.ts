@@ -62,6 +62,16 @@ describe('take', () => {
     expect(history).toMatchObject({ run: 2, params: next });
   });
 
+  it('gives on the same settings as long as they say the same, so that nobody is drawn again for a copy', () => {
+    take(snapshot(1, { looks: { latent: look } }));
+    take(snapshot(2, { params: { ...params }, looks: { latent: { ...look } } }));
+    const { snapshot: shown, applied, seen } = lab.getState();
+    for (const settings of [shown!.params, applied, seen.latent!.params]) expect(settings).toBe(params);
+    const next = { ...params, beta: 2 };
+    take(snapshot(3, { params: next }));
+    expect(lab.getState().applied).toBe(next);
+  });
+
   it('lets the example stand until there is a real picture', () => {
     lab.setState({ example: true });
     take(snapshot(1, { run: 0, phase: 'loading' }));
