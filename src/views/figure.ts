@@ -25,6 +25,7 @@ export const axis = (palette: Palette, title: string, more: Partial<LayoutAxis> 
   linecolor: palette.line,
   zeroline: false,
   ticks: '',
+  ticklabeloverflow: 'allow', // else every label is measured, and with it the page laid out, at every drawing
   nticks: 6,
   ...more,
 });
