@@ -2,7 +2,7 @@
 // save, read as a table, see it large.
 
 import { Maximize2, Minimize2 } from 'lucide-react';
-import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
+import { memo, type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { UNSAFE_PortalProvider } from 'react-aria/PortalProvider';
 import type { ProbeId } from '../probes/index.ts';
 import { Badge } from './card/Badge.tsx';
@@ -51,16 +51,8 @@ export function Card({ id, title, help, probe, summary, controls, files, empty, 
       <UNSAFE_PortalProvider getContainer={fullness === 'screen' ? () => card.current : null}>
         {probe && <Badge probe={probe} />}
         <header className="card-head">
-          <div className="card-title">
-            <h3 id={heading}>{title}</h3>
-            <Help of={title}>{help}</Help>
-          </div>
-          <div className="card-tools">
-            <SaveMenu view={id} title={title} probe={probe} files={files} onShowTable={showTable} />
-            <TipButton label={isFull ? `Leave full screen` : `${title} on the full screen`} onPress={toggle}>
-              {isFull ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
-            </TipButton>
-          </div>
+          <Title id={heading} title={title} help={help} />
+          <Tools {...{ id, title, probe, files, isFull, toggle }} onShowTable={showTable} />
           <p className="card-summary">{isEmpty ? '' : summary}</p>
         </header>
         {controls && !isEmpty && <div className="card-controls">{controls}</div>}
@@ -82,3 +74,32 @@ export function Card({ id, title, help, probe, summary, controls, files, empty, 
     </LargeDialog>
   );
 }
+
+// A card is drawn again with every look at its run, and most of that would be its buttons, which stay as they are.
+
+const Title = memo(function Title({ id, title, help }: { id: string; title: string; help: ReactNode }) {
+  return (
+    <div className="card-title">
+      <h3 id={id}>{title}</h3>
+      <Help of={title}>{help}</Help>
+    </div>
+  );
+});
+
+interface ToolsProps extends Pick<Props, 'id' | 'title' | 'files'> {
+  probe: ProbeId | undefined;
+  isFull: boolean;
+  toggle(): void;
+  onShowTable(): void;
+}
+
+const Tools = memo(function Tools({ id, title, probe, files, isFull, toggle, onShowTable }: ToolsProps) {
+  return (
+    <div className="card-tools">
+      <SaveMenu view={id} title={title} probe={probe} files={files} onShowTable={onShowTable} />
+      <TipButton label={isFull ? `Leave full screen` : `${title} on the full screen`} onPress={toggle}>
+        {isFull ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
+      </TipButton>
+    </div>
+  );
+});

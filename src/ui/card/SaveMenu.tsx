@@ -1,7 +1,7 @@
 // Opens the menu of a card: save the picture or its numbers, or read the numbers right here.
 
 import { Download } from 'lucide-react';
-import { memo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ProbeId } from '../../probes/index.ts';
 import { saveAs } from '../../state/download.ts';
 import { lab } from '../../state/store.ts';
@@ -20,7 +20,7 @@ interface Props {
   onShowTable: () => void;
 }
 
-export const SaveMenu = memo(function SaveMenu({ view, title, probe, files, onShowTable }: Props) {
+export function SaveMenu({ view, title, probe, files, onShowTable }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const name = (ending: string) => {
@@ -61,4 +61,4 @@ export const SaveMenu = memo(function SaveMenu({ view, title, probe, files, onSh
       )}
     </>
   );
-});
+}

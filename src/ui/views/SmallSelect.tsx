@@ -1,6 +1,7 @@
 // A select small enough for the head of a card.
 
 import { ChevronDown } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
@@ -14,7 +15,7 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-export const SmallSelect = ({ label, value, options, onChange }: Props) => (
+export const SmallSelect = memo(({ label, value, options, onChange }: Props) => (
   <Select className="small-select" value={value} onChange={key => key !== null && onChange(String(key))}>
     <Label>{label}</Label>
     <Button className="button">
@@ -31,4 +32,4 @@ export const SmallSelect = ({ label, value, options, onChange }: Props) => (
       </ListBox>
     </Popover>
   </Select>
-);
+));

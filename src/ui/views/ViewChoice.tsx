@@ -1,12 +1,13 @@
 // A view setting as a row of segments in the card. The words come from the field's own declaration.
 
+import { memo } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { fieldOf, type ParamId, type Params } from '../../params/schema.ts';
 import { set } from '../../state/actions.ts';
 import { useLab } from '../useLab.ts';
 
-export function ViewChoice({ id }: { id: ParamId }) {
+export const ViewChoice = memo(function ViewChoice({ id }: { id: ParamId }) {
   const value = useLab(state => state.params[id]);
   const field = fieldOf(id);
   if (field.kind !== 'choice') return null;
@@ -25,4 +26,4 @@ export function ViewChoice({ id }: { id: ParamId }) {
       ))}
     </ToggleButtonGroup>
   );
-}
+});

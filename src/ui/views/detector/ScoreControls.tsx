@@ -1,7 +1,7 @@
 // What can be laid over the histogram of the score: another dataset, and images that are picked by their score.
 
 import { X } from 'lucide-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { fieldOf } from '../../../params/schema.ts';
 import { brush, set } from '../../../state/actions.ts';
 import { useWatch } from '../../card/useOnScreen.ts';
@@ -13,7 +13,7 @@ import { wantedGuests } from './useGuests.ts';
 
 const field = fieldOf('compareWith');
 
-export function ScoreControls() {
+export const ScoreControls = memo(function ScoreControls() {
   const box = useRef<HTMLDivElement>(null);
   const wanted = useLab(wantedGuests);
   const own = useLab(state => state.seen.detection?.params.dataset);
@@ -35,4 +35,4 @@ export function ScoreControls() {
       </TipButton>
     </div>
   );
-}
+});

@@ -2,6 +2,7 @@
 // kind and class, until it is let go.
 
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { fieldOf, type Params } from '../../../params/schema.ts';
 import { brush, set } from '../../../state/actions.ts';
@@ -20,7 +21,11 @@ function choose(id: 'gallery' | 'galleryClass', value: string | number): void {
   set(id, value);
 }
 
-export function Controls({ params, page }: { params: Params; page: Page }) {
+interface Props extends Page {
+  params: Params;
+}
+
+export const Controls = memo(function Controls({ params, ...page }: Props) {
   const picked = useLab(state => state.brushed?.length ?? 0);
   return (
     <div className="gallery-controls">
@@ -28,9 +33,9 @@ export function Controls({ params, page }: { params: Params; page: Page }) {
       <Pager {...page} />
     </div>
   );
-}
+});
 
-function Choice({ params }: { params: Params }) {
+const Choice = memo(function Choice({ params }: { params: Params }) {
   const kind = useLab(state => state.params.gallery);
   const shown = useLab(state => state.params.galleryClass);
   const classes = classEntries(params).map(({ id, name, anomalous }) => ({
@@ -54,7 +59,7 @@ function Choice({ params }: { params: Params }) {
       />
     </div>
   );
-}
+});
 
 /** What was picked comes before every kind. */
 function Picked({ count }: { count: number }) {

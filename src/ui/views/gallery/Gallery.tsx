@@ -41,7 +41,8 @@ export function Gallery() {
     [],
   );
   const look = pair?.seen.look;
-  const params = useMemo(() => pair && { ...pair.seen.params, galleryClass }, [pair, galleryClass]);
+  const ofRun = pair?.seen.params;
+  const params = useMemo(() => ofRun && { ...ofRun, galleryClass }, [ofRun, galleryClass]);
   const reading = look ? readingLabelOf(look.scoreId) : 'probability';
   return (
     <Card
@@ -50,7 +51,7 @@ export function Gallery() {
       probe="reconstructions"
       help={`Test images above, what the decoder draws from their codes below, and what the chosen score says (${reading}). What the model has never seen comes back as something that it has. Choose an image to follow it through the lab and to open its card. Images that you pick out of the latent plane or of the score’s histogram are shown here too.`}
       summary={pair && params && gallerySummary(pair.seen.look, pair.testSet, params, picked)}
-      controls={look && params && <Controls params={params} page={pageOf(look, galleryPage, picked?.length ?? 0)} />}
+      controls={look && params && <Controls params={params} {...pageOf(look, galleryPage, picked?.length ?? 0)} />}
       files={files}
     >
       {pair && params && (

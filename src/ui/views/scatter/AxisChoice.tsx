@@ -1,5 +1,6 @@
 // Which two of more than two latent dimensions are drawn.
 
+import { memo } from 'react';
 import type { ParamId } from '../../../params/schema.ts';
 import { set } from '../../../state/actions.ts';
 import { useLab } from '../../useLab.ts';
@@ -10,7 +11,7 @@ interface Props {
   dimensions: number;
 }
 
-export function AxisChoice({ id, dimensions }: Props) {
+export const AxisChoice = memo(function AxisChoice({ id, dimensions }: Props) {
   const value = useLab(state => Math.min(state.params[id], dimensions));
   const options = Array.from({ length: dimensions }, (_, d) => ({ id: String(d + 1), label: `z${d + 1}` }));
   return (
@@ -21,4 +22,4 @@ export function AxisChoice({ id, dimensions }: Props) {
       onChange={chosen => set(id, Number(chosen))}
     />
   );
-}
+});

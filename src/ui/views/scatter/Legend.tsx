@@ -1,5 +1,6 @@
 // Which colour is which class. Each entry is a switch that hides its class.
 
+import { memo } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { Params } from '../../../params/schema.ts';
@@ -13,7 +14,7 @@ interface Props {
   onChange: (hidden: ReadonlySet<number>) => void;
 }
 
-export function Legend({ params, hidden, colourBy, onChange }: Props) {
+export const Legend = memo(function Legend({ params, hidden, colourBy, onChange }: Props) {
   const entries = classEntries(params);
   const shown = entries.filter(({ id }) => !hidden.has(id)).map(({ id }) => id);
   return (
@@ -33,7 +34,7 @@ export function Legend({ params, hidden, colourBy, onChange }: Props) {
       ))}
     </ToggleButtonGroup>
   );
-}
+});
 
 /** The marker as it is drawn: a dot, or a cross for an anomaly. */
 function Mark({ entry: { id, anomalous }, colourBy }: { entry: ClassEntry; colourBy: string }) {

@@ -18,6 +18,7 @@ import { Plane, type PlaneHandle } from './Plane.tsx';
 import './scatter.css';
 
 const nobody: ReadonlySet<number> = new Set();
+const colourBy = (id: string) => set('colourBy', id);
 
 export function Scatter() {
   const pair = usePair('latent');
@@ -27,9 +28,10 @@ export function Scatter() {
   const [axisX, axisY] = [useLab(state => state.params.axisX), useLab(state => state.params.axisY)];
   const axes = useMemo(() => planeAxes({ axisX, axisY }, dimensions), [axisX, axisY, dimensions]);
   const chosen = useLab(state => state.params.colourBy);
-  const choices = pair ? colourings(pair.seen.params, pair.testSet) : [];
-  const colourBy = choices.some(({ id }) => id === chosen) ? chosen : 'class';
-  const quantity = pair && quantities(pair.seen.params, pair.testSet).find(({ id }) => id === colourBy);
+  const [params, testSet] = [pair?.seen.params, pair?.testSet];
+  const choices = useMemo(() => (params && testSet ? colourings(params, testSet) : []), [params, testSet]);
+  const colour = choices.some(({ id }) => id === chosen) ? chosen : 'class';
+  const quantity = pair && quantities(pair.seen.params, pair.testSet).find(({ id }) => id === colour);
 
   const files = useMemo<Files>(
     () => ({
@@ -53,7 +55,7 @@ export function Scatter() {
       files={files}
       controls={
         <>
-          <SmallSelect label="Colour by" value={colourBy} options={choices} onChange={id => set('colourBy', id)} />
+          <SmallSelect label="Colour by" value={colour} options={choices} onChange={colourBy} />
           {dimensions > 2 && (
             <>
               <AxisChoice id="axisX" dimensions={dimensions} />
@@ -65,9 +67,9 @@ export function Scatter() {
     >
       {pair && (
         <>
-          <Plane ref={plane} pair={pair} axes={axes} hidden={hidden} colourBy={colourBy} />
+          <Plane ref={plane} pair={pair} axes={axes} hidden={hidden} colourBy={colour} />
           {quantity && <ColourBar pair={pair} quantity={quantity} />}
-          <Legend params={pair.seen.params} hidden={hidden} colourBy={colourBy} onChange={setHidden} />
+          <Legend params={pair.seen.params} hidden={hidden} colourBy={colour} onChange={setHidden} />
         </>
       )}
     </Card>

@@ -1,6 +1,7 @@
 // Zooming without wheel or fingers, and picking images out of the plane.
 
 import { Lasso, Minus, Plus, RotateCcw, X } from 'lucide-react';
+import { memo } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import { brush } from '../../../state/actions.ts';
@@ -14,7 +15,7 @@ interface Props {
   onPicking: (isPicking: boolean) => void;
 }
 
-export function ZoomButtons({ scaleBy, reset, isPicking, onPicking }: Props) {
+export const ZoomButtons = memo(function ZoomButtons({ scaleBy, reset, isPicking, onPicking }: Props) {
   const hasPicked = useLab(state => state.brushed !== null);
   return (
     <div className="plane-zoom">
@@ -41,4 +42,4 @@ export function ZoomButtons({ scaleBy, reset, isPicking, onPicking }: Props) {
       </TipButton>
     </div>
   );
-}
+});
