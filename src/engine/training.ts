@@ -14,7 +14,7 @@ export interface TrainingHost extends Omit<LoopHost, 'onSlice' | 'shouldStop'> {
 }
 
 /** Progress is news this often at most: numbers that change faster cannot be read, and to draw them takes time from training. */
-const NEWS_APART_MS = 120;
+const NEWS_APART_MS = 200;
 
 const lastStep = (of: Session) => of.stepsPerEpoch * of.params.epochs;
 

@@ -16,9 +16,12 @@ export function SpeedProgress({ now, backends }: Props) {
   return (
     <div className="speed-progress" data-idle={!now || undefined}>
       {now && (
-        <ProgressBar className="bar" aria-label="Measurement" value={100 * share}>
-          <i style={{ scale: `${share} 1` }} />
-        </ProgressBar>
+        <ProgressBar
+          className="bar"
+          style={{ backgroundSize: `${100 * share}% 100%` }}
+          aria-label="Measurement"
+          value={100 * share}
+        />
       )}
       <p role="status" className="speed-small">
         <Sentence now={now} />

@@ -23,12 +23,13 @@ export function RunProgress() {
       </p>
       <ProgressBar
         className="bar"
+        style={{ backgroundSize: `${100 * (share ?? 0)}% 100%` }}
         aria-label={preparing ? 'Preparation' : 'Training'}
         value={(share ?? 0) * 100}
         isIndeterminate={share === null}
         valueLabel={share === null ? undefined : `${Math.floor(share * 100)} %`}
       >
-        <i style={{ scale: `${share ?? 0.3} 1` }} />
+        {share === null && <i />}
       </ProgressBar>
       <p className="run-line">
         <span className="run-place">{sentence(phase, activity?.text ?? null, progress)}</span>

@@ -38,12 +38,11 @@ export function Running({ sweep }: { sweep: Sweep }) {
       </p>
       <ProgressBar
         className="bar"
+        style={{ backgroundSize: `${100 * share}% 100%` }}
         aria-label="Sweep"
         value={share * 100}
         valueLabel={`${Math.floor(share * 100)} %, ${place}`}
-      >
-        <i style={{ scale: `${share} 1` }} />
-      </ProgressBar>
+      />
       <div className="sweep-buttons">
         {isPaused && !stopping && (
           <Button className="button strong" onPress={() => void play()}>
