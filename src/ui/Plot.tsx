@@ -2,9 +2,11 @@
 // updated with `react` alone, in turns, and only while somebody can see them.
 
 import type { Config, Root } from 'plotly.js';
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { titlesApart } from '../views/axisTitles.ts';
 import type { Figure } from '../views/figure.ts';
 import type { Palette } from '../views/palette.ts';
+import { AxisTitles } from './AxisTitles.tsx';
 import { useOnScreen } from './card/useOnScreen.ts';
 import { usePalette } from './views/palette.ts';
 import { leaveTurn, takeTurn, whenIdle } from './views/turns.ts';
@@ -59,6 +61,7 @@ export function Plot({ figure, label, ref }: Props) {
   const [size, setSize] = useState({ width: 0, height: 0 });
   const isOnScreen = useOnScreen(box);
   const palette = usePalette();
+  const { layout, titles } = useMemo(() => titlesApart(figure.layout), [figure]);
 
   useEffect(() => {
     let isGone = false;
@@ -80,10 +83,10 @@ export function Plot({ figure, label, ref }: Props) {
   useEffect(() => {
     const element = box.current!;
     if (!plotly || !isOnScreen || size.width < 40 || size.height < 40) return;
-    const layout = { ...figure.layout, ...size, autosize: false, dragmode: dragmode() };
-    takeTurn(element, () => void plotly.react(element, [...figure.data], layout, config));
+    const drawn = { ...layout, ...size, autosize: false, dragmode: dragmode() };
+    takeTurn(element, () => void plotly.react(element, [...figure.data], drawn, config));
     return () => leaveTurn(element);
-  }, [plotly, isOnScreen, figure, size]);
+  }, [plotly, isOnScreen, figure, layout, size]);
 
   useEffect(() => {
     const element = box.current!;
@@ -101,5 +104,10 @@ export function Plot({ figure, label, ref }: Props) {
     },
   }));
 
-  return <div ref={box} className="plot" role="img" aria-label={label} />;
+  return (
+    <div className="plot" role="img" aria-label={label}>
+      <div ref={box} />
+      <AxisTitles titles={titles} margin={layout.margin} />
+    </div>
+  );
 }

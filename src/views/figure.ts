@@ -25,7 +25,9 @@ export const axis = (palette: Palette, title: string, more: Partial<LayoutAxis> 
   linecolor: palette.line,
   zeroline: false,
   ticks: '',
-  ticklabeloverflow: 'allow', // else every label is measured, and with it the page laid out, at every drawing
+  // Else every label is measured, and with it the page laid out, at each drawing: whether it has room, whether upright.
+  ticklabeloverflow: 'allow',
+  tickangle: 0,
   nticks: 6,
   ...more,
 });
