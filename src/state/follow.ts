@@ -80,6 +80,7 @@ export function follow(
   let after = 0;
   let asked = 0;
   let wanted = '';
+  let shown = Promise.resolve();
 
   const ask = async () => {
     asked += 1;
@@ -90,7 +91,9 @@ export function follow(
       const snapshot = await engine.next({ ...want, after });
       if (stopped) return;
       after = Math.max(after, snapshot.version);
-      await show(snapshot, () => stopped);
+      // One after the other, or an older look that is still being taken in would cover a newer one for good.
+      shown = shown.then(() => show(snapshot, () => stopped));
+      await shown;
       onNews(snapshot);
       if (mine === asked) await frame();
     } catch (error) {

@@ -1,6 +1,6 @@
 // Taking snapshots into the store: the latest stays, and every picture knows the run and the params that made it.
 
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Engine, Snapshot, Want } from '../../src/engine/api.ts';
 import { fields, initialParams, type Params } from '../../src/params/schema.ts';
 import type { Latent } from '../../src/probes/latent.ts';
@@ -105,6 +105,30 @@ describe('pending', () => {
     for (const field of fields) expect(needsNewRun(field.id)).toBe(field.cost === 'rebuild' || field.cost === 'reload');
     expect(needsNewRun('nonsense')).toBe(false);
     expect(pendingOf(params, null)).toEqual([]);
+  });
+});
+
+describe('what is answered', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('is shown in the order in which it comes, however many looks an answer has', async () => {
+    vi.stubGlobal('document', { hidden: true }); // no frames to wait for
+    const answers: ((snapshot: Snapshot) => void)[] = [];
+    const engine = { next: () => new Promise<Snapshot>(resolve => answers.push(resolve)) } as unknown as Engine;
+    const told: number[] = [];
+    const stop = follow(
+      engine,
+      ({ looks }) => told.push(Object.keys(looks).length),
+      () => {},
+    );
+    lab.setState({ selected: 3 }); // somebody wants something else, and the first request is overtaken
+    const [older, newer] = [{ ...look }, { ...look }];
+    const history = { training: [], calibration: [] };
+    answers[0](snapshot(1, { looks: { history, latent: older } }));
+    answers[1](snapshot(1, { looks: { latent: newer } }));
+    await vi.waitFor(() => expect(told).toEqual([2, 1]));
+    stop();
+    expect(lab.getState().seen.latent?.look).toBe(newer);
   });
 });
 
