@@ -156,7 +156,7 @@ describe('a sweep', () => {
     const word = 'You changed “Hidden units”, so the sweep stopped at 0 of 2.';
     await visit.page.getByRole('region', { name: 'Notices' }).getByText(word).waitFor();
     await visit.until('finished'); // the run of one epoch, with its weights
-    expect(new URL(visit.page.url()).search).toContain('hidden=64');
+    await eventually(() => visit.page.url()).toContain('hidden=64'); // the address follows shortly
     await visit.page.getByRole('button', { name: 'Start over' }).waitFor();
     await card(visit).getByRole('button', { name: 'Discard' }).click();
     await card(visit).getByRole('button', { name: 'Undo' }).click();
