@@ -11,7 +11,7 @@ import type { Pace } from './pace.ts';
 import { LossError, type Session } from './session.ts';
 
 /** What one evaluation of the test sample may cost while training, in ms. */
-const LIVE_MS = 80;
+const LIVE_MS = 60;
 const FEWEST = 500;
 export const LIVE_SAMPLES = 8;
 

@@ -12,7 +12,7 @@ import type { Pace } from './pace.ts';
 import type { Session } from './session.ts';
 
 /** Share of the time that looks may take while training. */
-const SHARE = 0.12;
+const SHARE = 0.1;
 
 const needsRest = (id: ProbeId) => (probes[id] as Probe<unknown>).atRest === true;
 /** View settings that concern every probe: by what images are judged. */

@@ -170,7 +170,7 @@ describe('the chosen score', () => {
 describe('while it trains', () => {
   it.each([
     [500, 500, 500], // slow: as few as make a picture
-    [20, 1000, 500], // 80 ms buy four chunks, and half of that for calibration
+    [20, 750, 500], // 60 ms buy three chunks, and half of that for calibration
     [0.1, 5000, 3000], // fast: all of them
   ])('at %d ms a chunk, %d test and %d calibration images are scored', async (ms, test, calibration) => {
     const { take, scored } = stage(ms);
@@ -178,12 +178,12 @@ describe('while it trains', () => {
     expect(scored).toMatchObject({ test, calibration });
   });
 
-  it('looks cost about an eighth of the time', async () => {
+  it('looks cost a tenth of the time', async () => {
     const { take, looks, session, state, wait } = stage(20);
-    await take(true); // costs 6 chunks: 120 ms
+    await take(true); // costs 5 chunks: 100 ms
     state.step = 20;
     expect(looks.due(session, 1, true, want())).toEqual([]);
-    wait(120 * (1 / 0.12 - 1) - 1);
+    wait(100 * (1 / 0.1 - 1) - 1);
     expect(looks.due(session, 1, true, want())).toEqual([]);
     wait(2);
     expect(looks.due(session, 1, true, want())).toEqual(everyProbe);
