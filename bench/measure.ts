@@ -118,7 +118,7 @@ async function measureEvaluation({ images, samples }: Request, trainee: Trainee)
 }
 
 export async function measure(request: Request, onStart: () => void, onWarm: () => void) {
-  const data = await benchData(request.setting);
+  const data = await benchData(request.setting, Math.max(1000, request.images));
   const contestant = await contestants[request.contestant as ContestantId].load();
   await contestant.open(request.ground, request.threads);
   onStart();

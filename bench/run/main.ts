@@ -73,11 +73,13 @@ const parts: Record<Options['kinds'][number], Part> = {
     return watched;
   },
 
-  async evaluate(stage, { grounds, threads, rounds }) {
+  async evaluate(stage, { grounds, threads, rounds, images }) {
     const evaluated = [];
     for (const ground of grounds) {
-      const each = await compareEvaluation(stage, ground, { threads, rounds, images: 1000, samples: 100 }, tell);
-      say(`\n${nameOf(ground, threads)}: 1,000 images, 100 samples of each\n\n${evaluatedTable(each)}`);
+      const each = await compareEvaluation(stage, ground, { threads, rounds, images, samples: 100 }, tell);
+      say(
+        `\n${nameOf(ground, threads)}: ${images.toLocaleString('en')} images, 100 samples of each\n\n${evaluatedTable(each)}`,
+      );
       evaluated.push(each);
     }
     return evaluated;

@@ -12,7 +12,8 @@ export const usage = `Usage: npm run bench -- [options]
   --threads N                    threads of "threads" (as many as there are cores)
   --grow                         hidden 100, 400, 1000 and batch 50, 100, 500 instead of the default network
   --memory                       tensors, bytes and heap over 5,000 steps (or --steps) instead
-  --evaluate                     1,000 images with 100 samples, beside the notebook's way, instead
+  --evaluate                     scores from 100 samples, beside the notebook's way, instead
+  --images 1000                  images to score; 10000 is a whole test set
   --page                         the built page with every view in sight and with none, instead
   --torch                        PyTorch beside it
   --json FILE                    results as JSON (bench/results.json)`;
@@ -23,6 +24,7 @@ export interface Options {
   readonly grounds: readonly Ground[];
   readonly rounds: number;
   readonly steps: number;
+  readonly images: number;
   readonly threads: number;
   readonly kinds: readonly ('train' | 'grow' | 'memory' | 'evaluate' | 'page')[];
   readonly torch: boolean;
@@ -44,6 +46,7 @@ export function optionsOf(args: readonly string[]): Options {
       backend: { type: 'string', default: GROUNDS.join() },
       rounds: { type: 'string', default: '3' },
       steps: { type: 'string', default: '0' },
+      images: { type: 'string', default: '1000' },
       threads: { type: 'string', default: String(Math.max(2, availableParallelism())) },
       json: { type: 'string', default: 'bench/results.json' },
       grow: flag,
@@ -63,6 +66,7 @@ export function optionsOf(args: readonly string[]): Options {
     grounds,
     rounds: whole('rounds', values.rounds, 1),
     steps: whole('steps', values.steps, 0),
+    images: whole('images', values.images, 1),
     threads: whole('threads', values.threads, 2),
     kinds: special.length > 0 ? special : ['train'],
     torch: values.torch,

@@ -101,7 +101,12 @@ describe('rounds', () => {
 
 describe('options', () => {
   it('are everything by default, and what was asked for otherwise', () => {
-    expect(optionsOf([])).toMatchObject({ grounds: ['webgl', 'wasm', 'threads'], kinds: ['train'], rounds: 3 });
+    expect(optionsOf([])).toMatchObject({
+      grounds: ['webgl', 'wasm', 'threads'],
+      kinds: ['train'],
+      rounds: 3,
+      images: 1000,
+    });
     const asked = optionsOf(['--backend', 'wasm', '--rounds', '1', '--memory', '--page', '--steps=500']);
     expect(asked).toMatchObject({ grounds: ['wasm'], kinds: ['memory', 'page'], rounds: 1, steps: 500 });
   });
