@@ -73,28 +73,20 @@ export function defineKernel({ name, shape, program, loop, simd }: Kernel): void
   ) =>
     loop(Object.fromEntries(names.map(each => [each, read(given[each])])), results.map(read), numbers, shapesOf(given));
 
-  register(name, 'wasm', args => {
-    const [given, numbers, backend] = [
-      args.inputs as Named<TensorInfo>,
-      numbersOf(args.attrs),
-      args.backend as BackendWasm,
-    ];
+  register(name, 'wasm', ({ inputs, attrs, backend: any }) => {
+    const [given, numbers, backend] = [inputs as Named<TensorInfo>, numbersOf(attrs), any as BackendWasm];
     const of = shape(given, numbers);
     // All results are made before any is read, for the memory moves when it grows.
     const results = outputs.map(() => backend.makeOutput(of, 'float32'));
     const vectors = simd && sizeOf(of) >= VECTOR ? simdOf(backend) : null;
     if (vectors) {
-      const inputs = Object.fromEntries(names.map(each => [each, vectors.at(given[each])]));
-      simd!(vectors.run, inputs, results.map(vectors.at), numbers, shapesOf(given));
+      const places = Object.fromEntries(names.map(each => [each, vectors.at(given[each])]));
+      simd!(vectors.run, places, results.map(vectors.at), numbers, shapesOf(given));
     } else byLoop(given, results, numbers, info => backend.typedArrayFromHeap(info) as Float32Array);
     return one(results);
   });
-  register(name, 'cpu', args => {
-    const [given, numbers, backend] = [
-      args.inputs as Named<TensorInfo>,
-      numbersOf(args.attrs),
-      args.backend as MathBackendCPU,
-    ];
+  register(name, 'cpu', ({ inputs, attrs, backend: any }) => {
+    const [given, numbers, backend] = [inputs as Named<TensorInfo>, numbersOf(attrs), any as MathBackendCPU];
     const of = shape(given, numbers);
     const results = outputs.map(() => backend.makeTensorInfo(of, 'float32', new Float32Array(sizeOf(of))));
     byLoop(given, results, numbers, info => backend.data.get(info.dataId).values as Float32Array);

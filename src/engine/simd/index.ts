@@ -5,6 +5,7 @@
 
 export { bernoulli, bernoulliSlope } from './bernoulli';
 export { columnSums, reluSlope } from './dense';
-export { panelBytes, times, timesTransposed, transposedTimes } from './matmul';
+export { times, timesTransposed, transposedTimes } from './matmul';
 export { bernoulliNearby, nearbyBytes } from './nearby';
+export { panelBytes } from './panels';
 export { adadelta, adam, rmsprop, sgd } from './updates';
