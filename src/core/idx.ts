@@ -1,5 +1,5 @@
-// Reads the IDX format of MNIST and its relatives: a big-endian header, then one byte per pixel or label. Pure, and
-// strict: a file that contradicts its own header is refused with a sentence, never read half.
+// Reads the IDX format of MNIST and its relatives: a big-endian header that says how many numbers of which kind follow, then
+// the numbers. Pure, and strict: a file that contradicts its own header is refused with a sentence, never read half.
 // Format: Y. LeCun, C. Cortes, C. Burges, "The MNIST database of handwritten digits".
 
 import { DataError } from './dataError.ts';
@@ -11,57 +11,78 @@ export const pixelsPerImage = side * side;
 /** Number of classes that a label can name: 0 to 9. */
 export const classCount = 10;
 
-const imagesMagic = 2051; // 0x00000803: unsigned bytes, 3 dimensions
-const labelsMagic = 2049; // 0x00000801: unsigned bytes, 1 dimension
-const imagesHeader = 16;
-const labelsHeader = 8;
+/** The third byte of a file: what its numbers are. */
+const numberTypes: Readonly<Record<number, NumberType>> = {
+  8: { bytes: 1, read: (view, at) => view.getUint8(at) },
+  9: { bytes: 1, read: (view, at) => view.getInt8(at) },
+  11: { bytes: 2, read: (view, at) => view.getInt16(at) },
+  12: { bytes: 4, read: (view, at) => view.getInt32(at) },
+  13: { bytes: 4, read: (view, at) => view.getFloat32(at) },
+  14: { bytes: 8, read: (view, at) => view.getFloat64(at) },
+};
+const unsignedByte = 8;
+/** QMNIST has eight numbers a label: the class, and who wrote it where. */
+const qmnistColumns = 8;
+
+interface NumberType {
+  readonly bytes: number;
+  read(view: DataView, at: number): number;
+}
 
 export interface IdxImages {
   count: number;
-  /** [count, 784], row-major, 0 = black to 255 = white. A view of the given bytes, not a copy. */
+  /** [count, 784], row-major, 0 = black to 255 = white. A view of the given bytes where those are stored so. */
   pixels: Uint8Array<ArrayBuffer>;
 }
 
-/** What the first four bytes say that a file holds; null if it is no IDX file of bytes. */
+/** What the header says that a file holds; null if it is no IDX file. */
 export function idxKind(bytes: Uint8Array): 'images' | 'labels' | null {
-  if (bytes.length < 4) return null;
-  const magic = uint32(bytes, 0);
-  return magic === imagesMagic ? 'images' : magic === labelsMagic ? 'labels' : null;
+  const [zero, alsoZero, type, dimensions] = bytes;
+  if (bytes.length < 4 || zero !== 0 || alsoZero !== 0 || !(type in numberTypes)) return null;
+  if (dimensions < 1 || dimensions > 4) return null;
+  if (dimensions === 2 && bytes.length >= 12) return uint32(bytes, 8) === pixelsPerImage ? 'images' : 'labels';
+  return dimensions > 2 ? 'images' : 'labels';
 }
 
 /**
- * The images of a decompressed IDX file.
+ * The images of a decompressed IDX file: bytes, or other numbers from 0 to 1 or from 0 to 255.
  * @param name how the file is called in an error message
- * @throws DataError wrong magic number, images that are not 28x28, a size that contradicts the header
+ * @throws DataError no IDX file of images, images that are not 28x28, other numbers, a size that contradicts the header
  */
 export function parseImages(bytes: Uint8Array<ArrayBuffer>, name = 'The image file'): IdxImages {
-  requireKind(bytes, 'images', name);
-  requireHeader(bytes, imagesHeader, name);
-  const count = uint32(bytes, 4);
-  const rows = uint32(bytes, 8);
-  const columns = uint32(bytes, 12);
-  if (rows !== side || columns !== side)
-    throw new DataError(`${name} holds images of ${rows}x${columns} pixels; the lab works with ${side}x${side}.`);
-  requireSize(bytes.length - imagesHeader, count * pixelsPerImage, `${count} images`, name);
-  return { count, pixels: bytes.subarray(imagesHeader) };
+  const { type, sizes, start } = header(bytes, 'images', name);
+  const [count, ...shape] = sizes;
+  const image = shape.length === 1 ? [side, side] : shape.filter(size => size !== 1); // [n, 784], [n, 28, 28], [n, 28, 28, 1]
+  if (image.length !== 2 || image.some(size => size !== side))
+    throw new DataError(
+      `${name} holds images of ${shape.join('x')} pixels; the lab works with ${side}x${side} so far.`,
+    );
+  requireSize(bytes.length - start, count * pixelsPerImage * type.bytes, `${count} images`, name);
+  return { count, pixels: asBytes(bytes.subarray(start), type, name) };
 }
 
 /**
- * The labels of a decompressed IDX file, [count], each 0 to 9. A view of the given bytes, not a copy.
- * @throws DataError wrong magic number, a size that contradicts the header, a label above 9
+ * The labels of a decompressed IDX file, [count], each 0 to 9. One number each, or eight as in QMNIST, of which the first
+ * is the class. A view of the given bytes where those are stored so.
+ * @throws DataError no IDX file of labels, a size that contradicts the header, a label that is not a class
  */
 export function parseLabels(bytes: Uint8Array<ArrayBuffer>, name = 'The label file'): Uint8Array<ArrayBuffer> {
-  requireKind(bytes, 'labels', name);
-  requireHeader(bytes, labelsHeader, name);
-  const count = uint32(bytes, 4);
-  requireSize(bytes.length - labelsHeader, count, `${count} labels`, name);
-  const labels = bytes.subarray(labelsHeader);
-  const bad = labels.findIndex(label => label >= classCount);
-  if (bad >= 0)
+  const { type, sizes, start } = header(bytes, 'labels', name);
+  const [count, columns = 1] = sizes;
+  if (columns !== 1 && columns !== qmnistColumns)
+    throw new DataError(`${name} holds ${columns} numbers for each image; a label is one number, the class.`);
+  requireSize(bytes.length - start, count * columns * type.bytes, `${count} labels`, name);
+  const labels = columns === 1 && type === numberTypes[unsignedByte] ? bytes.subarray(start) : null;
+  const values = labels ?? everyNth(bytes.subarray(start), type, columns);
+  const odd = values.findIndex(label => label < 0 || !Number.isInteger(label));
+  if (odd >= 0) throw new DataError(`${name} has ${values[odd]} for a label at position ${odd}; that is no class.`);
+  let highest = 0;
+  for (const label of values) if (label > highest) highest = label;
+  if (highest >= classCount)
     throw new DataError(
-      `${name} has the label ${labels[bad]} at position ${bad}; labels must be 0 to ${classCount - 1}.`,
+      `${name} has labels up to ${highest}; the lab takes ten classes, 0 to ${classCount - 1}, so far.`,
     );
-  return labels;
+  return labels ?? Uint8Array.from(values);
 }
 
 /** @throws DataError unless there is one label per image, and at least one image */
@@ -73,25 +94,60 @@ export function requirePair(images: IdxImages, labels: Uint8Array, imagesName: s
   if (images.count === 0) throw new DataError(`${imagesName} is well formed but holds no images.`);
 }
 
-function requireKind(bytes: Uint8Array, wanted: 'images' | 'labels', name: string): void {
+function header(bytes: Uint8Array, wanted: 'images' | 'labels', name: string) {
   if (bytes.length === 0) throw new DataError(`${name} is empty.`);
   const kind = idxKind(bytes);
-  if (kind === wanted) return;
-  if (kind) throw new DataError(`${name} holds ${kind}, where ${wanted} were expected.`);
-  throw new DataError(`${name} is not an IDX file: its first bytes (the magic number) say neither images nor labels.`);
-}
-
-function requireHeader(bytes: Uint8Array, header: number, name: string): void {
-  if (bytes.length < header) throw new DataError(`${name} ends in the middle of its header: it is cut off.`);
+  if (!kind)
+    throw new DataError(
+      `${name} is not an IDX file: its first bytes (the magic number) say neither images nor labels.`,
+    );
+  const dimensions = bytes[3];
+  const start = 4 + 4 * dimensions;
+  if (bytes.length < start) throw new DataError(`${name} ends in the middle of its header: it is cut off.`);
+  if (kind !== wanted) throw new DataError(`${name} holds ${kind}, where ${wanted} were expected.`);
+  const sizes = Array.from({ length: dimensions }, (_, i) => uint32(bytes, 4 + 4 * i));
+  return { type: numberTypes[bytes[2]], sizes, start };
 }
 
 function requireSize(actual: number, promised: number, what: string, name: string): void {
   if (actual === promised) return;
   const verdict = actual < promised ? 'it is cut off' : 'something was added to it';
   throw new DataError(
-    `The header of ${name} promises ${what} (${promised} bytes), but ${actual} bytes follow: ${verdict}.`,
+    `${name} promises ${what} (${promised} bytes) in its header, but ${actual} bytes follow: ${verdict}.`,
   );
 }
+
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Every `columns`-th number. */
+function everyNth(bytes: Uint8Array, type: NumberType, columns: number): Float64Array {
+  const view = viewOf(bytes);
+  const stride = type.bytes * columns;
+  return Float64Array.from({ length: bytes.length / stride }, (_, i) => type.read(view, i * stride));
+}
+
+/** Whatever the numbers are, pixels from 0 to 255. */
+function asBytes(bytes: Uint8Array<ArrayBuffer>, type: NumberType, name: string): Uint8Array<ArrayBuffer> {
+  // Bytes stay where they are, unless all of them are 0 or 1: those are images in black and white.
+  if (type === numberTypes[unsignedByte] && bytes.some(byte => byte > 1)) return bytes;
+  const view = viewOf(bytes);
+  const count = bytes.length / type.bytes;
+  let [least, most] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    const value = type.read(view, i * type.bytes);
+    if (!Number.isFinite(value)) throw new DataError(`${name} holds ${value} where a pixel should be.`);
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  if (least < 0 || most > 255)
+    throw new DataError(
+      `${name} holds pixels from ${short(least)} to ${short(most)}; the lab takes 0 to 1, or 0 to 255.`,
+    );
+  const scale = most <= 1 ? 255 : 1;
+  return Uint8Array.from({ length: count }, (_, i) => Math.round(scale * type.read(view, i * type.bytes)));
+}
+
+const short = (value: number) => Number(value.toPrecision(3));
 
 const uint32 = (bytes: Uint8Array, at: number): number =>
   ((bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]) >>> 0;

@@ -13,8 +13,8 @@ export const ADDED = 10;
 export interface SplitRequest {
   /** [number of training images], 0 to 9 */
   trainLabels: Uint8Array;
-  /** [number of test images], 0 to 9 */
-  testLabels: Uint8Array;
+  /** [number of test images], 0 to 9; null where nobody has set a test set apart: then a sixth of all images is drawn for it. */
+  testLabels: Uint8Array | null;
   /** Labels of the other dataset's test file; needed for 'other-dataset' only. */
   otherTestLabels?: Uint8Array | undefined;
   anomaly: Anomaly;
@@ -30,9 +30,11 @@ export interface SplitRequest {
 export interface Split {
   /** Positions in the training file: normals to learn from, and anomalies only if contamination was asked for. */
   train: Uint32Array<ArrayBuffer>;
+  /** How many of those are anomalies. */
+  contaminated: number;
   /** Positions in the training file: normals that are never trained on. */
   calibration: Uint32Array<ArrayBuffer>;
-  /** Positions in the test file that `testFrom` names, in a seeded random order: every prefix is a fair sample. */
+  /** Positions in the test file (where there is none, in the one file) that `testFrom` names, in a seeded random order: every prefix is a fair sample. */
   test: Uint32Array<ArrayBuffer>;
   /** Per test item: 0 = this dataset's test file, 1 = the other dataset's. */
   testFrom: Uint8Array<ArrayBuffer>;
@@ -49,7 +51,8 @@ export interface Split {
 export function split(request: SplitRequest): Split {
   const { trainLabels, anomaly, seed, trainSize = Number.POSITIVE_INFINITY, calibrationSize = 5000 } = request;
   const heldOut = anomaly.kind === 'held-out' ? anomaly.label : -1;
-  const normals = positions(trainLabels, label => label !== heldOut);
+  const { learnable, tested } = divided(request);
+  const normals = learnable.filter(i => trainLabels[i] !== heldOut);
   if (normals.length === 0)
     throw new DataError(
       trainLabels.length === 0
@@ -61,13 +64,32 @@ export function split(request: SplitRequest): Split {
   const order = permutation(normals.length, random(seed, 'split')).map(i => normals[i]);
   const aside = Math.min(calibrationSize, Math.floor(normals.length / 2));
   const learned = order.slice(aside, aside + Math.min(trainSize, order.length));
-  const train = contaminated(learned, request);
-  return { train, calibration: order.slice(0, aside), ...testSet(request) };
+  const anomalies = learnable.filter(i => trainLabels[i] === heldOut);
+  const wanted = heldOut < 0 ? 0 : Math.round((request.contamination ?? 0) * learned.length);
+  const contaminated = Math.min(anomalies.length, wanted);
+  const train = mixed(learned, anomalies, contaminated, seed);
+  return { train, contaminated, calibration: order.slice(0, aside), ...testSet(request, tested) };
+}
+
+/**
+ * Positions that may be learned from, in the order of the file, and positions that are tested. Files are often sorted by
+ * class, so where one file has to do for both, chance decides and not the place.
+ */
+export function divided({ trainLabels, testLabels, seed }: Pick<SplitRequest, 'trainLabels' | 'testLabels' | 'seed'>): {
+  learnable: Uint32Array<ArrayBuffer>;
+  tested: Uint32Array<ArrayBuffer>;
+} {
+  const all = Uint32Array.from(trainLabels.keys());
+  if (testLabels) return { learnable: all, tested: Uint32Array.from(testLabels.keys()) };
+  const order = permutation(all.length, random(seed, 'test set'));
+  const count = Math.floor(all.length / 6);
+  return { learnable: order.slice(count).sort(), tested: order.slice(0, count).sort() };
 }
 
 /** How many images each part has, as the exported run states them. */
 export function splitCounts(parts: Split): {
   train: number;
+  contaminated: number;
   calibration: number;
   testNormal: number;
   testAnomalous: number;
@@ -75,20 +97,21 @@ export function splitCounts(parts: Split): {
   const testAnomalous = parts.isAnomaly.reduce((sum, one) => sum + one, 0);
   return {
     train: parts.train.length,
+    contaminated: parts.contaminated,
     calibration: parts.calibration.length,
     testNormal: parts.test.length - testAnomalous,
     testAnomalous,
   };
 }
 
-/** Lets anomalies take the places of normals, anywhere in the list, so that every part of it is as contaminated. */
-function contaminated(
+/** Lets `count` anomalies take the places of normals, anywhere in the list, so that every part of it is as contaminated. */
+function mixed(
   learned: Uint32Array<ArrayBuffer>,
-  { trainLabels, anomaly, contamination = 0, seed }: SplitRequest,
+  anomalies: Uint32Array<ArrayBuffer>,
+  count: number,
+  seed: number,
 ): Uint32Array<ArrayBuffer> {
-  if (contamination === 0 || anomaly.kind !== 'held-out') return learned;
-  const anomalies = positions(trainLabels, label => label === anomaly.label);
-  const count = Math.min(anomalies.length, Math.round(contamination * learned.length));
+  if (count === 0) return learned;
   const rng = random(seed, 'contamination');
   const [guests, places] = [permutation(anomalies.length, rng), permutation(learned.length, rng)];
   const mixed = learned.slice();
@@ -96,17 +119,21 @@ function contaminated(
   return mixed;
 }
 
-function testSet({ testLabels, otherTestLabels, anomaly, seed }: SplitRequest): Omit<Split, 'train' | 'calibration'> {
+function testSet(
+  { trainLabels, testLabels, otherTestLabels, anomaly, seed }: SplitRequest,
+  tested: Uint32Array,
+): Pick<Split, 'test' | 'testFrom' | 'testLabel' | 'isAnomaly'> {
+  const labels = testLabels ?? trainLabels;
   const guests = anomaly.kind === 'other-dataset' ? guestPositions(otherTestLabels, anomaly.label) : new Uint32Array(0);
-  const own = testLabels.length;
+  const own = tested.length;
   const order = permutation(own + guests.length, random(seed, 'test order'));
   const isGuest = (i: number) => i >= own;
   return {
-    test: order.map(i => (isGuest(i) ? guests[i - own] : i)),
+    test: order.map(i => (isGuest(i) ? guests[i - own] : tested[i])),
     testFrom: Uint8Array.from(order, i => (isGuest(i) ? 1 : 0)),
-    testLabel: Uint8Array.from(order, i => (isGuest(i) ? otherTestLabels![guests[i - own]] : testLabels[i])),
+    testLabel: Uint8Array.from(order, i => (isGuest(i) ? otherTestLabels![guests[i - own]] : labels[tested[i]])),
     isAnomaly: Uint8Array.from(order, i =>
-      isGuest(i) || (anomaly.kind === 'held-out' && testLabels[i] === anomaly.label) ? 1 : 0,
+      isGuest(i) || (anomaly.kind === 'held-out' && labels[tested[i]] === anomaly.label) ? 1 : 0,
     ),
   };
 }

@@ -2,6 +2,7 @@
 
 import { fashionMnist } from './fashionMnist.ts';
 import { mnist } from './mnist.ts';
+import { own } from './own.ts';
 import { strokes } from './strokes.ts';
 import type { Dataset } from './types.ts';
 
@@ -9,6 +10,7 @@ const members = {
   mnist,
   'fashion-mnist': fashionMnist,
   strokes,
+  own,
 };
 
 export type DatasetId = keyof typeof members;

@@ -15,12 +15,29 @@ export interface Images {
 }
 
 export interface LoadedDataset {
-  /** 'files' for files that the student opened. */
-  id: DatasetId | 'files';
+  id: DatasetId;
   train: Images;
   test: Images;
+  /** Nobody has set a test set apart: `train` and `test` are the same images, and the split deals them out by its seed. */
+  undivided?: true;
   /** A sentence: where the bytes came from. */
   origin: string;
+}
+
+/** What the page knows of a dataset that a person opened. */
+export interface OwnData {
+  /** `own-` and a short hash of the contents: files of equal names are two datasets where they differ inside. */
+  readonly id: string;
+  /** What the names of the files have in common, such as "emnist-digits". */
+  readonly name: string;
+  readonly classes: readonly string[];
+  readonly counts: { readonly train: number; readonly test: number };
+  /** Sentences about what was done with the files. */
+  readonly notes: readonly string[];
+  /** The images were transposed, because a person asked for it. */
+  readonly turned: boolean;
+  /** The images look transposed, as EMNIST's files have them. */
+  readonly sideways: boolean;
 }
 
 export type FileRole = 'train-images' | 'train-labels' | 'test-images' | 'test-labels';
@@ -63,23 +80,36 @@ interface DatasetText {
   help: string;
   /** What the labels 0 to 9 mean. */
   classes: readonly string[];
-  /** Who made it. */
-  credit: string;
-  licence: string;
   /** What `Images.factors` will hold. */
   factors?: readonly Factor[];
 }
 
+interface Published extends DatasetText {
+  /** Who made it. */
+  credit: string;
+  licence: string;
+  opened?: never;
+}
+
 /** A dataset that is read from four IDX files. */
-export interface FileDataset extends DatasetText {
+export interface FileDataset extends Published {
   files: readonly DatasetFile[];
   make?: never;
 }
 
 /** A dataset that is drawn in the page. */
-export interface MadeDataset extends DatasetText {
+export interface MadeDataset extends Published {
   files?: never;
   make: (options?: MakeOptions) => Promise<LoadedDataset>;
 }
 
-export type Dataset = FileDataset | MadeDataset;
+/** Whatever a person opened; nobody here knows who made it. */
+export interface OpenedDataset extends DatasetText {
+  opened: true;
+  credit: null;
+  licence: null;
+  files?: never;
+  make?: never;
+}
+
+export type Dataset = FileDataset | MadeDataset | OpenedDataset;

@@ -1,10 +1,14 @@
 // What the page may ask of the engine. This type is the protocol: the same object runs in the worker or on the page's own
 // thread, and the page cannot tell the difference.
 
+import type { DatasetId } from '../datasets/index.ts';
+import type { OwnData } from '../datasets/types.ts';
 import type { Params } from '../params/schema.ts';
 import type { Looks, ProbeId } from '../probes/index.ts';
 import type { HistoryPoint } from '../probes/types.ts';
 import type { ScoreId } from '../scores/index.ts';
+
+export type { OwnData } from '../datasets/types.ts';
 
 export type Phase = 'idle' | 'loading' | 'compiling' | 'training' | 'paused' | 'finished' | 'failed';
 
@@ -25,17 +29,31 @@ export interface Fastest {
   readonly gpu: string | null;
 }
 
+/** A dataset as a run was made with it. */
+export interface DataUsed {
+  /** Of the registry, or of the contents of opened files: two sets of equal names differ in it. */
+  readonly id: string;
+  readonly name: string;
+  /** Who made it and under which licence; null for files that a person opened. */
+  readonly credit: string | null;
+}
+
 /** What a run consists of; fixed from the moment the model is built. */
 export interface Experiment {
   readonly device: Device;
   readonly counts: {
     readonly train: number;
+    /** How many of those are anomalies: as many as were asked for, or as the class has. */
+    readonly contaminated: number;
     readonly calibration: number;
     readonly testNormal: number;
     readonly testAnomalous: number;
   };
   /** Number of trained parameters of the model. */
   readonly parameters: number;
+  /** What is learned from; and what the anomalies come from where that is another dataset. */
+  readonly data: DataUsed;
+  readonly anomalyData: DataUsed | null;
   /** Where the images came from, in a sentence; and what went wrong on the way without stopping it. */
   readonly origin: string;
   readonly notes: readonly string[];
@@ -55,12 +73,26 @@ export interface Progress {
   readonly trainingMs: number;
 }
 
+/** One thing that failed, such as one mirror of one file. */
+export interface Reason {
+  readonly file: string;
+  /** A full address, 'kept copy' or 'your computer'. */
+  readonly source: string;
+  /** A sentence that does not name the file again. */
+  readonly reason: string;
+}
+
 export interface Problem {
   /** A sentence that a student understands, with the next step. */
   readonly message: string;
-  /** What failed where, such as each mirror of a file. */
-  readonly reasons: readonly string[];
+  /** What failed where. */
+  readonly reasons: readonly Reason[];
   readonly kind: 'data' | 'device' | 'training' | 'unexpected';
+  /**
+   * Of `data`, what exactly: a dataset that could not be had from anywhere, files that cannot be used, opened files that are
+   * meant and are not here, or images that cannot be split as asked.
+   */
+  readonly code?: 'unreachable' | 'unusable-files' | 'files-wanted' | 'no-split';
 }
 
 /** Everything the page needs to draw. Complete, and of one run: dropping one loses nothing. */
@@ -77,6 +109,8 @@ export interface Snapshot {
   readonly experiment: Experiment | null;
   readonly progress: Progress;
   readonly problem: Problem | null;
+  /** Datasets that were downloaded or drawn and are at hand; a download goes on when another dataset was chosen meanwhile. */
+  readonly arrived: readonly DatasetId[];
   /** The looks that were asked for and that there was time for, all taken at this step. */
   readonly looks: Partial<Looks>;
 }
@@ -176,8 +210,12 @@ export interface RunRecord {
   readonly format: 'vae-anomaly-lab/run';
   readonly version: 1;
   readonly params: Params;
+  /** What was learned from; the id tells two sets of opened files apart. Not in records that are older than this field. */
+  readonly data?: Pick<DataUsed, 'id' | 'name'>;
+  readonly anomalyData?: Pick<DataUsed, 'id' | 'name'>;
   readonly device: Pick<Device, 'backend' | 'renderer' | 'precision'>;
-  readonly counts: Experiment['counts'];
+  /** `contaminated` is not in records that are older than it. */
+  readonly counts: Omit<Experiment['counts'], 'contaminated'> & { readonly contaminated?: number };
   readonly history: readonly HistoryPoint[];
   readonly calibration: readonly HistoryPoint[];
   readonly scores: Readonly<Record<string, { readonly auc: number | null; readonly averagePrecision: number | null }>>;
@@ -193,12 +231,21 @@ export interface Engine {
   /**
    * Loads data, builds the model and compiles its shaders. Null when the run is ready, or overtaken by a later call; else
    * what failed, which is in the snapshot too. A trained run stays usable when the data of the next cannot be had.
-   * `fastest` is what the automatic choice of a device prefers.
+   * `fastest` is what the automatic choice of a device prefers. `own` is the id of the opened files that the params mean by
+   * the dataset `own`: where those are not open in this engine, the problem has the code `files-wanted`.
    */
   configure(
     params: Params,
-    options?: { files?: readonly UserFile[]; checkpoint?: Checkpoint; fastest?: Fastest | null },
+    options?: { checkpoint?: Checkpoint; fastest?: Fastest | null; own?: string },
   ): Promise<Problem | null>;
+  /**
+   * Reads files that a person opened; they are the dataset `own` from then on, for this engine. A run on the stage is not
+   * touched. `turned` exchanges rows and columns of every image.
+   */
+  open(
+    files: readonly UserFile[],
+    options?: { turned?: boolean },
+  ): Promise<{ readonly data: OwnData } | { readonly problem: Problem }>;
   /** Applies `live` params from the next step on. */
   update(params: Params): Promise<void>;
   /** Trains until the last epoch, or one step, or to the end of the epoch; a second call while training does nothing. */

@@ -23,7 +23,7 @@ export interface Images {
 export function deal(params: Params, dataset: LoadedDataset, other: LoadedDataset | null): Images {
   const parts = split({
     trainLabels: dataset.train.labels,
-    testLabels: dataset.test.labels,
+    testLabels: dataset.undivided ? null : dataset.test.labels,
     otherTestLabels: other?.test.labels,
     anomaly: params.anomaly === 'none' ? { kind: 'none' } : { kind: params.anomaly, label: params.heldOut },
     trainSize: params.trainSize,

@@ -3,6 +3,7 @@
 
 import { gather } from '../core/pixels.ts';
 import { permutation, random } from '../core/random.ts';
+import { divided } from '../core/split.ts';
 import type { Evaluation } from '../probes/types.ts';
 import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
 import { fitScores } from './fits.ts';
@@ -89,13 +90,17 @@ export function createEvaluations(pace: Pace) {
     async ofGuests(session: Session, guest: Guest, id: ScoreId, samples: number, isLive: () => boolean) {
       if ('problem' in guest) return { scores: new Float32Array(0), total: 0, problem: guest.problem };
       const { rest } = pace;
-      const { pixels, count } = guest.test;
+      const { seed } = session.params;
+      const { train, test, undivided } = guest;
+      const labels = { trainLabels: train.labels, testLabels: undivided ? null : test.labels };
+      const { tested } = divided({ ...labels, seed });
+      const count = tested.length;
+      const order = permutation(count, random(seed, 'guests')).map(i => tested[i]);
       const fits = await fitScores(session, [id], rest);
       const started = pace.now();
-      const order = permutation(count, random(session.params.seed, 'guests'));
       const { scores: scored } = await session.evaluateList({
         count,
-        images: (from, to) => gather(pixels, order.subarray(from, to)),
+        images: (from, to) => gather(test.pixels, order.subarray(from, to)),
         ids: [id],
         samples: isLive() ? Math.min(samples, LIVE_SAMPLES) : samples,
         fits,

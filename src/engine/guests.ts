@@ -2,37 +2,45 @@
 
 import { type DatasetId, datasets } from '../datasets/index.ts';
 import type { LoadedDataset } from '../datasets/types.ts';
-import type { Library } from './prepare.ts';
+import type { Library } from './library.ts';
 import { describeProblem } from './problem.ts';
 
 /** The dataset, or a sentence that says why it cannot be had. */
 export type Guest = LoadedDataset | { readonly problem: string };
 
-/**
- * Returns a function that finds a dataset: null while it loads. One that failed is tried again when another was wanted in
- * between. @param onNews called when there is something to find
- */
-export function createGuests(library: Library, onNews: () => void): (id: DatasetId) => Guest | null {
+/** @param onNews called when there is something to find */
+export function createGuests(library: Library, onNews: () => void) {
   let wanted: DatasetId | null = null;
   let found: Guest | null = null;
+  let asked = 0;
 
   async function load(id: DatasetId) {
+    asked += 1;
+    const mine = asked;
     const guest = await library
       .get(id, () => {})
       .then(
         ({ data }): Guest => data,
         error => ({ problem: `${datasets[id].label} cannot be shown here. ${describeProblem(error).message}` }),
       );
-    if (wanted !== id) return;
+    if (mine !== asked) return;
     found = guest;
     onNews();
   }
 
-  return id => {
-    if (wanted !== id) {
-      [wanted, found] = [id, null];
-      void load(id);
-    }
-    return found;
+  return {
+    /** The dataset, or null while it loads. One that failed is tried again when another was wanted in between. */
+    find(id: DatasetId): Guest | null {
+      if (wanted !== id) {
+        [wanted, found] = [id, null];
+        void load(id);
+      }
+      return found;
+    },
+    /** What is found next may be another dataset of the same id: files were opened. */
+    forget() {
+      asked += 1;
+      [wanted, found] = [null, null];
+    },
   };
 }

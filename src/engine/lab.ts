@@ -7,9 +7,10 @@ import { contextLoss, openBackend } from './backend.ts';
 import { decode, look } from './evaluate.ts';
 import { createExaminer } from './examine.ts';
 import { createGuests } from './guests.ts';
+import { createLibrary } from './library.ts';
 import { createLooks } from './looks.ts';
 import type { Pace } from './pace.ts';
-import { createLibrary, describeExperiment, prepareImages, prepareSession } from './prepare.ts';
+import { describeExperiment, prepareImages, prepareSession } from './prepare.ts';
 import { describeProblem } from './problem.ts';
 import { runRecord } from './record.ts';
 import type { Session } from './session.ts';
@@ -25,12 +26,15 @@ export interface LabHost {
   readonly thread: Device['thread'];
   /** The page's address, beneath which datasets are looked for. */
   readonly base: string;
+  /** Where datasets come from; for tests. */
+  readonly load?: Parameters<typeof createLibrary>[2];
 }
 
-export function createLab({ pace, thread, base }: LabHost): Engine {
+export function createLab({ pace, thread, base, load }: LabHost): Engine {
   const status = createStatus();
-  const library = createLibrary(base);
-  const looks = createLooks(pace, createGuests(library, status.nudge));
+  const library = createLibrary(base, () => status.change({ arrived: library.arrived }), load);
+  const guests = createGuests(library, status.nudge);
+  const looks = createLooks(pace, guests.find);
   const examiner = createExaminer(pace);
   const turns = takeTurns();
   let session: Session | null = null;
@@ -74,7 +78,7 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
   }
 
   const engine: Engine = {
-    async configure(params, { files, checkpoint, fastest = null } = {}) {
+    async configure(params, { checkpoint, fastest = null, own } = {}) {
       configured += 1;
       const mine = configured;
       const overtaken = () => mine !== configured;
@@ -82,8 +86,7 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
         if (!overtaken()) status.change({ phase: 'loading', activity: { text, fraction }, problem: null });
       };
       try {
-        if (files) await library.open(params.dataset, files);
-        const { images, notes, origin } = await prepareImages(params, library, doing);
+        const prepared = await prepareImages(params, library, doing, own);
         if (overtaken()) return null;
         await training.halt();
         await turns(async () => {
@@ -93,8 +96,8 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
           const opened = await openDevice(params.backend, fastest);
           session?.dispose();
           session = null;
-          const ready = await guard(prepareSession(params, images, pace, checkpoint));
-          status.change({ experiment: describeExperiment(ready, opened, origin, notes) });
+          const ready = await guard(prepareSession(params, prepared.images, pace, checkpoint));
+          status.change({ experiment: describeExperiment(ready, opened, prepared) });
           begin(ready, checkpoint?.trainingMs ?? 0);
         });
         return null;
@@ -102,6 +105,18 @@ export function createLab({ pace, thread, base }: LabHost): Engine {
         if (overtaken()) return null;
         fail(error, training.isRunning ? 'training' : session ? training.rested() : 'failed');
         return status.now.problem;
+      }
+    },
+
+    async open(files, options) {
+      try {
+        const data = await library.open(files, options);
+        guests.forget();
+        looks.forget(); // what was laid over the test set may have been the files before
+        status.nudge();
+        return { data };
+      } catch (error) {
+        return { problem: describeProblem(error) };
       }
     },
 

@@ -2,70 +2,56 @@
 
 import { getBackend } from '@tensorflow/tfjs-core';
 import { splitCounts } from '../core/split.ts';
-import type { DatasetId } from '../datasets/index.ts';
-import { datasets } from '../datasets/index.ts';
-import type { LoadedDataset } from '../datasets/types.ts';
 import type { Params } from '../params/schema.ts';
-import type { Checkpoint, Device, Experiment, UserFile } from './api.ts';
+import type { Checkpoint, DataUsed, Device, Experiment } from './api.ts';
 import { deal, type Images } from './data.ts';
 import { chunkSize, decode } from './evaluate.ts';
-import { loadDataset, loadFiles } from './load/index.ts';
+import type { Doing, Library, Source } from './library.ts';
 import { compileAhead } from './ops/compile.ts';
 import type { Pace } from './pace.ts';
 import { createSession, LossError, type Session } from './session.ts';
 
-export type Doing = (text: string, fraction: number | null) => void;
-
-interface Source {
-  readonly data: LoadedDataset;
+/** The images of an experiment, and what is to be said of where they came from. */
+export interface Prepared {
+  readonly images: Images;
+  readonly data: DataUsed;
+  readonly anomalyData: DataUsed | null;
+  readonly origin: string;
   readonly notes: readonly string[];
 }
 
-/** Keeps what was loaded, so that going back to a dataset costs nothing. */
-export function createLibrary(base: string) {
-  const kept = new Map<DatasetId, Promise<Source>>();
-
-  const load = async (id: DatasetId, doing: Doing): Promise<Source> => {
-    const label = datasets[id].label;
-    doing(datasets[id].make ? `Drawing ${label}` : `Loading ${label}`, null);
-    const loaded = await loadDataset(id, { base, onProgress: ({ share }) => doing(`Loading ${label}`, share) });
-    return { data: loaded, notes: loaded.notes };
-  };
-
+/**
+ * @param own which opened files the params mean by the dataset `own`
+ * @throws LoadError, NotOpenError, DataError
+ */
+export async function prepareImages(params: Params, library: Library, doing: Doing, own?: string): Promise<Prepared> {
+  const { dataset, anomaly, anomalyDataset } = params;
+  const wantsOther = anomaly === 'other-dataset';
+  // Both are fetched at once, so that two sources that are silent are waited for once.
+  const coming = wantsOther ? library.get(anomalyDataset, () => {}, own) : null;
+  coming?.catch(() => {});
+  const source = await library.get(dataset, doing, own);
+  const other = wantsOther ? await library.get(anomalyDataset, doing, own) : null;
+  const sources = other ? [source, other] : [source];
+  const images = deal(params, source.data, other?.data ?? null);
   return {
-    /** The dataset, from memory if it was loaded before. @throws LoadError */
-    async get(id: DatasetId, doing: Doing): Promise<Source> {
-      const known = kept.get(id) ?? load(id, doing);
-      kept.set(id, known);
-      known.catch(() => kept.delete(id)); // what failed is tried again next time
-      return known;
-    },
-    /** Files from the student's computer take the place of a dataset until the page is closed. @throws LoadError */
-    async open(id: DatasetId, files: readonly UserFile[]): Promise<void> {
-      const opened = await loadFiles(
-        files.map(({ name, bytes }) => ({ name, bytes: bytes as Uint8Array<ArrayBuffer> })),
-      );
-      kept.set(id, Promise.resolve({ data: opened, notes: opened.notes }));
-    },
+    images,
+    data: used(source),
+    anomalyData: other && used(other),
+    origin: sources.map(({ data }) => data.origin).join(' '),
+    notes: [...sources.flatMap(({ notes }) => notes), ...contaminationNote(params, images)],
   };
 }
 
-export type Library = ReturnType<typeof createLibrary>;
+const used = ({ id, name, credit }: Source): DataUsed => ({ id, name, credit });
 
-/** @throws LoadError, DataError */
-export async function prepareImages(
-  params: Params,
-  library: Library,
-  doing: Doing,
-): Promise<{ images: Images; notes: readonly string[]; origin: string }> {
-  const own = await library.get(params.dataset, doing);
-  const other = params.anomaly === 'other-dataset' ? await library.get(params.anomalyDataset, doing) : null;
-  const origin = [own, ...(other ? [other] : [])].map(({ data }) => data.origin).join(' ');
-  return {
-    images: deal(params, own.data, other?.data ?? null),
-    notes: [...own.notes, ...(other?.notes ?? [])],
-    origin,
-  };
+/** A class has only so many images: a share of anomalies that cannot be reached is not claimed. */
+function contaminationNote({ anomaly, contamination }: Params, { parts }: Images): string[] {
+  if (anomaly !== 'held-out') return [];
+  const { train, contaminated } = splitCounts(parts);
+  if (contaminated >= Math.round((contamination / 100) * train)) return [];
+  const share = ((100 * contaminated) / train).toFixed(1);
+  return [`Only ${share} % of the training images are anomalies, not ${contamination} %: the class has no more.`];
 }
 
 /** Builds the network and runs every program once, so that no later step has to wait for a shader to compile. */
@@ -110,12 +96,13 @@ async function rehearse(session: Session, images: Images, params: Params, pace: 
 export const describeExperiment = (
   session: Session,
   device: Device,
-  origin: string,
-  notes: readonly string[],
+  { data, anomalyData, origin, notes }: Prepared,
 ): Experiment => ({
   device,
   counts: splitCounts(session.images.parts),
   parameters: session.parameters,
+  data,
+  anomalyData,
   origin,
   notes,
 });

@@ -2,17 +2,20 @@
 
 import { averagePrecision, roc } from '../core/roc.ts';
 import type { Evaluation } from '../probes/types.ts';
-import type { Experiment, RunRecord } from './api.ts';
+import type { DataUsed, Experiment, RunRecord } from './api.ts';
 import type { Session } from './session.ts';
 
 /** Scored on the whole test set; `trainingMs` counts training steps only. */
 export function runRecord(session: Session, experiment: Experiment, test: Evaluation, trainingMs: number): RunRecord {
   const truth = session.images.parts.isAnomaly;
+  const { data, anomalyData } = experiment;
   const { backend, renderer, precision } = experiment.device;
   return {
     format: 'vae-anomaly-lab/run',
     version: 1,
     params: session.params,
+    data: named(data),
+    ...(anomalyData && { anomalyData: named(anomalyData) }),
     device: { backend, renderer, precision },
     counts: experiment.counts,
     history: session.history.training,
@@ -30,3 +33,5 @@ export function runRecord(session: Session, experiment: Experiment, test: Evalua
     },
   };
 }
+
+const named = ({ id, name }: DataUsed) => ({ id, name });

@@ -1,5 +1,6 @@
 // Everything a person can do, as functions. Components call these and nothing else.
 
+import { reconcile } from '../params/check.ts';
 import { fieldOf, type ParamId } from '../params/schema.ts';
 import type { ProbeId } from '../probes/index.ts';
 import { configure, engine, forgiveRestarts, revive, whenReady } from './connection.ts';
@@ -56,15 +57,19 @@ export async function newSeed(): Promise<void> {
   if (phase === 'training') await (await engine()).start();
 }
 
-/** Dataset files from this computer take the place of the chosen dataset. */
+/** Dataset files from this computer become the dataset `own`, which is chosen. */
 export async function openFiles(files: readonly File[]): Promise<void> {
-  const { params } = lab.getState();
   try {
     const opened = await Promise.all(
       files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
-    lab.setState(({ chosen }) => ({ chosen: [...new Set<ParamId>([...chosen, 'dataset'])] }));
-    await configure(params, { files: opened });
+    const answer = await (await engine()).open(opened);
+    if ('problem' in answer) return notify('warning', answer.problem.message);
+    lab.setState(({ chosen, params }) => ({
+      params: reconcile({ ...params, dataset: 'own' }).params,
+      chosen: [...new Set<ParamId>([...chosen, 'dataset'])],
+    }));
+    await configure(lab.getState().params, { own: answer.data.id });
   } catch (error) {
     notify('warning', `The files could not be read: ${(error as Error).message}`);
   }

@@ -1,7 +1,7 @@
 // The engine that the page talks to at the moment, and what happens when it dies: another one goes on from the last
 // checkpoint, twice at most.
 
-import type { Checkpoint, Engine, Problem, UserFile } from '../engine/api.ts';
+import type { Checkpoint, Engine, Problem } from '../engine/api.ts';
 import { type Connection, connect } from '../engine/connect.ts';
 import type { Params } from '../params/schema.ts';
 import { follow } from './follow.ts';
@@ -37,7 +37,7 @@ export const whenReady = (): Promise<Problem | null> => ready;
 /** Builds a run; what failed, or null. A default dataset that cannot be had gives way to Strokes. */
 export function configure(
   params: Params,
-  options?: { files?: readonly UserFile[]; checkpoint?: Checkpoint },
+  options?: { checkpoint?: Checkpoint; own?: string },
 ): Promise<Problem | null> {
   const build = async () => {
     try {

@@ -78,7 +78,13 @@ describe('split', () => {
       otherTestLabels: new Uint8Array(30).fill(5),
       anomaly: { kind: 'other-dataset', label: 5 },
     });
-    expect(splitCounts(parts)).toEqual({ train: 900, calibration: 100, testNormal: 500, testAnomalous: 30 });
+    expect(splitCounts(parts)).toEqual({
+      train: 900,
+      contaminated: 0,
+      calibration: 100,
+      testNormal: 500,
+      testAnomalous: 30,
+    });
   });
 
   it.each<[string, Partial<Parameters<typeof split>[0]>, RegExp]>([

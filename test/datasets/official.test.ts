@@ -30,6 +30,7 @@ it.skipIf(!existsSync(`${folder}/mnist`)).each([
   });
   expect(splitCounts(parts)).toEqual({
     train: 60_000 - perClass[5] - 5000,
+    contaminated: 0,
     calibration: 5000,
     testNormal: 10_000 - heldOutInTest,
     testAnomalous: heldOutInTest,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DatasetId } from '../../src/datasets/index.ts';
 import { createGuests } from '../../src/engine/guests.ts';
-import type { Library } from '../../src/engine/prepare.ts';
+import type { Library } from '../../src/engine/library.ts';
 import { tinyDataset } from './tiny.ts';
 
 const data = tinyDataset(10, 10);
@@ -20,7 +20,7 @@ function library(failing: readonly DatasetId[]) {
 it('is there after it was loaded, once', async () => {
   const { asked, library: from } = library([]);
   let news = 0;
-  const find = createGuests(from, () => {
+  const { find } = createGuests(from, () => {
     news += 1;
   });
   expect(find('strokes')).toBeNull();
@@ -32,7 +32,7 @@ it('is there after it was loaded, once', async () => {
 
 it('says why it cannot be had, and tries again when asked again', async () => {
   const { asked, library: from } = library(['mnist']);
-  const find = createGuests(from, () => {});
+  const { find } = createGuests(from, () => {});
   find('mnist');
   await calm();
   expect(find('mnist')).toMatchObject({ problem: expect.stringMatching(/MNIST.*no such file/) });

@@ -7,6 +7,7 @@ import { createLab } from '../../src/engine/lab.ts';
 import { realPace } from '../../src/engine/pace.ts';
 import { tinyParams } from './tiny.ts';
 import { tinyFiles } from './tinyFiles.ts';
+import { openTiny } from './tinyLab.ts';
 import { now, untilRest } from './watching.ts';
 
 env().set('WEBGL_FORCE_F16_TEXTURES', true);
@@ -15,8 +16,17 @@ const engine = createLab({ pace: realPace(), thread: 'page', base: location.href
 
 it('40 steps of the default optimizer stay finite, and learn', async () => {
   // The calibration loss is taken over 500 images of about 540 nats: their plain sum would be four times too large.
-  const params = { ...tinyParams, hidden: 32, batch: 20, trainSize: 100, epochs: 8, backend: 'webgl' } as const;
-  await engine.configure(params, { files: tinyFiles(1200) });
+  const params = {
+    ...tinyParams,
+    dataset: 'own',
+    hidden: 32,
+    batch: 20,
+    trainSize: 100,
+    epochs: 8,
+    backend: 'webgl',
+  } as const;
+  await openTiny(engine, tinyFiles(1200));
+  await engine.configure(params);
   const { experiment, progress, problem } = await now(engine);
   expect(problem).toBeNull();
   expect(experiment!.device).toMatchObject({ backend: 'webgl', precision: 'float16' });

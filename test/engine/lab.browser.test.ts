@@ -7,7 +7,6 @@ import { thresholdAt } from '../../src/core/threshold.ts';
 import { createLab } from '../../src/engine/lab.ts';
 import { realPace } from '../../src/engine/pace.ts';
 import { initialParams, type Params } from '../../src/params/schema.ts';
-import { rubbishFiles } from './tinyFiles.ts';
 import { everyProbe, now, untilRest, type Watched, watch } from './watching.ts';
 
 const params: Params = {
@@ -40,7 +39,13 @@ describe('on WebGL', () => {
     expect(experiment!.device.renderer).toMatch(/SwiftShader/);
     const { gl } = (backend() as unknown as { gpgpu: { gl: WebGL2RenderingContext } }).gpgpu;
     expect(gl.isContextLost()).toBe(false);
-    expect(experiment!.counts).toEqual({ train: 200, calibration: 5000, testNormal: 3600, testAnomalous: 400 });
+    expect(experiment!.counts).toEqual({
+      train: 200,
+      contaminated: 0,
+      calibration: 5000,
+      testNormal: 3600,
+      testAnomalous: 400,
+    });
   });
 
   it('trains to the end while somebody watches everything', async () => {
@@ -96,7 +101,13 @@ describe('on WebGL', () => {
     const record = JSON.parse(JSON.stringify(await engine.record()));
     expect(record).toMatchObject({ format: 'vae-anomaly-lab/run', version: 1, params });
     expect(Object.keys(record.device).sort()).toEqual(['backend', 'precision', 'renderer']);
-    expect(Object.keys(record.counts).sort()).toEqual(['calibration', 'testAnomalous', 'testNormal', 'train']);
+    expect(Object.keys(record.counts).sort()).toEqual([
+      'calibration',
+      'contaminated',
+      'testAnomalous',
+      'testNormal',
+      'train',
+    ]);
     for (const point of record.history)
       expect(Object.keys(point).sort()).toEqual(['epoch', 'kl', 'loss', 'reconstruction', 'step']);
     for (const { auc, averagePrecision } of Object.values<Record<string, number>>(record.scores))
@@ -130,17 +141,16 @@ describe('on WebGL', () => {
     await engine.stop();
   });
 
-  it('keeps the run when files cannot be used, and says why', async () => {
+  it('keeps the run when the next cannot be made, and says why', async () => {
     const before = await now(engine);
-    await engine.configure({ ...params, latent: 5 }, { files: rubbishFiles });
+    await engine.configure({ ...params, dataset: 'own', latent: 5 });
     const after = await now(engine);
     expect(after).toMatchObject({
       run: before.run,
       phase: 'paused',
       progress: before.progress,
-      problem: { kind: 'data' },
+      problem: { kind: 'data', code: 'files-wanted' },
     });
-    expect(after.problem!.reasons.join()).toContain('holiday.jpg');
     await engine.start('step');
     expect((await untilRest(engine)).last).toMatchObject({
       problem: null,

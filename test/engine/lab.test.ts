@@ -3,8 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pace } from '../../src/engine/pace.ts';
 import { onCpu } from './cpu.ts';
-import { tinyFiles } from './tinyFiles.ts';
-import { emptyLab, later, nodePace, paramsOf, tinyLab, trained } from './tinyLab.ts';
+import { emptyLab, later, nodePace, openTiny, paramsOf, tinyLab, trained } from './tinyLab.ts';
 import { now, untilRest, wantOf, watch } from './watching.ts';
 
 onCpu();
@@ -16,7 +15,7 @@ describe('a run', () => {
     expect(snapshot.progress).toMatchObject({ step: 0, steps: 20, stepsPerEpoch: 5, epoch: 0, trainingMs: 0 });
     expect(snapshot.experiment).toMatchObject({
       device: { backend: 'cpu', renderer: 'plain JavaScript', precision: 'float32', thread: 'page' },
-      counts: { train: 45, calibration: 45, testNormal: 36, testAnomalous: 4 },
+      counts: { train: 45, contaminated: 0, calibration: 45, testNormal: 36, testAnomalous: 4 },
       origin: expect.stringMatching(/^Opened from this computer: .+\.$/),
     });
   });
@@ -124,7 +123,8 @@ describe('a run', () => {
     await trained(engine, 'epoch');
     const checkpoint = structuredClone((await engine.checkpoint())!);
     const other = emptyLab();
-    await other.configure(checkpoint.params, { files: tinyFiles(), checkpoint });
+    const own = await openTiny(other);
+    await other.configure(checkpoint.params, { own, checkpoint });
     const { phase, progress } = await now(other);
     expect([phase, progress.step, progress.trainingMs]).toEqual(['paused', 5, checkpoint.trainingMs]);
     await Promise.all([trained(engine, 'epoch'), trained(other, 'epoch')]);

@@ -6,12 +6,13 @@ import { expect, it } from 'vitest';
 import { createLab } from '../../src/engine/lab.ts';
 import { realPace } from '../../src/engine/pace.ts';
 import { tinyParams } from './tiny.ts';
-import { tinyFiles } from './tinyFiles.ts';
+import { openTiny } from './tinyLab.ts';
 import { now, untilRest, watch } from './watching.ts';
 
 it('ends in a sentence, with the checkpoint of before still good', async () => {
   const engine = createLab({ pace: realPace(), thread: 'page', base: location.href });
-  await engine.configure({ ...tinyParams, backend: 'webgl', epochs: 500 }, { files: tinyFiles() });
+  await openTiny(engine);
+  await engine.configure({ ...tinyParams, dataset: 'own', backend: 'webgl', epochs: 500 });
   expect((await now(engine)).experiment!.device.renderer).toMatch(/SwiftShader/);
   await engine.start();
   await watch(engine, ({ progress }) => progress.step > 20);
@@ -30,7 +31,8 @@ it('ends in a sentence, with the checkpoint of before still good', async () => {
 
   // Where another device is left, the checkpoint goes on there.
   const other = createLab({ pace: realPace(), thread: 'page', base: location.href });
-  await other.configure({ ...checkpoint.params, backend: 'wasm' }, { files: tinyFiles(), checkpoint });
+  const own = await openTiny(other);
+  await other.configure({ ...checkpoint.params, backend: 'wasm' }, { own, checkpoint });
   const { phase, progress } = await now(other);
   expect([phase, progress.step]).toEqual(['paused', checkpoint.step]);
   for (let i = 0; i < 3; i++) {

@@ -14,15 +14,28 @@ export const nodePace: Pace = {
   rest: () => new Promise(resolve => setImmediate(resolve)),
 };
 
-export const paramsOf = (changes: Partial<Params> = {}): Params => ({ ...tinyParams, epochs: 4, ...changes });
+export const paramsOf = (changes: Partial<Params> = {}): Params => ({
+  ...tinyParams,
+  dataset: 'own',
+  epochs: 4,
+  ...changes,
+});
 
 /** No dataset can be fetched by it: nothing listens at its base. */
 export const emptyLab = (pace = nodePace): Engine => createLab({ pace, thread: 'page', base: 'http://localhost:1/' });
 
 export async function tinyLab(changes: Partial<Params> = {}, pace = nodePace): Promise<Engine> {
   const engine = emptyLab(pace);
-  await engine.configure(paramsOf(changes), { files: tinyFiles() });
+  await openTiny(engine);
+  await engine.configure(paramsOf(changes));
   return engine;
+}
+
+/** Opens the tiny dataset: what `own` means from then on. Gives its id. */
+export async function openTiny(engine: Engine, files = tinyFiles()): Promise<string> {
+  const answer = await engine.open(files);
+  if ('problem' in answer) throw new Error(answer.problem.message);
+  return answer.data.id;
 }
 
 /** Starts, and gives the snapshot in which it rests again. */

@@ -10,7 +10,7 @@ export const everyProbe = Object.keys(probes) as ProbeId[];
 /** As the page opens, but with something for every probe to look at. */
 export const view = {
   ...Object.fromEntries(fields.filter(({ cost }) => cost === 'view').map(({ id }) => [id, initialParams[id]])),
-  compareWith: 'strokes',
+  compareWith: 'own',
 } as Partial<Params>;
 export const wantOf = (changes: Partial<Want> = {}): Want =>
   ({ after: 0, probes: [], selected: 0, own: null, brushed: [], view, ...changes }) as Want;

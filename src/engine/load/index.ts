@@ -3,4 +3,4 @@
 
 export { type Loaded, type LoadOptions, type LoadProgress, loadDataset } from './loadDataset.ts';
 export { LoadError, type LoadReason } from './loadError.ts';
-export { loadFiles, type OpenedFile } from './openFiles.ts';
+export { loadFiles, type Opened, type OpenedFile } from './openFiles.ts';

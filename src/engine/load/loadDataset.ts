@@ -45,6 +45,7 @@ export async function loadDataset(id: DatasetId, options: LoadOptions): Promise<
       options.onProgress?.({ file: dataset.label, loadedBytes: 0, totalBytes: 0, source: 'this page', share });
     return { ...(await dataset.make({ onProgress })), notes: [] };
   }
+  if (!dataset.files) throw new LoadError(`${dataset.label} are opened on the page; nothing is fetched for them.`, []);
   const found = await readFiles(id, { ...dataset, files: options.files ?? dataset.files }, options);
   const bytes = (role: FileRole) => found.get(role)!.bytes;
   try {

@@ -1,6 +1,6 @@
 // Why data could not be had, told source by source, so that the page can show it file by file.
 
-/** One attempt that failed. `reason` is a sentence that a student understands. */
+/** One attempt that failed. `reason` is a sentence that a student understands; it does not name the file again. */
 export interface LoadReason {
   file: string;
   /** Where it was looked for: a full address, 'kept copy' or 'your computer'. */
@@ -8,12 +8,15 @@ export interface LoadReason {
   reason: string;
 }
 
-/** A dataset that could not be loaded from anywhere. */
+/** A dataset that could not be loaded from anywhere, or files that are none. */
 export class LoadError extends Error {
   override name = 'LoadError';
   readonly reasons: readonly LoadReason[];
-  constructor(message: string, reasons: readonly LoadReason[]) {
+  /** What was tried: a download, or files that a person opened. */
+  readonly from: 'download' | 'files';
+  constructor(message: string, reasons: readonly LoadReason[], from: 'download' | 'files' = 'download') {
     super(message);
     this.reasons = reasons;
+    this.from = from;
   }
 }

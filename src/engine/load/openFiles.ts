@@ -3,14 +3,23 @@
 
 import { DataError } from '../../core/dataError.ts';
 import { type IdxImages, idxKind, parseImages, parseLabels, requirePair } from '../../core/idx.ts';
-import type { Images } from '../../datasets/types.ts';
+import { divided } from '../../core/split.ts';
+import { datasets } from '../../datasets/index.ts';
+import type { Images, LoadedDataset, OwnData } from '../../datasets/types.ts';
+import { foreignSentence } from './foreign.ts';
 import { inflated } from './inflate.ts';
-import type { Loaded } from './loadDataset.ts';
 import { LoadError, type LoadReason } from './loadError.ts';
+import { sha256 } from './sha256.ts';
+import { looksSideways, turned } from './sideways.ts';
 
 export interface OpenedFile {
   name: string;
   bytes: Uint8Array<ArrayBuffer> | Blob;
+}
+
+export interface Opened {
+  own: OwnData;
+  data: LoadedDataset;
 }
 
 interface NamedImages extends IdxImages {
@@ -22,44 +31,70 @@ interface NamedLabels {
 }
 
 const maxBytes = 1 << 29; // 512 MiB: more would not fit beside a training run
+const fewest = 12;
 
 /**
- * The dataset in two files (images and labels; the last sixth becomes the test set) or four (training and test).
+ * The dataset in two files (images and labels, which a split divides by its seed) or four (training and test).
+ * @param options `turned` exchanges rows and columns of every image
  * @throws LoadError with a sentence per file that cannot be used, or one about what does not fit together
  */
-export async function loadFiles(files: readonly OpenedFile[]): Promise<Loaded> {
+export async function loadFiles(files: readonly OpenedFile[], options: { turned?: boolean } = {}): Promise<Opened> {
   const images: NamedImages[] = [];
   const labels: NamedLabels[] = [];
   const reasons: LoadReason[] = [];
   for (const file of files)
     try {
       const bytes = await inflated(await bytesOf(file), maxBytes);
-      if (idxKind(bytes) === 'labels') labels.push({ name: file.name, labels: parseLabels(bytes, file.name) });
-      else images.push({ name: file.name, ...parseImages(bytes, file.name) });
+      const foreign = idxKind(bytes) ? null : foreignSentence(bytes);
+      if (foreign) throw new DataError(foreign);
+      if (idxKind(bytes) === 'labels') labels.push({ name: file.name, labels: parseLabels(bytes, 'It') });
+      else images.push({ name: file.name, ...parseImages(bytes, 'It') });
     } catch (error) {
       reasons.push({ file: file.name, source: 'your computer', reason: sentenceOf(error) });
     }
-  if (reasons.length > 0) throw new LoadError('Some of the files cannot be used.', reasons);
+  if (reasons.length > 0) {
+    const names = reasons.map(({ file }) => file);
+    throw new LoadError(`${names.join(', ')} cannot be used.`, reasons, 'files');
+  }
   try {
-    return assembled(images, labels);
+    const data = assembled(images, labels);
+    return await described(options.turned ? allTurned(data) : data, files, options.turned ?? false);
   } catch (error) {
-    throw new LoadError(sentenceOf(error), []);
+    if (error instanceof DataError) throw new LoadError(error.message, [], 'files');
+    throw error;
   }
 }
 
-function assembled(images: NamedImages[], labels: NamedLabels[]): Loaded {
-  if (images.length !== labels.length || images.length < 1 || images.length > 2)
-    throw new DataError(
-      `Open either two files (images and labels) or four (training and test); these are ${images.length} of images and ${labels.length} of labels.`,
-    );
-  if (images.length === 1) return heldOutSixth(paired(images[0], labels[0]), images[0].name);
-
+function assembled(images: NamedImages[], labels: NamedLabels[]): LoadedDataset {
+  requireSet(images, labels);
+  if (images.length === 1) {
+    const all = paired(images[0], labels[0]);
+    const origin = `Opened from this computer: ${images[0].name}. There was no test file, so a sixth of its images, drawn by the seed, is the test set.`;
+    return { id: 'own', train: all, test: all, undivided: true, origin };
+  }
   const [train, test] = [...images].sort(trainFirst);
   const forTest = labelsOf(test, train, labels);
   const forTrain = labels.find(candidate => candidate !== forTest)!;
   const origin = `Opened from this computer: ${train.name} to train on, ${test.name} to test with.`;
-  return { id: 'files', train: paired(train, forTrain), test: paired(test, forTest), origin, notes: [] };
+  return { id: 'own', train: paired(train, forTrain), test: paired(test, forTest), origin };
 }
+
+/** @throws DataError unless there are one or two files of each kind */
+function requireSet(images: NamedImages[], labels: NamedLabels[]): void {
+  if (images.length === labels.length && (images.length === 1 || images.length === 2)) return;
+  const wanted = 'Open two files (images and labels) or four (the same for training and for test) at once';
+  const names = (files: { name: string }[]) => files.map(({ name }) => name).join(' and ');
+  if (images.length + labels.length === 0) throw new DataError(`${wanted}.`);
+  if (images.length === 0)
+    throw new DataError(`${names(labels)} hold${verb(labels)} labels, and their images are missing. ${wanted}.`);
+  if (labels.length === 0)
+    throw new DataError(`${names(images)} hold${verb(images)} images, and their labels are missing. ${wanted}.`);
+  throw new DataError(
+    `${wanted}; these are ${images.length} of images (${names(images)}) and ${labels.length} of labels (${names(labels)}).`,
+  );
+}
+
+const verb = (files: readonly unknown[]) => (files.length === 1 ? 's' : '');
 
 const saysTest = (name: string): boolean => /test|t10k|val/i.test(name);
 
@@ -75,24 +110,59 @@ function labelsOf(test: NamedImages, train: NamedImages, labels: NamedLabels[]):
 
 function paired(images: NamedImages, labels: NamedLabels): Images {
   requirePair(images, labels.labels, images.name, labels.name);
+  if (images.count < fewest)
+    throw new DataError(`${images.name} holds ${images.count} images; at least ${fewest} are needed.`);
   return { count: images.count, pixels: images.pixels, labels: labels.labels };
 }
 
-function heldOutSixth(all: Images, name: string): Loaded {
-  if (all.count < 12) throw new DataError(`${name} holds ${all.count} images; at least 12 are needed.`);
-  const cut = all.count - Math.floor(all.count / 6);
-  return {
-    id: 'files',
-    train: part(all, 0, cut),
-    test: part(all, cut, all.count),
-    origin: `Opened from this computer: ${name}. There was no test file, so its last ${all.count - cut} images are the test set.`,
-    notes: [],
-  };
+function allTurned(data: LoadedDataset): LoadedDataset {
+  const train = turned(data.train);
+  return { ...data, train, test: data.undivided ? train : turned(data.test) };
 }
 
-function part({ count, pixels, labels }: Images, from: number, to: number): Images {
-  const size = pixels.length / count;
-  return { count: to - from, pixels: pixels.subarray(from * size, to * size), labels: labels.subarray(from, to) };
+async function described(data: LoadedDataset, files: readonly OpenedFile[], isTurned: boolean): Promise<Opened> {
+  const { train, test, undivided } = data;
+  const parts = undivided ? [train] : [train, test];
+  const sums = await Promise.all(parts.flatMap(({ pixels, labels }) => [sha256(pixels), sha256(labels)]));
+  const sum = await sha256(new TextEncoder().encode([...sums, isTurned].join()));
+  const { learnable, tested } = divided({
+    trainLabels: train.labels,
+    testLabels: undivided ? null : test.labels,
+    seed: 0,
+  });
+  const sideways = !isTurned && (await looksSideways(train));
+  const notes = [
+    ...(sideways
+      ? ['The images look transposed, as those of EMNIST are stored: rows and columns may have to be exchanged.']
+      : []),
+    ...(isTurned ? ['Rows and columns of every image were exchanged.'] : []),
+  ];
+  const own: OwnData = {
+    id: `own-${sum.slice(0, 12)}`,
+    name: commonName(files.map(({ name }) => name)),
+    classes: datasets.own.classes,
+    counts: { train: learnable.length, test: tested.length },
+    notes,
+    turned: isTurned,
+    sideways,
+  };
+  return { own, data };
+}
+
+/** "emnist-digits" for emnist-digits-train-images-idx3-ubyte.gz and its companions; what says nothing is left out. */
+export function commonName(names: readonly string[]): string {
+  const words = names.map(name =>
+    name
+      .replace(/(\.(gz|idx|idx\d|ubyte|bin))+$/i, '')
+      .split(/[-_. ]+/)
+      .filter(
+        word =>
+          word !== '' &&
+          !/^(train|training|test|testing|t10k|val|images?|labels?|idx\d?|ubyte|int|float|gz)$/i.test(word),
+      ),
+  );
+  const common = words.length === 0 ? [] : words[0].filter(word => words.every(each => each.includes(word)));
+  return common.join('-') || datasets.own.label;
 }
 
 const bytesOf = async ({ bytes }: OpenedFile): Promise<Uint8Array<ArrayBuffer>> =>

@@ -127,6 +127,17 @@ export const checkScores = (value: unknown): RunRecord['scores'] =>
     }),
   );
 
+/** A dataset by its id and its name, in records that name it. */
+function dataUsed<Key extends 'data' | 'anomalyData'>(
+  raw: Raw,
+  key: Key,
+): { [K in Key]?: { id: string; name: string } } {
+  if (raw[key] === undefined) return {};
+  const { id, name } = object(raw[key], key);
+  const used = { id: text(id, `${key}.id`, 80), name: text(name, `${key}.name`, NAME_LENGTH) };
+  return { [key]: used } as { [K in Key]?: typeof used };
+}
+
 /** The run as the engine and the header's button write it. */
 export function checkRecord(value: unknown): RunRecord {
   const raw = object(value, 'run');
@@ -138,6 +149,8 @@ export function checkRecord(value: unknown): RunRecord {
     format: one(raw.format, 'format', ['vae-anomaly-lab/run']),
     version: 1,
     params: checkParams(raw.params),
+    ...dataUsed(raw, 'data'),
+    ...dataUsed(raw, 'anomalyData'),
     device: {
       backend: one(device.backend, 'device.backend', ['webgl', 'wasm', 'cpu']),
       renderer: text(device.renderer, 'device.renderer'),
@@ -145,6 +158,7 @@ export function checkRecord(value: unknown): RunRecord {
     },
     counts: {
       train: whole(counts.train, 'counts.train', 1),
+      ...(counts.contaminated !== undefined && { contaminated: whole(counts.contaminated, 'counts.contaminated') }),
       calibration: whole(counts.calibration, 'counts.calibration'),
       testNormal: whole(counts.testNormal, 'counts.testNormal'),
       testAnomalous: whole(counts.testAnomalous, 'counts.testAnomalous'),

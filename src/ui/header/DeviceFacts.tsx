@@ -6,11 +6,9 @@ import { Button } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Popover } from 'react-aria-components/Popover';
-import { datasets } from '../../datasets/index.ts';
 import type { Experiment } from '../../engine/api.ts';
 import { count } from '../numbers.ts';
 import { openSpeedDialog } from '../speed/open.ts';
-import { useLab } from '../useLab.ts';
 import { kinds } from './renderer.ts';
 
 interface Props {
@@ -37,8 +35,7 @@ export const DeviceFacts = ({ experiment, triggerRef, onClose }: Props) => (
   </Popover>
 );
 
-function Facts({ device, counts, parameters, origin, notes }: Experiment) {
-  const dataset = useLab(state => state.applied?.dataset ?? state.params.dataset);
+function Facts({ device, counts, parameters, data, origin, notes }: Experiment) {
   const all = [...device.notes, ...notes];
   return (
     <>
@@ -58,12 +55,16 @@ function Facts({ device, counts, parameters, origin, notes }: Experiment) {
         <dd>{count(parameters)}</dd>
         <dt>Dataset</dt>
         <dd>
-          {datasets[dataset].label}, by {datasets[dataset].credit} ({datasets[dataset].licence})
+          {data.name}
+          {data.credit ? `, by ${data.credit}` : ', opened from this computer'}
         </dd>
         <dt>Origin</dt>
         <dd>{origin}</dd>
         <dt>Training</dt>
-        <dd>{count(counts.train)} normal images</dd>
+        <dd>
+          {count(counts.train)} images
+          {counts.contaminated > 0 ? `, of which ${count(counts.contaminated)} are anomalies` : ', all normal'}
+        </dd>
         <dt>Calibration</dt>
         <dd>{count(counts.calibration)} normal images, never trained on</dd>
         <dt>Test</dt>

@@ -2,19 +2,21 @@
 
 import { PenLine, RotateCw, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
+import type { Reason } from '../../engine/api.ts';
 import { retry, useStrokes as takeStrokes } from '../../state/actions.ts';
+import { reasonText } from '../../views/reasons.ts';
 import { OpenFiles } from '../controls/OpenFiles.tsx';
 import { useLab } from '../useLab.ts';
 
 const FEW = 4;
 
 /** Many reasons are folded: one sentence says what is wrong, the rest is for whoever wants to know why. */
-const Reasons = ({ reasons }: { reasons: readonly string[] }) => (
+const Reasons = ({ reasons }: { reasons: readonly Reason[] }) => (
   <details open={reasons.length <= FEW}>
     <summary>What happened, step by step ({reasons.length})</summary>
     <ul>
-      {reasons.map(reason => (
-        <li key={reason}>{reason}</li>
+      {reasons.map(reasonText).map(text => (
+        <li key={text}>{text}</li>
       ))}
     </ul>
   </details>

@@ -1,0 +1,119 @@
+// The datasets that this engine has: what was downloaded or drawn, and files that a person opened. A download belongs to
+// nobody: whoever asks while it is under way hears of its progress, and it goes on when they have turned to something else.
+
+import { type DatasetId, datasets } from '../datasets/index.ts';
+import { datasetCredit, datasetName } from '../datasets/naming.ts';
+import type { LoadedDataset, OwnData } from '../datasets/types.ts';
+import type { UserFile } from './api.ts';
+import { loadDataset, loadFiles } from './load/index.ts';
+
+export type Doing = (text: string, fraction: number | null) => void;
+
+export interface Source {
+  /** The dataset's id, or for opened files that of their contents. */
+  readonly id: string;
+  readonly name: string;
+  /** Who made it; null for files of which nobody knows. */
+  readonly credit: string | null;
+  readonly data: LoadedDataset;
+  readonly notes: readonly string[];
+}
+
+/** Opened files that are asked for and are not here, or no longer. */
+export class NotOpenError extends Error {
+  override name = 'NotOpenError';
+  constructor(others: boolean) {
+    super(
+      others
+        ? 'These settings mean other files than those that are open. Open those files, or choose another dataset.'
+        : 'These settings mean files that were opened from a computer, and none are open here. Open them, or choose another dataset.',
+    );
+  }
+}
+
+/** Sets of opened files that are kept: the one that is open, and the one before it, which a run may still be made with. */
+const OPENED_SETS = 2;
+
+interface Download {
+  readonly found: Promise<Source>;
+  readonly listeners: Set<Doing>;
+  said: Parameters<Doing>;
+}
+
+/**
+ * @param base the page's address, beneath which datasets are looked for
+ * @param onArrival called whenever a dataset has come that was not here before
+ * @param load where datasets come from; for tests
+ */
+export function createLibrary(base: string, onArrival: () => void = () => {}, load = loadDataset) {
+  const downloads = new Map<DatasetId, Download>();
+  const arrived = new Set<DatasetId>();
+  const opened = new Map<string, Source>();
+
+  function begin(id: DatasetId): Download {
+    const { label, make } = datasets[id];
+    const listeners = new Set<Doing>();
+    const say: Doing = (...said) => {
+      download.said = said;
+      for (const doing of listeners) doing(...said);
+    };
+    const find = async (): Promise<Source> => {
+      try {
+        const data = await load(id, { base, onProgress: ({ share }) => say(`Loading ${label}`, share) });
+        arrived.add(id);
+        return { id, name: label, credit: datasetCredit(id), data, notes: data.notes };
+      } catch (error) {
+        // What failed is tried again next time, unless that time has come already.
+        if (downloads.get(id) === download) downloads.delete(id);
+        throw error;
+      } finally {
+        listeners.clear();
+      }
+    };
+    const download: Download = {
+      listeners,
+      said: [`${make ? 'Drawing' : 'Loading'} ${label}`, null],
+      found: Promise.resolve().then(find),
+    };
+    downloads.set(id, download);
+    download.found.then(onArrival, () => {});
+    return download;
+  }
+
+  return {
+    /** Downloaded or drawn, and at hand. */
+    get arrived(): readonly DatasetId[] {
+      return [...arrived];
+    },
+
+    /**
+     * The dataset, from memory if it was here before.
+     * @param own which opened files are meant by `own`: the last by default
+     * @throws LoadError, NotOpenError
+     */
+    async get(id: DatasetId, doing: Doing, own?: string): Promise<Source> {
+      if (datasets[id].opened) {
+        const found = own === undefined ? [...opened.values()].at(-1) : opened.get(own);
+        if (!found) throw new NotOpenError(opened.size > 0);
+        return found;
+      }
+      const download = downloads.get(id) ?? begin(id);
+      if (!arrived.has(id)) {
+        download.listeners.add(doing);
+        doing(...download.said);
+      }
+      return download.found;
+    },
+
+    /** Files from the student's computer: what `own` means from now on. @throws LoadError */
+    async open(files: readonly UserFile[], options: { turned?: boolean } = {}): Promise<OwnData> {
+      const { own, data } = await loadFiles(files as Parameters<typeof loadFiles>[0], options);
+      opened.delete(own.id);
+      opened.set(own.id, { id: own.id, name: datasetName('own', own), credit: null, data, notes: own.notes });
+      for (const id of [...opened.keys()].slice(0, -OPENED_SETS)) opened.delete(id);
+      return own;
+    },
+  };
+}
+
+export type Library = ReturnType<typeof createLibrary>;

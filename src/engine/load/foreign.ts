@@ -1,0 +1,67 @@
+// What a file is that is no IDX file, told by how it begins, and where on this page or on this computer it belongs.
+
+/** How a kind of file begins, and what to say of it. */
+interface Foreign {
+  readonly begins: readonly number[] | string;
+  /** Where in the file; at its start by default. */
+  readonly at?: number;
+  readonly sentence: string;
+}
+
+const picture = (what: string) =>
+  `It is ${what}: a picture of your own goes on the pad of the card “Your own image”. A dataset comes in the IDX format of MNIST.`;
+const archive = (what: string) => `It is ${what}: unpack it, and open the IDX files that are in it.`;
+const table = (what: string) => `It is ${what}, which the lab does not read yet. It reads the IDX format of MNIST.`;
+
+const kinds: readonly Foreign[] = [
+  { begins: '\x89PNG', sentence: picture('a PNG picture') },
+  { begins: [0xff, 0xd8, 0xff], sentence: picture('a JPEG picture') },
+  { begins: 'GIF8', sentence: picture('a GIF picture') },
+  { begins: 'WEBP', at: 8, sentence: picture('a WebP picture') },
+  { begins: 'BM', sentence: picture('a BMP picture') },
+  { begins: 'ftyp', at: 4, sentence: picture('a picture or film from a camera') },
+  { begins: 'PK\x03\x04', sentence: archive('a ZIP archive') },
+  { begins: 'PK\x05\x06', sentence: archive('an empty ZIP archive') },
+  { begins: '7z\xbc\xaf', sentence: archive('a 7-Zip archive') },
+  { begins: 'Rar!', sentence: archive('a RAR archive') },
+  { begins: 'BZh', sentence: archive('packed with bzip2') },
+  { begins: [0xfd, 0x37, 0x7a, 0x58, 0x5a], sentence: archive('packed with xz') },
+  { begins: 'ustar', at: 257, sentence: archive('a TAR archive') },
+  { begins: [0x1f, 0x8b], sentence: archive('packed with gzip twice') },
+  { begins: '\x93NUMPY', sentence: table('a NumPy array') },
+  { begins: 'MATLAB 5.0', sentence: table('a MATLAB file') },
+  { begins: '\x89HDF', sentence: table('an HDF5 file') },
+  { begins: 'PAR1', sentence: table('a Parquet file') },
+  { begins: [0x80, 0x02], sentence: table('a Python pickle') },
+  { begins: [0x80, 0x03], sentence: table('a Python pickle') },
+  { begins: [0x80, 0x04], sentence: table('a Python pickle') },
+  { begins: '%PDF', sentence: 'It is a PDF document. The lab reads the IDX format of MNIST.' },
+];
+
+/** Text that is looked at, in bytes. */
+const LOOK = 2048;
+
+/** A sentence about a file that is no IDX file; null if nothing is known of it. */
+export function foreignSentence(bytes: Uint8Array): string | null {
+  const known = kinds.find(({ begins, at = 0 }) => {
+    const expected = typeof begins === 'string' ? Array.from(begins, letter => letter.charCodeAt(0)) : begins;
+    return expected.every((byte, i) => bytes[at + i] === byte);
+  });
+  if (known) return known.sentence;
+  const text = textOf(bytes.subarray(0, LOOK));
+  if (text === null) return null;
+  if (/^\s*</.test(text))
+    return 'It is a web page, perhaps one that was saved in place of the file. Download the file itself.';
+  if (/^\s*[[{]/.test(text))
+    return 'It is JSON. An exported run is opened in the card “Runs”; a dataset comes in the IDX format of MNIST.';
+  if (/^[^\n]*[,;\t]/.test(text)) return table('a table of text, such as CSV');
+  return 'It is plain text. The lab reads the IDX format of MNIST.';
+}
+
+/** The beginning as text, or null where it is none. */
+function textOf(bytes: Uint8Array): string | null {
+  if (bytes.length === 0 || bytes.some(byte => byte < 9 || (byte > 13 && byte < 32))) return null;
+  const text = new TextDecoder().decode(bytes);
+  const broken = text.split('\ufffd').length - 1; // the last letter may be cut in two
+  return broken > 1 ? null : text;
+}
