@@ -1,45 +1,60 @@
-// Reads one address to its end, with progress, and gives up when no byte has come for a while. What the bytes are worth is
+// Reads one address to its end, with progress, and gives up when too little has come for a while. What the bytes are worth is
 // not decided here, except that a web page in place of a file is recognised before it is read.
 
 import { DataError } from '../../core/dataError.ts';
 
 export interface FetchOptions {
   fetch: typeof fetch;
-  /** Give up when nothing has arrived for so long. */
+  /** Give up when nothing at all has arrived for so long. */
+  answerMs: number;
+  /** Give up when so long has passed since the last `fewestBytes`. */
   stallMs: number;
+  /** What counts as something: a server that sends a byte now and then is as good as silent. */
+  fewestBytes: number;
   /** Refuse to read more than this many bytes. */
   maxBytes: number;
   signal?: AbortSignal | undefined;
   /** Called after every chunk; `compressed` says whether the bytes so far look like gzip. */
   onProgress?: ((loadedBytes: number, compressed: boolean) => void) | undefined;
+  /** Called for every `fewestBytes`: somebody is really sending. */
+  onFlow?: (() => void) | undefined;
 }
 
 /**
- * The body at `url`.
+ * The body at `url`. It ends whatever the server does, and whatever `fetch` makes of being called off.
  * @throws DataError with a sentence: no answer, an error status, a web page, a stall, a body that is too long
  * @throws the signal's reason when the caller aborted
  */
 export async function fetchBytes(url: string, options: FetchOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const { stallMs, signal } = options;
+  const { answerMs, stallMs, signal } = options;
   signal?.throwIfAborted();
   const stopped = new AbortController();
-  let stalled = false;
+  const stop = () => stopped.abort();
+  const over = new Promise<never>((_, reject) => {
+    stopped.signal.addEventListener('abort', reject);
+  });
+  over.catch(() => {}); // it is also called off at the end, when nobody waits for it
+  let silentMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const waitAgain = () => {
+  const wait = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      stalled = true;
-      stopped.abort();
-    }, stallMs);
+      silentMs = ms;
+      stop();
+    }, ms);
   };
-  const stop = () => stopped.abort();
+  const onFlow = () => {
+    wait(stallMs);
+    options.onFlow?.();
+  };
   signal?.addEventListener('abort', stop);
   try {
-    waitAgain();
-    return await readBody(await request(url, options, stopped.signal), options, waitAgain);
+    wait(answerMs);
+    const read = async () => readBody(await request(url, options, stopped.signal), options, wait, onFlow);
+    return await Promise.race([read(), over]);
   } catch (error) {
     signal?.throwIfAborted();
-    if (stalled) throw new DataError(`It stopped sending: nothing arrived for ${stallMs / 1000} seconds.`);
+    if (silentMs > 0) throw new DataError(`It sent nothing, or next to nothing, for ${silentMs / 1000} seconds.`);
     throw error instanceof DataError ? error : new DataError('The connection broke off before the file was complete.');
   } finally {
     clearTimeout(timer);
@@ -63,20 +78,30 @@ async function request(url: string, options: FetchOptions, signal: AbortSignal):
   return response;
 }
 
-async function readBody(response: Response, options: FetchOptions, onChunk: () => void) {
+async function readBody(
+  response: Response,
+  { stallMs, fewestBytes, maxBytes, onProgress }: FetchOptions,
+  wait: (ms: number) => void,
+  onFlow: () => void,
+) {
   const reader = response.body?.getReader();
   if (!reader) throw new DataError('It answered without any content.');
   const chunks: Uint8Array[] = [];
   let length = 0;
+  let noted = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    onChunk();
     if (value.length === 0) continue;
+    if (length === 0) wait(stallMs);
     chunks.push(value);
     length += value.length;
-    if (length > options.maxBytes) throw new DataError('It sent more bytes than the file has.');
-    options.onProgress?.(length, chunks[0][0] === 0x1f);
+    if (length > maxBytes) throw new DataError('It sent more bytes than the file has.');
+    if (length - noted >= fewestBytes) {
+      noted = length;
+      onFlow();
+    }
+    onProgress?.(length, chunks[0][0] === 0x1f);
   }
   return joined(chunks, length);
 }

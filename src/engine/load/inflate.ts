@@ -17,6 +17,10 @@ export async function inflated(
   maxBytes = Number.POSITIVE_INFINITY,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (!isGzip(bytes)) return bytes;
+  if (typeof DecompressionStream === 'undefined')
+    throw new DataError(
+      'It is compressed, and this browser cannot unpack gzip here. A newer browser can; so can the lab where its own server has the files.',
+    );
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];

@@ -3,12 +3,24 @@
 
 const cacheName = 'vae-anomaly-lab datasets v1';
 
+/** Reading or writing 10 MB takes a slow disk a second. */
+const STORAGE_MS = 4000;
+
 export interface Keeper {
   /** The kept bytes, or null. */
   read(key: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Keeps the bytes; false if the browser does not allow it or has no room. */
   write(key: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
   forget(key: string): Promise<void>;
+}
+
+/** The browser's, or null where it has none, or where even the question is refused. */
+export function platformCaches(): CacheStorage | null {
+  try {
+    return globalThis.caches ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -22,28 +34,26 @@ export function keeper(storage: CacheStorage | null | undefined, base: string): 
     return storage.open(cacheName);
   };
   return {
-    async read(key) {
-      try {
+    read: key =>
+      inTime(async () => {
         const found = await (await open()).match(address(key));
         return found ? new Uint8Array(await found.arrayBuffer()) : null;
-      } catch {
-        return null;
-      }
-    },
-    async write(key, bytes) {
-      try {
+      }, null),
+    write: (key, bytes) =>
+      inTime(async () => {
         await (await open()).put(address(key), new Response(bytes));
         return true;
-      } catch {
-        return false;
-      }
-    },
-    async forget(key) {
-      try {
-        await (await open()).delete(address(key));
-      } catch {
-        // then there is nothing to forget, or no way to: the copy is checked again whenever it is read
-      }
-    },
+      }, false),
+    // What cannot be forgotten is checked again whenever it is read.
+    forget: key => inTime(async () => void (await (await open()).delete(address(key))), undefined),
   };
+}
+
+/** What `work` gives; `instead` if it fails, or if the storage never answers, as happens when its disk hangs. */
+async function inTime<T>(work: () => Promise<T>, instead: T): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<T>(resolve => {
+    timer = setTimeout(resolve, STORAGE_MS, instead);
+  });
+  return Promise.race([work().catch(() => instead), late]).finally(() => clearTimeout(timer));
 }

@@ -4,9 +4,9 @@
 import { parseImages, parseLabels, requirePair } from '../../core/idx.ts';
 import { type DatasetId, datasets } from '../../datasets/index.ts';
 import type { DatasetFile, FileDataset, FileRole, Images, LoadedDataset } from '../../datasets/types.ts';
-import { keeper } from './keep.ts';
+import { keeper, platformCaches } from './keep.ts';
 import { LoadError } from './loadError.ts';
-import { type FileProgress, keptCopy, type LoadedFile, loadFile } from './loadFile.ts';
+import { type FileProgress, keptCopy, type LoadedFile, loadFile, type Patience } from './loadFile.ts';
 
 export interface LoadProgress extends FileProgress {
   /** Of the whole dataset, 0 to 1. */
@@ -21,13 +21,16 @@ export interface LoadOptions {
   caches?: CacheStorage | null | undefined;
   onProgress?: ((progress: LoadProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
-  /** Go on to the next source when nothing has arrived for so long; 10,000 by default. */
-  stallMs?: number | undefined;
+  /** Other waiting times than `patience`. */
+  patience?: Partial<Patience> | undefined;
   /** Addresses to ask instead of the declared mirrors. */
   mirrors?: ((id: DatasetId, file: DatasetFile) => readonly string[]) | undefined;
   /** Files to read instead of the declared ones; for tests. */
   files?: readonly DatasetFile[] | undefined;
 }
+
+/** Together they bound how long four silent sources are waited for: three times the hedge and one answer, 9.5 s. */
+export const patience: Patience = { answerMs: 5000, stallMs: 10_000, hedgeMs: 1500 };
 
 export type Loaded = LoadedDataset & {
   /** Sentences about what went wrong on the way without doing harm. */
@@ -63,12 +66,13 @@ async function readFiles(
   { label, files }: FileDataset,
   options: LoadOptions,
 ): Promise<Map<FileRole, LoadedFile>> {
-  const storage = options.caches === undefined ? globalThis.caches : options.caches;
-  const copies = keeper(storage, options.base);
+  const copies = keeper(options.caches === undefined ? platformCaches() : options.caches, options.base);
   const shares = new Map<string, number>();
   const allBytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const onProgress = (progress: FileProgress, file: DatasetFile) => {
-    shares.set(file.name, (progress.loadedBytes / progress.totalBytes) * (file.bytes / allBytes));
+    // Two sources may be sending the same file: what counts is the one that is farther.
+    const loaded = (progress.loadedBytes / progress.totalBytes) * (file.bytes / allBytes);
+    shares.set(file.name, Math.max(shares.get(file.name) ?? 0, loaded));
     const share = Math.min(
       1,
       [...shares.values()].reduce((sum, part) => sum + part),
@@ -86,7 +90,7 @@ async function readFiles(
       };
       return loadFile(file, sources, {
         fetch: options.fetch ?? globalThis.fetch,
-        stallMs: options.stallMs ?? 10_000,
+        patience: { ...patience, ...options.patience },
         signal: options.signal,
         onProgress: progress => onProgress(progress, file),
       });

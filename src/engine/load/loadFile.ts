@@ -1,9 +1,9 @@
-// One file of a dataset, from the first source that has it whole: the kept copy, the lab's own server, then the mirrors in
-// turn. Every source is judged by the same check, and every failure leaves a sentence.
+// One file of a dataset, from the first source that has it whole: the kept copy, the lab's own server, then the mirrors. Every source is judged by the same check, and every failure leaves a sentence.
 
 import { DataError } from '../../core/dataError.ts';
 import type { DatasetFile } from '../../datasets/types.ts';
 import { fetchBytes } from './fetchBytes.ts';
+import { firstOf } from './firstOf.ts';
 import { inflated, isGzip } from './inflate.ts';
 import type { Keeper } from './keep.ts';
 import type { LoadReason } from './loadError.ts';
@@ -20,14 +20,24 @@ export interface FileProgress {
 export interface FileSources {
   /** Names the kept copy: changes when the content does. */
   key: string;
-  /** Full addresses, asked in turn. */
+  /** Full addresses, best first. */
   addresses: readonly string[];
   keeper: Keeper;
 }
 
+/** How long sources are waited for, in ms. */
+export interface Patience {
+  /** For the first byte. */
+  answerMs: number;
+  /** For the next bytes. */
+  stallMs: number;
+  /** Until another source is asked as well. */
+  hedgeMs: number;
+}
+
 export interface FileOptions {
   fetch: typeof fetch;
-  stallMs: number;
+  patience: Patience;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: FileProgress) => void) | undefined;
 }
@@ -52,14 +62,14 @@ export async function loadFile(
   { key, addresses, keeper }: FileSources,
   options: FileOptions,
 ): Promise<LoadedFile | LoadReason[]> {
-  const reasons: LoadReason[] = [];
+  const reasons = new Map<string, LoadReason>();
   const attempt = async (source: string, read: () => Promise<Uint8Array<ArrayBuffer>>) => {
     try {
       const raw = await read();
-      return { raw, bytes: await verified(raw, file) };
+      return { raw, bytes: await verified(raw, file), source };
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
-      reasons.push({ file: file.name, source, reason: error.message });
+      reasons.set(source, { file: file.name, source, reason: error.message });
       return null;
     }
   };
@@ -72,13 +82,22 @@ export async function loadFile(
   }
   if (copy) await keeper.forget(key);
 
-  for (const address of addresses) {
-    const onProgress = (loaded: number, compressed: boolean) => report(file, address, options, loaded, compressed);
-    const maxBytes = Math.max(file.inflatedBytes, file.bytes) + 4096; // a mirror may have packed it worse
-    const got = await attempt(address, () => fetchBytes(address, { ...options, maxBytes, onProgress }));
-    if (got) return { bytes: got.bytes, source: address, kept: await keeper.write(key, got.raw) };
-  }
-  return reasons;
+  const { signal, patience } = options;
+  const got = await firstOf(
+    addresses,
+    (address, signal, onFlow) => {
+      const onProgress = (loaded: number, compressed: boolean) => report(file, address, options, loaded, compressed);
+      const maxBytes = Math.max(file.inflatedBytes, file.bytes) + 4096; // a mirror may have packed it worse
+      const fewestBytes = Math.min(8192, Math.ceil(file.bytes / 64));
+      const { fetch } = options;
+      const fetched = { fetch, ...patience, fewestBytes, maxBytes, signal, onProgress, onFlow };
+      return attempt(address, () => fetchBytes(address, fetched));
+    },
+    patience.hedgeMs,
+    signal,
+  );
+  if (got) return { bytes: got.bytes, source: got.source, kept: await keeper.write(key, got.raw) };
+  return [keptCopy, ...addresses].flatMap(source => reasons.get(source) ?? []);
 }
 
 /** The gunzipped bytes, if they are the published ones. @throws DataError otherwise */
@@ -88,7 +107,10 @@ async function verified(raw: Uint8Array<ArrayBuffer>, file: DatasetFile): Promis
   const bytes = await inflated(raw, file.inflatedBytes);
   if (bytes.length < file.inflatedBytes)
     throw new DataError(`The file is cut off: ${bytes.length} of ${file.inflatedBytes} bytes.`);
-  if ((await sha256(bytes)) !== file.sha256)
+  const sum = await sha256(bytes).catch(() => {
+    throw new DataError('It could not be checked: a part of this page could not be fetched. Reload the page.');
+  });
+  if (sum !== file.sha256)
     throw new DataError('The checksum does not match: these are not the published bytes, so they are not used.');
   return bytes;
 }

@@ -28,3 +28,6 @@ export const fullCaches = {
     },
   }),
 } as unknown as CacheStorage;
+
+/** Never answers, as when the disk hangs. */
+export const silentCaches = { open: () => new Promise(() => {}) } as unknown as CacheStorage;

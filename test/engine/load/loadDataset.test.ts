@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatasetFile, FileRole } from '../../../src/datasets/types.ts';
 import { LoadError, type LoadOptions, type LoadProgress, loadDataset } from '../../../src/engine/load/index.ts';
-import { fakeCaches, forbiddenCaches, fullCaches } from './fakeCaches.ts';
+import { fakeCaches, forbiddenCaches, fullCaches, silentCaches } from './fakeCaches.ts';
 import { gzipped, imageFile, labelFile } from './idxFiles.ts';
 import * as play from './mirror.ts';
 
@@ -34,7 +34,7 @@ const load = (options: Partial<LoadOptions> = {}) =>
   loadDataset('mnist', {
     base: server.base,
     caches: null,
-    stallMs: 1500, // a busy machine may be silent for a moment
+    patience: { answerMs: 1500, stallMs: 1500, hedgeMs: 700 }, // a busy machine may be silent for a moment
     files,
     mirrors: (_, file) => [`${server.base}bad/${file.name}`, `${server.base}good/${file.name}`],
     ...options,
@@ -70,8 +70,8 @@ const faults: [string, play.Behaviour | null, RegExp][] = [
   ['gzip of something shorter', play.good(gzipped(imageFile(19))), /cut off: 14912 of 15696 bytes/],
   ['a body without end', play.good(new Uint8Array(40_000)), /more bytes than the file has/],
   ['a wrong checksum', play.good(gzipped(wrong)), /checksum does not match/],
-  ['a stall', play.stall(packed), /nothing arrived for 1\.5 seconds/],
-  ['silence', play.silence, /nothing arrived for 1\.5 seconds/],
+  ['a stall', play.stall(packed), /It sent nothing, or next to nothing, for 1\.5 seconds/],
+  ['silence', play.silence, /It sent nothing, or next to nothing, for 1\.5 seconds/],
   ['a connection that breaks', play.hangUp(packed), /broke off/],
 ];
 
@@ -102,6 +102,58 @@ it('says so about every file when there is no network at all', async () => {
   for (const { reason } of error.reasons) expect(reason).toMatch(/could not be reached/);
 });
 
+describe('sources that never answer', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('are waited for ten seconds in all, even by a fetch that cannot be called off', async () => {
+    vi.useFakeTimers();
+    const asked: string[] = [];
+    const silent = (url: string) => {
+      asked.push(url);
+      return new Promise<Response>(() => {});
+    };
+    const failed = loadDataset('mnist', { base: server.base, caches: null, fetch: silent as typeof fetch }).catch(
+      error => error,
+    );
+    await vi.advanceTimersByTimeAsync(10_000);
+    const error = await Promise.race([failed, Promise.resolve('still waiting')]);
+    expect(error).toBeInstanceOf(LoadError);
+    expect(asked.length).toBeGreaterThan(4 * 2);
+    expect(error.reasons.length).toBe(asked.length);
+    for (const { reason } of error.reasons) expect(reason).toBe('It sent nothing, or next to nothing, for 5 seconds.');
+  });
+
+  it('do not keep a good one from being asked', async () => {
+    for (const { name } of files) server.paths.set(`bad/${name}`, play.silence);
+    const started = performance.now();
+    expect((await load({ patience: { answerMs: 60_000, hedgeMs: 100 } })).train.count).toBe(20);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it('nor does one that sends a byte now and then', async () => {
+    server.paths.set('bad/train-images.gz', play.inPieces(packed, packed.length, 50));
+    const { origin, train } = await load({ patience: { answerMs: 60_000, stallMs: 60_000, hedgeMs: 120 } });
+    expect(train.pixels).toEqual(contents['train-images'].subarray(16));
+    expect(server.asked).toContain('good/train-images.gz');
+    expect(origin).toContain('checksums verified');
+  });
+});
+
+it('a browser that cannot unpack says so, of each source, and takes what was inflated on the way', async () => {
+  vi.stubGlobal('DecompressionStream', undefined);
+  try {
+    const error = await load().catch(error => error);
+    expect(error).toBeInstanceOf(LoadError);
+    const good = error.reasons.filter(({ source }: { source: string }) => source.includes('/good/'));
+    expect(good.length).toBe(4);
+    for (const { reason } of good) expect(reason).toMatch(/this browser cannot unpack gzip/);
+    for (const { role, name } of files) server.paths.set(`bad/${name}`, play.good(contents[role]));
+    expect((await load()).train.count).toBe(20);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});
+
 it('takes files that were inflated in transit', async () => {
   for (const { role, name } of files) server.paths.set(`bad/${name}`, play.inTransit(gzipped(contents[role])));
   expect((await load()).train.count).toBe(20);
@@ -122,7 +174,7 @@ it('reports progress that rises to 1 over the whole dataset', async () => {
 it('can be called off, and then asks nobody else', async () => {
   server.paths.set('bad/train-images.gz', play.silence);
   const control = new AbortController();
-  const loading = load({ signal: control.signal, stallMs: 10_000 });
+  const loading = load({ signal: control.signal, patience: { hedgeMs: 5000 } });
   setTimeout(() => control.abort(), 100);
   await expect(loading).rejects.toThrow(/abort/i);
   expect(server.asked).not.toContain('good/train-images.gz');
@@ -150,6 +202,7 @@ describe('the kept copy', () => {
   it.each([
     ['full', fullCaches],
     ['forbidden', forbiddenCaches],
+    ['silent', silentCaches],
     ['absent', null],
   ])('may be %s: the data is there all the same, with a note', async (_, caches) => {
     const { train, notes } = await load({ caches });
