@@ -2,10 +2,12 @@
 
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import type { Engine } from '../../src/engine/api.ts';
+import type { Engine, Snapshot } from '../../src/engine/api.ts';
+import type { Pace } from '../../src/engine/pace.ts';
 import { onCpu } from './cpu.ts';
-import { emptyLab, later, nodePace, paramsOf, tinyLab, trained } from './tinyLab.ts';
-import { atRest, now, watch } from './watching.ts';
+import { calm, scriptedLoad } from './scriptedLoad.ts';
+import { emptyLab, nodePace, openTiny, paramsOf, tinyLab, trained } from './tinyLab.ts';
+import { atRest, now, wantOf, watch } from './watching.ts';
 
 onCpu();
 
@@ -37,28 +39,40 @@ describe('a new configuration', () => {
   });
 
   it('that waits for its turn is not broken by Play', async () => {
-    let gate: Promise<void> = Promise.resolve();
-    const gated = { now: nodePace.now, rest: () => gate };
+    let gate: Promise<void> | null = null;
+    let held = () => {};
+    const gated: Pace = {
+      now: nodePace.now,
+      rest() {
+        if (gate) held();
+        return gate ?? nodePace.rest();
+      },
+    };
     const engine = await tinyLab({ epochs: 500 }, gated);
     await trained(engine, 'step');
     // The look at the paused run is held in its middle, so that the new model has to wait; Play comes in between.
+    const inItsMiddle = new Promise<void>(resolve => {
+      held = resolve;
+    });
     let open = () => {};
     gate = new Promise(resolve => {
       open = resolve;
     });
     const looking = watch(engine, (_, looks) => looks.latent !== undefined, ['latent']);
-    await later(5);
-    const ready = engine.configure(paramsOf({ latent: 3, epochs: 500 }));
-    await later(5);
+    await inItsMiddle;
+    let isReady = false;
+    const ready = engine.configure(paramsOf({ latent: 3, epochs: 500 })).finally(() => {
+      isReady = true;
+    });
+    await calm();
     const started = engine.start();
-    await later(5);
+    await calm();
+    expect(isReady, 'it waits').toBe(false);
+    gate = null;
     open();
     await Promise.all([ready, looking, started]);
-    await later(50);
-    const { problem, params } = await now(engine);
-    expect(problem).toBeNull();
-    expect(params.latent).toBe(3);
     await engine.stop();
+    expect(await now(engine)).toMatchObject({ problem: null, params: { latent: 3 }, run: 2 });
   });
 
   it('that cannot be made says why with a kind sentence', async () => {
@@ -103,6 +117,68 @@ describe('a new configuration', () => {
     expect([phase, problem?.kind]).toEqual(['training', 'data']);
     await watch(engine, later => later.progress.step > progress.step);
     await engine.stop();
+  });
+});
+
+describe('while a download is under way', () => {
+  const loading = (snapshot: Snapshot) => [snapshot.phase, snapshot.activity?.fraction];
+
+  it('settings that change twice leave it to the last: its progress, its data, nobody else’s failure', async () => {
+    const { load, running } = scriptedLoad();
+    const engine = emptyLab(nodePace, load);
+    const first = engine.configure(paramsOf({ dataset: 'mnist' }));
+    await calm();
+    running[0].progress(0.25);
+    expect(loading(await now(engine))).toEqual(['loading', 0.25]);
+    const second = engine.configure(paramsOf({ dataset: 'mnist', latent: 3 }));
+    const third = engine.configure(paramsOf({ dataset: 'mnist', latent: 4 }));
+    await calm();
+    running[0].progress(0.5);
+    expect(loading(await now(engine)), 'what it tells now, it tells the last').toEqual(['loading', 0.5]);
+    running[0].come();
+    expect(await Promise.all([first, second, third])).toEqual([null, null, null]);
+    expect(running.length).toBe(1);
+    expect(await now(engine)).toMatchObject({ run: 1, phase: 'idle', params: { latent: 4 }, problem: null });
+  });
+
+  it('one that fails is the problem of the last who asked for it, and of nobody who went on', async () => {
+    const { load, running } = scriptedLoad();
+    const engine = emptyLab(nodePace, load);
+    const first = engine.configure(paramsOf({ dataset: 'mnist' }));
+    await calm();
+    await openTiny(engine);
+    const second = engine.configure(paramsOf({ latent: 3 }));
+    expect(await second).toBeNull();
+    const before = await now(engine);
+    running[0].fail();
+    expect(await first, 'it was overtaken').toBeNull();
+    expect(await now(engine)).toEqual(before);
+    expect(await engine.configure(paramsOf({ latent: 5 })), 'the files are there as before').toBeNull();
+    const again = engine.configure(paramsOf({ dataset: 'mnist' }));
+    await calm();
+    running[1].fail();
+    expect(await again).toMatchObject({ message: expect.stringContaining('no mirror answered') });
+  });
+
+  it('another dataset may be trained on; what was asked for says when it has arrived', async () => {
+    const { load, running } = scriptedLoad();
+    const engine = emptyLab(nodePace, load);
+    void engine.configure(paramsOf({ dataset: 'mnist' }));
+    await calm();
+    const instead = engine.configure(paramsOf({ dataset: 'strokes' }));
+    await calm();
+    running[1].come();
+    expect(await instead).toBeNull();
+    await trained(engine, 'epoch');
+    const before = await now(engine);
+    expect(before).toMatchObject({ phase: 'paused', arrived: ['strokes'], params: { dataset: 'strokes' } });
+    const news = engine.next(wantOf({ after: before.version }));
+    running[0].progress(0.9);
+    running[0].come();
+    expect(await news).toMatchObject({ ...before, version: expect.any(Number), arrived: ['strokes', 'mnist'] });
+    const ready = engine.configure(paramsOf({ dataset: 'mnist' }));
+    expect(await ready).toBeNull();
+    expect([running.length, (await now(engine)).experiment!.data.id]).toEqual([2, 'mnist']);
   });
 });
 
