@@ -7,7 +7,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { folder, mirrors } from './datasetSources.mjs';
+import { createPatience, folder, mirrors } from './datasetSources.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const help = `npm run datasets [-- --from DIR]
@@ -25,6 +25,8 @@ Puts MNIST and Fashion-MNIST into public/datasets/, checks every checksum and sa
  * @param {string} [options.to] folder to fill
  * @param {number} [options.probeMs] how long a mirror may take to answer at all
  * @param {number} [options.stallMs] how long a mirror may pause while it sends
+ * @param {number} [options.silentMs] how long all of them together may, before none is asked any more
+ * @param {number} [options.mostMs] how long all of it may take
  * @param {object} [options.declared] the content of files.json
  * @returns {Promise<{ present: number, total: number }>} files that are there and right, of all
  * @throws {Error} with a sentence, if the folder `from` is not there
@@ -35,7 +37,9 @@ export async function fetchDatasets({
   optional = false,
   to = join(root, 'public/datasets'),
   probeMs = 4000,
-  stallMs = 15_000,
+  stallMs = optional ? 5000 : 15_000,
+  silentMs = optional ? 18_000 : 60_000,
+  mostMs = optional ? 600_000 : Number.POSITIVE_INFINITY,
   declared,
 } = {}) {
   if (from) await requireFolder(resolve(from));
@@ -47,10 +51,16 @@ export async function fetchDatasets({
     if (await isRight(join(to, file.id, file.name), file)) log(`ok      ${file.id}/${file.name} is there already`);
     else missing.push(file);
 
-  const source = from ? folder(resolve(from)) : await mirrors(missing, probeMs, stallMs, log);
   let present = files.length - missing.length;
-  for (const file of missing) if (await obtain(file, source, to, log)) present++;
-  if (present < files.length && optional) log('The lab runs without them: it draws a dataset of its own (Strokes).');
+  if (missing.length > 0) {
+    if (optional && !from) log(`Getting the datasets; where nobody sends anything, for ${silentMs / 1000} seconds ...`);
+    const patience = createPatience({ silentMs, mostMs });
+    const source = from ? folder(resolve(from)) : await mirrors(missing, { probeMs, stallMs, patience, log });
+    for (const file of missing) if (await obtain(file, source, to, log)) present++;
+    patience.stop();
+  }
+  if (present < files.length && optional)
+    log('The lab runs without them: it draws a dataset of its own (Strokes). `npm run datasets` tries again.');
   return { present, total: files.length };
 }
 
@@ -69,7 +79,8 @@ async function obtain(file, source, to, log) {
       problems.push(`${place}: ${sentence(error)}`);
     }
   }
-  log(`MISSING ${name}${problems.map(problem => `\n          ${problem}`).join('')}`);
+  const why = problems.length > 0 ? problems : ['no mirror that has it answers'];
+  log(`MISSING ${name}${why.map(problem => `\n          ${problem}`).join('')}`);
   return false;
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fetchDatasets } from '../../scripts/datasets.mjs';
 import { gzipped, imageFile, labelFile } from '../engine/load/idxFiles.ts';
 import * as play from '../engine/load/mirror.ts';
@@ -95,6 +95,55 @@ it('has its answer when nobody answers', async () => {
   for (const name of ['images.gz', 'labels.gz']) serve(`first/${name}`, play.silence);
   expect(await run()).toEqual({ present: 0, total: 2 });
   expect(lines.join('\n')).toContain('cannot be reached');
+});
+
+describe('mirrors that answer and then send nothing', () => {
+  const names = Array.from({ length: 8 }, (_, i) => `${i}.gz`);
+  let others: play.Mirror[];
+  beforeEach(async () => {
+    others = await Promise.all([play.mirror(), play.mirror(), play.mirror()]);
+  });
+  afterEach(() => Promise.all(others.map(each => each.close())));
+  const declared = () => ({
+    toy: names.map(name =>
+      declare(
+        name,
+        images,
+        others.map(({ base }) => `${base}${name}`),
+      ),
+    ),
+  });
+
+  it('are each waited for once, not once for every file', async () => {
+    for (const { paths } of others) for (const name of names) paths.set(name, play.mute);
+    expect(await run({ declared: declared(), optional: true })).toEqual({ present: 0, total: 8 });
+    const downloads = others.flatMap(({ asked }) => asked).length - others.length; // each was asked whether it is there
+    expect(downloads).toBe(others.length);
+    expect(lines.filter(line => line.startsWith('MISSING')).length).toBe(8);
+    expect(lines.join('\n')).toMatch(/sent nothing for 0\.2 seconds/);
+    expect(lines.at(-1)).toMatch(/runs without them.*Strokes/);
+  });
+
+  it('are not waited for longer than all of them may be silent', async () => {
+    for (const { paths } of others) for (const name of names) paths.set(name, play.mute);
+    const started = performance.now();
+    await run({ declared: declared(), optional: true, stallMs: 60_000, silentMs: 500 });
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(lines.join('\n')).toMatch(/no mirror sent anything for 0\.5 seconds/);
+  });
+
+  it('nor for ever where they send a byte now and then', async () => {
+    for (const { paths } of others) for (const name of names) paths.set(name, play.inPieces(packed, 200, 100));
+    const started = performance.now();
+    await run({ declared: declared(), optional: true, stallMs: 60_000, silentMs: 500 });
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it('do no harm beside one that sends', async () => {
+    for (const { paths } of others.slice(1)) for (const name of names) paths.set(name, play.mute);
+    for (const name of names) others[2].paths.set(name, play.good(packed));
+    expect(await run({ declared: declared(), optional: true })).toEqual({ present: 8, total: 8 });
+  });
 });
 
 it('says so when the folder is not there, and explains itself', async () => {

@@ -62,6 +62,9 @@ export const stall =
 /** Takes the request and never answers. */
 export const silence: Behaviour = () => {};
 
+/** Answers when it is asked whether the file is there, and then sends nothing. */
+export const mute: Behaviour = () => {};
+
 /** Hangs up in the middle. */
 export const hangUp =
   (bytes: Uint8Array): Behaviour =>
