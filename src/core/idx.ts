@@ -144,7 +144,9 @@ function asBytes(bytes: Uint8Array<ArrayBuffer>, type: NumberType, name: string)
       `${name} holds pixels from ${short(least)} to ${short(most)}; the lab takes 0 to 1, or 0 to 255.`,
     );
   const scale = most <= 1 ? 255 : 1;
-  return Uint8Array.from({ length: count }, (_, i) => Math.round(scale * type.read(view, i * type.bytes)));
+  const pixels = new Uint8Array(count);
+  for (let i = 0; i < count; i++) pixels[i] = Math.round(scale * type.read(view, i * type.bytes));
+  return pixels;
 }
 
 const short = (value: number) => Number(value.toPrecision(3));

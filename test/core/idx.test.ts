@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DataError } from '../../src/core/dataError.ts';
 import { idxKind, parseImages, parseLabels, requirePair } from '../../src/core/idx.ts';
 import { imageFile, labelFile } from '../engine/load/idxFiles.ts';
@@ -18,6 +18,79 @@ it('tells images from labels from anything else', () => {
   expect(idxKind(new Uint8Array(2))).toBe(null);
 });
 
+const numbers = { u8: [8, 1], i8: [9, 1], i16: [11, 2], i32: [12, 4], f32: [13, 4], f64: [14, 8] } as const;
+const setters = {
+  u8: 'setUint8',
+  i8: 'setInt8',
+  i16: 'setInt16',
+  i32: 'setInt32',
+  f32: 'setFloat32',
+  f64: 'setFloat64',
+} as const;
+
+/** An IDX file of any kind of number. */
+function idxFile(kind: keyof typeof numbers, sizes: number[], values: ArrayLike<number>): Uint8Array<ArrayBuffer> {
+  const [type, width] = numbers[kind];
+  const view = new DataView(new ArrayBuffer(4 + 4 * sizes.length + values.length * width));
+  view.setUint8(2, type);
+  view.setUint8(3, sizes.length);
+  sizes.forEach((size, i) => {
+    view.setUint32(4 + 4 * i, size);
+  });
+  Array.from(values).forEach((value, i) => {
+    view[setters[kind]](4 + 4 * sizes.length + i * width, value);
+  });
+  return new Uint8Array(view.buffer);
+}
+const ramp = Array.from({ length: 2 * 784 }, (_, i) => i % 256);
+
+describe('numbers of other kinds', () => {
+  it.each(['u8', 'i16', 'i32', 'f32', 'f64'] as const)('pixels from 0 to 255 as %s', kind => {
+    const { count, pixels } = parseImages(idxFile(kind, [2, 28, 28], ramp));
+    expect([count, ...pixels]).toEqual([2, ...ramp]);
+  });
+
+  it.each(['f32', 'f64'] as const)('pixels from 0 to 1 as %s', kind => {
+    const { pixels } = parseImages(
+      idxFile(
+        kind,
+        [2, 28, 28],
+        ramp.map(value => value / 255),
+      ),
+    );
+    expect([...pixels]).toEqual(ramp);
+  });
+
+  it.each(['u8', 'i32'] as const)('black and white as 0 and 1, in %s', kind => {
+    const { pixels } = parseImages(
+      idxFile(
+        kind,
+        [1, 28, 28],
+        ramp.slice(0, 784).map(value => value % 2),
+      ),
+    );
+    expect([...new Set(pixels)]).toEqual([0, 255]);
+  });
+
+  it.each([[[2, 784]], [[2, 28, 28, 1]], [[2, 1, 28, 28]]])('images of the shape %j', sizes => {
+    const file = idxFile('u8', sizes, ramp);
+    expect(idxKind(file)).toBe('images');
+    expect([...parseImages(file).pixels]).toEqual(ramp);
+  });
+
+  it('labels of QMNIST: eight numbers, the class first', () => {
+    const rows = [5, 0, 1, 2, 300, 4, 70000, 0, 7, 1, 1, 2, 3, 4, 5, 0];
+    const file = idxFile('i32', [2, 8], rows);
+    expect(file.subarray(0, 4)).toEqual(Uint8Array.of(0, 0, 12, 2));
+    expect(idxKind(file)).toBe('labels');
+    expect(parseLabels(file)).toEqual(Uint8Array.of(5, 7));
+  });
+
+  it.each(['i8', 'i16', 'i32', 'f32', 'f64'] as const)('labels as %s', kind => {
+    expect(parseLabels(idxFile(kind, [3], [0, 9, 4]))).toEqual(Uint8Array.of(0, 9, 4));
+  });
+});
+
 const faults: [string, () => unknown, RegExp][] = [
   ['nothing', () => parseImages(new Uint8Array(0), 'a.gz'), /^a\.gz is empty/],
   ['wrong magic', () => parseImages(new Uint8Array(100), 'a.gz'), /^a\.gz is not an IDX file.*magic number/],
@@ -32,6 +105,39 @@ const faults: [string, () => unknown, RegExp][] = [
     'label 10',
     () => parseLabels(labelFile([1, 10]), 'a.gz'),
     /^a\.gz has labels up to 10; the lab takes ten classes, 0 to 9, so far/,
+  ],
+  [
+    'letters',
+    () => parseLabels(labelFile([1, 26, 3]), 'It'),
+    /^It has labels up to 26; the lab takes ten classes, 0 to 9, so far/,
+  ],
+  ['a label below 0', () => parseLabels(idxFile('i32', [2], [3, -1]), 'It'), /^It has -1 for a label at position 1/],
+  ['a label and a half', () => parseLabels(idxFile('f32', [2], [1.5, 1])), /has 1\.5 for a label at position 0/],
+  [
+    'one-hot labels',
+    () => parseLabels(idxFile('u8', [1, 10], new Array(10).fill(0))),
+    /holds 10 numbers for each image/,
+  ],
+  [
+    'standardised floats',
+    () => parseImages(idxFile('f32', [1, 28, 28], [-0.4242, ...new Array(783).fill(2.8)]), 'It'),
+    /^It holds pixels from -0\.424 to 2\.8; the lab takes 0 to 1, or 0 to 255/,
+  ],
+  [
+    '16 bits a pixel',
+    () => parseImages(idxFile('i16', [1, 28, 28], new Array(784).fill(4000))),
+    /pixels from 0 to 4000/,
+  ],
+  ['no number', () => parseImages(idxFile('f32', [1, 28, 28], new Array(784).fill(Number.NaN))), /holds NaN where/],
+  [
+    'images of three colours',
+    () => parseImages(new Uint8Array(idxFile('u8', [1, 28, 28, 3], new Array(2352).fill(0)))),
+    /28x28x3 pixels/,
+  ],
+  [
+    'floats that are cut off',
+    () => parseImages(idxFile('f32', [2, 28, 28], ramp.slice(0, 784))),
+    /promises 2 images \(6272 bytes\).*3136 bytes follow: it is cut off/,
   ],
   [
     'no partner',

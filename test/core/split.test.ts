@@ -139,3 +139,31 @@ describe('contamination', () => {
     expect(split({ ...none, contamination: 0.5 })).toEqual(split(none));
   });
 });
+
+describe('one file for training and test', () => {
+  const trainLabels = Uint8Array.from({ length: 600 }, (_, i) => Math.floor(i / 60)); // sorted by class
+  const request = { trainLabels, testLabels: null, anomaly: { kind: 'held-out', label: 9 } as Anomaly };
+  const of = (seed: number, more = {}) => split({ ...request, calibrationSize: 100, ...more, seed });
+
+  it('is divided by the seed, and no image is on both sides', () => {
+    const parts = of(1, { contamination: 0.5 });
+    expect(parts.test.length).toBe(100);
+    const learned = new Set([...parts.train, ...parts.calibration]);
+    expect([...parts.test].filter(at => learned.has(at))).toEqual([]);
+    expect(parts.contaminated, 'only anomalies that are not tested').toBe(60 - parts.isAnomaly.filter(Boolean).length);
+    parts.test.forEach((at, i) => {
+      expect(parts.testLabel[i]).toBe(trainLabels[at]);
+      expect(parts.isAnomaly[i]).toBe(trainLabels[at] === 9 ? 1 : 0);
+    });
+    expect(of(1)).toEqual(of(1));
+    expect(of(2).test.toSorted()).not.toEqual(of(1).test.toSorted());
+  });
+
+  it('has every class in its test part, as often as chance has it', () => {
+    for (const seed of [1, 2, 3]) {
+      const counts = new Array(10).fill(0);
+      for (const label of of(seed).testLabel) counts[label] += 1;
+      for (const count of counts) expect(count).toBeGreaterThan(1);
+    }
+  });
+});

@@ -1,0 +1,88 @@
+// Digits that lie on their side are found and can be turned; what stands upright, or is no digit, is left in peace.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { makeStrokes } from '../../../src/datasets/strokes/make.ts';
+import type { Images } from '../../../src/datasets/types.ts';
+import { loadFiles } from '../../../src/engine/load/index.ts';
+import { looksSideways, turned } from '../../../src/engine/load/sideways.ts';
+import { labelFile } from './idxFiles.ts';
+
+const digits = makeStrokes({ seed: 7, trainCount: 240, testCount: 0 }).train;
+
+function idxOf({ count, pixels }: Images): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(16 + pixels.length);
+  const view = new DataView(bytes.buffer);
+  [2051, count, 28, 28].forEach((value, i) => {
+    view.setUint32(4 * i, value);
+  });
+  bytes.set(pixels, 16);
+  return bytes;
+}
+
+it('turning exchanges rows and columns, and twice is back', () => {
+  const { pixels } = turned(digits);
+  for (const [x, y] of [
+    [3, 17],
+    [27, 0],
+    [14, 14],
+  ])
+    expect(pixels[784 + y * 28 + x]).toBe(digits.pixels[784 + x * 28 + y]);
+  expect(turned(turned(digits))).toEqual(digits);
+});
+
+it('digits like those of EMNIST are found, and turned when a person says so', async () => {
+  const files = [
+    { name: 'emnist-digits-train-images-idx3-ubyte', bytes: idxOf(turned(digits)) },
+    { name: 'emnist-digits-train-labels-idx1-ubyte', bytes: labelFile([...digits.labels]) },
+  ];
+  const asTheyAre = await loadFiles(files);
+  expect(asTheyAre.own).toMatchObject({ name: 'emnist-digits', sideways: true, turned: false });
+  expect(asTheyAre.own.notes.join()).toMatch(/look transposed/);
+  const better = await loadFiles(files, { turned: true });
+  expect(better.own).toMatchObject({ name: 'emnist-digits', sideways: false, turned: true });
+  expect(better.data.train.pixels).toEqual(digits.pixels);
+  expect(better.own.id).not.toBe(asTheyAre.own.id);
+});
+
+it('so few of them that classes are missing are judged by those that are there', async () => {
+  const few = { count: 30, pixels: digits.pixels.subarray(0, 30 * 784), labels: digits.labels.subarray(0, 30) };
+  expect(await looksSideways(few)).toBe(false);
+  expect(await looksSideways(turned(few))).toBe(true);
+});
+
+it('noise and blank images look like nothing', async () => {
+  const labels = Uint8Array.from({ length: 100 }, (_, i) => i % 10);
+  const noise = Uint8Array.from({ length: 100 * 784 }, (_, i) => (i * 7919) % 256);
+  for (const pixels of [noise, new Uint8Array(100 * 784)])
+    expect(await looksSideways({ count: 100, pixels, labels })).toBe(false);
+});
+
+const folder = process.env.LAB_DATASETS ?? '';
+describe.runIf(existsSync(`${folder}/mnist`))('the official files', () => {
+  const read = (name: string, header: number) =>
+    new Uint8Array(gunzipSync(readFileSync(`${folder}/${name}-ubyte.gz`))).subarray(header);
+  const images = (name: string): Images => {
+    const labels = read(`${name}/t10k-labels-idx1`, 8);
+    return { count: labels.length, pixels: read(`${name}/t10k-images-idx3`, 16), labels };
+  };
+  const sorted = ({ count, pixels, labels }: Images): Images => {
+    const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => labels[a] - labels[b]);
+    const out = new Uint8Array(pixels.length);
+    order.forEach((from, to) => {
+      out.set(pixels.subarray(from * 784, (from + 1) * 784), to * 784);
+    });
+    return { count, pixels: out, labels: Uint8Array.from(order, i => labels[i]) };
+  };
+
+  it.each([
+    ['mnist', true],
+    ['fashion-mnist', false],
+  ])('%s as it is: no; transposed: %s', async (name, found) => {
+    const all = images(name);
+    expect(await looksSideways(all)).toBe(false);
+    expect(await looksSideways(turned(all))).toBe(found);
+    expect(await looksSideways(turned(sorted(all))), 'sorted by class').toBe(found);
+  });
+});
