@@ -1,4 +1,5 @@
-// Latent scores, fitted on the codes of training images: normals only, and never of the test set.
+// Latent scores, fitted on the codes of training images: normals only, unless contamination is asked for, and never of the test
+// set.
 
 import { type ScoreId, scores } from '../scores/index.ts';
 import type { Fits } from './evaluate.ts';

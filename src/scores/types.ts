@@ -34,7 +34,7 @@ export interface SampleScore extends Text {
   reduce(values: Float32Array): number;
 }
 
-/** Of the code alone, beside the codes of normal training images. */
+/** Of the code alone, beside the codes of training images. */
 export interface LatentScore extends Text {
   readonly kind: 'latent';
   /** Fitted on training codes; the seed decides where chance does. Returns [codes.count]. */

@@ -12,6 +12,7 @@ const places = { webgl: 'GPU (WebGL)', wasm: 'WebAssembly', cpu: 'JavaScript' } 
 
 export const facts = ({ counts, parameters, device }: Experiment): Fact[] => [
   { label: 'Training images', value: counts.train },
+  ...(counts.contaminated > 0 ? [{ label: 'of those, anomalies', value: counts.contaminated }] : []),
   { label: 'Calibration images', value: counts.calibration },
   { label: 'Test images, normal', value: counts.testNormal },
   { label: 'Test images, anomalous', value: counts.testAnomalous },

@@ -2,6 +2,7 @@
 
 import type { Params } from '../params/schema.ts';
 import type { HistoryPoint } from '../probes/types.ts';
+import { percent } from './numbers.ts';
 
 export interface Warning {
   readonly id: string;
@@ -18,6 +19,8 @@ export interface Circumstances {
   readonly last: HistoryPoint | null;
   readonly auc: number | null;
   readonly anomalies: number;
+  /** Training images, and how many of them are anomalies: what could be reached of what was asked for. */
+  readonly counts: { readonly train: number; readonly contaminated: number };
 }
 
 /** KL of a whole code below which it tells next to nothing, in nats. */
@@ -26,6 +29,10 @@ const COLLAPSED = 0.1;
 const FEW_STEPS = 100;
 /** Anomalies that an AUC below one half has to be measured on before it means something. */
 const ENOUGH = 20;
+
+/** Whether the class had fewer images than were asked for. */
+const isShort = (wantedPercent: number, train: number, contaminated: number) =>
+  contaminated < Math.round((wantedPercent / 100) * train);
 
 const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
   ({ step }) =>
@@ -59,12 +66,11 @@ const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
           ? 'Choose another score under “All scores”; one in the latent space may see it.'
           : 'Compare the scores under “All scores”. Turning the score round would be choosing it by the test labels.',
     },
-  ({ params }) =>
-    params.anomaly === 'held-out' &&
-    params.contamination > 0 && {
+  ({ params, counts: { train, contaminated } }) =>
+    contaminated > 0 && {
       id: 'contamination',
       title: 'Anomalies in training',
-      reason: `${params.contamination} % of the training images are of the class that should be found. The model learns to draw them.`,
+      reason: `${percent(contaminated / train)} of the training images belong to the anomalous class${isShort(params.contamination, train, contaminated) ? `, not ${params.contamination} %: it has no more` : ''}. The model learns to draw them.`,
       wayOut: 'Set Contamination to 0 to compare.',
     },
   ({ params }) =>

@@ -7,7 +7,7 @@ import { optionsOf } from './options.ts';
 const dataset = choice({
   id: 'dataset',
   label: 'Dataset',
-  help: 'What the model learns to draw. MNIST and Fashion-MNIST have 60,000 training images, Strokes 20,000 that are drawn on this page.',
+  help: 'What the model learns to draw. MNIST and Fashion-MNIST have 60,000 training images, Strokes 20,000 that are drawn on this page; files of your own are opened below.',
   group: 'data',
   cost: 'reload',
   initial: 'mnist' as DatasetId,
@@ -17,7 +17,7 @@ const dataset = choice({
 const anomaly = choice({
   id: 'anomaly',
   label: 'Anomalies',
-  help: 'What the detector has to find in the test set. It is never trained or calibrated on any of it.',
+  help: 'What the detector has to find in the test set. None of it is used for calibration, or for training unless you let some in under Contamination.',
   group: 'data',
   cost: 'reload',
   initial: 'held-out',
@@ -66,7 +66,7 @@ const anomalyDataset = choice({
 const trainSize = number({
   id: 'trainSize',
   label: 'Training images',
-  help: 'How many normal images are trained on, at most. The 5,000 that calibrate the threshold are kept apart from them.',
+  help: 'Maximum number of training images. Up to 5,000 more, all normal, are reserved to calibrate the threshold.',
   group: 'data',
   cost: 'reload',
   initial: 60000,
@@ -81,7 +81,7 @@ const trainSize = number({
 const contamination = number({
   id: 'contamination',
   label: 'Contamination',
-  help: 'Share of anomalies that are let into training, as happens when nobody has looked through the data. The more, the more normal they seem.',
+  help: 'Share of training images that are anomalies, as in uncleaned data, as far as the class has so many. The more there are, the more normal they look to the model.',
   group: 'data',
   cost: 'reload',
   initial: 0,

@@ -24,7 +24,7 @@ const quoted = (some: readonly KeptRun[]) => (some.length === 1 ? `“${some[0].
 export async function label(id: string, name: string, note: string): Promise<void> {
   const [run] = chosen([id]);
   if (!run) return;
-  const trimmed = name.trim().slice(0, NAME_LENGTH) || defaultName(run.record.params);
+  const trimmed = name.trim().slice(0, NAME_LENGTH) || defaultName(run.record.params, run.record);
   await put([{ ...run, name: trimmed, note: note.trim().slice(0, NOTE_LENGTH), updated: new Date().toISOString() }]);
 }
 

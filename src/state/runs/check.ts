@@ -201,7 +201,7 @@ export function checkTime(value: unknown, where: string): string | undefined {
 export function checkLabels(raw: Raw, record: RunRecord): { name: string; note: string } {
   const name = raw.name === undefined ? '' : text(raw.name, 'name', NAME_LENGTH).trim();
   return {
-    name: name || defaultName(record.params),
+    name: name || defaultName(record.params, record),
     note: raw.note === undefined ? '' : text(raw.note, 'note', NOTE_LENGTH),
   };
 }

@@ -135,7 +135,7 @@ async function keep(now: Mine): Promise<void> {
       id: now.id,
       created: old?.created ?? updated,
       updated,
-      name: old?.name ?? defaultName(checked.params),
+      name: old?.name ?? defaultName(checked.params, checked),
       note: old?.note ?? '',
       record: checked,
       roc: null,

@@ -4,24 +4,38 @@ import { type DatasetId, datasets } from '../../datasets/index.ts';
 import { models } from '../../models/index.ts';
 import type { Params } from '../../params/schema.ts';
 
+/** What a run says of the datasets it was made with; opened files have their names from here. */
+export interface DataNames {
+  readonly data?: Named | null | undefined;
+  readonly anomalyData?: Named | null | undefined;
+}
+
+interface Named {
+  readonly name: string;
+}
+
 /** "MNIST digits" is "MNIST" and "Strokes (drawn here)" is "Strokes" where there is little room. */
-export const datasetName = (id: DatasetId): string => datasets[id].label.replace(/ (\(.*\)|[a-z]+)$/, '');
+export const datasetName = (id: DatasetId, used?: Named | null): string =>
+  datasets[id].opened ? (used?.name ?? datasets[id].label) : datasets[id].label.replace(/ (\(.*\)|[a-z]+)$/, '');
 
 /** What is anomalous, such as "5 held out". */
-export function anomalyName({ dataset, anomaly, heldOut, anomalyDataset }: Params): string {
+export function anomalyName(
+  { dataset, anomaly, heldOut, anomalyDataset }: Params,
+  { anomalyData }: DataNames = {},
+): string {
   if (anomaly === 'none') return 'none';
   if (anomaly === 'held-out') return `${datasets[dataset].classes[heldOut] ?? heldOut} held out`;
-  return `${datasetName(anomalyDataset)} ${datasets[anomalyDataset].classes[heldOut] ?? heldOut} added`;
+  return `${datasetName(anomalyDataset, anomalyData)} ${datasets[anomalyDataset].classes[heldOut] ?? heldOut} added`;
 }
 
 /** "MNIST, 5 held out, 2-d, seed 1", with contamination, model and β where they are not the usual ones. */
-export function defaultName(params: Params): string {
+export function defaultName(params: Params, used: DataNames = {}): string {
   const { dataset, anomaly, model, latent, beta, seed } = params;
   const { contamination = 0 } = params as { contamination?: number };
   return [
-    datasetName(dataset),
-    anomaly === 'none' ? 'no anomalies' : anomalyName(params),
-    ...(anomaly === 'held-out' && contamination > 0 ? [`${contamination} % let in`] : []),
+    datasetName(dataset, used.data),
+    anomaly === 'none' ? 'no anomalies' : anomalyName(params, used),
+    ...(anomaly === 'held-out' && contamination > 0 ? [`contamination ${contamination} %`] : []),
     ...(model === 'vae' ? [] : [models[model].label]),
     `${latent}-d`,
     ...(beta === 1 ? [] : [`β ${beta}`]),

@@ -16,7 +16,8 @@ function Subject() {
   const example = useLab(state => state.example);
   const failed = useLab(state => state.phase === 'failed');
   const applied = useLab(state => state.applied);
-  if (!example) return <p className="shown-run">{applied && defaultName(applied)}</p>;
+  const experiment = useLab(state => state.snapshot?.experiment ?? null);
+  if (!example) return <p className="shown-run">{applied && defaultName(applied, experiment ?? {})}</p>;
   return (
     <p className="example">
       <b>Example.</b> These pictures are of a model that was trained earlier, on Strokes.{' '}

@@ -26,6 +26,16 @@ describe('files of runs', () => {
     expect(JSON.parse(writeRuns([a, b]))).toMatchObject({ format: 'vae-anomaly-lab/runs', version: 1 });
   });
 
+  it('keep the name and the id of files that somebody opened, and how contaminated the training was', () => {
+    const own = aRun('o', { dataset: 'own', anomaly: 'other-dataset', anomalyDataset: 'mnist' });
+    const data = { id: 'own-0123456789ab', name: 'kmnist' };
+    const counts = { ...own.record.counts, contaminated: 7 };
+    const run = { ...own, record: { ...own.record, counts, data, anomalyData: { id: 'mnist', name: 'MNIST digits' } } };
+    expect(readRuns(writeRuns([run]), NOW)).toEqual([run]);
+    const [named] = readRuns(JSON.stringify(run.record), NOW);
+    expect(named.name).toBe('kmnist, MNIST 5 added, 2-d, seed 1');
+  });
+
   it('may be a bare record: it gets a name, a date and always the same id', () => {
     const [run] = readRuns(JSON.stringify(a.record), NOW);
     expect(run).toMatchObject({ name: 'MNIST, 5 held out, 2-d, seed 1', note: '', created: NOW, roc: null });

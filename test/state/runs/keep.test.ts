@@ -39,4 +39,12 @@ describe('the name of a run', () => {
   ])('%o', (params, name) => {
     expect(defaultName({ ...initialParams, ...params })).toBe(name);
   });
+
+  it('has the name of the files that somebody opened, not of those that they take after', () => {
+    const data = { name: 'kmnist' };
+    expect(defaultName({ ...initialParams, dataset: 'own' }, { data })).toBe('kmnist, 5 held out, 2-d, seed 1');
+    const other = { ...initialParams, anomaly: 'other-dataset', anomalyDataset: 'own', heldOut: 3 } as const;
+    expect(defaultName(other, { anomalyData: data })).toBe('MNIST, kmnist 3 added, 2-d, seed 1');
+    expect(defaultName({ ...initialParams, dataset: 'own' })).toBe('Your files, 5 held out, 2-d, seed 1');
+  });
 });

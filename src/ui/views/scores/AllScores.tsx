@@ -37,7 +37,7 @@ export function AllScores() {
       id="scores"
       title="All scores"
       probe="scoreTable"
-      help="The same model and the same test set, judged in different ways. Areas under the ROC curve (AUC) and average precisions (AP) are computed when the run rests. Scores in the latent space are fitted on 500 normal training images."
+      help="The same model and the same test set, judged in different ways. Areas under the ROC curve (AUC) and average precisions (AP) are computed when the run rests. Scores in the latent space are fitted on 500 training images."
       summary={seen && scoresSummary(seen.look)}
       files={files}
     >
