@@ -45,7 +45,7 @@ export async function makeExample(log: (line: string) => void): Promise<string> 
     selected: 0,
     own: null,
     brushed: [],
-    guests: async () => ({ scores: new Float32Array(0), total: 0, problem: null }),
+    guests: async () => ({ name: '', scores: new Float32Array(0), total: 0, problem: null }),
     scoreId: 'probability',
     score: async () => new Float32Array(1),
   });

@@ -88,7 +88,8 @@ export function createEvaluations(pace: Pace) {
 
     /** The chosen score of another dataset's test images: of all at rest, of a sample while somebody wants to train. */
     async ofGuests(session: Session, guest: Guest, id: ScoreId, samples: number, isLive: () => boolean) {
-      if ('problem' in guest) return { scores: new Float32Array(0), total: 0, problem: guest.problem };
+      if ('problem' in guest)
+        return { name: guest.name, scores: new Float32Array(0), total: 0, problem: guest.problem };
       const { rest } = pace;
       const { seed } = session.params;
       const { train, test, undivided } = guest;
@@ -107,7 +108,7 @@ export function createEvaluations(pace: Pace) {
         rest,
         isEnough: done => isLive() && done >= FEWEST && pace.now() - started >= LIVE_MS / 2,
       });
-      return { scores: scored[id]!, total: count, problem: null };
+      return { name: guest.name, scores: scored[id]!, total: count, problem: null };
     },
 
     /** For every score, on the whole test set unless somebody wants to train; given up, and not kept, when `isOver`. */

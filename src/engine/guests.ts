@@ -6,7 +6,7 @@ import type { Library } from './library.ts';
 import { describeProblem } from './problem.ts';
 
 /** The dataset, or a sentence that says why it cannot be had. */
-export type Guest = LoadedDataset | { readonly problem: string };
+export type Guest = (LoadedDataset | { readonly problem: string }) & { readonly name: string };
 
 /** @param onNews called when there is something to find */
 export function createGuests(library: Library, onNews: () => void) {
@@ -20,8 +20,11 @@ export function createGuests(library: Library, onNews: () => void) {
     const guest = await library
       .get(id, () => {})
       .then(
-        ({ data }): Guest => data,
-        error => ({ problem: `${datasets[id].label} cannot be shown here. ${describeProblem(error).message}` }),
+        ({ data, name }): Guest => ({ ...data, name }),
+        error => {
+          const name = datasets[id].label;
+          return { name, problem: `${name} cannot be shown here. ${describeProblem(error).message}` };
+        },
       );
     if (mine !== asked) return;
     found = guest;

@@ -6,6 +6,8 @@ import type { Probe } from './types.ts';
 
 export interface Guests {
   readonly dataset: DatasetId;
+  /** What it is called: opened files have names of their own. */
+  readonly name: string;
   /** Why there are none, in a sentence. */
   readonly problem: string | null;
   /** Images that were scored, of how many there are. */
@@ -25,8 +27,8 @@ export const guests: Probe<Guests, never> = {
   needs: invited,
   async look({ values, scoreId, guests: score }) {
     const dataset = invited(values)!;
-    const { scores, total, problem } = await score(dataset);
-    return { dataset, problem, count: scores.length, total, scoreId, scores: scores.slice().sort() };
+    const { name, scores, total, problem } = await score(dataset);
+    return { dataset, name, problem, count: scores.length, total, scoreId, scores: scores.slice().sort() };
   },
   isWhole: ({ count, total }) => count === total,
 };

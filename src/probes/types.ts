@@ -58,10 +58,13 @@ export interface Session {
   readonly own: Float32Array | null;
   /** Positions that somebody has picked out; none if nobody has. */
   readonly brushed: readonly number[];
-  /** The chosen score of a dataset that the probe `needs`, how many images it has, and why it cannot be had if so. */
-  guests(
-    id: DatasetId,
-  ): Promise<{ readonly scores: Float32Array; readonly total: number; readonly problem: string | null }>;
+  /** The chosen score of a dataset that the probe `needs`, its name, how many images it has, and why it cannot be had if so. */
+  guests(id: DatasetId): Promise<{
+    readonly name: string;
+    readonly scores: Float32Array;
+    readonly total: number;
+    readonly problem: string | null;
+  }>;
 }
 export type { Tensor2D };
 

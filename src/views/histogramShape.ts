@@ -3,7 +3,6 @@
 
 import { binEdges, binShares, rangeOf } from '../core/histogram.ts';
 import { shareAbove } from '../core/threshold.ts';
-import { datasets } from '../datasets/index.ts';
 import { BINS, type Detection } from '../probes/detection.ts';
 import type { Guests } from '../probes/guests.ts';
 import { readingOf } from './histogramReading.ts';
@@ -38,7 +37,7 @@ export function shapeOf(look: Detection, brushed: Uint32Array | null = null, gue
             count: scored.length,
           }
         : null,
-    guests: guests && { shares: binShares(guests.scores, edges), label: datasets[guests.dataset].label },
+    guests: guests && { shares: binShares(guests.scores, edges), label: guests.name },
   };
 }
 
@@ -58,13 +57,9 @@ export function between({ scores, scoreId }: Detection, a: number, b: number): U
  * What the threshold makes of another dataset.
  * @param area the area under the ROC curve of guests against the test set's normals
  */
-export function guestsInWords(
-  { dataset, count, total, scores }: Guests,
-  threshold: number,
-  area: number | null,
-): string {
+export function guestsInWords({ name, count, total, scores }: Guests, threshold: number, area: number | null): string {
   const of = count < total ? `${whole(count)} of ${whole(total)} images` : counted(count, 'image');
   const alarms = percent(shareAbove(scores, threshold));
   const against = area === null ? '' : `; AUC against the test set’s normals ${fixed(area, 3)}`;
-  return `Of ${of} of ${datasets[dataset].label} ${alarms} would raise an alarm${against}.`;
+  return `Of ${of} of ${name} ${alarms} would raise an alarm${against}.`;
 }

@@ -12,7 +12,7 @@ function library(failing: readonly DatasetId[]) {
   const get = async (id: DatasetId) => {
     asked.push(id);
     if (failing.includes(id)) throw new Error('no such file');
-    return { data, notes: [] };
+    return { data, name: id, notes: [] };
   };
   return { asked, library: { get } as unknown as Library };
 }
@@ -26,7 +26,7 @@ it('is there after it was loaded, once', async () => {
   expect(find('strokes')).toBeNull();
   expect(find('strokes')).toBeNull();
   await calm();
-  expect(find('strokes')).toBe(data);
+  expect(find('strokes')).toEqual({ ...data, name: 'strokes' });
   expect([asked, news]).toEqual([['strokes'], 1]);
 });
 
@@ -40,4 +40,21 @@ it('says why it cannot be had, and tries again when asked again', async () => {
   find('mnist');
   await calm();
   expect(asked).toEqual(['mnist', 'strokes', 'mnist']);
+});
+
+it('forgets what it found, and what it is about to find, when files were opened', async () => {
+  const coming: ((name: string) => void)[] = [];
+  const get = () =>
+    new Promise(resolve => {
+      coming.push(name => resolve({ data, name, notes: [] }));
+    });
+  const { find, forget } = createGuests({ get } as unknown as Library, () => {});
+  find('own');
+  forget();
+  expect(find('own'), 'it is asked for anew').toBeNull();
+  coming[1]('the files of now');
+  await calm();
+  coming[0]('the files before');
+  await calm();
+  expect(find('own')).toMatchObject({ name: 'the files of now' });
 });

@@ -55,5 +55,5 @@ export async function train(session: ReturnType<typeof tinySession>, count: numb
 export const nobodyElse = {
   own: null,
   brushed: [],
-  guests: async () => ({ scores: new Float32Array(0), total: 0, problem: null }),
+  guests: async () => ({ name: 'Nobody', scores: new Float32Array(0), total: 0, problem: null }),
 };

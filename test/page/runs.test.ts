@@ -257,9 +257,9 @@ describe('runs', () => {
       return data;
     }, text);
     await visit.page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
-    await visit.page.getByText('Drop the four IDX files').waitFor();
+    await visit.page.getByText('Drop the IDX files').waitFor();
     await card(visit).dispatchEvent('dragover', { dataTransfer: transfer });
-    await eventually(() => visit.page.getByText('Drop the four IDX files').count()).toBe(0);
+    await eventually(() => visit.page.getByText('Drop the IDX files').count()).toBe(0);
     await card(visit).dispatchEvent('drop', { dataTransfer: transfer });
     await show(visit, 2);
     expect(await visit.phase()).toBe('finished');

@@ -55,7 +55,7 @@ export function fakeSession(changes: Partial<Session> = {}): Session {
     selected: 5,
     own: null,
     brushed: [],
-    guests: async () => ({ scores: Float32Array.of(0.3, 0.1), total: 5, problem: null }),
+    guests: async () => ({ name: 'Others', scores: Float32Array.of(0.3, 0.1), total: 5, problem: null }),
     scoreId: 'probability',
     score: async x => Float32Array.from({ length: x.length / 784 }, (_, i) => x[i * 784]),
     testImages: positions => filled(positions.length, i => positions[i] / 100),

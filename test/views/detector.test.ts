@@ -166,6 +166,7 @@ describe('laid over the histogram', () => {
   const scored: Detection = { ...look, scores };
   const guests = {
     dataset: 'strokes' as const,
+    name: 'Strokes (drawn here)',
     problem: null,
     count: 4,
     total: 8,

@@ -29,7 +29,7 @@ export function DropFiles() {
   if (!over) return null;
   return (
     <div className="drop" aria-hidden="true">
-      <p>Drop the four IDX files of a dataset, gzipped or not</p>
+      <p>Drop the IDX files of a dataset, images and labels together, gzipped or not</p>
     </div>
   );
 }
