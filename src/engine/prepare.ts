@@ -39,11 +39,21 @@ export async function prepareImages(params: Params, library: Library, doing: Doi
     data: used(source),
     anomalyData: other && used(other),
     origin: sources.map(({ data }) => data.origin).join(' '),
-    notes: [...sources.flatMap(({ notes }) => notes), ...contaminationNote(params, images)],
+    notes: [
+      ...sources.flatMap(({ notes }) => notes),
+      ...contaminationNote(params, images),
+      ...nothingToFind(params, images),
+    ],
   };
 }
 
 const used = ({ id, name, credit }: Source): DataUsed => ({ id, name, credit });
+
+/** Own files may have fewer classes than can be chosen. */
+const nothingToFind = ({ anomaly, heldOut }: Params, { parts }: Images): string[] =>
+  anomaly === 'held-out' && !parts.isAnomaly.includes(1)
+    ? [`No test image is of class ${heldOut}, so there is nothing to detect: hold out another class.`]
+    : [];
 
 /** A class has only so many images: a share of anomalies that cannot be reached is not claimed. */
 function contaminationNote({ anomaly, contamination }: Params, { parts }: Images): string[] {

@@ -125,3 +125,15 @@ it('a share of anomalies that the class does not have is not claimed', async () 
   await engine.configure(paramsOf({ contamination: 20 }));
   expect((await now(engine)).experiment).toMatchObject({ counts: { contaminated: 9 }, notes: [] });
 });
+
+it('a class that has no test image is no silent failure', async () => {
+  const engine = emptyLab();
+  const onlyFour = tinyFiles().map(({ name, bytes }) =>
+    name.endsWith('labels') ? { name, bytes: bytes.map((byte, i) => (i < 8 ? byte : byte % 4)) } : { name, bytes },
+  );
+  await openTiny(engine, onlyFour);
+  expect(await engine.configure(paramsOf({ heldOut: 5 }))).toBeNull();
+  expect((await now(engine)).experiment!.notes.join()).toContain('No test image is of class 5');
+  await engine.configure(paramsOf({ heldOut: 3 }));
+  expect((await now(engine)).experiment!.notes).toEqual([]);
+});

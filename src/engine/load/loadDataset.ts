@@ -46,7 +46,10 @@ export async function loadDataset(id: DatasetId, options: LoadOptions): Promise<
   if (dataset.make) {
     const onProgress = (share: number) =>
       options.onProgress?.({ file: dataset.label, loadedBytes: 0, totalBytes: 0, source: 'this page', share });
-    return { ...(await dataset.make({ onProgress })), notes: [] };
+    const made = await dataset.make({ onProgress }).catch(() => {
+      throw new LoadError(`${dataset.label} could not be made: a part of this page could not be fetched.`, []);
+    });
+    return { ...made, notes: [] };
   }
   if (!dataset.files) throw new LoadError(`${dataset.label} are opened on the page; nothing is fetched for them.`, []);
   const found = await readFiles(id, { ...dataset, files: options.files ?? dataset.files }, options);

@@ -107,10 +107,7 @@ async function verified(raw: Uint8Array<ArrayBuffer>, file: DatasetFile): Promis
   const bytes = await inflated(raw, file.inflatedBytes);
   if (bytes.length < file.inflatedBytes)
     throw new DataError(`The file is cut off: ${bytes.length} of ${file.inflatedBytes} bytes.`);
-  const sum = await sha256(bytes).catch(() => {
-    throw new DataError('It could not be checked: a part of this page could not be fetched. Reload the page.');
-  });
-  if (sum !== file.sha256)
+  if ((await sha256(bytes)) !== file.sha256)
     throw new DataError('The checksum does not match: these are not the published bytes, so they are not used.');
   return bytes;
 }

@@ -32,6 +32,8 @@ interface NamedLabels {
 
 const maxBytes = 1 << 29; // 512 MiB: more would not fit beside a training run
 const fewest = 12;
+/** Names in one sentence. */
+const MANY = 8;
 
 /**
  * The dataset in two files (images and labels, which a split divides by its seed) or four (training and test).
@@ -53,8 +55,7 @@ export async function loadFiles(files: readonly OpenedFile[], options: { turned?
       reasons.push({ file: file.name, source: 'your computer', reason: sentenceOf(error) });
     }
   if (reasons.length > 0) {
-    const names = reasons.map(({ file }) => file);
-    throw new LoadError(`${names.join(', ')} cannot be used.`, reasons, 'files');
+    throw new LoadError(`${listed(reasons.map(({ file }) => file))} cannot be used.`, reasons, 'files');
   }
   try {
     const data = assembled(images, labels);
@@ -130,7 +131,8 @@ async function described(data: LoadedDataset, files: readonly OpenedFile[], isTu
     testLabels: undivided ? null : test.labels,
     seed: 0,
   });
-  const sideways = !isTurned && (await looksSideways(train));
+  const sideways =
+    !isTurned && (await looksSideways(train).catch(() => false)) /* our own digits could not be fetched */;
   const notes = [
     ...(sideways
       ? ['The images look transposed, as those of EMNIST are stored: rows and columns may have to be exchanged.']
@@ -164,6 +166,10 @@ export function commonName(names: readonly string[]): string {
   const common = words.length === 0 ? [] : words[0].filter(word => words.every(each => each.includes(word)));
   return common.join('-') || datasets.own.label;
 }
+
+/** Every name in full; of very many, the first. */
+const listed = (names: readonly string[]): string =>
+  names.length <= MANY ? names.join(', ') : `${names.slice(0, MANY).join(', ')} and ${names.length - MANY} more files`;
 
 const bytesOf = async ({ bytes }: OpenedFile): Promise<Uint8Array<ArrayBuffer>> =>
   bytes instanceof Uint8Array ? bytes : new Uint8Array(await bytes.arrayBuffer());
