@@ -9,7 +9,8 @@ export const SIDE = 28;
 /** Side of a sheet in pixels: ten for one of the model's, so that a sheet made from 28 x 28 goes back unchanged. */
 export const SHEET = 280;
 
-interface Way {
+/** How ink comes into the field. */
+export interface Way {
   readonly label: string;
   readonly help: string;
   /** Longer side of the ink in the result; null: the sheet as it is. */
@@ -41,12 +42,15 @@ export const placements = {
 
 export type Placement = keyof typeof placements;
 
-/** The smallest box with all the ink, or null where there is none. sheet [height * width], row-major. */
-export function inkBox(sheet: ArrayLike<number>, width: number, height: number): Box | null {
+/** Ink below this share of the strongest decides nothing: it is a soft edge, or noise. */
+export const FAINT = 0.1;
+
+/** The smallest box with all ink above `floor`, or null where there is none. sheet [height * width], row-major. */
+export function inkBox(sheet: ArrayLike<number>, width: number, height: number, floor = 0): Box | null {
   let [left, top, right, bottom] = [width, height, 0, 0];
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      if (sheet[y * width + x] === 0) continue;
+      if (!(sheet[y * width + x] > floor)) continue;
       left = Math.min(left, x);
       right = Math.max(right, x + 1);
       top = Math.min(top, y);
@@ -82,7 +86,9 @@ export function place(
   height: number = SHEET,
 ): Uint8Array | null {
   const { longer, centre }: Way = placements[placement];
-  const box = inkBox(sheet, width, height);
+  let strongest = 0;
+  for (let i = 0; i < width * height; i++) strongest = Math.max(strongest, sheet[i]);
+  const box = inkBox(sheet, width, height, FAINT * strongest);
   if (!box) return null;
   const whole = { left: 0, top: 0, right: width, bottom: height };
   const from = longer === null ? whole : box;

@@ -1,7 +1,8 @@
 // From a picture of any kind to white ink on black paper: grey, without the paper, strong enough, and on a sheet.
 
-import { inkBox, SHEET } from './ownImage.ts';
+import { FAINT, inkBox, SHEET } from './ownImage.ts';
 import { areaAverage, type Box } from './ownImageArea.ts';
+import { meantInk } from './ownImageStrays.ts';
 
 /** Less contrast than this (of 255) is paper, not ink. */
 const FAINTEST = 24;
@@ -10,47 +11,71 @@ const STRONG = 200;
 /** Pictures that are to grow by this or more grow in whole steps. */
 const WHOLE_STEPS = 4;
 
-/** [n * 4] RGBA -> [n] luma 0..255 (Rec. 601); what is transparent shows white paper. */
-export function greyOf(rgba: ArrayLike<number>): Float64Array {
-  const grey = new Float64Array(rgba.length / 4);
-  for (let i = 0; i < grey.length; i++) {
-    const luma = 0.299 * rgba[4 * i] + 0.587 * rgba[4 * i + 1] + 0.114 * rgba[4 * i + 2];
-    const alpha = rgba[4 * i + 3] / 255;
-    grey[i] = luma * alpha + 255 * (1 - alpha);
-  }
-  return grey;
+const middleOf = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1];
+
+/** Indices of the outermost pixels; corners count twice. */
+function border(width: number, height: number): number[] {
+  const found: number[] = [];
+  for (let x = 0; x < width; x++) found.push(x, (height - 1) * width + x);
+  for (let y = 0; y < height; y++) found.push(y * width, y * width + width - 1);
+  return found;
 }
 
-function border(grey: ArrayLike<number>, width: number, height: number): number[] {
-  const found: number[] = [];
-  for (let x = 0; x < width; x++) found.push(grey[x], grey[(height - 1) * width + x]);
-  for (let y = 0; y < height; y++) found.push(grey[y * width], grey[y * width + width - 1]);
-  return found;
+/** What lies behind a picture with holes: its own paper, or the one of white and black from which the ink stands out. */
+function paperBehind(rgba: ArrayLike<number>, luma: Float64Array, width: number, height: number): number {
+  const edge = border(width, height);
+  const opaque = edge.filter(i => rgba[4 * i + 3] > 127);
+  if (2 * opaque.length > edge.length) return middleOf(opaque.map(i => luma[i]));
+  let [sum, weight] = [0, 0];
+  for (let i = 0; i < luma.length; i++) {
+    sum += luma[i] * rgba[4 * i + 3];
+    weight += rgba[4 * i + 3];
+  }
+  return sum > 127.5 * weight ? 0 : 255;
+}
+
+/**
+ * [height * width * 4] RGBA -> [height * width] luma 0..255 (Rec. 601). What is transparent shows paper: white behind dark
+ * ink, black behind light ink.
+ */
+export function greyOf(rgba: ArrayLike<number>, width: number = rgba.length / 4, height = 1): Float64Array {
+  const luma = Float64Array.from(
+    { length: rgba.length / 4 },
+    (_, i) => 0.299 * rgba[4 * i] + 0.587 * rgba[4 * i + 1] + 0.114 * rgba[4 * i + 2],
+  );
+  const paper = paperBehind(rgba, luma, width, height);
+  return luma.map((value, i) => {
+    const alpha = rgba[4 * i + 3] / 255;
+    return value * alpha + paper * (1 - alpha);
+  });
 }
 
 /**
  * grey [height * width] -> ink [height * width] 0..255, or null where nothing stands out from the paper. The paper is the
- * median of the border; light paper is inverted, and what wavers as the border does counts as paper.
+ * median of the border; light paper is inverted. What wavers as the border does, faint noise and stray specks are paper.
  */
 export function inkOf(grey: ArrayLike<number>, width: number, height: number): Uint8Array | null {
-  const edge = border(grey, width, height).sort((a, b) => a - b);
-  const paper = edge[edge.length >> 1];
+  const edge = border(width, height).map(i => grey[i]);
+  const paper = middleOf(edge);
   const strays = edge.map(value => Math.abs(value - paper)).sort((a, b) => a - b);
   const grain = 2 * strays[Math.floor(0.75 * strays.length)];
   const sign = paper > 127 ? -1 : 1;
-  let peak = 0;
-  for (let i = 0; i < grey.length; i++) peak = Math.max(peak, sign * (grey[i] - paper));
-  if (peak < Math.max(FAINTEST, grain)) return null;
+  const contrast = Float64Array.from({ length: width * height }, (_, i) => sign * (grey[i] - paper));
+  // Twice: what is faint depends on the strongest ink, and the strongest must not be a speck.
+  const peakOf = (isMeant: Uint8Array) =>
+    contrast.reduce((most, value, i) => (isMeant[i] ? Math.max(most, value) : most), 0);
+  const peak = peakOf(meantInk(contrast, width, height, Math.max(FAINTEST / 2, 2 * grain)));
+  if (peak < FAINTEST) return null;
+  const isMeant = meantInk(contrast, width, height, Math.max(FAINT * peak, 2 * grain));
   const gain = peak < STRONG ? 255 / peak : 1;
-  return Uint8Array.from({ length: width * height }, (_, i) => {
-    const ink = sign * (grey[i] - paper);
-    return ink <= grain ? 0 : Math.round(Math.min(255, ink * gain));
-  });
+  return Uint8Array.from(contrast, (value, i) =>
+    isMeant[i] && value > grain ? Math.round(Math.min(255, value * gain)) : 0,
+  );
 }
 
 /** What of a picture goes on the sheet: all of it, or the ink with a margin where it is lost in a large picture. */
 function partOf(ink: ArrayLike<number>, width: number, height: number): Box {
-  const box = inkBox(ink, width, height)!;
+  const box = inkBox(ink, width, height, FAINT * 255)!;
   const size = Math.max(box.right - box.left, box.bottom - box.top);
   if (size >= 0.4 * Math.max(width, height)) return { left: 0, top: 0, right: width, bottom: height };
   const margin = Math.round(size / 4);

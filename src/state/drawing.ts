@@ -3,6 +3,7 @@
 
 import { createStore } from 'zustand/vanilla';
 import { type Placement, place, SHEET, SIDE } from '../core/ownImage.ts';
+import { placeStrokes } from '../core/ownImagePlaced.ts';
 import { type Stroke, sheetOfStrokes } from '../core/ownImageStrokes.ts';
 import type { Inspection } from '../engine/api.ts';
 import { type Drawing, emptyDrawing, keep, kept } from './drawingKept.ts';
@@ -32,22 +33,27 @@ const UNDOS = 100;
 /** Brushes by width. MNIST's strokes are about an eighth of a digit wide. */
 export const brushes = { thin: 0.05, medium: 0.085, thick: 0.13 } as const;
 
-function shown(drawing: Drawing): Pick<DrawingState, 'drawing' | 'sheet' | 'pixels' | 'refusal'> {
-  const sheet = sheetOfStrokes(drawing.base, drawing.strokes);
-  return { drawing, sheet, pixels: place(sheet, drawing.placement), refusal: null };
+/** `before`: what was shown last, which is nearly all of it while somebody draws. */
+function shown(
+  drawing: Drawing,
+  before: Pick<DrawingState, 'drawing' | 'sheet'> | null,
+): Pick<DrawingState, 'drawing' | 'sheet' | 'pixels' | 'refusal'> {
+  const { base, strokes, placement } = drawing;
+  const sheet = sheetOfStrokes(base, strokes, before && { ...before.drawing, sheet: before.sheet });
+  return { drawing, sheet, pixels: base ? place(sheet, placement) : placeStrokes(strokes, placement), refusal: null };
 }
 
 export const drawing = createStore<DrawingState>(() => ({
-  ...shown(kept()),
+  ...shown(kept(), null),
   past: [],
   brush: brushes.medium,
   inspected: null,
 }));
 
 function show(next: Drawing): void {
-  drawing.setState(({ inspected }) => {
-    const now = shown(next);
-    return { ...now, inspected: now.pixels && inspected };
+  drawing.setState(before => {
+    const now = shown(next, before);
+    return { ...now, inspected: now.pixels && before.inspected };
   });
 }
 

@@ -53,7 +53,7 @@ async function sheetFrom(blob: Blob): Promise<Uint8Array> {
   try {
     checkSize(bitmap);
     const { data, width, height } = pixelsOf(bitmap);
-    const ink = inkOf(greyOf(data), width, height);
+    const ink = inkOf(greyOf(data, width, height), width, height);
     if (!ink) throw new Refusal('There is no ink to be seen in the picture: it is all of one colour.');
     return sheetOf(ink, width, height);
   } finally {
