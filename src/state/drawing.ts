@@ -18,6 +18,8 @@ export interface DrawingState {
   readonly drawing: Drawing;
   /** Earlier drawings, the latest last. */
   readonly past: readonly Drawing[];
+  /** Whether the last stroke still grows. */
+  readonly isOpen: boolean;
   /** Width of the brush as a share of the pad. */
   readonly brush: number;
   /** [SHEET * SHEET] what is on the pad, 0..255. */
@@ -46,6 +48,7 @@ function shown(
 export const drawing = createStore<DrawingState>(() => ({
   ...shown(kept(), null),
   past: [],
+  isOpen: false,
   brush: brushes.medium,
   inspected: null,
 }));
@@ -59,7 +62,7 @@ function show(next: Drawing): void {
 
 /** Shows a drawing in the place of the present one, which can be had back. */
 function replace(next: Drawing): void {
-  drawing.setState(({ past, drawing: now }) => ({ past: [...past.slice(-UNDOS + 1), now] }));
+  drawing.setState(({ past, drawing: now }) => ({ past: [...past.slice(-UNDOS + 1), now], isOpen: false }));
   show(next);
   keep(next);
 }
@@ -68,22 +71,32 @@ function replace(next: Drawing): void {
 export function beginStroke(point: Stroke): void {
   const { drawing: now } = drawing.getState();
   replace({ ...now, strokes: [...now.strokes, point] });
+  drawing.setState({ isOpen: true });
 }
 
-/** Goes on with the last stroke. */
+/** Goes on with the stroke that was begun last, unless it has ended or was taken back meanwhile. */
 export function extendStroke(points: Stroke): void {
-  const { drawing: now } = drawing.getState();
+  const { drawing: now, isOpen } = drawing.getState();
   const last = now.strokes.at(-1);
-  if (last && points.length > 0) show({ ...now, strokes: [...now.strokes.slice(0, -1), [...last, ...points]] });
+  if (!isOpen || !last || points.length === 0) return;
+  show({ ...now, strokes: [...now.strokes.slice(0, -1), [...last, ...points]] });
 }
 
-export const endStroke = (): void => keep(drawing.getState().drawing);
+export function endStroke(): void {
+  drawing.setState({ isOpen: false });
+  keep(drawing.getState().drawing);
+}
+
+/** Takes back a stroke that was not meant, while it grows; one that has ended stays. */
+export function dropStroke(): void {
+  if (drawing.getState().isOpen) undo();
+}
 
 export function undo(): void {
   const { past } = drawing.getState();
   const before = past.at(-1);
   if (!before) return;
-  drawing.setState({ past: past.slice(0, -1) });
+  drawing.setState({ past: past.slice(0, -1), isOpen: false });
   show(before);
   keep(before);
 }

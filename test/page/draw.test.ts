@@ -111,12 +111,61 @@ describe('an own image', () => {
   });
 });
 
+describe('several contacts', () => {
+  type Step = readonly [type: string, pointerType: string, pointerId: number, x: number, y: number];
+
+  /** Contacts as a screen with a pen and fingers reports them; x and y are shares of the pad. */
+  const touch = (pad: Locator, steps: readonly Step[]) =>
+    pad.evaluate((element, all) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      for (const [type, pointerType, pointerId, x, y] of all)
+        element.dispatchEvent(
+          new PointerEvent(type, {
+            ...{ bubbles: true, cancelable: true, isPrimary: true, pointerType, pointerId, pressure: 0.5 },
+            ...{ clientX: left + x * width, clientY: top + y * height },
+          }),
+        );
+    }, steps);
+  const line = (pointerType: string, id: number): Step[] => [
+    ['pointerdown', pointerType, id, 0.5, 0.2],
+    ['pointermove', pointerType, id, 0.5, 0.8],
+    ['pointerup', pointerType, id, 0.5, 0.8],
+  ];
+
+  it('draw one line: not the palm’s, not one between two fingers, not one that was cancelled', async () => {
+    const visit = await open(address);
+    const { card, pad } = await cardOf(visit);
+    const alone = async (steps: readonly Step[]) => {
+      await touch(pad, steps);
+      await visit.page.waitForTimeout(200);
+      const found = (await inks(card))[0];
+      if (await card.getByRole('button', { name: 'Clear' }).isEnabled()) await visit.press('Clear');
+      await expect.poll(async () => (await inks(card))[0]).toBe(0);
+      return found;
+    };
+    const finger = await alone(line('touch', 11));
+    expect(finger).toBeGreaterThan(0);
+    const [down, move, up] = line('touch', 12);
+    expect(
+      await alone([down, ['pointerdown', 'touch', 13, 0.1, 0.9], move, ['pointermove', 'touch', 13, 0.9, 0.9], up]),
+    ).toBe(finger);
+    expect(await alone([down, move, ['pointercancel', 'touch', 12, 0.5, 0.8]])).toBe(0);
+    const pen = await alone(line('pen', 14));
+    await visit.page.waitForTimeout(1100); // the pen is put away
+    const palm: Step[] = [
+      ['pointerdown', 'touch', 15, 0.9, 0.9],
+      ['pointermove', 'touch', 15, 0.85, 0.95],
+    ];
+    expect(await alone([...palm, ...line('pen', 16), ['pointermove', 'touch', 15, 0.1, 0.9]])).toBe(pen);
+  });
+});
+
 describe('an image file', () => {
   it('is taken on light paper, on dark and on none, and all look alike to the model', async () => {
     const visit = await open(address);
     const { card } = await cardOf(visit);
     const seen: number[] = [];
-    for (const paint of ['black on white', 'white on black', 'black on nothing']) {
+    for (const paint of ['black on white', 'white on black', 'black on nothing', 'white on nothing']) {
       await offer(card, [{ name: 'i.png', mimeType: 'image/png', buffer: await png(visit.page, paint) }]);
       await judged(card);
       seen.push((await inks(card))[0]);

@@ -14,7 +14,7 @@ vi.mock('../../src/state/connection.ts', () => ({ engine: async () => ({ inspect
 const { drawing } = own;
 const now = () => drawing.getState();
 const dot = [0.5, 0.5, 0.1];
-const blank = { drawing: emptyDrawing, past: [], sheet: new Uint8Array(SHEET * SHEET), pixels: null };
+const blank = { drawing: emptyDrawing, past: [], isOpen: false, sheet: new Uint8Array(SHEET * SHEET), pixels: null };
 
 beforeEach(() => {
   drawing.setState({ ...blank, brush: own.brushes.medium, inspected: null, refusal: null });
@@ -35,6 +35,28 @@ describe('drawing', () => {
     expect(now()).toMatchObject({ drawing: emptyDrawing, pixels: null, past: [] });
     own.undo(); // nothing left: no harm
     expect(now().pixels).toBeNull();
+  });
+
+  it('a stroke that was not meant leaves nothing, also nothing to undo; one that has ended stays', () => {
+    own.beginStroke([0.2, 0.2, 0.1]);
+    own.endStroke();
+    const before = now();
+    own.beginStroke(dot);
+    own.extendStroke([0.6, 0.6, 0.1]);
+    own.dropStroke();
+    expect(now().drawing).toBe(before.drawing);
+    expect(now().past).toEqual(before.past);
+    own.dropStroke();
+    expect(now().drawing).toBe(before.drawing);
+  });
+
+  it('a stroke that is taken back while it grows does not go on from the one before', () => {
+    own.beginStroke([0.2, 0.2, 0.1]);
+    own.endStroke();
+    own.beginStroke(dot);
+    own.undo();
+    own.extendStroke([0.9, 0.9, 0.1]);
+    expect(now().drawing.strokes).toEqual([[0.2, 0.2, 0.1]]);
   });
 
   it('clearing can be undone', () => {

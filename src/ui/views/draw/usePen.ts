@@ -1,7 +1,8 @@
 // The two ways to draw: with a pointer of any kind, and with the keyboard's pen, which the arrows move and Space sets down.
 
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { beginStroke, drawing, endStroke, extendStroke, undo } from '../../../state/drawing.ts';
+import { beginStroke, drawing, dropStroke, endStroke, extendStroke, undo } from '../../../state/drawing.ts';
+import { type Contact, contact, noContacts } from './contacts.ts';
 
 /** Step of an arrow key as a share of the pad: one pixel of the model's image. */
 const STEP = 1 / 28;
@@ -28,29 +29,40 @@ function pointOf(pad: Element, { clientX, clientY, pressure, pointerType }: Wher
   return [inside((clientX - left) / width), inside((clientY - top) / height), brush * weight];
 }
 
-/** Handlers for a pointer; a second finger is ignored while the first draws. */
+/** The pointer's later events come here wherever it goes; a pointer that is gone already cannot be held. */
+function hold(pad: Element, pointerId: number): void {
+  try {
+    pad.setPointerCapture(pointerId);
+  } catch {
+    // Nothing to do: it draws for as long as it is above the pad.
+  }
+}
+
+/** Handlers for pointers of every kind: one of them draws, see `contacts.ts`. */
 export function usePointer() {
-  const active = useRef<number | null>(null);
-  const end = (event: PointerEvent) => {
-    if (event.pointerId !== active.current) return;
-    active.current = null;
-    endStroke();
+  const contacts = useRef(noContacts);
+  const on = (type: Contact['type']) => (event: PointerEvent) => {
+    const { currentTarget: pad, nativeEvent, pointerId: id, pointerType: pointer } = event;
+    if (type === 'down' && event.button !== 0) return;
+    const [next, act] = contact(contacts.current, { type, id, pointer, atMs: event.timeStamp });
+    contacts.current = next;
+    if (act === 'drop' || act === 'takeOver') dropStroke();
+    if (act === 'begin' || act === 'takeOver') {
+      hold(pad, id);
+      beginStroke(pointOf(pad, nativeEvent));
+    }
+    if (act === 'extend') {
+      const between = nativeEvent.getCoalescedEvents?.() ?? [];
+      const events = between.length > 0 ? between : [nativeEvent];
+      extendStroke(events.flatMap(each => pointOf(pad, each)));
+    }
+    if (act === 'end') endStroke();
   };
   return {
-    onPointerDown(event: PointerEvent) {
-      if (event.button !== 0 || active.current !== null) return;
-      active.current = event.pointerId;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      beginStroke(pointOf(event.currentTarget, event.nativeEvent));
-    },
-    onPointerMove(event: PointerEvent) {
-      if (event.pointerId !== active.current) return;
-      const between = event.nativeEvent.getCoalescedEvents?.() ?? [];
-      const events = between.length > 0 ? between : [event.nativeEvent];
-      extendStroke(events.flatMap(each => pointOf(event.currentTarget, each)));
-    },
-    onPointerUp: end,
-    onPointerCancel: end,
+    onPointerDown: on('down'),
+    onPointerMove: on('move'),
+    onPointerUp: on('up'),
+    onPointerCancel: on('cancel'),
   };
 }
 
