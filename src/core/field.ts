@@ -1,6 +1,8 @@
 // A hyperparameter is declared once, as a field. Slider, limits, check, address key, tooltip, documentation row and the
 // price of changing it are all read from this one declaration, so a new knob is one object and nothing else.
 
+import { isAmbiguous, quoted, readAs, readNumber } from './typedNumber.ts';
+
 /**
  * What changing a field costs: `view` redraws, `live` applies to the next training step, `rebuild` needs new weights,
  * `reload` needs other data as well.
@@ -79,33 +81,59 @@ export function clamp(field: NumberField, value: number): number {
   return Math.min(field.max, Math.max(field.min, rounded));
 }
 
-/**
- * Reads what a person typed or an address held. Never throws: what cannot be used becomes the nearest allowed value or
- * the default, with a sentence that says so.
- */
-export function check(field: Field, text: string): Checked {
-  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+/** What is wrong with a text; `misread`: nothing, but somebody could have meant another number by it. */
+export interface Fault {
+  readonly kind: 'no option' | 'no number' | 'outside' | 'between steps' | 'misread';
+  readonly text: string;
+}
+
+/** The value that a text gives a field, or the nearest that can be used, or the default; no fault where it says exactly this. */
+export interface Weighed {
+  readonly value: number | string;
+  readonly fault: Fault | null;
+}
+
+/** Rounding errors of a step such as 0.1 are no difference. */
+export const isSameNumber = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+
+function weighNumber(field: NumberField, text: string): Weighed {
+  const name = Object.entries(field.named ?? {}).find(([, each]) => each === text.trim().toLowerCase());
+  if (name) return { value: Number(name[0]), fault: null };
+  const { value: typed } = readNumber(text, field.unit);
+  if (typed === null) return { value: field.initial, fault: { kind: 'no number', text } };
+  const value = clamp(field, typed);
+  if (typed < field.min || typed > field.max) return { value, fault: { kind: 'outside', text } };
+  if (Math.abs(value - typed) > 1e-9 * Math.abs(field.step)) return { value, fault: { kind: 'between steps', text } };
+  return { value, fault: isAmbiguous(text) ? { kind: 'misread', text } : null };
+}
+
+/** Reads what a person typed or an address held. Never throws: what cannot be used becomes the nearest that can, or the default. */
+export function weigh(field: Field, text: string): Weighed {
+  if (field.kind === 'number') return weighNumber(field, text);
+  if (field.options.some(option => option.value === text)) return { value: text, fault: null };
+  return { value: field.initial, fault: { kind: 'no option', text } };
+}
+
+/** Why a text cannot be used as it stands: a sentence without its end, which is for whoever knows what is used instead. */
+export function why(field: Field, { kind, text }: Fault): string {
+  const shown = quoted(text);
   if (field.kind === 'choice') {
-    if (field.options.some(option => option.value === text)) return { value: text, problem: null };
     const known = field.options.map(option => option.value).join(', ');
-    return {
-      value: field.initial,
-      problem: `${field.label} cannot be “${shown}”. It can be ${known}; ${field.initial} is used.`,
-    };
+    return `${field.label} cannot be ${shown}. It can be ${known}`;
   }
-  const value = text.trim() === '' ? Number.NaN : Number(text);
-  if (!Number.isFinite(value)) {
-    return {
-      value: field.initial,
-      problem: `${field.label} must be a number, not “${shown}”; ${field.initial} is used.`,
-    };
-  }
-  const clamped = clamp(field, value);
-  if (value < field.min || value > field.max) {
-    return {
-      value: clamped,
-      problem: `${field.label} must lie between ${field.min} and ${field.max}; ${clamped} is used instead of ${shown}.`,
-    };
-  }
-  return { value: clamped, problem: null };
+  const { label, min, max, step } = field;
+  if (kind === 'no number') return `${label} must be a number, not ${shown}`;
+  if (kind === 'outside') return `${label} must lie between ${min} and ${max}`;
+  return step === 1 ? `${label} must be a whole number` : `${label} must be a multiple of ${step}`;
+}
+
+/** `weigh` with a sentence that says what is used, for a value that takes the place of none. */
+export function check(field: Field, text: string): Checked {
+  const { value, fault } = weigh(field, text);
+  if (!fault) return { value, problem: null };
+  const { kind } = fault;
+  if (kind === 'misread') return { value, problem: `${field.label}: ${readAs(text, value)}` };
+  const instead = kind === 'outside' || kind === 'between steps' ? ` instead of ${text.trim()}` : '';
+  return { value, problem: `${why(field, fault)}; ${value} is used${instead}.` };
 }

@@ -1,7 +1,8 @@
 // A list of values of one field, as a person types it: "0-9", "0.5, 1, 2, 4", "adam, sgd". Apart from `field.ts`, because a
 // single value is bent to the nearest that can be used, and a list says what is wrong with it.
 
-import { type ChoiceField, clamp, type Field, type NumberField } from './field.ts';
+import { type ChoiceField, clamp, type Field, isSameNumber, type NumberField } from './field.ts';
+import { quoted as quote, readNumber } from './typedNumber.ts';
 
 export type Value = number | string;
 
@@ -13,21 +14,17 @@ export type ParsedValues =
   | { readonly values: null; readonly problem: string };
 
 const number = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?`;
-const single = new RegExp(`^${number}$`, 'i');
 const range = new RegExp(`^(${number})-(${number})$`, 'i');
 
 class BadList extends Error {}
 
-const quoted = (text: string) => `“${text.length > 30 ? `${text.slice(0, 30)}…` : text}”`;
-
-/** Rounding errors of a step such as 0.1 are no difference. */
-const isSame = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+const quoted = (text: string) => quote(text, 30);
 
 function checked(field: NumberField, value: number): number {
   const { label, min, max } = field;
   if (value < min || value > max) throw new BadList(`${label} lies between ${min} and ${max}; ${value} does not.`);
   const nearest = clamp(field, value);
-  if (!isSame(nearest, value))
+  if (!isSameNumber(nearest, value))
     throw new BadList(`${label} cannot be ${value}; the nearest that it can be is ${nearest}.`);
   return nearest;
 }
@@ -46,7 +43,9 @@ function run(field: NumberField, first: number, last: number): number[] {
 function numbersIn(field: NumberField, text: string): number[] {
   const named = Object.entries(field.named ?? {}).find(([, name]) => name === text.toLowerCase());
   if (named) return [Number(named[0])];
-  if (single.test(text)) return [checked(field, Number(text))];
+  const { value, fault } = readNumber(text);
+  if (value !== null) return [checked(field, value)];
+  if (fault === 'too large') checked(field, Number.POSITIVE_INFINITY);
   const ends = range.exec(text);
   if (!ends) throw new BadList(`${quoted(text)} is no number and no range such as 1-4.`);
   return run(field, checked(field, Number(ends[1])), checked(field, Number(ends[2])));
@@ -60,11 +59,36 @@ function optionIn({ label, options }: ChoiceField, text: string): string {
   throw new BadList(`${label} cannot be ${quoted(text)}. It can be ${options.map(({ value }) => value).join(', ')}.`);
 }
 
+/**
+ * Commas separate values here and thousands elsewhere. "1,000" without a space is a thousand where the field can be that: no
+ * field has room for both readings. Of "1,000,2,000" each is read as far as it fits.
+ */
+const withoutGroups = ({ min, max }: NumberField, text: string): string =>
+  text.replace(/(^|[^\d.])([1-9]\d{0,2})((?:,\d{3})+)(?!\d)/g, (all, before, head, rest) => {
+    const groups = rest.slice(1).split(',') as string[];
+    for (let count = groups.length; count > 0; count--) {
+      const joined = head + groups.slice(0, count).join('');
+      if (Number(joined) >= min && Number(joined) <= max) return before + [joined, ...groups.slice(count)].join(',');
+    }
+    return all;
+  });
+
 /** A dash between two numbers belongs to both, with or without spaces; it may be a long one. */
-const piecesOf = (field: Field, text: string): string[] =>
-  (field.kind === 'choice' ? text.split(/[,;]/) : text.replace(/(\d)\s*[-–—]\s*(?=[\d.])/g, '$1-').split(/[,;\s]/))
-    .map(piece => piece.trim())
-    .filter(piece => piece !== '');
+const joinedRanges = (text: string): string => text.replace(/(\d)\s*[-–—]\s*(?=[\d.])/g, '$1-');
+
+/** Where semicolons separate, commas belong to the numbers: "0,5; 1,5". */
+function piecesOf(field: Field, text: string): string[] {
+  const pieces =
+    field.kind === 'choice'
+      ? text.split(/[,;]/)
+      : text.includes(';')
+        ? joinedRanges(text).split(/[;\s]/)
+        : withoutGroups(field, joinedRanges(text)).split(/[,\s]/);
+  return pieces.map(piece => piece.replace(/^[,\s]+|[,\s]+$/g, '')).filter(piece => piece !== '');
+}
+
+/** Whether a list could have been meant otherwise than it is read: a comma stands between two digits. */
+export const isTight = (text: string): boolean => /\d,\d/.test(text);
 
 /** Reads a list, in the order in which it is written and each value once; or a sentence that says what is wrong with it. */
 export function parseValues(field: Field, text: string): ParsedValues {

@@ -28,6 +28,7 @@ const size = number({
   step: 100,
   named: { 600: 'all' },
 });
+const many = number({ id: 'many', label: 'Many', ...text, initial: 600, min: 100, max: 60000, step: 100 });
 const rule = choice({
   id: 'rule',
   label: 'Rule',
@@ -48,6 +49,15 @@ describe('a list of values', () => {
     [weight, '0.5, 1, 2, 4', [0.5, 1, 2, 4]],
     [weight, '0-.5', [0, 0.1, 0.2, 0.3, 0.4, 0.5]],
     [weight, '0.1+0', null],
+    [weight, '0,5; 1,5', [0.5, 1.5]],
+    [many, '1,000', [1000]],
+    [many, '10,000, 20,000', [10000, 20000]],
+    [many, '1,000,2,000', [1000, 2000]],
+    [many, '100,200,300', [100, 200, 300]], // a hundred million is no size
+    [many, '1,000,200', [1000, 200]],
+    [many, '1,000-1,300', [1000, 1100, 1200, 1300]],
+    [many, '1000, 500', [1000, 500]],
+    [many, '1,0000', null],
     [rate, '1e-4, 1e-3 1E-2', [1e-4, 1e-3, 1e-2]],
     [rate, '1e-5-3e-5', [1e-5, 2e-5, 3e-5]],
     [size, '100, all', [100, 600]],

@@ -3,26 +3,29 @@
 
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
-import type { NumberField } from '../../core/field.ts';
+import { clamp, type NumberField } from '../../core/field.ts';
 import type { ParamId } from '../../params/schema.ts';
 import { set } from '../../state/actions.ts';
 import { useLab } from '../useLab.ts';
 import { FieldHead } from './FieldHead.tsx';
 import { nearest, stops } from './stops.ts';
-import { ValueInput } from './ValueInput.tsx';
+import { TypedInput } from './TypedInput.tsx';
+import { type Answer, answerTo } from './typed.ts';
 
 export function NumberControl({ field }: { field: NumberField & { readonly id: ParamId } }) {
   const labelId = useId();
-  const problemId = useId();
+  const noteId = useId();
   const value = Number(useLab(state => state.params[field.id]));
   const [dragged, setDragged] = useState<number | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const values = useMemo(() => stops(field), [field]);
   const atOnce = field.cost === 'live' || field.cost === 'view';
   const shown = dragged ?? value;
+  const text = field.named?.[shown] ?? String(shown);
+  const note = answer?.note ?? null;
 
   const drag = (next: number) => {
-    setProblem(null);
+    setAnswer(null);
     if (atOnce) set(field.id, next);
     else setDragged(next);
   };
@@ -30,23 +33,33 @@ export function NumberControl({ field }: { field: NumberField & { readonly id: P
     setDragged(null);
     if (next !== value) set(field.id, next);
   };
+  const take = (typed: string) => {
+    const found = answerTo(field, typed, text);
+    setAnswer(found);
+    if (found.value !== null && found.value !== value) set(field.id, found.value);
+  };
   return (
     <div className="field">
       <FieldHead field={field} labelId={labelId} />
       <div className="number">
-        {values && (
-          <Positions {...{ values, shown, labelId, drag, drop }} text={field.named?.[shown] ?? String(shown)} />
-        )}
-        <ValueInput
-          {...{ field, labelId, setProblem }}
-          problemId={problem ? problemId : undefined}
-          value={shown}
-          wide={!values}
+        {values && <Positions {...{ values, shown, text, labelId, drag, drop }} />}
+        <TypedInput
+          text={text}
+          labelId={labelId}
+          noteId={note ? noteId : undefined}
+          isWrong={answer?.isProblem ?? false}
+          isWide={!values}
+          onCommit={take}
+          onStep={by => set(field.id, clamp(field, shown + by * field.step))}
         />
       </div>
-      {problem && (
-        <p className="field-problem" id={problemId} role="alert">
-          {problem}
+      {note && (
+        <p
+          className={answer?.isProblem ? 'field-problem' : 'soft small'}
+          id={noteId}
+          role={answer?.isProblem ? 'alert' : 'status'}
+        >
+          {note}
         </p>
       )}
     </div>

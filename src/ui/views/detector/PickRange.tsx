@@ -4,10 +4,12 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
+import { readNumber } from '../../../core/typedNumber.ts';
 import { brush } from '../../../state/actions.ts';
 import { readingSpan } from '../../../views/histogram.ts';
 import { readingOf, readingText } from '../../../views/histogramReading.ts';
 import { between } from '../../../views/histogramShape.ts';
+import { TypedField } from '../../controls/TypedInput.tsx';
 import { judgedNow } from './useJudged.ts';
 
 export const PickRange = () => (
@@ -28,20 +30,17 @@ function alarms(): [string, string] {
   return (falls ? [low, read] : [read, high]).map(readingText) as [string, string];
 }
 
-const numberIn = (text: string): number =>
-  text.trim() === '' ? Number.NaN : Number(text.trim().replace('−', '-').replace(',', '.'));
-
 function Range({ onPicked }: { onPicked: () => void }) {
-  const id = useId();
   const [ends, setEnds] = useState(alarms);
+  const problemId = useId();
   const [problem, setProblem] = useState<string | null>(null);
   const { label } = readingOf(judgedNow()!.look.scoreId);
   const pick = (event: FormEvent) => {
     event.preventDefault();
-    const [from, to] = ends.map(numberIn);
+    const [from, to] = ends.map(text => readNumber(text).value);
     const now = judgedNow();
     if (!now) return;
-    if (!Number.isFinite(from) || !Number.isFinite(to)) {
+    if (from === null || to === null) {
       setProblem('Both ends of the range are numbers.');
       return;
     }
@@ -53,21 +52,14 @@ function Range({ onPicked }: { onPicked: () => void }) {
     brush(found);
     onPicked();
   };
-  const end = (which: 0 | 1, name: string) => (
-    <div className="typed-field">
-      <label htmlFor={`${id}${which}`}>{name}</label>
-      <input
-        id={`${id}${which}`}
-        className="value"
-        type="text"
-        inputMode="decimal"
-        autoComplete="off"
-        aria-invalid={problem !== null}
-        value={ends[which]}
-        onFocus={event => event.target.select()}
-        onChange={event => setEnds(which === 0 ? [event.target.value, ends[1]] : [ends[0], event.target.value])}
-      />
-    </div>
+  const end = (which: 0 | 1, label: string) => (
+    <TypedField
+      label={label}
+      text={ends[which]}
+      problem={problem}
+      noteId={problemId}
+      onType={text => setEnds(which === 0 ? [text, ends[1]] : [ends[0], text])}
+    />
   );
   return (
     <form className="pick-range" onSubmit={pick}>
@@ -75,7 +67,7 @@ function Range({ onPicked }: { onPicked: () => void }) {
       {end(0, 'from')}
       {end(1, 'to')}
       {problem && (
-        <p className="field-problem" role="alert">
+        <p className="field-problem" id={problemId} role="alert">
           {problem}
         </p>
       )}

@@ -1,9 +1,11 @@
 // The threshold in numbers, to be typed: as a false-alarm rate, or as what a person reads for the score.
 
-import { type KeyboardEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { nearestRate } from '../../../core/threshold.ts';
+import { quoted, readNumber } from '../../../core/typedNumber.ts';
 import { readingOf, readingText } from '../../../views/histogramReading.ts';
 import { fixed } from '../../../views/numbers.ts';
+import { TypedField } from '../../controls/TypedInput.tsx';
 import { ViewChoice } from '../ViewChoice.tsx';
 import { judgedNow, moveTo, reachableOf, useJudged } from './useJudged.ts';
 
@@ -57,49 +59,13 @@ interface TypedProps {
 }
 
 function Typed({ label, unit, text, limits, onType }: TypedProps) {
-  const [id, problemId] = [useId(), useId()];
-  const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const commit = () => {
-    if (draft === null) return;
-    setDraft(null);
-    const typed = draft.trim().replace('−', '-').replace(',', '.').replace(/\s*%$/, '');
-    const value = typed === '' ? Number.NaN : Number(typed);
-    const fits = Number.isFinite(value) && (!limits || (value >= limits[0] && value <= limits[1]));
+  const commit = (typed: string) => {
+    const { value } = readNumber(typed, unit);
+    const fits = value !== null && (!limits || (value >= limits[0] && value <= limits[1]));
     const wanted = limits ? `a number from ${limits[0]} to ${limits[1]}` : 'a number';
-    setProblem(fits || draft === text ? null : `“${draft.slice(0, 20)}” is not ${wanted}; ${text} stays.`);
+    setProblem(fits || typed === text ? null : `${quoted(typed, 20)} is not ${wanted}; ${text} stays.`);
     if (fits) onType(value);
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') commit();
-    if (event.key === 'Escape') setDraft(null);
-  };
-  return (
-    <div className="typed-field">
-      <label htmlFor={id}>{label}</label>
-      <span>
-        <input
-          id={id}
-          className="value"
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          spellCheck={false}
-          aria-invalid={problem !== null}
-          aria-describedby={problem ? problemId : undefined}
-          value={draft ?? text}
-          onFocus={event => event.target.select()}
-          onChange={event => setDraft(event.target.value)}
-          onBlur={commit}
-          onKeyDown={press}
-        />
-        {unit && ` ${unit}`}
-      </span>
-      {problem && (
-        <p className="field-problem" id={problemId} role="alert">
-          {problem}
-        </p>
-      )}
-    </div>
-  );
+  return <TypedField {...{ label, unit, text, problem }} onCommit={commit} />;
 }

@@ -1,16 +1,17 @@
 // What is to be varied, over which values, how often and for how long. What cannot be used gets a sentence under it.
 
 import { Play } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { presets } from '../../../core/presets.ts';
 import { MOST_SEEDS } from '../../../core/sweep.ts';
-import { formatValues, type Value } from '../../../core/valueList.ts';
+import { formatValues, isTight, type Value } from '../../../core/valueList.ts';
 import { fieldOf, type ParamId } from '../../../params/schema.ts';
 import { begin } from '../../../state/sweep/actions.ts';
 import { counted } from '../../../views/numbers.ts';
 import { valueName } from '../../../views/sweep.ts';
 import { plannedSeconds } from '../../../views/sweepProgress.ts';
+import { TypedField } from '../../controls/TypedInput.tsx';
 import { duration } from '../../numbers.ts';
 import { useLab, useLabShallow } from '../../useLab.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
@@ -47,13 +48,22 @@ export function Plan() {
         options={choices.map(({ id, label }) => ({ id, label }))}
         onChange={id => vary(id as ParamId)}
       />
-      <Typed label="Values" text={typed} noteId={noteId} isWrong={list.problem !== null} onType={type} wide>
+      <TypedField
+        className="sweep-typed"
+        label="Values"
+        text={typed}
+        noteId={noteId}
+        problem={list.problem}
+        onType={type}
+        hasLetters
+        isWide
+      >
         {presets(field).map(({ id, label, values }) => (
           <Button key={id} className="button" onPress={() => type(formatValues(field, values))}>
             {label}
           </Button>
         ))}
-      </Typed>
+      </TypedField>
       <SmallSelect
         label="Seeds"
         value={String(draft.seeds)}
@@ -61,16 +71,17 @@ export function Plan() {
         onChange={seeds => useDraft.setState({ seeds: Number(seeds) })}
       />
       {isTimed && (
-        <Typed
+        <TypedField
+          className="sweep-typed"
           label="Epochs"
           text={draft.epochs}
           noteId={noteId}
-          isWrong={long.problem !== null}
+          problem={long.problem}
           onType={epochs => useDraft.setState({ epochs })}
         />
       )}
       <p id={noteId} className={problem ? 'field-problem' : 'soft small'} role={problem ? 'alert' : undefined}>
-        {problem ?? (list.values && <Names param={param} values={list.values} />)}
+        {problem ?? (list.values && <Names param={param} values={list.values} isTight={isTight(typed)} />)}
       </p>
       <div className="sweep-start">
         <Button type="submit" className="button strong" isDisabled={!isReady}>
@@ -82,9 +93,10 @@ export function Plan() {
   );
 }
 
-/** What the values are called, where that is not how they are typed. */
-function Names({ param, values }: { param: ParamId; values: readonly Value[] }) {
+/** What the values are called, where that is not how they are typed, or where a comma could have been meant otherwise. */
+function Names({ param, values, isTight }: { param: ParamId; values: readonly Value[]; isTight: boolean }) {
   const names = useLabShallow(({ params }) => values.map(value => valueName(param, value, params)));
+  if (isTight) return <>Read as {names.join(', ')}</>;
   if (names.every((name, i) => name === String(values[i]))) return null;
   return <>{names.join(', ')}</>;
 }
@@ -100,37 +112,5 @@ function Estimate({ runs, epochs }: { runs: number; epochs: number | null }) {
       {counted(runs, 'run')}
       {time}. Your own run is put aside with its weights and comes back in the end.
     </p>
-  );
-}
-
-interface TypedProps {
-  label: string;
-  text: string;
-  /** Id of the sentence that says what is wrong. */
-  noteId: string;
-  isWrong: boolean;
-  onType(text: string): void;
-  wide?: boolean;
-  children?: ReactNode;
-}
-
-function Typed({ label, text, noteId, isWrong, onType, wide = false, children }: TypedProps) {
-  const id = useId();
-  return (
-    <div className="sweep-typed" data-wide={wide || undefined}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="value"
-        type="text"
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        aria-invalid={isWrong}
-        aria-describedby={noteId}
-        onChange={event => onType(event.target.value)}
-      />
-      {children}
-    </div>
   );
 }

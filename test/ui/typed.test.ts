@@ -1,0 +1,39 @@
+// A typed value is taken or it is said why not, in the words of the field and with what stays.
+
+import { describe, expect, it } from 'vitest';
+import type { NumberField } from '../../src/core/field.ts';
+import { fieldOf } from '../../src/params/schema.ts';
+import { answerTo } from '../../src/ui/controls/typed.ts';
+
+const numberField = (id: Parameters<typeof fieldOf>[0]) => fieldOf(id) as NumberField;
+
+describe('a typed value', () => {
+  it.each([
+    ['missCost', '1,000', 1000, /“1,000” is read as 1000\.$/],
+    ['seed', '1,234', 1234, /“1,234” is read as 1234\.$/],
+    ['trainSize', '10,000', 10_000, /“10,000” is read as 10000\.$/],
+    ['trainSize', 'all', 60_000, null],
+    ['trainSize', '500 images', 500, null],
+    ['beta', '0,5', 0.5, /“0,5” is read as 0\.5\.$/],
+    ['beta', ' 2 ', 2, null],
+    ['epochs', '1e2', 100, null],
+    ['latent', '2.5', 3, /must be a whole number; 3 is used instead of 2\.5\.$/],
+  ] as const)('%s %j is %d', (id, text, value, note) => {
+    const answer = answerTo(numberField(id), text, '5');
+    expect(answer.value).toBe(value);
+    if (note) expect(answer.note).toMatch(note);
+    else expect(answer.note).toBeNull();
+  });
+
+  it.each([
+    ['missCost', '', /must be a number, not “”; 5 stays\.$/],
+    ['missCost', 'NaN', /must be a number, not “NaN”; 5 stays\.$/],
+    ['latent', '٣', /must be a number, not “٣”; 5 stays\.$/],
+    ['latent', '1,000', /must lie between 1 and 64; 5 stays\.$/],
+    ['beta', '1;2', /must be a number, not “1;2”; 5 stays\.$/],
+  ] as const)('%s %j changes nothing', (id, text, note) => {
+    const answer = answerTo(numberField(id), text, '5');
+    expect(answer).toMatchObject({ value: null, isProblem: true });
+    expect(answer.note).toMatch(note);
+  });
+});
