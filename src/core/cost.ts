@@ -2,6 +2,7 @@
 // same as a false alarm. Scores are sorted once, by class; after that a threshold is two binary searches.
 
 import { type Confusion, judgement } from './calibration.ts';
+import { countUpTo } from './percentile.ts';
 
 /** Scores of each class, rising: what every function here asks for. */
 export interface SortedScores {
@@ -48,8 +49,8 @@ export function rates(
   sortedAnomalies: ArrayLike<number>,
   threshold: number,
 ): Confusion {
-  const tn = countUpTo(sortedNormals, threshold);
-  const fn = countUpTo(sortedAnomalies, threshold);
+  const tn = countQuiet(sortedNormals, threshold);
+  const fn = countQuiet(sortedAnomalies, threshold);
   return judgement(sortedAnomalies.length - fn, sortedNormals.length - tn, tn, fn);
 }
 
@@ -105,16 +106,9 @@ function everyThreshold(sortedNormals: ArrayLike<number>, sortedAnomalies: Array
   return thresholds;
 }
 
-/** How many of the rising numbers are at or below the limit. */
-function countUpTo(sorted: ArrayLike<number>, limit: number): number {
-  if (Number.isNaN(limit)) throw new RangeError('The threshold is not a number (NaN).');
+/** `countUpTo` of what is a number. */
+function countQuiet(sorted: ArrayLike<number>, threshold: number): number {
+  if (Number.isNaN(threshold)) throw new RangeError('The threshold is not a number (NaN).');
   if (Number.isNaN(sorted[sorted.length - 1])) throw new RangeError('A score is not a number (NaN).'); // NaN sorts last
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle] <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countUpTo(sorted, threshold);
 }

@@ -1,4 +1,4 @@
-// Numbers as a person reads them: three significant digits, thousands with commas, a real minus.
+// Numbers as a person reads them: three significant digits, thousands with commas, a real minus; and times in words.
 
 const minus = (text: string): string => text.replace('-', '−');
 
@@ -21,3 +21,26 @@ export const percent = (share: number | null): string => (share === null ? '–'
 /** 1 anomaly, 2 anomalies. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${whole(count)} ${count === 1 ? one : many}`;
+
+const padded = new Intl.NumberFormat('en', { minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
+const three = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+
+/** Always as wide, for a number that changes under the reader's eyes: 0.80312 -> "0.803", 152.34 -> "152", 0.5 -> "0.500". */
+export function significant(value: number): string {
+  if (!Number.isFinite(value)) return '–';
+  return Math.abs(value) >= 1000 ? whole(value) : minus(padded.format(value));
+}
+
+/** Two decimals and a sign that takes the same place either way: "+0.42", "−1.31". */
+export const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+
+/** 11234 -> "11,200": a rate wobbles, so more digits would only flicker. */
+export const rate = (value: number): string => three.format(value);
+
+/** 80 -> "1 min 20 s", 7500 -> "2 h 5 min". */
+export function duration(seconds: number): string {
+  if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s`;
+  const rounded = Math.round(seconds);
+  if (rounded < 3600) return `${Math.floor(rounded / 60)} min ${rounded % 60} s`;
+  return `${Math.floor(rounded / 3600)} h ${Math.floor((rounded % 3600) / 60)} min`;
+}

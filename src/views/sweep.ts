@@ -2,8 +2,8 @@
 
 import { type Spread, spread } from '../core/sweep.ts';
 import type { Value } from '../core/valueList.ts';
-import { datasets } from '../datasets/index.ts';
-import { fieldOf, type ParamId, type Params } from '../params/schema.ts';
+import { fieldOf } from '../params/schema.ts';
+import { shown } from '../params/shown.ts';
 import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
 import { datasetName } from '../state/runs/name.ts';
 import { type Done, doneOf, failedOf, type Sweep } from '../state/sweep/types.ts';
@@ -21,15 +21,6 @@ export interface SweepRow {
   readonly points: readonly { readonly seed: number; readonly auc: number }[];
 }
 
-/** 5 -> "Sandal", 60000 -> "all", 'rmsprop' -> "RMSprop". */
-export function valueName(param: ParamId, value: Value, { dataset, anomaly, anomalyDataset }: Params): string {
-  const field = fieldOf(param);
-  if (field.kind === 'choice') return field.options.find(option => option.value === value)?.label ?? String(value);
-  const { classes } = datasets[anomaly === 'other-dataset' ? anomalyDataset : dataset];
-  if (field.meaning === 'class') return classes[Number(value)] ?? String(value);
-  return field.named?.[Number(value)] ?? String(value);
-}
-
 const known = <T>(values: readonly (T | null | undefined)[]): T[] =>
   values.filter((value): value is T => value !== null && value !== undefined);
 
@@ -41,7 +32,7 @@ export function sweepRows(sweep: Sweep, score: ScoreId): SweepRow[] {
     const of = ({ scores }: Done) => scores[score];
     return {
       value,
-      name: valueName(sweep.param, value, sweep.base),
+      name: shown(fieldOf(sweep.param), value, sweep.base),
       auc: spread(known(mine.map(result => of(result)?.auc))),
       averagePrecision: spread(known(mine.map(result => of(result)?.averagePrecision))),
       points: mine.flatMap(result => {
@@ -80,7 +71,7 @@ export function sweepRunsTable(sweep: Sweep): Table {
     count: sweep.results.length,
     row(i): Cell[] {
       const result = sweep.results[i];
-      const start = [result.value, valueName(sweep.param, result.value, sweep.base), result.seed];
+      const start = [result.value, shown(fieldOf(sweep.param), result.value, sweep.base), result.seed];
       if (!('scores' in result))
         return [...start, null, null, null, ...ids.flatMap(() => [null, null]), result.problem];
       const areas = ids.flatMap(id => [result.scores[id]?.auc ?? null, result.scores[id]?.averagePrecision ?? null]);

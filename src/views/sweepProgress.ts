@@ -3,8 +3,8 @@
 import type { Entry } from '../core/sweep.ts';
 import type { Progress } from '../engine/api.ts';
 import { fieldOf } from '../params/schema.ts';
+import { shown } from '../params/shown.ts';
 import { doneOf, entriesOf, remaining, type Sweep } from '../state/sweep/types.ts';
-import { valueName } from './sweep.ts';
 
 type Way = Pick<Progress, 'step' | 'steps' | 'epoch' | 'trainingMs'>;
 
@@ -35,7 +35,7 @@ export function shareDone(sweep: Sweep, way: Way | null): number {
 export function placeText(sweep: Sweep, entry: Entry | null, way: Way | null): string {
   const all = entriesOf(sweep).length;
   if (!entry) return `${sweep.results.length} of ${all} done: your own run is being put aside`;
-  const name = `${fieldOf(sweep.param).label} ${valueName(sweep.param, entry.value, sweep.base)}`;
+  const name = `${fieldOf(sweep.param).label} ${shown(fieldOf(sweep.param), entry.value, sweep.base)}`;
   const epochs = sweep.param === 'epochs' ? entry.value : sweep.base.epochs;
   const epoch = !way
     ? 'being prepared'

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { percentile } from '../../src/core/percentile.ts';
+import { describe, expect, it } from 'vitest';
+import { percentile, shareBelow } from '../../src/core/percentile.ts';
 import { random } from '../../src/core/random.ts';
 
 it.each([
@@ -23,4 +23,12 @@ it('agrees with counting', () => {
 it('knows nothing of no scores, and refuses what is no number', () => {
   expect(percentile([], 1)).toBeNull();
   expect(() => percentile([1], Number.NaN)).toThrow(RangeError);
+});
+
+describe('the share below', () => {
+  it('counts what is strictly smaller', () => {
+    const sorted = [0.1, 0.2, 0.2, 0.4];
+    expect([0, 0.1, 0.2, 0.3, 1].map(score => shareBelow(sorted, score))).toEqual([0, 0, 0.25, 0.75, 1]);
+    expect(shareBelow([], 1)).toBe(0);
+  });
 });

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { counted, fixed, percent, short, whole } from '../../src/views/numbers.ts';
+import { describe, expect, it } from 'vitest';
+import { counted, duration, fixed, percent, rate, short, signed, significant, whole } from '../../src/views/numbers.ts';
 
 it.each<[number, string]>([
   [0.12345, '0.123'],
@@ -23,4 +23,29 @@ it('says shares and counts', () => {
   expect(whole(49_579)).toBe('49,579');
   expect(counted(1, 'anomaly', 'anomalies')).toBe('1 anomaly');
   expect(counted(892, 'anomaly', 'anomalies')).toBe('892 anomalies');
+});
+
+describe('numbers that change', () => {
+  it.each([
+    [0.80312, '0.803'],
+    [0.5, '0.500'],
+    [152.34, '152'],
+    [1234.5, '1,235'],
+    [-0.0213, '−0.0213'],
+    [Number.NaN, '–'],
+  ])('%d reads %s', (value, text) => expect(significant(value)).toBe(text));
+
+  it.each([
+    [0.2, '1 s'],
+    [59.4, '59 s'],
+    [59.9, '60 s'],
+    [80, '1 min 20 s'],
+    [119.7, '2 min 0 s'],
+    [7500, '2 h 5 min'],
+  ])('%d seconds read %s', (seconds, text) => expect(duration(seconds)).toBe(text));
+
+  it('keep their width and their sign', () => {
+    expect([signed(0.424), signed(-1.311)]).toEqual(['+0.42', '−1.31']);
+    expect([whole(24_500), rate(11_234)]).toEqual(['24,500', '11,200']);
+  });
 });

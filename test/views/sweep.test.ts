@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { initialParams, type Params } from '../../src/params/schema.ts';
+import { fieldOf, initialParams, type Params } from '../../src/params/schema.ts';
+import { shown } from '../../src/params/shown.ts';
 import type { Result, Sweep } from '../../src/state/sweep/types.ts';
 import {
   scoresOf,
@@ -9,7 +10,6 @@ import {
   sweepRunsTable,
   sweepSummary,
   sweepTable,
-  valueName,
 } from '../../src/views/sweep.ts';
 import { sweepFigure } from '../../src/views/sweepChart.ts';
 import { placeText, plannedSeconds, secondsLeft, shareDone } from '../../src/views/sweepProgress.ts';
@@ -65,11 +65,11 @@ describe('the rows of a sweep', () => {
   });
 
   it('call values by their names', () => {
-    expect(valueName('heldOut', 5, { ...initialParams, dataset: 'fashion-mnist' })).toBe('Sandal');
-    expect(valueName('heldOut', 5, { ...initialParams, anomaly: 'other-dataset' })).toBe('Sandal');
-    expect(valueName('optimizer', 'rmsprop', initialParams)).toBe('RMSprop');
-    expect(valueName('trainSize', 60000, initialParams)).toBe('all');
-    expect(valueName('latent', 8, initialParams)).toBe('8');
+    expect(shown(fieldOf('heldOut'), 5, { ...initialParams, dataset: 'fashion-mnist' })).toBe('Sandal');
+    expect(shown(fieldOf('heldOut'), 5, { ...initialParams, anomaly: 'other-dataset' })).toBe('Sandal');
+    expect(shown(fieldOf('optimizer'), 'rmsprop', initialParams)).toBe('RMSprop');
+    expect(shown(fieldOf('trainSize'), 60000, initialParams)).toBe('all');
+    expect(shown(fieldOf('latent'), 8, initialParams)).toBe('8');
   });
 });
 

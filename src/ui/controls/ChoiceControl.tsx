@@ -7,13 +7,12 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select, SelectValue } from 'react-aria-components/Select';
 import { Text } from 'react-aria-components/Text';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import type { ChoiceField } from '../../core/field.ts';
 import type { ParamId, Params } from '../../params/schema.ts';
 import { set } from '../../state/actions.ts';
 import { useLab } from '../useLab.ts';
 import { FieldHead } from './FieldHead.tsx';
+import { Segments } from './Segments.tsx';
 
 interface Props {
   field: ChoiceField & { readonly id: ParamId };
@@ -26,7 +25,7 @@ export function ChoiceControl({ field }: Props) {
   const value = String(useLab(state => state.params[field.id]));
   const choose = (next: string) => set(field.id, next as Params[ParamId]);
   const letters = field.options.reduce((sum, { label }) => sum + label.length, 0);
-  const Shape = field.options.length <= 4 && letters <= SHORT ? Segments : Menu;
+  const Shape = field.options.length <= 4 && letters <= SHORT ? Row : Menu;
   return (
     <div className="field">
       <FieldHead field={field} labelId={labelId} />
@@ -41,20 +40,13 @@ interface ShapeProps extends Props {
   choose(value: string): void;
 }
 
-const Segments = ({ field, value, labelId, choose }: ShapeProps) => (
-  <ToggleButtonGroup
-    className="segments"
-    aria-labelledby={labelId}
-    disallowEmptySelection
-    selectedKeys={[value]}
-    onSelectionChange={keys => choose(String([...keys][0]))}
-  >
-    {field.options.map(({ value, label }) => (
-      <ToggleButton key={value} id={value}>
-        {label}
-      </ToggleButton>
-    ))}
-  </ToggleButtonGroup>
+const Row = ({ field, value, labelId, choose }: ShapeProps) => (
+  <Segments
+    labelId={labelId}
+    options={field.options.map(({ value: id, label }) => ({ id, label }))}
+    value={value}
+    onChange={choose}
+  />
 );
 
 const Menu = ({ field, value, labelId, choose }: ShapeProps) => (

@@ -6,10 +6,10 @@ import { useId } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { NumberField } from '../../core/field.ts';
 import type { ParamId } from '../../params/schema.ts';
+import { classNames } from '../../params/shown.ts';
 import { set } from '../../state/actions.ts';
 import { useLab, useLabShallow } from '../useLab.ts';
 import { FieldHead } from './FieldHead.tsx';
-import { classNames } from './shown.ts';
 
 export function ClassControl({ field }: { field: NumberField & { readonly id: ParamId } }) {
   const labelId = useId();

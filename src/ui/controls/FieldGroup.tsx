@@ -6,11 +6,11 @@ import { Button } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Heading } from 'react-aria-components/Heading';
 import { applies, fields } from '../../params/schema.ts';
+import { shownValue } from '../../params/shown.ts';
 import { useLab, useLabShallow } from '../useLab.ts';
 import { FieldControl } from './FieldControl.tsx';
 import type { GroupText } from './groups.ts';
 import { OpenFiles } from './OpenFiles.tsx';
-import { shownValue } from './shown.ts';
 
 export function FieldGroup({ id, title, open }: GroupText) {
   const [isExpanded, setExpanded] = useState(open);

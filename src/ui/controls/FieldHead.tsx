@@ -3,11 +3,11 @@
 import { Undo2 } from 'lucide-react';
 import type { Field } from '../../core/field.ts';
 import type { ParamId } from '../../params/schema.ts';
+import { shown } from '../../params/shown.ts';
 import { set } from '../../state/actions.ts';
 import { TipButton } from '../Tip.tsx';
 import { useLab } from '../useLab.ts';
 import { Help } from './Help.tsx';
-import { shown } from './shown.ts';
 
 interface Props {
   field: Field & { readonly id: ParamId };

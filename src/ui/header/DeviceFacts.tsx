@@ -7,7 +7,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Popover } from 'react-aria-components/Popover';
 import type { Experiment } from '../../engine/api.ts';
-import { count } from '../numbers.ts';
+import { whole } from '../../views/numbers.ts';
 import { openSpeedDialog } from '../speed/open.ts';
 import { kinds } from './renderer.ts';
 
@@ -52,7 +52,7 @@ function Facts({ device, counts, parameters, data, origin, notes }: Experiment) 
         <dt>Thread</dt>
         <dd>{device.thread === 'worker' ? 'a worker of its own' : 'the page itself'}</dd>
         <dt>Parameters</dt>
-        <dd>{count(parameters)}</dd>
+        <dd>{whole(parameters)}</dd>
         <dt>Dataset</dt>
         <dd>
           {data.name}
@@ -62,14 +62,14 @@ function Facts({ device, counts, parameters, data, origin, notes }: Experiment) 
         <dd>{origin}</dd>
         <dt>Training</dt>
         <dd>
-          {count(counts.train)} images
-          {counts.contaminated > 0 ? `, of which ${count(counts.contaminated)} are anomalies` : ', all normal'}
+          {whole(counts.train)} images
+          {counts.contaminated > 0 ? `, of which ${whole(counts.contaminated)} are anomalies` : ', all normal'}
         </dd>
         <dt>Calibration</dt>
-        <dd>{count(counts.calibration)} normal images, never trained on</dd>
+        <dd>{whole(counts.calibration)} normal images, never trained on</dd>
         <dt>Test</dt>
         <dd>
-          {count(counts.testNormal)} normal, {count(counts.testAnomalous)} anomalous
+          {whole(counts.testNormal)} normal, {whole(counts.testAnomalous)} anomalous
         </dd>
       </dl>
       {all.length > 0 && (

@@ -2,14 +2,13 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { recall, remember } from '../../state/remember.ts';
+import { Segments } from '../controls/Segments.tsx';
 
 const themes = [
-  { id: 'system', label: 'System theme', Icon: Monitor },
-  { id: 'light', label: 'Light theme', Icon: Sun },
-  { id: 'dark', label: 'Dark theme', Icon: Moon },
+  { id: 'system', label: 'System theme', picture: <Monitor aria-hidden="true" /> },
+  { id: 'light', label: 'Light theme', picture: <Sun aria-hidden="true" /> },
+  { id: 'dark', label: 'Dark theme', picture: <Moon aria-hidden="true" /> },
 ];
 
 export function ThemeSwitch() {
@@ -18,19 +17,5 @@ export function ThemeSwitch() {
     document.documentElement.dataset.theme = theme;
     remember('theme', theme);
   }, [theme]);
-  return (
-    <ToggleButtonGroup
-      className="segments themes"
-      aria-label="Theme"
-      disallowEmptySelection
-      selectedKeys={[theme]}
-      onSelectionChange={keys => setTheme(String([...keys][0]))}
-    >
-      {themes.map(({ id, label, Icon }) => (
-        <ToggleButton key={id} id={id} aria-label={label}>
-          <Icon aria-hidden="true" />
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  );
+  return <Segments className="segments themes" label="Theme" options={themes} value={theme} onChange={setTheme} />;
 }

@@ -1,6 +1,6 @@
 // The middle of the journey: through the encoder into a Gaussian, out of it a code, and through the decoder.
 
-import { signed } from '../numbers.ts';
+import { signed } from '../../views/numbers.ts';
 import { Code } from './Code.tsx';
 import { Gaussian } from './Gaussian.tsx';
 import { Network } from './Network.tsx';

@@ -1,14 +1,15 @@
 // The end of the journey: the score, where it stands among the others, and the verdict with its truth.
 
 import { Check, X } from 'lucide-react';
+import { shareBelow } from '../../core/percentile.ts';
 import { readingOf } from '../../views/histogramReading.ts';
-import { significant } from '../numbers.ts';
+import { significant } from '../../views/numbers.ts';
 import { useLab } from '../useLab.ts';
 import { useJudged } from '../views/detector/useJudged.ts';
 import { ScoreScale } from './ScoreScale.tsx';
 import { Stop } from './Station.tsx';
 import { useJourney } from './useJourney.ts';
-import { shareBelow, verdict } from './verdict.ts';
+import { verdict } from './verdict.ts';
 
 export function Score() {
   const { look } = useJourney();

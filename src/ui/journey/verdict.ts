@@ -15,14 +15,3 @@ export function verdict(score: number, threshold: number, isAnomaly: boolean): V
   const outcome = alarm ? (isAnomaly ? 'caught' : 'false alarm') : isAnomaly ? 'missed' : 'rightly passed';
   return { alarm, right: alarm === isAnomaly, word: alarm ? 'Anomalous' : 'Normal', outcome };
 }
-
-/** Share of sorted scores [n] that are below a score: where it stands among normals. */
-export function shareBelow(sorted: ArrayLike<number>, score: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < score) low = middle + 1;
-    else high = middle;
-  }
-  return sorted.length === 0 ? 0 : low / sorted.length;
-}

@@ -4,8 +4,8 @@ import { useStore } from 'zustand';
 import type { ChoiceField } from '../../core/field.ts';
 import { fieldOf } from '../../params/schema.ts';
 import { type Backend, isMeasured, type Outcome, speed } from '../../state/speed.ts';
+import { duration, rate, significant } from '../../views/numbers.ts';
 import { shortRenderer } from '../header/renderer.ts';
-import { duration, rate, significant } from '../numbers.ts';
 
 const { options } = fieldOf('backend') as ChoiceField;
 

@@ -3,7 +3,7 @@
 
 import { useEffect, useState } from 'react';
 import { type LabState, lab } from '../../state/store.ts';
-import { significant } from '../numbers.ts';
+import { significant } from '../../views/numbers.ts';
 
 const QUIET_MS = 5000;
 

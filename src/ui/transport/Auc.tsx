@@ -1,7 +1,7 @@
 // The one number of the detector, at a fixed place and width, beside what chance would give.
 
+import { significant, whole } from '../../views/numbers.ts';
 import { Help } from '../controls/Help.tsx';
-import { count, significant } from '../numbers.ts';
 import { useLabShallow, useProbe } from '../useLab.ts';
 
 export function Auc() {
@@ -49,6 +49,6 @@ function note(auc: number | null, scored: number, total: number, example: boolea
   if (scored > 0 && auc === null) return 'nothing to detect';
   if (auc === null) return '0.5 is chance';
   if (example) return 'of the example';
-  if (scored < total) return `live, ${count(scored)} of ${count(total)} images`;
-  return `${count(total)} test images`;
+  if (scored < total) return `live, ${whole(scored)} of ${whole(total)} images`;
+  return `${whole(total)} test images`;
 }

@@ -1,7 +1,7 @@
 // The training loss, where the eye finds it without looking for it.
 
+import { significant } from '../../views/numbers.ts';
 import { Help } from '../controls/Help.tsx';
-import { significant } from '../numbers.ts';
 import { useLab, useProbe } from '../useLab.ts';
 
 export function Loss() {

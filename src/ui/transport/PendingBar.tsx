@@ -3,8 +3,8 @@
 
 import { Button } from 'react-aria-components/Button';
 import { fieldOf, type ParamId, type Params } from '../../params/schema.ts';
+import { shownValue } from '../../params/shown.ts';
 import { apply, undo } from '../../state/actions.ts';
-import { shownValue } from '../controls/shown.ts';
 import { useLab } from '../useLab.ts';
 
 export function PendingBar() {

@@ -2,7 +2,7 @@
 
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { Phase, Progress } from '../../engine/api.ts';
-import { count, duration, rate } from '../numbers.ts';
+import { duration, rate, whole } from '../../views/numbers.ts';
 import { useLab } from '../useLab.ts';
 
 const none = { step: 0, steps: 0, epoch: 0, imagesPerSecond: 0, secondsLeft: null };
@@ -45,11 +45,11 @@ const shownEpoch = (epoch: number) => (Math.floor(epoch * 10 + 1e-6) / 10).toFix
 
 function sentence(phase: Phase, activity: string | null, progress: Pick<Progress, keyof typeof none>): string {
   const { step, steps } = progress;
-  const place = `Step ${count(step)}${steps > 0 ? ` of ${count(steps)}` : ''}`;
+  const place = `Step ${whole(step)}${steps > 0 ? ` of ${whole(steps)}` : ''}`;
   if (phase === 'loading' || phase === 'compiling') return activity ?? 'Getting ready';
   if (phase === 'failed') return 'Stopped';
   if (phase === 'idle') return 'Ready. Press Play.';
-  if (phase === 'finished') return `Finished · ${count(step)} steps · raise Epochs to go on`;
+  if (phase === 'finished') return `Finished · ${whole(step)} steps · raise Epochs to go on`;
   if (phase === 'paused') return `Paused · ${place}`;
   return place;
 }

@@ -1,10 +1,9 @@
 // A view setting as a row of segments in the card. The words come from the field's own declaration.
 
 import { memo } from 'react';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { fieldOf, type ParamId, type Params } from '../../params/schema.ts';
 import { set } from '../../state/actions.ts';
+import { Segments } from '../controls/Segments.tsx';
 import { useLab } from '../useLab.ts';
 
 export const ViewChoice = memo(function ViewChoice({ id }: { id: ParamId }) {
@@ -12,18 +11,11 @@ export const ViewChoice = memo(function ViewChoice({ id }: { id: ParamId }) {
   const field = fieldOf(id);
   if (field.kind !== 'choice') return null;
   return (
-    <ToggleButtonGroup
-      className="segments"
-      aria-label={field.label}
-      selectedKeys={[value]}
-      onSelectionChange={([chosen]) => set(id, chosen as Params[ParamId])}
-      disallowEmptySelection
-    >
-      {field.options.map(({ value: option, label }) => (
-        <ToggleButton key={option} id={option}>
-          {label}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <Segments
+      label={field.label}
+      options={field.options.map(({ value: option, label }) => ({ id: option, label }))}
+      value={String(value)}
+      onChange={chosen => set(id, chosen as Params[ParamId])}
+    />
   );
 });

@@ -2,38 +2,14 @@
 
 import { ClipboardPaste, FolderOpen, Trash2, Undo2 } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { useStore } from 'zustand';
 import { type Placement, placements } from '../../../core/ownImage.ts';
 import { brushes, clear, drawing, placeAs, setBrush, undo } from '../../../state/drawing.ts';
 import { Help } from '../../controls/Help.tsx';
+import { Segments } from '../../controls/Segments.tsx';
 import { TipButton } from '../../Tip.tsx';
 import { takeFromClipboard, takeImages } from './openImage.ts';
 import { StartFrom } from './StartFrom.tsx';
-
-interface SegmentsProps {
-  label: string;
-  options: readonly (readonly [id: string, label: string])[];
-  value: string;
-  onChange: (id: string) => void;
-}
-
-const Segments = ({ label, options, value, onChange }: SegmentsProps) => (
-  <ToggleButtonGroup
-    className="segments"
-    aria-label={label}
-    selectedKeys={[value]}
-    onSelectionChange={([id]) => onChange(String(id))}
-    disallowEmptySelection
-  >
-    {options.map(([id, text]) => (
-      <ToggleButton key={id} id={id}>
-        {text}
-      </ToggleButton>
-    ))}
-  </ToggleButtonGroup>
-);
 
 const brushIds = Object.keys(brushes) as (keyof typeof brushes)[];
 const placementIds = Object.keys(placements) as Placement[];
@@ -70,15 +46,15 @@ export function Tools() {
       <Segments
         label="Brush"
         value={brush}
-        options={brushIds.map(id => [id, id[0].toUpperCase() + id.slice(1)])}
-        onChange={id => setBrush(brushes[id as keyof typeof brushes])}
+        options={brushIds.map(id => ({ id, label: id[0].toUpperCase() + id.slice(1) }))}
+        onChange={id => setBrush(brushes[id])}
       />
       <div className="draw-row">
         <Segments
           label="Placed"
           value={placement}
-          options={placementIds.map(id => [id, placements[id].label])}
-          onChange={id => placeAs(id as Placement)}
+          options={placementIds.map(id => ({ id, label: placements[id].label }))}
+          onChange={placeAs}
         />
         <Help of="Placed">
           {`Training images were all placed alike, and the model knows no others. ${placementIds.map(id => `${placements[id].label}: ${placements[id].help}`).join(' ')}`}

@@ -1,12 +1,12 @@
 // What the detector says of an image that is not in the test set: the chosen score, where it stands among the calibration
 // normals, and on which side of the threshold. Nobody knows what the image really is, so nothing is right or wrong.
 
+import { shareBelow } from '../../../core/percentile.ts';
 import { thresholdAt } from '../../../core/threshold.ts';
 import type { Inspection } from '../../../engine/api.ts';
 import type { Params } from '../../../params/schema.ts';
 import { type ScoreId, scores } from '../../../scores/index.ts';
 import type { Seen } from '../../../state/store.ts';
-import { shareBelow } from '../../journey/verdict.ts';
 
 export interface Judgement {
   readonly id: ScoreId;

@@ -2,8 +2,8 @@
 
 import type { Inspection } from '../../../engine/api.ts';
 import { scores } from '../../../scores/index.ts';
+import { signed, significant } from '../../../views/numbers.ts';
 import type { Table } from '../../../views/table.ts';
-import { signed, significant } from '../../numbers.ts';
 import type { Judgement } from './judge.ts';
 
 const MOST_DIMENSIONS = 4;

@@ -7,12 +7,11 @@ import { presets } from '../../../core/presets.ts';
 import { MOST_SEEDS } from '../../../core/sweep.ts';
 import { formatValues, isTight, type Value } from '../../../core/valueList.ts';
 import { fieldOf, type ParamId } from '../../../params/schema.ts';
+import { shown } from '../../../params/shown.ts';
 import { begin } from '../../../state/sweep/actions.ts';
-import { counted } from '../../../views/numbers.ts';
-import { valueName } from '../../../views/sweep.ts';
+import { counted, duration } from '../../../views/numbers.ts';
 import { plannedSeconds } from '../../../views/sweepProgress.ts';
 import { TypedField } from '../../controls/TypedInput.tsx';
-import { duration } from '../../numbers.ts';
 import { useLab, useLabShallow } from '../../useLab.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
 import { firstValues, typedEpochs, typedValues, useDraft, varied, vary } from './draft.ts';
@@ -95,7 +94,7 @@ export function Plan() {
 
 /** What the values are called, where that is not how they are typed, or where a comma could have been meant otherwise. */
 function Names({ param, values, isTight }: { param: ParamId; values: readonly Value[]; isTight: boolean }) {
-  const names = useLabShallow(({ params }) => values.map(value => valueName(param, value, params)));
+  const names = useLabShallow(({ params }) => values.map(value => shown(fieldOf(param), value, params)));
   if (isTight) return <>Read as {names.join(', ')}</>;
   if (names.every((name, i) => name === String(values[i]))) return null;
   return <>{names.join(', ')}</>;

@@ -3,10 +3,11 @@
 import { Button } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
 import { fieldOf } from '../../../params/schema.ts';
+import { shown } from '../../../params/shown.ts';
 import { discard, resume, tryAgain } from '../../../state/sweep/actions.ts';
 import { sweeping } from '../../../state/sweep/store.ts';
 import { entriesOf, failedOf, remaining, type Sweep } from '../../../state/sweep/types.ts';
-import { sweepName, valueName } from '../../../views/sweep.ts';
+import { sweepName } from '../../../views/sweep.ts';
 
 export function Rest({ sweep }: { sweep: Sweep }) {
   const isBusy = useStore(sweeping, ({ running }) => running !== null);
@@ -38,7 +39,7 @@ export function Rest({ sweep }: { sweep: Sweep }) {
           {failed.map(({ value, seed, problem }) => (
             <li key={`${value} ${seed}`}>
               <b>
-                {fieldOf(sweep.param).label} {valueName(sweep.param, value, sweep.base)}, seed {seed}:
+                {fieldOf(sweep.param).label} {shown(fieldOf(sweep.param), value, sweep.base)}, seed {seed}:
               </b>{' '}
               {problem}
             </li>

@@ -10,8 +10,8 @@ import type { LabState } from '../../../state/store.ts';
 import { halt } from '../../../state/sweep/actions.ts';
 import { sweeping } from '../../../state/sweep/store.ts';
 import type { Sweep } from '../../../state/sweep/types.ts';
+import { duration } from '../../../views/numbers.ts';
 import { placeText, secondsLeft, shareDone } from '../../../views/sweepProgress.ts';
-import { duration } from '../../numbers.ts';
 import { useLab } from '../../useLab.ts';
 
 /** How far the run of the moment is; null while it is prepared. */

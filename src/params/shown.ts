@@ -1,8 +1,8 @@
 // A param's value as words: classes and options have names, some numbers too.
 
-import type { Field } from '../../core/field.ts';
-import { datasets } from '../../datasets/index.ts';
-import type { Params } from '../../params/schema.ts';
+import type { Field } from '../core/field.ts';
+import { datasets } from '../datasets/index.ts';
+import type { Params } from './schema.ts';
 
 /** Names of the ten classes that `meaning: 'class'` counts in. */
 export const classNames = (params: Params): readonly string[] =>
