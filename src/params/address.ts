@@ -1,7 +1,10 @@
-// Params to and from the query of an address. Only what differs from its default is written.
+// Params to and from the query of an address. Only what differs from its default is written; whatever is not taken exactly as
+// it stands is answered with a sentence.
 
-import { check } from '../core/field.ts';
+import { check, weigh } from '../core/field.ts';
+import { quoted } from '../core/typedNumber.ts';
 import { reconcile } from './check.ts';
+import { nearestKey } from './nearestKey.ts';
 import { fields, initialParams, type ParamId, type Params } from './schema.ts';
 
 export interface Address {
@@ -10,39 +13,78 @@ export interface Address {
   readonly chosen: readonly ParamId[];
   /** `run=1`: start by itself. */
   readonly run: boolean;
-  /** A sentence for everything that could not be used. */
+  /** A sentence for everything that could not be used, or not as it stands. */
   readonly problems: readonly string[];
 }
 
-/** Reads `?dataset=mnist&latent=8&run=1`. Never throws; unknown keys are left alone. */
+const RUN = 'run';
+const keys: readonly string[] = [...fields.map(({ id }) => id), RUN];
+
+/** What mail programs, searches and advertisements hang on to links: it means nothing here, and nobody typed it. */
+const foreign =
+  /^(utm(_.*)?|mtm_.*|pk_.*|hsa_.*|_ga|_gl|gclid|gclsrc|gbraid|wbraid|gad_.*|dclid|fbclid|msclkid|twclid|ttclid|yclid|li_fat_id|igshid?|mc_(cid|eid)|_hs(enc|mi)|mkt_tok|ref|ref_src|si|cb|_|v)$/i;
+
+/** The key that is meant by one in other letters, such as `trainsize`; null for what is none of ours. */
+const keyOf = (key: string): string | null =>
+  keys.includes(key) ? key : (keys.find(each => each.toLowerCase() === key.toLowerCase()) ?? null);
+
+/** What the address says of one of our keys: the first that is spelled right, else the first; and what is to be said of it. */
+function textFor(key: string, pairs: readonly (readonly [string, string])[]): { text: string | null; words: string[] } {
+  const mine = pairs.filter(([each]) => keyOf(each) === key);
+  const used = mine.find(([each]) => each === key) ?? mine[0];
+  if (!used) return { text: null, words: [] };
+  const words: string[] = [];
+  if (used[0] !== key) words.push(`${quoted(used[0])} in the address is taken as ${key}.`);
+  if (mine.some(([, text]) => text !== used[1]))
+    words.push(`The address gives ${key} more than once; ${quoted(used[1])} is used.`);
+  return { text: used[1], words };
+}
+
+/** One sentence for each key that is nobody's. */
+function strangers(pairs: readonly (readonly [string, string])[]): string[] {
+  const unknown = [...new Set(pairs.map(([key]) => key))].filter(
+    key => key !== '' && keyOf(key) === null && !foreign.test(key),
+  );
+  return unknown.map(key => {
+    const near = nearestKey(key, keys);
+    return `${quoted(key)} in the address is no setting of the lab and changes nothing.${near ? ` Did you mean ${near}?` : ''}`;
+  });
+}
+
+/** Reads `?dataset=mnist&latent=8&run=1`. Never throws. */
 export function read(query: string): Address {
-  const search = new URLSearchParams(query);
+  const pairs = [...new URLSearchParams(query)];
   const params: Record<string, number | string> = { ...initialParams };
   const problems: string[] = [];
   const chosen: ParamId[] = [];
   for (const field of fields) {
-    const text = search.get(field.id);
+    const { text, words } = textFor(field.id, pairs);
+    problems.push(...words);
     if (text === null) continue;
-    const checked = check(field, text);
-    params[field.id] = checked.value;
-    if (checked.problem) problems.push(checked.problem);
-    else chosen.push(field.id);
+    const { value, problem } = check(field, text);
+    params[field.id] = value;
+    if (problem) problems.push(problem);
+    const fault = weigh(field, text).fault?.kind;
+    if (fault === undefined || fault === 'misread' || fault === 'between steps') chosen.push(field.id);
   }
-  const run = search.get('run');
-  if (run !== null && run !== '0' && run !== '1')
+  const run = textFor(RUN, pairs);
+  problems.push(...run.words);
+  if (run.text !== null && run.text !== '0' && run.text !== '1')
     problems.push('run can be 1 (start by itself) or 0; press Play to start.');
   const reconciled = reconcile(params as Params);
-  return { params: reconciled.params, chosen, run: run === '1', problems: [...problems, ...reconciled.problems] };
+  problems.push(...strangers(pairs), ...reconciled.problems);
+  return { params: reconciled.params, chosen, run: run.text === '1', problems };
 }
 
 /** Writes the params that differ from their defaults, in the order of the schema, beside the keys that are not ours. */
 export function write(params: Params, query = ''): string {
   const search = new URLSearchParams(query);
+  for (const key of [...search.keys()]) if (keyOf(key) !== null && !keys.includes(key)) search.delete(key);
   for (const { id } of fields) {
     search.delete(id);
     if (params[id] !== initialParams[id]) search.set(id, String(params[id]));
   }
-  search.delete('run');
+  search.delete(RUN);
   const text = search.toString();
   return text ? `?${text}` : '';
 }

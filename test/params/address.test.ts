@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { random } from '../../src/core/random.ts';
 import { read, write } from '../../src/params/address.ts';
 import { reconcile } from '../../src/params/check.ts';
-import { differing, fields, initialParams } from '../../src/params/schema.ts';
+import { differing, fields, initialParams, type ParamId, type Params } from '../../src/params/schema.ts';
 import { randomParams } from './randomParams.ts';
 
 describe('there and back', () => {
@@ -76,6 +77,92 @@ describe('read', () => {
   });
 });
 
+describe('whatever is not taken as it stands', () => {
+  const said = (query: string) => read(query).problems;
+
+  it.each<[string, Partial<Params>, RegExp[]]>([
+    ['?heldOut=4.6', { heldOut: 5 }, [/^Anomalous class must be a whole number; 5 is used instead of 4\.6\.$/]],
+    ['?beta=0.04', { beta: 0 }, [/^β .+ must be a multiple of 0\.1; 0 is used instead of 0\.04\.$/]],
+    ['?latent=2.5', { latent: 3 }, [/whole number; 3 is used instead of 2\.5/]],
+    ['?trainSize=10,000', { trainSize: 10_000 }, [/^Training images: “10,000” is read as 10000\.$/]],
+    ['?learningRate=0,01', { learningRate: 0.01 }, [/“0,01” is read as 0\.01/]],
+    ['?trainsize=600', { trainSize: 600 }, [/^“trainsize” in the address is taken as trainSize\.$/]],
+    ['?epoch=1', {}, [/^“epoch” in the address is no setting .+ Did you mean epochs\?$/]],
+    ['?train-size=600', {}, [/Did you mean trainSize\?$/]],
+    ['?lesson=3', {}, [/^“lesson” in the address is no setting of the lab and changes nothing\.$/]],
+    ['?latent=3&latent=4', { latent: 3 }, [/^The address gives latent more than once; “3” is used\.$/]],
+    ['?LATENT=4&latent=3', { latent: 3 }, [/more than once; “3” is used/]],
+    ['?latent=3&latent=3', { latent: 3 }, []],
+    ['?utm_source=a&fbclid=b&utm=c&gclid=d&ref=e', {}, []],
+    ['?run=0&run=0', {}, []],
+    ['?trainSize=all', {}, []],
+    ['?beta=%204%20', { beta: 4 }, []],
+    ['?latent=8.0', { latent: 8 }, []],
+  ])('%s', (query, params, sentences) => {
+    expect(read(query).params).toEqual({ ...initialParams, ...params });
+    expect(said(query)).toEqual(sentences.map(sentence => expect.stringMatching(sentence)));
+  });
+
+  it('RUN in other letters starts, and says so', () => {
+    expect(read('?Run=1')).toMatchObject({ run: true, problems: [expect.stringContaining('taken as run')] });
+  });
+
+  it('a key that was taken in other letters is written as it should be', () => {
+    const query = '?trainsize=600&utm_source=x';
+    expect(write(read(query).params, query)).toBe('?utm_source=x&trainSize=600');
+  });
+
+  it('of any junk, each thing is exact or answered, and the exact rest is taken', () => {
+    const rng = random(11, 'addresses');
+    const one = <T>(of: readonly T[]): T => of[Math.floor(of.length * rng.uniform())];
+    const texts = [
+      '',
+      ' ',
+      '1',
+      '2.5',
+      '1,000',
+      '-3',
+      '1e9',
+      'all',
+      'mnist',
+      'NaN',
+      '0.04',
+      '0,5',
+      '%',
+      '٣',
+      '<b>',
+      'vae',
+    ];
+    for (let trial = 0; trial < 3000; trial++) {
+      const search = new URLSearchParams();
+      const keys = fields.map(({ id }) => id as string);
+      for (let i = 0; i <= 3 * rng.uniform(); i++) {
+        const id = one(keys);
+        const key = one([id, id, id.toLowerCase(), `${id}s`, id.slice(1), 'x']);
+        search.append(key, rng.uniform() < 0.3 ? String(randomParams(trial)[id as ParamId]) : one(texts));
+      }
+      const { params, problems } = read(`?${search}`);
+      expect(read(write(params)).params).toEqual(params);
+      for (const [key, text] of search) {
+        const field = fields.find(({ id }) => id === key);
+        const isExact =
+          field &&
+          (String(params[field.id]) === text || (field.kind === 'number' && params[field.id] === Number(text)));
+        const isNamed = field?.kind === 'number' && field.named?.[Number(params[field.id])] === text;
+        const meant = fields.find(({ id }) => id.toLowerCase() === key.toLowerCase());
+        const words = [`“${key}”`, ...(meant ? [`gives ${meant.id} `, meant.label] : [])];
+        const isSaid = problems.some(sentence => words.some(word => sentence.includes(word)));
+        const isEcho =
+          !field &&
+          [...search].some(
+            ([each, other]) => fields.some(({ id }) => id === each && id.toLowerCase() === key) && other === text,
+          );
+        expect(isExact || isNamed || isSaid || isEcho, `${search}: ${key} -> ${problems.join(' ')}`).toBe(true);
+      }
+    }
+  });
+});
+
 describe('reconcile', () => {
   it('does not take anomalies from the dataset that is learned', () => {
     const address = read('?anomaly=other-dataset&anomalyDataset=strokes&dataset=strokes');
@@ -86,6 +173,6 @@ describe('reconcile', () => {
   it('leaves alone what can stand', () => {
     // The same dataset twice is harmless while anomalies are a class held out: switching there and back loses nothing.
     const params = { ...initialParams, dataset: 'strokes', anomalyDataset: 'strokes' } as const;
-    expect(reconcile(params)).toEqual({ params, problems: [] });
+    expect(reconcile(params)).toEqual({ params, clashes: [], problems: [] });
   });
 });

@@ -3,7 +3,7 @@
 
 import type { Entry } from '../../core/sweep.ts';
 import type { Problem } from '../../engine/api.ts';
-import { reconcile } from '../../params/check.ts';
+import { clashReason, reconcile } from '../../params/check.ts';
 import { differing, fieldOf, type Params } from '../../params/schema.ts';
 import { configure, disconnect, engine, forgiveRestarts, lastRevival } from '../connection.ts';
 import { keepNow } from '../runs/keep.ts';
@@ -115,8 +115,9 @@ async function attempt(params: Params, signal: AbortSignal) {
 export async function runEntry(sweep: Sweep, entry: Entry, signal: AbortSignal): Promise<Result> {
   const startedMs = performance.now();
   const wanted = reconcile(paramsOf(sweep, entry));
-  // The sentence ends with what a person's settings would fall back to; here nothing takes their place.
-  if (wanted.problems.length > 0) return { ...entry, problem: `${wanted.problems[0].split(';')[0]}.` };
+  // A person's settings would fall back to something; here nothing takes their place.
+  const [clash] = wanted.clashes;
+  if (clash) return { ...entry, problem: `${clashReason(clash)}.` };
   for (let attempts = 1; ; attempts++) {
     try {
       forgiveRestarts();
