@@ -11,6 +11,7 @@ export const klScore: PassScore = {
   blind: 'Everything that the decoder would notice: an odd image in a usual place.',
   formula: '\\mathrm{KL}\\bigl(q(z \\mid x) \\,\\Vert\\, \\mathcal N(0, I)\\bigr)',
   source: 'Kingma and Welling (2013), appendix B.',
+  gaussianOnly: true,
   score: klToPrior,
   reading: { label: 'nats', of: score => score },
 };

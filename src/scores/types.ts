@@ -14,6 +14,8 @@ interface Text {
   readonly formula: string;
   /** Paper, or where else it comes from. */
   readonly source: string;
+  /** It looks at nothing but the Gaussian of the code, which a model without noise does not have. */
+  readonly gaussianOnly?: true;
   /** What a person reads for a score: a number and its name, such as the probability 1 - score. */
   readonly reading: { readonly label: string; of(score: number): number };
 }

@@ -3,10 +3,12 @@
 import type { Data, LayoutAxis } from 'plotly.js';
 import type { Confusion } from '../core/calibration.ts';
 import type { Detection } from '../probes/detection.ts';
+import { scores } from '../scores/index.ts';
 import { axis, type Figure, layout, margin, typeSize } from './figure.ts';
 import { alarmText, readingOf } from './histogramReading.ts';
 import { counted, fixed, percent } from './numbers.ts';
 import { faded, type Palette } from './palette.ts';
+import { isSameForAll } from './scores.ts';
 import type { Table } from './table.ts';
 
 /** Both axes of a picture of shares; a little beyond 0 and 1, so that lines at the ends are whole. */
@@ -94,21 +96,25 @@ export const intervalText = ({ aucInterval }: Detection): string =>
   aucInterval ? `95\u00a0%: ${fixed(aucInterval.low, 3)} to ${fixed(aucInterval.high, 3)}` : '';
 
 /** What the area means, in words; under one half it needs them most. */
-export function aucInWords({ auc, anomalies, count }: Detection): string {
+export function aucInWords(look: Detection): string {
+  const { auc, anomalies, count, scoreId } = look;
   if (auc === null) {
     return anomalies === 0
       ? 'No test image is anomalous, so there is nothing to detect and no curve. Choose anomalies in the experiment.'
       : `All ${counted(count, 'test image')} are anomalous, so there is nothing to tell them from.`;
   }
+  if (isSameForAll(look))
+    return `“${scores[scoreId].label}” is the same for every image here, so it tells none of them apart. Choose another score.`;
   const chance = `An anomaly gets the higher score in ${(100 * auc).toFixed(0)} of 100 pairs with a normal image`;
   if (auc < 0.5)
-    return `${chance}: worse than a coin. By this score these anomalies are more normal than the normals, as where they are easier to draw.`;
+    return `${chance}: worse than a coin. This score ranks these anomalies as more normal than the normal images.`;
   if (auc < 0.6) return `${chance}: hardly better than a coin.`;
   return `${chance}.`;
 }
 
 export function rocSummary(look: Detection, { recall, falseAlarmRate }: Confusion): string {
   if (look.auc === null) return 'There is no ROC curve without both normals and anomalies.';
+  if (isSameForAll(look)) return aucInWords(look);
   const interval = intervalText(look);
   return `AUC ${fixed(look.auc, 3)}${interval && ` (${interval})`}; at the threshold ${percent(recall)} caught at ${percent(falseAlarmRate)} false alarms.`;
 }

@@ -1,9 +1,30 @@
 // The table of all scores, in words and in numbers.
 
+import { models } from '../models/index.ts';
+import type { Params } from '../params/schema.ts';
+import type { Detection } from '../probes/detection.ts';
 import type { ScoreTable } from '../probes/scoreTable.ts';
+import { appliesTo } from '../scores/applies.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
 import { whole } from './numbers.ts';
 import type { Table } from './table.ts';
+
+/** Why a score says nothing of this model's images; null where it does. */
+export const exclusionOf = (id: ScoreId, { model }: Pick<Params, 'model'>): string | null =>
+  appliesTo(id, models[model])
+    ? null
+    : `The same for every image: the codes of “${models[model].label}” have no Gaussian that could be measured.`;
+
+/** Whether a look's score is one number for all test images, so that no threshold tells any of them apart. */
+export function isSameForAll({
+  normalScores,
+  anomalyScores,
+}: Pick<Detection, 'normalScores' | 'anomalyScores'>): boolean {
+  const ends = [normalScores, anomalyScores].flatMap(rising =>
+    rising.length > 0 ? [rising[0], rising[rising.length - 1]] : [],
+  );
+  return ends.length > 0 && ends.every(value => value === ends[0]);
+}
 
 /** The score with the largest AUC; null if there is none to compare. */
 export function bestScore({ rows }: ScoreTable): ScoreId | null {

@@ -2,7 +2,10 @@
 
 import type { Params } from '../params/schema.ts';
 import type { HistoryPoint } from '../probes/types.ts';
+import { seesDrawing } from '../scores/applies.ts';
+import { scores } from '../scores/index.ts';
 import { percent } from './numbers.ts';
+import { exclusionOf } from './scores.ts';
 
 export interface Warning {
   readonly id: string;
@@ -21,6 +24,8 @@ export interface Circumstances {
   readonly anomalies: number;
   /** Training images, and how many of them are anomalies: what could be reached of what was asked for. */
   readonly counts: { readonly train: number; readonly contaminated: number };
+  /** Whether the chosen score is one number for all test images. */
+  readonly isSameForAll: boolean;
 }
 
 /** KL of a whole code below which it tells next to nothing, in nats. */
@@ -33,6 +38,18 @@ const ENOUGH = 20;
 /** Whether the class had fewer images than were asked for. */
 const isShort = (wantedPercent: number, train: number, contaminated: number) =>
   contaminated < Math.round((wantedPercent / 100) * train);
+/** Whether the anomalies are ones: the digit that shows best why easy images pass. */
+const areOnes = ({ anomaly, dataset, anomalyDataset, heldOut }: Params): boolean =>
+  heldOut === 1 && anomaly !== 'none' && (anomaly === 'other-dataset' ? anomalyDataset : dataset) === 'mnist';
+
+/** What an AUC below one half says: of drawings, if the score looks at them, and of codes, if it does not. */
+function whyBelow(params: Params): string {
+  if (!seesDrawing(params.score))
+    return 'by this score the codes of the anomalies look more normal than those of the normals.';
+  const easy = 'the model draws the anomalies better than the normals.';
+  if (!areOnes(params)) return easy;
+  return `${easy} A digit one has little ink, so even a model that has never seen one draws it well.`;
+}
 
 const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
   ({ step }) =>
@@ -53,18 +70,27 @@ const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
       reason: `KL is ${last.kl.toFixed(3)} nats: every image gets the same Gaussian, so the code says nothing and the decoder draws an average.`,
       wayOut: params.beta > 1 ? `Lower β (now ${params.beta}) and rewind.` : 'Train longer, or lower β or the noise.',
     },
-  ({ auc, anomalies, step, params }) =>
+  ({ params, isSameForAll }) =>
+    isSameForAll && {
+      id: 'same-for-all',
+      title: 'This score is the same for every image',
+      reason:
+        exclusionOf(params.score, params) ??
+        `“${scores[params.score].label}” gives all test images one number, so no threshold tells any of them apart.`,
+      wayOut: 'Choose another score under “All scores”.',
+    },
+  ({ auc, anomalies, step, params, isSameForAll }) =>
     auc !== null &&
     auc < 0.5 &&
     step >= FEW_STEPS &&
-    anomalies >= ENOUGH && {
+    anomalies >= ENOUGH &&
+    !isSameForAll && {
       id: 'below-chance',
       title: 'Worse than chance',
-      reason: `AUC ${auc.toFixed(3)}: the anomalies are easier to draw than the normals. A digit one has little ink, so even a model that has never seen one draws it well.`,
-      wayOut:
-        params.score === 'probability'
-          ? 'Choose another score under “All scores”; one in the latent space may see it.'
-          : 'Compare the scores under “All scores”. Turning the score round would be choosing it by the test labels.',
+      reason: `AUC ${auc.toFixed(3)}: ${whyBelow(params)}`,
+      wayOut: seesDrawing(params.score)
+        ? 'Compare the scores under “All scores”; a latent-space score may catch what this one misses.'
+        : 'Compare the scores under “All scores”. Flipping the score now would mean choosing it with the test labels.',
     },
   ({ params, counts: { train, contaminated } }) =>
     contaminated > 0 && {

@@ -4,11 +4,15 @@ import { tidy } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import type { Codes } from '../../src/core/codes.ts';
 import { tf } from '../../src/engine/tf.ts';
+import { type ModelId, models } from '../../src/models/index.ts';
+import { appliesTo } from '../../src/scores/applies.ts';
 import { type ScoreId, scoreIds, scores } from '../../src/scores/index.ts';
 import { onCpu } from '../engine/cpu.ts';
 import { numbers, passOf, type Table } from './tinyPass.ts';
 
 onCpu();
+
+const modelIds = Object.keys(models) as ModelId[];
 
 const [n, pixels, latent, L] = [6, 16, 2, 3];
 const x = numbers(n * pixels, 0, 1, 'x').map(Math.round);
@@ -48,6 +52,12 @@ describe.each(scoreIds)('%s', id => {
       expect(values).toHaveLength(n);
       expect(values.every(Number.isFinite)).toBe(true);
     }
+  });
+
+  it.each(modelIds)('tells images apart exactly where it says so (%s)', model => {
+    const logVar = models[model].losses.includes('kl') ? code.logVar : null;
+    const values = scoreOf(id, { ...code, logVar, logits: numbers(n * pixels, -6, 6, 'logits') });
+    expect(new Set(values).size > 1).toBe(appliesTo(id, models[model]));
   });
 
   it('is higher where the image is drawn worse and the code lies farther out', () => {

@@ -102,7 +102,15 @@ describe('ROC', () => {
   });
   it('explains an area under one half', () => {
     expect(aucInWords({ ...look, auc: 0.31 })).toContain('worse than a coin');
+    expect(aucInWords({ ...look, auc: 0.31 })).not.toContain('draw');
     expect(aucInWords(look)).toBe('An anomaly gets the higher score in 80 of 100 pairs with a normal image.');
+  });
+  it('says that a score is the same for all, and neither compares it with a coin nor gives it an area', () => {
+    const same = { ...look, auc: 0.5, normalScores: new Float32Array(10), anomalyScores: new Float32Array(5) };
+    for (const words of [aucInWords(same), rocSummary(same, confusion)]) {
+      expect(words).toContain('the same for every image');
+      expect(words).not.toMatch(/coin|AUC/);
+    }
   });
   it('says how sure the area is, once that is known', () => {
     expect(intervalText(look)).toBe('95\u00a0%: 0.700 to 0.900');

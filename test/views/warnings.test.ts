@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { initialParams } from '../../src/params/schema.ts';
+import { seesDrawing } from '../../src/scores/applies.ts';
+import { scoreIds } from '../../src/scores/index.ts';
+import { isSameForAll } from '../../src/views/scores.ts';
 import { type Circumstances, warningsOf } from '../../src/views/warnings.ts';
 
 const last = { step: 500, epoch: 1, loss: 160, reconstruction: 155, kl: 5 };
@@ -11,6 +14,7 @@ const fine: Circumstances = {
   auc: 0.8,
   anomalies: 500,
   counts: { train: 49_579, contaminated: 0 },
+  isSameForAll: false,
 };
 const ids = (changes: Partial<Circumstances>) => warningsOf({ ...fine, ...changes }).map(({ id }) => id);
 const withParams = (changes: Partial<Circumstances['params']>) => ({ params: { ...initialParams, ...changes } });
@@ -25,6 +29,8 @@ it.each<[string, Partial<Circumstances>]>([
   ['collapse', { last: { ...last, kl: 0.02 } }],
   ['below-chance', { auc: 0.32 }],
   ['contamination', { ...withParams({ contamination: 5 }), counts: { train: 1000, contaminated: 50 } }],
+  ['same-for-all', { ...withParams({ model: 'autoencoder', score: 'kl' }), isSameForAll: true, auc: 0.5 }],
+  ['same-for-all', { isSameForAll: true, auc: 0.49 }],
 ])('%s', (id, changes) => {
   expect(ids(changes)).toEqual([id]);
   const [{ title, reason, wayOut }] = warningsOf({ ...fine, ...changes });
@@ -43,4 +49,54 @@ it('claims no more contamination than the class had images for', () => {
     '5.0\u00a0% of the training images belong to the anomalous class. The model learns to draw them.',
   );
   expect(said(50, 5421)).toMatch(/^10\.9\u00a0% of the training images .*, not 50 %: it has no more\./);
+});
+
+describe('an AUC below one half', () => {
+  const reason = (changes: Partial<Circumstances['params']>) =>
+    warningsOf({ ...fine, auc: 0.3, ...withParams(changes) }).find(({ id }) => id === 'below-chance')!.reason;
+
+  it('is put down to the ink of ones only where ones are the anomalies and the score looks at the drawing', () => {
+    expect(reason({ heldOut: 1 })).toContain('digit one');
+    expect(
+      reason({ heldOut: 1, dataset: 'fashion-mnist', anomaly: 'other-dataset', anomalyDataset: 'mnist' }),
+    ).toContain('digit one');
+    for (const other of [
+      { heldOut: 5 },
+      { heldOut: 1, dataset: 'fashion-mnist' },
+      { heldOut: 1, dataset: 'strokes' },
+      { heldOut: 1, score: 'kl' },
+      { heldOut: 1, score: 'nearest' },
+    ] as const)
+      expect(reason(other)).not.toMatch(/digit|ink/);
+  });
+
+  it('says nothing of drawing where the score looks at codes', () => {
+    for (const id of scoreIds) expect(/draws/.test(reason({ score: id })), id).toBe(seesDrawing(id));
+    expect(reason({ score: 'kl' })).toContain('codes');
+  });
+
+  it('is not remarked on before anything was learned', () => {
+    expect(ids({ auc: 0.3, step: 0, last: null })).toEqual([]);
+  });
+});
+
+describe('a score that is the same for every image', () => {
+  it('says why, where the model is the reason', () => {
+    const [kl] = warningsOf({ ...fine, ...withParams({ model: 'autoencoder', score: 'kl' }), isSameForAll: true });
+    expect(kl.reason).toMatch(/^The same for every image: the codes of “.+” have no Gaussian/);
+    const [other] = warningsOf({ ...fine, isSameForAll: true });
+    expect(other.reason).toContain('one number');
+  });
+
+  it('is known from the scores of the test set, of one kind or of both', () => {
+    const look = (normal: number[], anomalous: number[]) => ({
+      normalScores: Float32Array.from(normal),
+      anomalyScores: Float32Array.from(anomalous),
+    });
+    expect(isSameForAll(look([0, 0, 0], [0, 0]))).toBe(true);
+    expect(isSameForAll(look([2, 2], []))).toBe(true);
+    expect(isSameForAll(look([0, 0], [1, 1]))).toBe(false);
+    expect(isSameForAll(look([0, 1], [1]))).toBe(false);
+    expect(isSameForAll(look([], []))).toBe(false);
+  });
 });

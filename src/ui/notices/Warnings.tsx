@@ -4,6 +4,7 @@ import { Lightbulb } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import type { LabState } from '../../state/store.ts';
+import { isSameForAll } from '../../views/scores.ts';
 import { type Warning, warningsOf } from '../../views/warnings.ts';
 import { useLabShallow } from '../useLab.ts';
 import './warnings.css';
@@ -15,7 +16,10 @@ const current = ({ snapshot, seen, applied, params, example }: LabState): string
   const isOurs = (look: { run: number } | undefined) => look?.run === snapshot.run;
   const detection = isOurs(seen.detection) ? seen.detection!.look : null;
   const history = isOurs(seen.history) ? seen.history!.look.training : [];
-  const view = { score: params.score, ...('thresholdBy' in params && { thresholdBy: params.thresholdBy }) };
+  const view = {
+    score: detection?.scoreId ?? params.score,
+    ...('thresholdBy' in params && { thresholdBy: params.thresholdBy }),
+  };
   return warningsOf({
     params: { ...applied, beta: params.beta, ...view },
     step,
@@ -24,6 +28,7 @@ const current = ({ snapshot, seen, applied, params, example }: LabState): string
     auc: detection?.auc ?? null,
     anomalies: detection?.anomalies ?? 0,
     counts: snapshot.experiment?.counts ?? { train: 0, contaminated: 0 },
+    isSameForAll: detection !== null && isSameForAll(detection),
   }).map(warning => JSON.stringify(warning));
 };
 

@@ -6,7 +6,7 @@ import { fieldOf } from '../../../params/schema.ts';
 import { type ScoreId, scoreIds, scores } from '../../../scores/index.ts';
 import { set } from '../../../state/actions.ts';
 import { lab } from '../../../state/store.ts';
-import { bestScore, scoresSummary, scoresTable } from '../../../views/scores.ts';
+import { bestScore, exclusionOf, scoresSummary, scoresTable } from '../../../views/scores.ts';
 import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
 import { FieldControl } from '../../controls/FieldControl.tsx';
@@ -31,6 +31,8 @@ export function AllScores() {
   );
   const row = (id: ScoreId) => seen?.look.rows.find(each => each.id === id);
   const best = seen && bestScore(seen.look);
+  const model = useLab(state => (state.applied ?? state.params).model);
+  const excluded = exclusionOf(chosen, { model });
   const { label, help, blind, formula, source } = scores[chosen];
   return (
     <Card
@@ -53,21 +55,31 @@ export function AllScores() {
           <span>AP</span>
         </div>
         {scoreIds.map(id => (
-          <Radio key={id} value={id} className="scores-row" data-best={id === best}>
-            <span>{scores[id].label}</span>
+          <Radio
+            key={id}
+            value={id}
+            className="scores-row"
+            data-best={id === best}
+            isDisabled={id !== chosen && exclusionOf(id, { model }) !== null}
+          >
+            <span>
+              {scores[id].label}
+              {exclusionOf(id, { model }) && <span className="scores-excluded">the same for every image</span>}
+            </span>
             <span className="tabular">
               <span className="visually-hidden">, AUC </span>
-              {shown(row(id)?.auc)}
+              {shown(exclusionOf(id, { model }) ? null : row(id)?.auc)}
             </span>
             <span className="tabular">
               <span className="visually-hidden">, average precision </span>
-              {shown(row(id)?.averagePrecision)}
+              {shown(exclusionOf(id, { model }) ? null : row(id)?.averagePrecision)}
             </span>
           </Radio>
         ))}
       </RadioGroup>
       <div className="scores-about" aria-live="polite">
         <h4>{label}</h4>
+        {excluded && <p className="field-problem">{excluded}</p>}
         <p>{help}</p>
         <Formula tex={formula} />
         <p className="soft small">
