@@ -34,7 +34,7 @@ function keepAddress(): void {
 
 /** Longest task of this thread while training, where the browser measures tasks. */
 function watchLongTasks(): void {
-  if (!PerformanceObserver.supportedEntryTypes?.includes('longtask')) return;
+  if (!globalThis.PerformanceObserver?.supportedEntryTypes?.includes('longtask')) return;
   new PerformanceObserver(list => {
     const { phase, longestTaskMs } = lab.getState();
     if (phase !== 'training') return;

@@ -23,40 +23,65 @@ export class Blocked extends Error {
   }
 }
 
+/** The browser has not said for a while whether there is a database. */
+export class Unanswered extends Error {
+  constructor() {
+    super('This browser does not answer when the page asks for its storage.');
+  }
+}
+
+/** An open database is there in milliseconds; some browsers never answer in private windows. */
+const ANSWER_MS = 5000;
+
 let database: Promise<IDBPDatabase<Schema>> | null = null;
 const waiting = new Set<() => Promise<void>>();
 
-/** The open database. Rejects at once where another tab is in the way; what was to be written is asked for later. */
+/**
+ * The open database. Rejects at once where another tab is in the way or the browser refuses, and after a while where it does
+ * not answer; what was to be written is asked for when it has opened after all. What failed is tried again next time.
+ */
 export function openDatabase(): Promise<IDBPDatabase<Schema>> {
   database ??= new Promise((resolve, reject) => {
     let isLate = false;
-    const opening = openDB<Schema>('vae-anomaly-lab', VERSION, {
-      upgrade(fresh, before) {
-        if (before < 1) fresh.createObjectStore('runs', { keyPath: 'id' });
-        if (before < 2) fresh.createObjectStore('sweeps', { keyPath: 'id' });
-      },
-      blocked() {
-        isLate = true;
-        reject(new Blocked());
-      },
-      // A page of a newer version wants to change it: let go, so that nobody waits for this tab.
-      blocking(_, __, event) {
-        (event.target as IDBDatabase).close();
+    const giveUp = (error: Error) => {
+      isLate = true;
+      reject(error);
+    };
+    const patience = setTimeout(giveUp, ANSWER_MS, new Unanswered());
+    const opening = open(() => giveUp(new Blocked()));
+    opening
+      .then(opened => {
+        resolve(opened);
+        if (!isLate) return;
+        database = Promise.resolve(opened);
+        for (const write of waiting) void write();
+      })
+      .catch(error => {
         database = null;
-      },
-      terminated() {
-        database = null;
-      },
-    });
-    opening.then(opened => {
-      resolve(opened);
-      if (!isLate) return;
-      database = Promise.resolve(opened);
-      for (const write of waiting) void write();
-    }, reject);
+        reject(error);
+      })
+      .finally(() => clearTimeout(patience));
   });
   return database;
 }
+
+/** Rejects, and does not throw, also where there is no `indexedDB` or the page may not even name it. */
+const open = async (blocked: () => void): Promise<IDBPDatabase<Schema>> =>
+  openDB<Schema>('vae-anomaly-lab', VERSION, {
+    upgrade(fresh, before) {
+      if (before < 1) fresh.createObjectStore('runs', { keyPath: 'id' });
+      if (before < 2) fresh.createObjectStore('sweeps', { keyPath: 'id' });
+    },
+    blocked,
+    // A page of a newer version wants to change it: let go, so that nobody waits for this tab.
+    blocking(_, __, event) {
+      (event.target as IDBDatabase).close();
+      database = null;
+    },
+    terminated() {
+      database = null;
+    },
+  });
 
 /** Calls back when a database that was blocked has opened after all. */
 export const onUnblocked = (write: () => Promise<void>): void => void waiting.add(write);
@@ -66,6 +91,8 @@ export function reasonUnsaved(error: unknown, what: StoreName): string {
   const only = `${what} last only until the page closes`;
   const name = error instanceof Error ? error.name : '';
   if (error instanceof Blocked) return `${error.message} Close that tab; until then ${only}.`;
+  if (error instanceof Unanswered)
+    return `${error.message} Until it does, ${only}. Export what should outlive this page.`;
   if (name === 'VersionError')
     return `Another tab has opened a newer version of the lab. Reload this page; until then ${only}.`;
   const remedy = 'Export what should outlive this page.';

@@ -25,6 +25,15 @@ interface ShelfHost<Name extends StoreName, T extends Kept> {
   complain(reason: string | null): void;
 }
 
+/** Null where the browser has no channels between tabs, or refuses them: then they learn of each other with a reload. */
+function channel(name: StoreName, heard: () => void): BroadcastChannel | null {
+  try {
+    return Object.assign(new BroadcastChannel(`vae-anomaly-lab/${name}`), { onmessage: heard });
+  } catch {
+    return null;
+  }
+}
+
 export function createShelf<Name extends StoreName, T extends Stored<Name> & Kept>(host: ShelfHost<Name, T>) {
   const { name } = host;
   /** What this tab has done and the database does not have yet, or will not take: by id, null where it was deleted. */
@@ -42,7 +51,7 @@ export function createShelf<Name extends StoreName, T extends Stored<Name> & Kep
   }
 
   async function load(): Promise<void> {
-    otherTabs ??= Object.assign(new BroadcastChannel(`vae-anomaly-lab/${name}`), { onmessage: () => void load() });
+    otherTabs ??= channel(name, () => void load());
     try {
       const values: unknown[] = await (await openDatabase()).getAll(name);
       const stored = values.flatMap(readable).filter(({ id }) => !unwritten.has(id));
@@ -62,11 +71,12 @@ export function createShelf<Name extends StoreName, T extends Stored<Name> & Kep
       await Promise.all([...requests, done]);
       // What was changed again meanwhile is still to be written.
       for (const [id, value] of changes) if (unwritten.get(id) === value) unwritten.delete(id);
-      host.complain(null);
-      otherTabs?.postMessage('written');
     } catch (error) {
       host.complain(reasonUnsaved(error, name));
+      return;
     }
+    host.complain(null);
+    otherTabs?.postMessage('written');
   }
 
   onUnblocked(async () => {
