@@ -1,0 +1,103 @@
+// Browsers that have less, or allow less: what is asked of them is asked politely. And what a person types or links to is
+// taken, or answered.
+
+import { describe, expect, it } from 'vitest';
+import { stage, type Visit } from './visit.ts';
+
+const { open } = stage();
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 60_000 });
+
+const notices = async (visit: Visit) =>
+  (await visit.page.locator('[role=status], [role=alert], [role=log]').allInnerTexts()).join('\n');
+
+/** Cards take the place of their placeholders when they are seen. */
+async function card({ page }: Visit, id: string) {
+  const found = page.locator(`#view-${id}`);
+  await eventually(async () => {
+    await found.evaluate(element => element.scrollIntoView({ block: 'center' })).catch(() => {});
+    return found.locator('button, input').first().isVisible();
+  }).toBe(true);
+  return found;
+}
+
+/** A private window of a strict browser: nothing is stored, tabs know nothing of each other, locks are refused. */
+function refuse(): void {
+  for (const name of ['indexedDB', 'caches', 'BroadcastChannel', 'DecompressionStream'])
+    Object.defineProperty(window, name, { value: undefined, configurable: true });
+  Object.defineProperty(window, 'localStorage', {
+    get() {
+      throw new DOMException('not here', 'SecurityError');
+    },
+  });
+  const request = () => Promise.reject(new DOMException('not here', 'SecurityError'));
+  Object.defineProperty(Navigator.prototype, 'locks', { value: { request }, configurable: true });
+}
+
+describe('a browser that stores nothing and refuses locks', () => {
+  it('trains, sweeps, and is told that runs end with the page', async () => {
+    const query = '?dataset=strokes&trainSize=500&hidden=32&epochs=1&samples=1';
+    const visit = await open(query);
+    await visit.context.addInitScript(refuse);
+    await visit.page.goto(`${visit.page.url().split('?')[0]}${query}&run=1`);
+    await visit.until('finished', 120_000);
+    await eventually(() => notices(visit)).toContain('runs last only until the page closes');
+
+    const sweep = await card(visit, 'sweep');
+    await sweep.getByRole('textbox', { name: 'Values' }).fill('0, 1');
+    await sweep.getByRole('textbox', { name: 'Epochs' }).fill('1');
+    await sweep.getByRole('button', { name: 'Start' }).click();
+    await expect.poll(() => notices(visit), { timeout: 120_000 }).toContain('The sweep is complete: 2 runs');
+  });
+});
+
+describe('a score that cannot tell images apart', () => {
+  it('is named as such, and is not compared with a coin', async () => {
+    const visit = await open('?dataset=strokes&trainSize=2000&hidden=32&epochs=8&model=autoencoder&score=kl&run=1');
+    await visit.until('finished', 120_000);
+    await eventually(() => notices(visit)).toContain('This score is the same for every image');
+    const roc = await card(visit, 'roc');
+    await eventually(() => roc.textContent()).toContain('is the same for every image');
+    expect(await visit.page.locator('main').textContent()).not.toContain('than a coin');
+    const scores = await card(visit, 'scores');
+    await scores
+      .getByRole('radio', { name: /^Squared error|L2/ })
+      .first()
+      .check({ force: true });
+    await expect.poll(() => scores.getByRole('radio', { name: /^KL alone/ }).isDisabled()).toBe(true);
+    expect(await scores.textContent()).toContain('the same for every image');
+  });
+});
+
+describe('numbers and keys', () => {
+  it('of an address are answered one by one', async () => {
+    const visit = await open('?dataset=strokes&trainsize=600&hidden=32&epoch=1&heldOut=4.6&beta=0.04&utm_source=mail');
+    await visit.until('idle');
+    await eventually(() => notices(visit)).toContain('Did you mean epochs?');
+    const said = await notices(visit);
+    for (const words of ['“trainsize” in the address is taken as trainSize', 'instead of 4.6', 'instead of 0.04'])
+      expect(said).toContain(words);
+    expect(said).not.toContain('utm_source');
+    await eventually(() => visit.page.locator('#view-numbers').textContent()).toMatch(/600/);
+  });
+
+  it('that are typed as the lab writes them are thousands', async () => {
+    const visit = await open('?dataset=strokes&trainSize=500&hidden=32&epochs=1');
+    await visit.until('idle');
+    const typed = async (name: string, text: string) => {
+      const input = visit.page.getByRole('textbox', { name, exact: true });
+      await input.fill(text);
+      await input.press('Enter');
+      return input.inputValue();
+    };
+    await card(visit, 'cost');
+    expect(await typed('Cost of a miss', '1,000')).toBe('1000');
+    await eventually(() => notices(visit)).toContain('“1,000” is read as 1000');
+    expect(await typed('Cost of a miss', 'much')).toBe('1000');
+    await eventually(() => notices(visit)).toContain('“much”; 1000 stays.');
+    const sweep = await card(visit, 'sweep');
+    await sweep.getByRole('button', { name: /Vary/ }).click();
+    await visit.page.getByRole('option', { name: 'Training images', exact: true }).click();
+    await sweep.getByRole('textbox', { name: 'Values' }).fill('1,000,2,000');
+    expect(await sweep.textContent()).toContain('Read as 1000, 2000');
+  });
+});
