@@ -101,6 +101,8 @@ export interface Snapshot {
   readonly version: number;
   /** Number of the run since the page was opened; 0 before the first model is built. Rewinding starts a new run. */
   readonly run: number;
+  /** What the page calls this run, as `configure` or `rewind` was told; '' before the first. */
+  readonly id: string;
   /** The params that made it. */
   readonly params: Params;
   readonly phase: Phase;
@@ -227,16 +229,19 @@ export interface RunRecord {
   };
 }
 
+export type Until = 'end' | 'step' | 'epoch';
+
 export interface Engine {
   /**
    * Loads data, builds the model and compiles its shaders. Null when the run is ready, or overtaken by a later call; else
    * what failed, which is in the snapshot too. A trained run stays usable when the data of the next cannot be had.
-   * `fastest` is what the automatic choice of a device prefers. `own` is the id of the opened files that the params mean by
-   * the dataset `own`: where those are not open in this engine, the problem has the code `files-wanted`.
+   * `id` is what the page calls the run, and `fastest` what the automatic choice of a device prefers. `own` is the id of the
+   * opened files that the params mean by the dataset `own`: where those are not open in this engine, the problem has the
+   * code `files-wanted`.
    */
   configure(
     params: Params,
-    options?: { checkpoint?: Checkpoint; fastest?: Fastest | null; own?: string },
+    options?: { id?: string; checkpoint?: Checkpoint; fastest?: Fastest | null; own?: string },
   ): Promise<Problem | null>;
   /**
    * Reads files that a person opened; they are the dataset `own` from then on, for this engine. A run on the stage is not
@@ -248,11 +253,14 @@ export interface Engine {
   ): Promise<{ readonly data: OwnData } | { readonly problem: Problem }>;
   /** Applies `live` params from the next step on. */
   update(params: Params): Promise<void>;
-  /** Trains until the last epoch, or one step, or to the end of the epoch; a second call while training does nothing. */
-  start(until?: 'end' | 'step' | 'epoch'): Promise<void>;
+  /**
+   * Trains until the last epoch, or one step, or to the end of the epoch; a second call while training does nothing.
+   * Settles when training has begun, with the version of the status that says so.
+   */
+  start(until?: Until): Promise<number>;
   stop(): Promise<void>;
-  /** Back to the same first weights; a new run with the same seed. */
-  rewind(): Promise<void>;
+  /** Back to the same first weights; a new run with the same seed, which the page calls `id`. */
+  rewind(id?: string): Promise<void>;
   /** The next snapshot: at once if there is news, else when there is. */
   next(want: Want): Promise<Snapshot>;
   testSet(): Promise<TestSet>;

@@ -64,11 +64,12 @@ export function createLab({ pace, thread, base, load }: LabHost): Engine {
     return device.opened;
   }
 
-  function begin(next: Session, elapsedMs: number) {
+  function begin(next: Session, id: string, elapsedMs: number) {
     session = next;
     training.reset(elapsedMs);
     status.change({
       run: status.now.run + 1,
+      id,
       params: next.params,
       phase: training.rested(),
       activity: null,
@@ -78,7 +79,7 @@ export function createLab({ pace, thread, base, load }: LabHost): Engine {
   }
 
   const engine: Engine = {
-    async configure(params, { checkpoint, fastest = null, own } = {}) {
+    async configure(params, { id = '', checkpoint, fastest = null, own } = {}) {
       configured += 1;
       const mine = configured;
       const overtaken = () => mine !== configured;
@@ -98,7 +99,7 @@ export function createLab({ pace, thread, base, load }: LabHost): Engine {
           session = null;
           const ready = await guard(prepareSession(params, prepared.images, pace, checkpoint));
           status.change({ experiment: describeExperiment(ready, opened, prepared) });
-          begin(ready, checkpoint?.trainingMs ?? 0);
+          begin(ready, id, checkpoint?.trainingMs ?? 0);
         });
         return null;
       } catch (error) {
@@ -129,16 +130,19 @@ export function createLab({ pace, thread, base, load }: LabHost): Engine {
       status.change({ params, phase: next, progress: training.progress() });
     },
 
-    start: (until = 'end') => training.start(until),
+    async start(until = 'end') {
+      await training.start(until);
+      return status.version;
+    },
 
     stop: training.halt,
 
-    async rewind() {
+    async rewind(id = status.now.id) {
       await training.halt();
       await turns(async () => {
         if (!session) return;
         session.rewind();
-        begin(session, 0);
+        begin(session, id, 0);
       });
     },
 

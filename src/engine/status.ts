@@ -9,6 +9,7 @@ export function createStatus() {
   let version = 0;
   let status: Status = {
     run: 0,
+    id: '',
     params: initialParams,
     phase: 'idle',
     activity: null,

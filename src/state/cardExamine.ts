@@ -2,8 +2,7 @@
 // change of the weights. One question at a time; while a run trains, the card takes a small share of its time.
 
 import { type CardState, card, type Subject } from './card.ts';
-import { engine } from './connection.ts';
-import { type LabState, lab } from './store.ts';
+import { type LabState, lab, run } from './store.ts';
 
 /** While a run trains, a question follows an answer only after this many times as long as the answer took. */
 const REST = 10;
@@ -66,7 +65,7 @@ export function followCard(): () => void {
     // A copy: of a view into the test set, the whole set would be sent.
     const pixels = mine.pixels.slice();
     try {
-      const examination = await (await engine()).examine(pixels, samples);
+      const examination = await run.ask(engine => engine.examine(pixels, samples));
       const wanted = now();
       const isWanted = wanted !== null && isSameImage(wanted, mine) && examination.run === wanted.run;
       if (!stopped && isWanted) card.setState({ examined: { subject, pixels, samples, examination }, problem: null });

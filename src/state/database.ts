@@ -4,17 +4,20 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { KeptRun } from './runs/types.ts';
 import type { Sweep } from './sweep/types.ts';
+import type { KeptState } from './takeUp.ts';
 
 interface Schema extends DBSchema {
   runs: { key: string; value: KeptRun };
   sweeps: { key: string; value: Sweep };
+  states: { key: string; value: KeptState };
 }
 
+/** What is kept as a list. */
 export type StoreName = 'runs' | 'sweeps';
 export type Stored<Name extends StoreName> = Schema[Name]['value'];
 
-/** Version 1 had runs alone. */
-const VERSION = 2;
+/** Version 1 had runs alone, version 2 no states of runs. */
+const VERSION = 3;
 
 /** A page of an older version holds the database open and cannot be asked to let go. */
 export class Blocked extends Error {
@@ -71,6 +74,7 @@ const open = async (blocked: () => void): Promise<IDBPDatabase<Schema>> =>
     upgrade(fresh, before) {
       if (before < 1) fresh.createObjectStore('runs', { keyPath: 'id' });
       if (before < 2) fresh.createObjectStore('sweeps', { keyPath: 'id' });
+      if (before < 3) fresh.createObjectStore('states', { keyPath: 'id' });
     },
     blocked,
     // A page of a newer version wants to change it: let go, so that nobody waits for this tab.

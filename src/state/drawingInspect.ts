@@ -2,52 +2,45 @@
 // most one question is on its way, and the last one asked is always answered. A journey that follows it keeps up too.
 
 import { follow } from './actions.ts';
-import { engine } from './connection.ts';
 import { drawing } from './drawing.ts';
-import { type LabState, lab } from './store.ts';
-
-let isStale = false;
-let asking: Promise<void> | null = null;
-
-/** Asks again, or as soon as the answer on its way is here. Settles when there is nothing more to ask. */
-export function inspectOwn(): Promise<void> {
-  isStale = true;
-  asking ??= ask().finally(() => {
-    asking = null;
-  });
-  return asking;
-}
-
-async function ask(): Promise<void> {
-  while (isStale) {
-    isStale = false;
-    const { pixels } = drawing.getState();
-    if (!pixels || !(lab.getState().snapshot?.run ?? 0)) continue;
-    // A copy: what goes to a worker may be taken away from the page.
-    const inspection = await engine()
-      .then(it => it.inspect(pixels.slice()))
-      .catch(() => null);
-    const isOver = inspection?.run !== lab.getState().snapshot?.run || !drawing.getState().pixels;
-    if (inspection && !isOver) drawing.setState({ inspected: { pixels, inspection } });
-  }
-}
+import { type LabState, lab, run } from './store.ts';
 
 /** Changes when the weights may have changed. */
-const moment = ({ snapshot, seen }: LabState): string =>
-  [snapshot?.run, snapshot?.phase, snapshot?.progress.step, seen.detection?.step].join();
+const moment = ({ id, snapshot, seen }: LabState): string =>
+  [id, snapshot?.run, snapshot?.phase, snapshot?.progress.step, seen.detection?.step].join();
 
 /** Follows the drawing and the training until the returned function is called. */
 export function followOwn(): () => void {
+  let isStale = false;
+  let asking = false;
+
+  /** Asks, or asks again as soon as the answer on its way is here. */
+  async function inspect(): Promise<void> {
+    isStale = true;
+    if (asking) return;
+    asking = true;
+    while (isStale) {
+      isStale = false;
+      const { pixels } = drawing.getState();
+      if (!pixels || !(lab.getState().snapshot?.run ?? 0)) continue;
+      // A copy: what goes to a worker may be taken away from the page.
+      const inspection = await run.ask(engine => engine.inspect(pixels.slice())).catch(() => null);
+      const isOver = inspection?.run !== lab.getState().snapshot?.run || !drawing.getState().pixels;
+      if (inspection && !isOver) drawing.setState({ inspected: { pixels, inspection } });
+    }
+    asking = false;
+  }
+
   const ofLab = lab.subscribe((now, before) => {
     if (now.snapshot?.run !== before.snapshot?.run) drawing.setState({ inspected: null });
-    if (moment(now) !== moment(before)) void inspectOwn();
+    if (moment(now) !== moment(before)) void inspect();
   });
   const ofDrawing = drawing.subscribe((now, before) => {
     if (now.pixels === before.pixels) return;
     if (lab.getState().own) follow(now.pixels);
-    void inspectOwn();
+    void inspect();
   });
-  void inspectOwn();
+  void inspect();
   return () => {
     ofLab();
     ofDrawing();

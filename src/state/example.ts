@@ -5,7 +5,8 @@ import type { TestSet } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
 import type { Looks } from '../probes/index.ts';
 import { unpack } from './pack.ts';
-import { lab, type Seen } from './store.ts';
+import type { Seen } from './run/state.ts';
+import { run } from './store.ts';
 
 export interface Example {
   readonly params: Params;
@@ -20,9 +21,8 @@ export async function showExample(): Promise<void> {
     const response = await fetch(new URL('example.json', document.baseURI));
     if (!response.ok) return;
     const { params, step, testSet, looks } = unpack(await response.json()) as Example;
-    if (Object.keys(lab.getState().seen).length > 0) return;
     const seen = Object.fromEntries(Object.entries(looks).map(([id, look]) => [id, { look, run: 0, params, step }]));
-    lab.setState(state => ({ seen: seen as Seen, example: true, testSet: state.testSet ?? testSet }));
+    run.showExample({ seen: seen as Seen, testSet });
   } catch {
     // An example is a courtesy; without it nothing is missing.
   }

@@ -1,6 +1,6 @@
 // Sentences that the page shows until somebody closes them.
 
-import { lab, type Notice } from './store.ts';
+import { type Notice, page } from './page.ts';
 
 let last = 0;
 
@@ -8,8 +8,8 @@ let last = 0;
 export function notify(tone: Notice['tone'], text: string): void {
   last += 1;
   const notice = { id: last, tone, text };
-  lab.setState(({ notices }) => (notices.some(each => each.text === text) ? {} : { notices: [...notices, notice] }));
+  page.setState(({ notices }) => (notices.some(each => each.text === text) ? {} : { notices: [...notices, notice] }));
 }
 
 export const dismiss = (id: number): void =>
-  lab.setState(({ notices }) => ({ notices: notices.filter(notice => notice.id !== id) }));
+  page.setState(({ notices }) => ({ notices: notices.filter(notice => notice.id !== id) }));

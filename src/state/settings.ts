@@ -1,12 +1,15 @@
 // Changing what the controls show: what acts at once is sent to the engine, what needs a new model waits until a person says
 // so, and can be taken back.
 
+import type { Problem } from '../engine/api.ts';
 import { reconcile } from '../params/check.ts';
-import { fieldOf, fields, type ParamId, type Params } from '../params/schema.ts';
-import { configure, disconnect, engine } from './connection.ts';
-import { needsNewRun, pendingOf } from './follow.ts';
+import { fieldOf, type ParamId, type Params } from '../params/schema.ts';
+import { configure } from './dataAtHand.ts';
 import { notify } from './notices.ts';
-import { lab } from './store.ts';
+import { page } from './page.ts';
+import { liveOf, liveParams, needsNewRun } from './pending.ts';
+import { meansOpened } from './run/plan.ts';
+import { lab, run } from './store.ts';
 
 /** Long enough for a slider to come to rest. */
 const SETTLE_MS = 350;
@@ -19,13 +22,6 @@ const hasProgress = (): boolean => {
   return snapshot !== null && snapshot.run > 0 && (snapshot.progress.step > 0 || snapshot.phase === 'training');
 };
 
-/** What the run was made with, with the live and view settings of the controls, as far as they do not wait. */
-export function liveParams(applied: Params, wanted: Params): Params {
-  const { pending } = lab.getState();
-  const light = fields.filter(({ id }) => !needsNewRun(id) && !pending.includes(id)).map(({ id }) => [id, wanted[id]]);
-  return { ...applied, ...Object.fromEntries(light) };
-}
-
 const isLive = (id: ParamId): boolean => fieldOf(id).cost === 'live';
 
 /** Changes one param. `live` and `view` fields act at once; others wait for `apply` if a run would be lost. */
@@ -37,34 +33,45 @@ export const setAll = (values: Partial<Params>): void =>
 
 function change(values: Partial<Params>, held: readonly ParamId[]): void {
   const ids = Object.keys(values) as ParamId[];
-  const { params: before, held: heldBefore } = lab.getState();
+  const { params: before, pending: pendingBefore } = lab.getState();
   const { params, problems } = reconcile({ ...before, ...values });
   for (const problem of problems) notify('info', problem);
-  lab.setState(before => {
-    const all = [...before.held.filter(id => !ids.includes(id)), ...held];
-    const pending = pendingOf(params, before.applied, all);
-    const chosen = [...new Set([...before.chosen, ...ids])];
-    return { params, pending, held: all.filter(id => pending.includes(id)), chosen };
-  });
+  page.setState(now => ({
+    params,
+    held: [...now.held.filter(id => !ids.includes(id)), ...held],
+    chosen: [...new Set([...now.chosen, ...ids])],
+  }));
   const { applied, pending } = lab.getState();
-  const released = heldBefore.filter(id => applied && applied[id] !== params[id]); // their company was taken back by hand
-  const isDue = [...ids, ...released].some(id => isLive(id) && !pending.includes(id));
-  if (isDue && applied) void engine().then(it => it.update(liveParams(applied, params)));
+  page.setState(now => ({ held: now.held.filter(id => pending.includes(id)) }));
+  // Those that waited for others act at once when the others were taken back.
+  const released = pendingBefore.filter(id => isLive(id) && !pending.includes(id));
+  if (applied && [...ids, ...released].some(id => isLive(id) && !pending.includes(id)))
+    run.update(liveOf(params, pending));
   if (!ids.some(needsNewRun) || hasProgress()) return;
   clearTimeout(settling);
   settling = setTimeout(() => void apply(), SETTLE_MS);
 }
 
-/** Starts over with the pending params. */
-export async function apply(): Promise<void> {
+/** Whether a change waits for the slider to come to rest, and is then applied. */
+export const isSettling = (): boolean => settling !== undefined;
+
+function settle(): void {
   clearTimeout(settling);
-  const { params, applied } = lab.getState();
-  if (applied && params.backend !== applied.backend) await disconnect();
-  await configure(params);
+  settling = undefined;
 }
 
-/** Takes pending changes back. */
+/** Starts over with the pending params; what failed, or null. */
+export function apply(): Promise<Problem | null> {
+  settle();
+  return configure(page.getState().params);
+}
+
+/** Takes pending changes back, and what went wrong with them. */
 export function undo(): void {
-  clearTimeout(settling);
-  lab.setState(({ params, applied }) => (applied ? { params: liveParams(applied, params), pending: [] } : {}));
+  settle();
+  const { params, applied, pending } = lab.getState();
+  if (!applied) return;
+  page.setState({ params: liveParams(applied, params, pending), held: [] });
+  if (meansOpened(applied)) run.reopen();
+  run.forget();
 }

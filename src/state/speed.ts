@@ -5,9 +5,9 @@ import { createStore } from 'zustand/vanilla';
 import type { Device } from '../engine/api.ts';
 import { connectMeter, type MeterConnection } from '../engine/connectMeter.ts';
 import { pause, play } from './actions.ts';
-import { engine } from './connection.ts';
+import { page } from './page.ts';
 import { type MeasuredSpeed, rememberedSpeed, rememberSpeed, type Speed } from './rememberedSpeed.ts';
-import { lab } from './store.ts';
+import { lab, run } from './store.ts';
 
 export type Backend = Device['backend'];
 
@@ -102,10 +102,10 @@ export async function measureSpeed(backends: readonly Backend[]): Promise<void> 
   const wasTraining = lab.getState().phase === 'training';
   stopped = false;
   speed.setState({ now: { backend: null, share: 0 }, outcomes: {}, ended: null, problem: null });
-  lab.setState({ measuring: true });
+  page.setState({ measuring: true });
   try {
     if (wasTraining) await pause();
-    await (await engine()).checkpoint(); // waits until no look is under way
+    await run.ask(engine => engine.checkpoint()); // waits until no look is under way
     let gpu: string | null = null;
     for (const backend of backends) {
       if (stopped) break;
@@ -120,7 +120,7 @@ export async function measureSpeed(backends: readonly Backend[]): Promise<void> 
     if (!stopped) speed.setState({ problem: (error as Error).message });
   } finally {
     speed.setState({ now: null, ended: stopped ? 'stopped' : 'done' });
-    lab.setState({ measuring: false });
+    page.setState({ measuring: false });
     if (wasTraining) void play();
   }
 }

@@ -1,87 +1,55 @@
-// Everything the page knows, in one store without React. It is changed only by `actions.ts` and `follow.ts`.
+// The run on the stage, and all that components see: the page's own state and that of the run, as one. It is read here and
+// changed where it belongs: the page's by actions, the run's by the run.
 
-import { createStore } from 'zustand/vanilla';
-import type { Checkpoint, Phase, Snapshot, TestSet } from '../engine/api.ts';
-import { initialParams, type ParamId, type Params } from '../params/schema.ts';
-import type { Looks, ProbeId } from '../probes/index.ts';
+import { connect } from '../engine/connect.ts';
+import type { ParamId } from '../params/schema.ts';
+import { combined } from './combined.ts';
+import { frame, turn } from './frames.ts';
+import { notify } from './notices.ts';
+import { type PageState, page } from './page.ts';
+import { createPending } from './pending.ts';
+import { rememberedSpeed } from './rememberedSpeed.ts';
+import { onRequest, request } from './request.ts';
+import { createRun } from './run/run.ts';
+import type { RunState } from './run/state.ts';
 
-export interface Notice {
-  readonly id: number;
-  readonly tone: 'info' | 'warning';
-  readonly text: string;
-}
+export type { Notice } from './page.ts';
+export type { Seen } from './run/state.ts';
 
-/** The latest look of each probe, with the run and the params that it belongs to. */
-export type Seen = {
-  readonly [Id in ProbeId]?: {
-    readonly look: Looks[Id];
-    readonly run: number;
-    readonly params: Params;
-    readonly step: number;
-  };
-};
-
-export interface LabState {
-  /** What the controls show. */
-  readonly params: Params;
-  /** What the controls go back to when a sweep has had them; null while they are the person's own. */
-  readonly ownParams: Params | null;
-  /** Fields that somebody chose, in the address or here, as opposed to defaults. */
-  readonly chosen: readonly ParamId[];
-  /** What the run on the stage was made with; null before the first. */
-  readonly applied: Params | null;
+export interface LabState extends PageState, RunState {
   /** Fields that were changed and wait for a new model: those that need one, and those that were set together with them. */
   readonly pending: readonly ParamId[];
-  /** Fields that could act at once and were set together with others that cannot. */
-  readonly held: readonly ParamId[];
-  readonly phase: Phase;
-  /** The engine's latest word; null before the first. */
-  readonly snapshot: Snapshot | null;
-  readonly seen: Seen;
-  /** Pictures are of the pre-computed example, not of a run on this machine. */
-  readonly example: boolean;
-  readonly testSet: TestSet | null;
-  /** Position of the selected test image. */
-  readonly selected: number;
-  /** [784], 0..255, the visitor's own image, where the journey follows that instead of the selected test image. */
-  readonly own: Uint8Array | null;
-  /** Positions of test images that were picked out of a picture; they are shown in all of them. Null: none were. */
-  readonly brushed: Uint32Array | null;
-  /** Position under the pointer, if any: linked between views. */
-  readonly hovered: number | null;
-  /** Probes whose views are on the screen, with how many views ask for each. */
-  readonly visible: Readonly<Partial<Record<ProbeId, number>>>;
-  /** A decoded point of the latent plane: what the pointer is over. */
-  readonly probe: { readonly z: Float32Array; readonly pixels: Uint8Array } | null;
-  readonly notices: readonly Notice[];
-  /** The last state of the run that a new engine could go on from. */
-  readonly checkpoint: Checkpoint | null;
-  /** This machine is being measured: the run on the stage rests and is not looked at. */
-  readonly measuring: boolean;
-  /** Longest task of the page's thread while training, in ms. */
-  readonly longestTaskMs: number;
 }
 
-export const lab = createStore<LabState>(() => ({
-  params: initialParams,
-  ownParams: null,
-  chosen: [],
-  applied: null,
-  pending: [],
-  held: [],
-  phase: 'loading',
-  snapshot: null,
-  seen: {},
-  example: false,
-  testSet: null,
-  selected: 0,
-  own: null,
-  brushed: null,
-  hovered: null,
-  visible: {},
-  probe: null,
-  notices: [],
-  checkpoint: null,
-  measuring: false,
-  longestTaskMs: 0,
+/** The controls say where the run computes from now on, the person's own too where a sweep has them. */
+function toProcessor(): void {
+  page.setState(({ params, ownParams }) => ({
+    params: { ...params, backend: 'wasm' },
+    ownParams: ownParams && { ...ownParams, backend: 'wasm' },
+  }));
+}
+
+/** The run on the stage. */
+export const run = createRun({
+  connect,
+  request,
+  onRequest,
+  frame,
+  turn,
+  fastest: rememberedSpeed,
+  say: notify,
+  onProcessor: toProcessor,
+  now: () => performance.now(),
+});
+
+const pendingOf = createPending();
+
+export const lab = combined(page, run.store, (now, { applied, opened, appliedData }) => ({
+  pending: pendingOf({ ...now, applied, opened, appliedData }),
 }));
+
+// What was picked out of one test set means nothing in another.
+run.store.subscribe(({ testSet }, before) => {
+  if (!testSet || testSet.pixels === before.testSet?.pixels) return;
+  page.setState(({ selected }) => ({ brushed: null, selected: selected < testSet.count ? selected : 0 }));
+});

@@ -4,15 +4,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TestSet } from '../../src/engine/api.ts';
 import { card, closeCard, openCard } from '../../src/state/card.ts';
 import { followCard } from '../../src/state/cardExamine.ts';
-import { lab } from '../../src/state/store.ts';
+import { lab, run } from '../../src/state/store.ts';
+import { reset, setPage, setRun } from './stage.ts';
 
-const examine = vi.hoisted(() => vi.fn());
-vi.mock('../../src/state/connection.ts', () => ({ engine: async () => ({ examine }) }));
+const examine = vi.fn();
+vi.spyOn(run, 'ask').mockImplementation(question => question({ examine } as never));
 
 const testSet = (run: number, count = 3) =>
   ({ run, count, pixels: Uint8Array.from({ length: count * 784 }, (_, i) => Math.floor(i / 784)) }) as TestSet;
-const at = (step: number, phase = 'paused', run = 1) =>
-  lab.setState({ snapshot: { run, phase, progress: { step } } as never });
+const at = (step: number, phase = 'paused', number = 1) =>
+  setRun({ snapshot: { run: number, phase, progress: { step } } as never });
 const open = (position: number) => openCard({ kind: 'test', position });
 /** Answers that the fake engine owes, oldest first. */
 let owed: { x: Uint8Array; samples: number; answer(run?: number): Promise<void>; fail(why: string): Promise<void> }[];
@@ -40,7 +41,7 @@ beforeEach(() => {
         }),
       ),
   );
-  lab.setState({ ...lab.getInitialState(), testSet: testSet(1) }, true);
+  reset({}, { testSet: testSet(1) });
   closeCard();
   stop = followCard();
 });
@@ -81,7 +82,7 @@ describe('the card asks', () => {
     at(0, 'paused', 2); // the test set is still that of run 1
     await settle();
     expect(owed).toHaveLength(0);
-    lab.setState({ testSet: testSet(2) });
+    setRun({ testSet: testSet(2) });
     await settle();
     expect(owed).toHaveLength(1);
   });
@@ -97,7 +98,7 @@ describe('the card asks', () => {
     at(5);
     open(0);
     await settle();
-    lab.setState({ params: { ...lab.getState().params, samples: 50 } });
+    setPage({ params: { ...lab.getState().params, samples: 50 } });
     await settle();
     expect(owed).toHaveLength(1); // one at a time
     await owed[0].answer();
@@ -185,7 +186,7 @@ describe('nothing is left', () => {
     await settle();
     await owed[0].answer();
     expect(shown()).not.toBeNull();
-    lab.setState({ testSet: testSet(2) });
+    setRun({ testSet: testSet(2) });
     at(0, 'paused', 2);
     expect(shown()).toBeNull();
     await settle();

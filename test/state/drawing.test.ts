@@ -4,12 +4,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { placements, SHEET } from '../../src/core/ownImage.ts';
 import { follow, select } from '../../src/state/actions.ts';
 import * as own from '../../src/state/drawing.ts';
-import { followOwn, inspectOwn } from '../../src/state/drawingInspect.ts';
+import { followOwn } from '../../src/state/drawingInspect.ts';
 import { emptyDrawing, keep, kept, read, write } from '../../src/state/drawingKept.ts';
-import { lab } from '../../src/state/store.ts';
+import { lab, run } from '../../src/state/store.ts';
+import { reset, setPage, setRun } from './stage.ts';
 
-const inspect = vi.hoisted(() => vi.fn());
-vi.mock('../../src/state/connection.ts', () => ({ engine: async () => ({ inspect }) }));
+const inspect = vi.fn();
+vi.spyOn(run, 'ask').mockImplementation(question => question({ inspect } as never));
 
 const { drawing } = own;
 const now = () => drawing.getState();
@@ -18,7 +19,7 @@ const blank = { drawing: emptyDrawing, past: [], isOpen: false, sheet: new Uint8
 
 beforeEach(() => {
   drawing.setState({ ...blank, brush: own.brushes.medium, inspected: null, refusal: null });
-  lab.setState(lab.getInitialState(), true);
+  reset();
   inspect.mockReset();
   vi.unstubAllGlobals();
 });
@@ -138,59 +139,80 @@ describe('what is kept', () => {
 });
 
 describe('inspecting', () => {
-  const run = (step: number) => ({ run: 1, phase: 'training', progress: { step } }) as never;
+  const at = (step: number, number = 1) =>
+    setRun({ snapshot: { run: number, phase: 'training', progress: { step } } as never });
   const answer = { run: 1, mean: new Float32Array(2), sigma: null, reconstruction: new Uint8Array(784), scores: {} };
+  const turn = () => new Promise(resolve => setTimeout(resolve));
+  let stop = () => {};
+  beforeEach(() => {
+    stop = followOwn();
+    return () => stop();
+  });
 
   it('waits for a run and for ink', async () => {
-    await inspectOwn();
+    inspect.mockResolvedValue(answer);
+    await turn();
     own.beginStroke(dot);
-    await inspectOwn();
+    await turn();
     expect(inspect).not.toHaveBeenCalled();
+    at(1);
+    await turn();
+    expect(inspect).toHaveBeenCalledTimes(1);
   });
 
   it('has one question on its way and always answers the last', async () => {
-    lab.setState({ snapshot: run(1) });
+    at(1);
     const answers: (() => void)[] = [];
     inspect.mockImplementation(() => new Promise(resolve => answers.push(() => resolve(answer))));
     own.beginStroke(dot);
-    const done = inspectOwn();
     await vi.waitFor(() => expect(answers).toHaveLength(1));
-    for (let x = 0.5; x < 0.8; x += 0.05) {
-      own.extendStroke([x, 0.7, 0.1]);
-      void inspectOwn();
-    }
+    for (let x = 0.5; x < 0.8; x += 0.05) own.extendStroke([x, 0.7, 0.1]);
+    await turn();
     expect(inspect).toHaveBeenCalledTimes(1);
     answers[0]();
     await vi.waitFor(() => expect(answers).toHaveLength(2));
     answers[1]();
-    await done;
+    await turn();
     expect(inspect).toHaveBeenCalledTimes(2);
     expect(inspect.mock.lastCall![0]).toEqual(now().pixels);
     expect(now().inspected!.pixels).toBe(now().pixels);
   });
 
   it('asks again when training goes on, and forgets the answer of another run', async () => {
-    lab.setState({ snapshot: run(1) });
+    at(1);
     inspect.mockResolvedValue(answer);
     own.beginStroke(dot);
-    const stop = followOwn();
     await vi.waitFor(() => expect(now().inspected).not.toBeNull());
-    lab.setState({ snapshot: run(2) });
-    await vi.waitFor(() => expect(inspect).toHaveBeenCalledTimes(2));
-    lab.setState({ hovered: 3 });
-    lab.setState({ snapshot: { ...(run(2) as object), run: 2 } as never });
+    const before = inspect.mock.calls.length;
+    at(2);
+    await vi.waitFor(() => expect(inspect).toHaveBeenCalledTimes(before + 1));
+    setPage({ hovered: 3 });
+    await turn();
+    expect(inspect).toHaveBeenCalledTimes(before + 1);
+    at(2, 2);
     expect(now().inspected).toBeNull();
-    await vi.waitFor(() => expect(inspect).toHaveBeenCalledTimes(3));
-    await inspectOwn();
+    await vi.waitFor(() => expect(inspect).toHaveBeenCalledTimes(before + 2));
+    await turn();
     expect(now().inspected).toBeNull(); // the answer is of run 1
     stop();
-    own.clear();
-    lab.setState({ snapshot: run(9) });
-    expect(inspect.mock.calls.length).toBeLessThanOrEqual(4);
+    at(9);
+    await turn();
+    expect(inspect).toHaveBeenCalledTimes(before + 2);
+  });
+
+  it('asks again when another engine has taken the run up', async () => {
+    at(5);
+    inspect
+      .mockRejectedValueOnce(new Error('The engine was replaced before it answered.'))
+      .mockResolvedValue({ ...answer, run: 2 });
+    own.beginStroke(dot);
+    await turn();
+    expect(now().inspected).toBeNull();
+    at(5, 2);
+    await vi.waitFor(() => expect(now().inspected).not.toBeNull());
   });
 
   it('keeps a journey that follows it up with every stroke, until there is nothing left or a test image is selected', () => {
-    const stop = followOwn();
     own.beginStroke(dot);
     expect(lab.getState().own).toBeNull(); // nobody asked for it
     follow(now().pixels);
@@ -203,21 +225,20 @@ describe('inspecting', () => {
     select(0);
     own.extendStroke([0.5, 0.8, 0.1]);
     expect(lab.getState().own).toBeNull();
-    stop();
   });
 
   it('shows nothing of an image that was cleared meanwhile, and survives an engine that fails', async () => {
-    lab.setState({ snapshot: run(1) });
-    own.beginStroke(dot);
+    at(1);
     inspect.mockImplementation(async () => {
       own.clear();
       return answer;
     });
-    await inspectOwn();
-    expect(now().inspected).toBeNull();
     own.beginStroke(dot);
+    await turn();
+    expect(now().inspected).toBeNull();
     inspect.mockRejectedValue(new Error('gone'));
-    await inspectOwn();
+    own.beginStroke(dot);
+    await turn();
     expect(now().inspected).toBeNull();
   });
 });

@@ -3,18 +3,27 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/engine/api.ts';
 import { initialParams, type Params } from '../../src/params/schema.ts';
-import { take } from '../../src/state/follow.ts';
 import { set, setAll, undo } from '../../src/state/settings.ts';
 import { lab } from '../../src/state/store.ts';
+import { hear, reset, setPage } from './stage.ts';
 
 const applied: Params = { ...initialParams, dataset: 'strokes', beta: 2 };
 const progress = { step: 5, steps: 9, stepsPerEpoch: 9, epoch: 1, imagesPerSecond: 1, secondsLeft: 1, trainingMs: 1 };
 const snapshot = (version: number, params = applied) =>
-  ({ version, run: version, params, phase: 'paused', progress, looks: {} }) as unknown as Snapshot;
+  ({
+    version,
+    run: version,
+    id: String(version),
+    params,
+    phase: 'paused',
+    progress,
+    problem: null,
+    looks: {},
+  }) as unknown as Snapshot;
 
 beforeEach(() => {
-  lab.setState({ ...lab.getInitialState(), params: applied }, true);
-  take(snapshot(1));
+  reset({ params: applied });
+  hear(snapshot(1));
 });
 const now = () => lab.getState();
 
@@ -24,7 +33,7 @@ describe('settings that come together', () => {
   it('wait together where a new model is needed; what only redraws does not', () => {
     expect(now().params).toMatchObject({ latent: 8, beta: 4, score: 'kl' });
     expect(now().pending).toEqual(['latent', 'beta']);
-    take({ ...snapshot(1), version: 2 });
+    hear({ ...snapshot(1), version: 2 });
     expect(now().pending).toEqual(['latent', 'beta']);
   });
 
@@ -35,7 +44,7 @@ describe('settings that come together', () => {
   });
 
   it('are with the new run, once it is there', () => {
-    take(snapshot(2, now().params));
+    hear(snapshot(2, now().params));
     expect(now()).toMatchObject({ pending: [], params: { latent: 8, beta: 4 } });
     set('latent', 16);
     expect(now()).toMatchObject({ pending: ['latent'], held: [] });
@@ -48,8 +57,8 @@ describe('settings that come together', () => {
 });
 
 it('settings that only together make sense are not corrected on the way', () => {
-  take(snapshot(2, { ...applied, dataset: 'mnist', anomaly: 'other-dataset', anomalyDataset: 'strokes' }));
-  lab.setState({ params: now().applied! });
+  hear(snapshot(2, { ...applied, dataset: 'mnist', anomaly: 'other-dataset', anomalyDataset: 'strokes' }));
+  setPage({ params: now().applied! });
   setAll({ dataset: 'strokes', anomalyDataset: 'mnist' });
   expect(now()).toMatchObject({ params: { dataset: 'strokes', anomalyDataset: 'mnist' }, notices: [] });
 });

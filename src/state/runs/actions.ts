@@ -3,7 +3,7 @@
 import { differing, type Params } from '../../params/schema.ts';
 import { setAll } from '../actions.ts';
 import { saveAs } from '../download.ts';
-import { needsNewRun } from '../follow.ts';
+import { needsNewRun } from '../pending.ts';
 import { lab } from '../store.ts';
 import { BadRun, NAME_LENGTH, NOTE_LENGTH } from './check.ts';
 import { MAX_MEGABYTES, merge, readRuns, writeRuns } from './files.ts';

@@ -3,7 +3,7 @@
 import { seedsFrom } from '../../core/sweep.ts';
 import type { Value } from '../../core/valueList.ts';
 import { fieldOf, type ParamId, type Params } from '../../params/schema.ts';
-import { newId } from '../runs/keep.ts';
+import { newId } from '../run/plan.ts';
 import { lab } from '../store.ts';
 import { isBusy, run, stop } from './runner.ts';
 import { drop, load, put } from './storage.ts';

@@ -3,7 +3,7 @@
 
 import { differing, fieldOf } from '../../params/schema.ts';
 import { dismiss, notify } from '../notices.ts';
-import { lab } from '../store.ts';
+import { page } from '../page.ts';
 import { bringBack, isLent, setAside } from './aside.ts';
 import { runEntry, StartedOver } from './entry.ts';
 import { inOneTab } from './lock.ts';
@@ -25,10 +25,11 @@ export function stop(reason: string): void {
 
 /** Remembers what a person changes while a sweep has the controls, and stops it where that is another experiment. */
 const watchPerson = (): (() => void) =>
-  lab.subscribe(({ params, ownParams }, before) => {
-    if (params === before.params || isLent(params) || !ownParams) return;
+  page.subscribe(({ params, ownParams }, before) => {
+    // Both change at once where the lab itself has changed them.
+    if (params === before.params || isLent(params) || !ownParams || ownParams !== before.ownParams) return;
     const changed = differing(params, before.params);
-    lab.setState({ ownParams: { ...ownParams, ...Object.fromEntries(changed.map(id => [id, params[id]])) } });
+    page.setState({ ownParams: { ...ownParams, ...Object.fromEntries(changed.map(id => [id, params[id]])) } });
     const others = changed.filter(id => fieldOf(id).cost !== 'view');
     if (others.length > 0) stop(`You changed ${others.map(id => `“${fieldOf(id).label}”`).join(' and ')}`);
   });
@@ -82,7 +83,7 @@ async function runHere(started: Sweep, signal: AbortSignal): Promise<void> {
   unwatch();
   const word = outcome(sweep, reason);
   sweeping.setState({ running: null, stopping: false, word });
-  for (const notice of lab.getState().notices) if (notice.text === BUSY) dismiss(notice.id);
+  for (const notice of page.getState().notices) if (notice.text === BUSY) dismiss(notice.id);
   notify('info', word);
 }
 

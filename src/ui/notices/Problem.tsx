@@ -1,6 +1,7 @@
 // What went wrong, in words that suggest the next step, with the steps as buttons.
 
 import { PenLine, RotateCw, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Reason } from '../../engine/api.ts';
 import { retry, useStrokes as takeStrokes } from '../../state/actions.ts';
@@ -23,11 +24,15 @@ const Reasons = ({ reasons }: { reasons: readonly Reason[] }) => (
 );
 
 export function Problem() {
-  const phase = useLab(state => state.phase);
-  const problem = useLab(state => state.snapshot?.problem ?? null);
-  if (phase !== 'failed' || !problem) return null;
+  const problem = useLab(state => state.problem);
+  const panel = useRef<HTMLElement>(null);
+  // Whoever has scrolled down would not see it.
+  useEffect(() => {
+    if (problem) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
+  if (!problem) return null;
   return (
-    <section className="problem" role="alert">
+    <section className="problem" role="alert" ref={panel}>
       <TriangleAlert aria-hidden="true" />
       <div>
         <h2>{problem.message}</h2>

@@ -47,10 +47,10 @@ export function fakeEngine(troubles: () => Trouble, built: Params[], onDeath: (r
     return { ...counts, imagesPerSecond: 100, secondsLeft: last() - step, trainingMs };
   };
   const rested = () => (session!.step === 0 ? 'idle' : session!.step >= last() ? 'finished' : 'paused');
-  const begin = (params: Params, step: number, trainingMs: number) => {
+  const begin = (params: Params, id: string, step: number, trainingMs: number) => {
     session = { params, step, trainingMs };
     const run = status.now.run + 1;
-    status.change({ run, params, phase: rested(), activity: null, problem: null, progress: progress() });
+    status.change({ run, id, params, phase: rested(), activity: null, problem: null, progress: progress() });
   };
   const halt = async () => {
     halted = true;
@@ -94,7 +94,7 @@ export function fakeEngine(troubles: () => Trouble, built: Params[], onDeath: (r
   };
 
   return {
-    async configure(params: Params, { checkpoint }: { checkpoint?: Checkpoint } = {}) {
+    async configure(params: Params, { id = '', checkpoint }: { id?: string; checkpoint?: Checkpoint } = {}) {
       alive();
       status.change({ phase: 'loading', activity: { text: 'Loading', fraction: null }, problem: null });
       await moment();
@@ -105,7 +105,7 @@ export function fakeEngine(troubles: () => Trouble, built: Params[], onDeath: (r
         return status.now.problem;
       }
       status.change({ experiment: { counts: { train: 200 } } as never });
-      begin(params, checkpoint?.step ?? 0, checkpoint?.trainingMs ?? 0);
+      begin(params, id, checkpoint?.step ?? 0, checkpoint?.trainingMs ?? 0);
       return null;
     },
     async update(params: Params) {
@@ -115,14 +115,16 @@ export function fakeEngine(troubles: () => Trouble, built: Params[], onDeath: (r
     },
     async start() {
       alive();
-      if (!session || training || session.step >= last()) return;
-      status.change({ phase: 'training', problem: null });
-      training = train();
+      if (session && !training && session.step < last()) {
+        status.change({ phase: 'training', problem: null });
+        training = train();
+      }
+      return status.version;
     },
     stop: halt,
-    async rewind() {
+    async rewind(id = '') {
       await halt();
-      begin(session!.params, 0, 0);
+      begin(session!.params, id, 0, 0);
     },
     async next({ after }: { after: number }) {
       for (;;) {

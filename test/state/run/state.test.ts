@@ -1,19 +1,23 @@
 // Taking snapshots into the store: the latest stays, and every picture knows the run and the params that made it.
 
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Engine, Snapshot, Want } from '../../src/engine/api.ts';
-import { fields, initialParams, type Params } from '../../src/params/schema.ts';
-import type { Latent } from '../../src/probes/latent.ts';
-import { closeCard, openCard } from '../../src/state/card.ts';
-import { follow, needsNewRun, pendingOf, take } from '../../src/state/follow.ts';
-import { lab } from '../../src/state/store.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Engine, Snapshot, Want } from '../../../src/engine/api.ts';
+import { fields, initialParams, type Params } from '../../../src/params/schema.ts';
+import type { Latent } from '../../../src/probes/latent.ts';
+import { closeCard, openCard } from '../../../src/state/card.ts';
+import { needsNewRun, pendingOf } from '../../../src/state/pending.ts';
+import { onRequest, request } from '../../../src/state/request.ts';
+import { pull } from '../../../src/state/run/pull.ts';
+import { lab } from '../../../src/state/store.ts';
+import { reset, setPage, setRun, hear as take } from '../stage.ts';
 
-beforeEach(() => lab.setState(lab.getInitialState(), true));
+beforeEach(() => reset());
 
 const params: Params = { ...initialParams, dataset: 'strokes', latent: 3 };
 const snapshot = (version: number, changes: Partial<Snapshot> = {}): Snapshot => ({
   version,
   run: 1,
+  id: 'one',
   params,
   phase: 'training',
   activity: null,
@@ -42,12 +46,6 @@ describe('take', () => {
     expect(shown?.version).toBe(1);
   });
 
-  it('ignores what was overtaken on the way', () => {
-    take(snapshot(5, { phase: 'paused' }));
-    take(snapshot(4, { phase: 'training', looks: { latent: look } }));
-    expect(lab.getState()).toMatchObject({ phase: 'paused', seen: {}, snapshot: { version: 5 } });
-  });
-
   it('takes looks that come later at the same version', () => {
     take(snapshot(5));
     take(snapshot(5, { looks: { latent: look } }));
@@ -74,7 +72,7 @@ describe('take', () => {
   });
 
   it('lets the example stand until there is a real picture', () => {
-    lab.setState({ example: true });
+    setRun({ example: true });
     take(snapshot(1, { run: 0, phase: 'loading' }));
     take(snapshot(2, { phase: 'idle' }));
     expect(lab.getState().example).toBe(true);
@@ -90,13 +88,13 @@ describe('take', () => {
 
 describe('pending', () => {
   it('are the fields that differ from the run and need another one', () => {
-    lab.setState({ params: { ...params, latent: 8, dataset: 'mnist', learningRate: 0.01, gallery: 'normal' } });
+    setPage({ params: { ...params, latent: 8, dataset: 'mnist', learningRate: 0.01, gallery: 'normal' } });
     take(snapshot(1));
     expect(lab.getState().pending).toEqual(['dataset', 'latent']);
   });
 
   it('are gone once the run has them', () => {
-    lab.setState({ params: { ...params, latent: 8 } });
+    setPage({ params: { ...params, latent: 8 } });
     take(snapshot(1));
     take(snapshot(2, { run: 2, params: { ...params, latent: 8 } }));
     expect(lab.getState().pending).toEqual([]);
@@ -105,31 +103,48 @@ describe('pending', () => {
   it('follow the declared cost of every field', () => {
     for (const field of fields) expect(needsNewRun(field.id)).toBe(field.cost === 'rebuild' || field.cost === 'reload');
     expect(needsNewRun('nonsense')).toBe(false);
-    expect(pendingOf(params, null)).toEqual([]);
+    expect(pendingOf({ params, applied: null })).toEqual([]);
   });
 });
 
+/** What a loop would do, with the page's requests and no frames to wait for. */
+const host = { request, onRequest, frame: async () => {}, turn: async () => {} };
+
 describe('what is answered', () => {
-  afterEach(() => void vi.unstubAllGlobals());
+  const answers: ((snapshot: Snapshot) => void)[] = [];
+  const engine = { next: () => new Promise<Snapshot>(resolve => answers.push(resolve)) } as unknown as Engine;
+  const told: number[] = [];
+  let stop = () => {};
+  beforeEach(() => {
+    answers.length = told.length = 0;
+    const news = ({ looks }: Snapshot) => told.push(Object.keys(looks).length);
+    stop = pull(engine, host, take, news, () => {});
+    setPage({ selected: 3 }); // somebody wants something else, and the first request is overtaken
+    return () => stop();
+  });
 
   it('is shown in the order in which it comes, however many looks an answer has', async () => {
-    vi.stubGlobal('document', { hidden: true }); // no frames to wait for
-    const answers: ((snapshot: Snapshot) => void)[] = [];
-    const engine = { next: () => new Promise<Snapshot>(resolve => answers.push(resolve)) } as unknown as Engine;
-    const told: number[] = [];
-    const stop = follow(
-      engine,
-      ({ looks }) => told.push(Object.keys(looks).length),
-      () => {},
-    );
-    lab.setState({ selected: 3 }); // somebody wants something else, and the first request is overtaken
     const [older, newer] = [{ ...look }, { ...look }];
     const history = { training: [], calibration: [] };
     answers[0](snapshot(1, { looks: { history, latent: older } }));
     answers[1](snapshot(1, { looks: { latent: newer } }));
     await vi.waitFor(() => expect(told).toEqual([2, 1]));
-    stop();
     expect(lab.getState().seen.latent?.look).toBe(newer);
+  });
+
+  it('is ignored where it was overtaken on the way', async () => {
+    answers[1](snapshot(5, { phase: 'paused' }));
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    answers[0](snapshot(4, { phase: 'training', looks: { latent: look } }));
+    await vi.waitFor(() => expect(told).toHaveLength(2));
+    expect(lab.getState()).toMatchObject({ phase: 'paused', seen: {}, snapshot: { version: 5 } });
+  });
+
+  it('is dropped after the end', async () => {
+    stop();
+    answers[1](snapshot(5, { phase: 'paused' }));
+    await new Promise(resolve => setTimeout(resolve));
+    expect(lab.getState().snapshot).toBeNull();
   });
 });
 
@@ -137,9 +152,11 @@ describe('what is asked for', () => {
   it('leaves out what takes long while a card lies over the page, and asks for it again afterwards', () => {
     const wants: Want[] = [];
     const engine = { next: (want: Want) => new Promise(() => wants.push(want)) } as unknown as Engine;
-    lab.setState({ visible: { latent: 1, scoreTable: 1 } });
-    const stop = follow(
+    setPage({ visible: { latent: 1, scoreTable: 1 } });
+    const stop = pull(
       engine,
+      host,
+      take,
       () => {},
       () => {},
     );

@@ -1,0 +1,50 @@
+// What belongs to the page and not to a run: what the controls show, what is selected, what somebody can see. It outlives
+// every run, and every run reads the same page.
+
+import { createStore } from 'zustand/vanilla';
+import { initialParams, type ParamId, type Params } from '../params/schema.ts';
+import type { ProbeId } from '../probes/index.ts';
+
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'warning';
+  readonly text: string;
+}
+
+export interface PageState {
+  /** What the controls show. */
+  readonly params: Params;
+  /** What the controls go back to when a sweep has had them; null while they are the person's own. */
+  readonly ownParams: Params | null;
+  /** Fields that somebody chose, in the address or here, as opposed to defaults. */
+  readonly chosen: readonly ParamId[];
+  /** Fields that could act at once and were set together with others that cannot. */
+  readonly held: readonly ParamId[];
+  /** Position of the selected test image. */
+  readonly selected: number;
+  /** [784], 0..255, the visitor's own image, where the journey follows that instead of the selected test image. */
+  readonly own: Uint8Array | null;
+  /** Positions of test images that were picked out of a picture; they are shown in all of them. Null: none were. */
+  readonly brushed: Uint32Array | null;
+  /** Position under the pointer, if any: linked between views. */
+  readonly hovered: number | null;
+  /** Probes whose views are on the screen, with how many views ask for each. */
+  readonly visible: Readonly<Partial<Record<ProbeId, number>>>;
+  readonly notices: readonly Notice[];
+  /** This machine is being measured: the run rests and is not looked at. */
+  readonly measuring: boolean;
+}
+
+export const page = createStore<PageState>(() => ({
+  params: initialParams,
+  ownParams: null,
+  chosen: [],
+  held: [],
+  selected: 0,
+  own: null,
+  brushed: null,
+  hovered: null,
+  visible: {},
+  notices: [],
+  measuring: false,
+}));

@@ -1,0 +1,64 @@
+// One engine, from its start to its end, as the run talks to it. Numbers of runs go on from one engine to the next, so no
+// picture of an earlier engine can pass for one of a later.
+
+import type { Device, Engine, OwnData, Problem, UserFile } from '../../engine/api.ts';
+import type { Connection } from '../../engine/connect.ts';
+import type { Params } from '../../params/schema.ts';
+
+/** Files that a person opened, with what an engine made of them; every engine reads them anew. */
+export interface Opened {
+  readonly data: OwnData;
+  readonly files: readonly UserFile[];
+}
+
+export interface Link {
+  /** What was chosen. */
+  readonly backend: Params['backend'];
+  readonly engine: Engine;
+  /** Where it computes, once it has said so. */
+  computesOn: Device['backend'] | null;
+  /** The run that it was given last, and has. */
+  holds: string;
+  /** Has the engine read these files, unless it has them already; what is wrong with them now, or null. */
+  give(opened: Opened | null): Promise<Problem | null>;
+  /** Ends the engine. Its pending calls are rejected. */
+  end(): void;
+}
+
+const renumbered = <T extends { readonly run: number }>(answer: T, from: number): T =>
+  answer.run > 0 ? { ...answer, run: answer.run + from } : answer;
+
+/** @param from how many runs there were before this engine */
+export function linkTo({ engine, close }: Connection, backend: Params['backend'], from: number): Link {
+  const read = new Set<string>();
+  return {
+    backend,
+    computesOn: null,
+    holds: '',
+    engine: {
+      async open(files, options) {
+        const answer = await engine.open(files, options);
+        if ('data' in answer) read.add(answer.data.id);
+        return answer;
+      },
+      configure: (params, options) => engine.configure(params, options),
+      update: params => engine.update(params),
+      start: until => engine.start(until),
+      stop: () => engine.stop(),
+      rewind: id => engine.rewind(id),
+      next: async want => renumbered(await engine.next(want), from),
+      testSet: async () => renumbered(await engine.testSet(), from),
+      decode: async z => renumbered(await engine.decode(z), from),
+      inspect: async x => renumbered(await engine.inspect(x), from),
+      examine: async (x, samples) => renumbered(await engine.examine(x, samples), from),
+      checkpoint: () => engine.checkpoint(),
+      record: samples => engine.record(samples),
+    },
+    async give(opened) {
+      if (!opened || read.has(opened.data.id)) return null;
+      const answer = await this.engine.open(opened.files, { turned: opened.data.turned });
+      return 'problem' in answer ? answer.problem : null;
+    },
+    end: close,
+  };
+}

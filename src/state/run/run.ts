@@ -1,0 +1,466 @@
+// A run as a value: it owns its engine, its saved state, its opened files and its part of what the page knows. Engines may
+// die, lose their device or never start; the run is built again from what it is to be, and trains if it was to train.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Engine, Fastest, Problem, Snapshot, Until, UserFile } from '../../engine/api.ts';
+import type { Connection } from '../../engine/connect.ts';
+import type { ParamId, Params } from '../../params/schema.ts';
+import { needsNewRun } from '../pending.ts';
+import { createDecoding } from './decoding.ts';
+import { type Link, linkTo, type Opened } from './link.ts';
+import { createLosses } from './losses.ts';
+import { meansOpened, newId, type Plan } from './plan.ts';
+import { type PullHost, pull } from './pull.ts';
+import { createSaving } from './saving.ts';
+import { initialRunState, type RunState, taken } from './state.ts';
+import { createTestSets } from './testSets.ts';
+
+export interface RunHost extends PullHost {
+  connect(backend: Params['backend'], onDeath: (reason: string) => void): Promise<Connection>;
+  /** What a measurement of this machine has shown. */
+  fastest(): Fastest | null;
+  say(tone: 'info' | 'warning', text: string): void;
+  /** The device was lost too often: the run goes on with WebAssembly, and the controls should say so. */
+  onProcessor(): void;
+  now(): number;
+}
+
+export interface Run {
+  /** What the page knows of the run; changed by the run alone. */
+  readonly store: StoreApi<RunState>;
+  /** The name of the run that was asked for last. */
+  readonly id: string;
+  /**
+   * Builds another run, or an earlier one from its saved state. What failed, or null; null too when it was overtaken. A
+   * run that stands stays when the next cannot be had. A Play that waits for a run goes on waiting for this one.
+   */
+  configure(params: Params, options?: Partial<Omit<Plan, 'params'>>): Promise<Problem | null>;
+  /** What the run is, with its state at this moment, to be built again later; null where there is none. */
+  save(): Promise<Plan | null>;
+  /** Settles when the run that was asked for last is ready, or has failed. */
+  whenReady(): Promise<Problem | null>;
+  /** Changes settings that act at once, in whatever run is the last. */
+  update(values: Partial<Params>): void;
+  /** Trains as soon as the run is ready. */
+  start(until: Until): Promise<void>;
+  stop(): Promise<void>;
+  /** The same first weights again: another run, with the same settings. */
+  rewind(): Promise<void>;
+  /** Reads files of a person's own; they are the dataset `own` from then on. The run goes on. What is wrong, or null. */
+  open(files: readonly UserFile[], turned?: boolean): Promise<Problem | null>;
+  /** The files that the run learns from are the opened ones again, whatever was opened since. */
+  reopen(): void;
+  /** Asks the engine something. @throws Error where there is none, or where it was replaced before it answered */
+  ask<T>(question: (engine: Engine) => Promise<T>): Promise<T>;
+  /** Decodes the code under the pointer into the store; null: the pointer has left. */
+  decodeAt(z: Float32Array | null): void;
+  /** Another try after the last engine was given up. */
+  retry(): Promise<Problem | null>;
+  /** What went wrong was read, or taken back. */
+  forget(): void;
+  /** Shows pictures that no run of this page has made, until one has. */
+  showExample(example: Pick<RunState, 'seen' | 'testSet'>): void;
+  /** The page's thread was held up this long. */
+  noteTask(ms: number): void;
+  /** Ends the engine and the run with it. */
+  close(): void;
+}
+
+/** The engine was replaced, or the run closed, while somebody waited for it. */
+class Overtaken extends Error {}
+
+const deviceProblem = (message: string): Problem => ({ message, reasons: [], kind: 'device' });
+
+export function createRun(host: RunHost): Run {
+  const store = createStore<RunState>(() => initialRunState);
+  const losses = createLosses(host.now);
+  let link: Link | null = null;
+  let linking: { readonly backend: Params['backend']; readonly made: Promise<Link> } | null = null;
+  /** Counts engines: what an earlier one still says is dropped. */
+  let engines = 0;
+  let unfollow = () => {};
+  /** How many runs all engines have had. */
+  let runs = 0;
+  /** Counts what was asked for: an earlier plan is dropped. */
+  let plans = 0;
+  let building: Plan | null = null;
+  let standing: Plan | null = null;
+  let ready: Promise<Problem | null> = Promise.resolve(null);
+  let broken: Problem | null = null;
+  let opened: Opened | null = null;
+  let closed = false;
+  /** What training was asked for and is not over yet, of which run, and whether an engine was ever told. */
+  let intent: { readonly until: Until; readonly of: string; readonly begun: boolean } | null = null;
+  /** The version of the engine's status from which on it has been heard; null: it was not told yet. */
+  let heardFrom: number | null = null;
+  /** What was asked for and could not be built, where nothing stands: it is what another try is for. */
+  let unbuilt: Plan | null = null;
+
+  const testSets = createTestSets(store);
+  const save = createSaving(store, host.now, (at, id) => at === link && id === standing?.id && building === null);
+
+  const planOf = (id: string): Plan | null => [building, standing].find(plan => plan?.id === id) ?? null;
+
+  function endEngine(): void {
+    engines += 1;
+    unfollow();
+    link?.end();
+    link = null;
+    linking = null;
+    heardFrom = null;
+  }
+
+  /** Ends the engine; what is shown stays until another one has the run again. */
+  function replaceEngine(): void {
+    endEngine();
+    const { snapshot } = store.getState();
+    const activity = { text: 'Starting another engine', fraction: null };
+    store.setState({ phase: 'loading', snapshot: snapshot && { ...snapshot, phase: 'loading', activity } });
+  }
+
+  /** The engine for a device, started if there is none. Another device has another engine. */
+  function engineFor(backend: Params['backend']): Promise<Link> {
+    if (link?.backend === backend) return Promise.resolve(link);
+    if (linking?.backend === backend) return linking.made;
+    if (link || linking) replaceEngine();
+    const mine = engines;
+    const made = host
+      .connect(backend, reason => {
+        if (mine === engines) lose(`The engine stopped (${reason}).`);
+      })
+      .then(connection => {
+        if (mine !== engines) {
+          connection.close();
+          throw new Overtaken('Another engine was started.');
+        }
+        const at = linkTo(connection, backend, runs);
+        link = at;
+        linking = null;
+        unfollow = pull(
+          at.engine,
+          host,
+          snapshot => take(at, snapshot),
+          snapshot => hear(at, snapshot),
+          error => at === link && lose(`The engine stopped (${error.message}).`),
+        );
+        return at;
+      });
+    linking = { backend, made };
+    return made;
+  }
+
+  function take(at: Link, snapshot: Snapshot): void {
+    if (at !== link || snapshot.problem?.kind === 'device') return; // whoever hears of a lost device acts on it
+    runs = Math.max(runs, snapshot.run);
+    at.computesOn = snapshot.experiment?.device?.backend ?? at.computesOn;
+    const before = store.getState();
+    const isOther = snapshot.id !== '' && snapshot.id !== before.id;
+    const now = taken(before, snapshot);
+    // An engine that starts in place of another knows nothing yet: what is shown stays until it has the run again.
+    if (snapshot.run === 0 && before.snapshot && before.snapshot.run > 0) {
+      const { phase, activity } = snapshot;
+      store.setState({ phase, snapshot: { ...before.snapshot, phase, activity } });
+      return;
+    }
+    if (!isOther) {
+      store.setState(now, true);
+      return;
+    }
+    const { from = null, opened: learnsFrom } = planOf(snapshot.id) ?? {};
+    const appliedData = learnsFrom?.data ?? null;
+    store.setState({ ...now, checkpoint: from, appliedData, probe: null, longestTaskMs: 0 }, true);
+    for (const note of snapshot.experiment?.notes ?? []) host.say('info', note);
+  }
+
+  function hear(at: Link, snapshot: Snapshot): void {
+    if (at !== link) return;
+    const { phase, problem, version } = snapshot;
+    if (problem?.kind === 'device') {
+      if (!building) lose(problem.message); // else whoever builds is told
+      return;
+    }
+    if (heardFrom !== null && version >= heardFrom && phase !== 'training') rest();
+    void testSets.follow(at, snapshot);
+    void save(at, snapshot);
+  }
+
+  function rest(): void {
+    intent = null;
+    heardFrom = null;
+  }
+
+  /** The engine is gone. Whoever builds goes on with another; else the run that stood is built again. */
+  function lose(what: string): void {
+    if (closed) return;
+    const onProcessor = ['wasm', 'cpu'].includes(link?.computesOn ?? (building ?? standing)?.params.backend ?? '');
+    const wasTold = heardFrom !== null;
+    replaceEngine();
+    const verdict = losses.note(onProcessor);
+    if (verdict === 'giveUp') {
+      giveUp(what);
+      return;
+    }
+    if (verdict === 'processor') {
+      if (building) building = toProcessor(building);
+      if (standing) standing = toProcessor(standing);
+      host.onProcessor();
+    }
+    host.say('warning', `${what} ${whatFollows(verdict === 'processor', wasTold)}`);
+    const plan = standing ? again(standing) : unbuilt;
+    if (building || !plan) return;
+    plans += 1;
+    ready = build(plan, plans);
+  }
+
+  const toProcessor = (plan: Plan): Plan => ({ ...plan, params: { ...plan.params, backend: 'wasm' } });
+
+  /** The run that stands, as it is to be built by another engine. */
+  function again(plan: Plan): Plan {
+    const { id, checkpoint } = store.getState();
+    return { ...plan, from: (id === plan.id && checkpoint) || plan.from };
+  }
+
+  function whatFollows(onProcessor: boolean, wasTraining: boolean): string {
+    const where = onProcessor
+      ? 'It was lost three times within two minutes, so WebAssembly computes from now on. '
+      : '';
+    const step = standing && !building ? again(standing).from?.step : undefined;
+    if (building || !standing) return `${where}Another one prepares the run.`;
+    if (!wasTraining) return `${where}Another one takes the run up as it was.`;
+    if (step === undefined) return `${where}No state had been saved yet, so training begins again.`;
+    return `${where}Another one goes on from the last saved state, step ${step.toLocaleString('en')}.`;
+  }
+
+  function giveUp(what: string): void {
+    rest();
+    broken = deviceProblem(
+      `${what} It was the third time within two minutes. “Try again” starts another one; under “Computes on” you can choose another device.`,
+    );
+    const { snapshot } = store.getState();
+    const failed = { phase: 'failed', activity: null } as const;
+    store.setState({ phase: 'failed', problem: broken, snapshot: snapshot && { ...snapshot, ...failed } });
+  }
+
+  /** Builds a run, with as many engines as it takes. What failed, or null. */
+  async function build(plan: Plan, mine: number): Promise<Problem | null> {
+    const isOver = () => closed || mine !== plans;
+    broken = null;
+    unbuilt = null;
+    building = plan;
+    let refused: Problem | null = null;
+    while (!isOver() && !broken) {
+      let number = -1;
+      try {
+        const coming = engineFor(building.params.backend);
+        number = engines;
+        const at = await coming;
+        if (isOver()) return null;
+        const now = building;
+        const problem = await configureOn(at, now, isOver);
+        if (isOver()) return null;
+        if (at !== link) continue;
+        if (problem?.kind === 'device') lose(problem.message);
+        else if (!problem) {
+          stand(at, now, refused);
+          await shown(at);
+          return refused;
+        } else {
+          refused ??= problem;
+          // What stood stays: it is there still or, where the engine has lost it, built again.
+          const isThere = at.holds === standing?.id && problem.kind === 'data';
+          if (!standing || standing.id === now.id || isThere) return refuse(refused);
+          building = again(standing);
+        }
+      } catch (error) {
+        if (!isOver() && number === engines) lose(`The engine stopped (${(error as Error).message}).`);
+      }
+    }
+    if (isOver()) return null;
+    unbuilt = building;
+    building = null;
+    return broken;
+  }
+
+  /** What is wrong, or null. The engine has all files that may be meant before it is asked for a run of them. */
+  async function configureOn(at: Link, plan: Plan, isOver: () => boolean): Promise<Problem | null> {
+    const { params, id, from, opened: own } = plan;
+    if (opened !== own) await at.give(opened);
+    const problem = await at.give(own);
+    if (problem || isOver()) return problem; // an engine takes what it is asked last for what is wanted
+    const fastest = host.fastest();
+    const options = { id, fastest, ...(from && { checkpoint: from }), ...(own && { own: own.data.id }) };
+    return at.engine.configure(params, options);
+  }
+
+  /** The run that was built is the one now. */
+  function stand(at: Link, built: Plan, refused: Problem | null): void {
+    standing = building!;
+    building = null;
+    at.holds = standing.id;
+    if (standing.id !== built.id) void at.engine.rewind(standing.id).catch(() => {});
+    if (standing.params !== built.params) void at.engine.update(standing.params).catch(() => {});
+    if (intent?.of !== standing.id) rest(); // what trained is no more
+    if (refused) store.setState({ problem: refused });
+    void pursue();
+  }
+
+  /** Settles when the page has heard of the run, or never will. */
+  const shown = (at: Link): Promise<void> =>
+    new Promise(resolve => {
+      const id = standing?.id;
+      const isOver = () => at !== link || standing?.id !== id || store.getState().id === id;
+      if (isOver()) return resolve();
+      const end = store.subscribe(() => {
+        if (!isOver()) return;
+        end();
+        resolve();
+      });
+    });
+
+  function refuse(problem: Problem): Problem {
+    if (intent?.of === building?.id) rest();
+    if (!standing) unbuilt = building;
+    building = null;
+    store.setState({ problem });
+    return problem;
+  }
+
+  /** Starts what was asked for, once, as soon as its run is there. */
+  async function pursue(): Promise<void> {
+    const at = link;
+    if (!intent || heardFrom !== null || building || intent.of !== standing?.id || at?.holds !== standing.id) return;
+    heardFrom = Number.POSITIVE_INFINITY;
+    intent = { ...intent, begun: true };
+    const version = await at.engine.start(intent.until).catch(() => null);
+    if (at === link && heardFrom === Number.POSITIVE_INFINITY) heardFrom = version;
+  }
+
+  const run: Run = {
+    store,
+    get id() {
+      return (building ?? standing)?.id ?? '';
+    },
+
+    configure(params, options = {}) {
+      const plan: Plan = {
+        id: options.id ?? newId(),
+        params,
+        from: options.from ?? null,
+        opened: meansOpened(params) ? (options.opened ?? opened) : null,
+      };
+      if (intent && !intent.begun) intent = { ...intent, of: plan.id };
+      plans += 1;
+      store.setState({ problem: null });
+      ready = build(plan, plans);
+      return ready;
+    },
+
+    async save() {
+      await run.whenReady();
+      if (!standing) return null;
+      const isTrained = (store.getState().snapshot?.progress.step ?? 0) > 0;
+      const from = isTrained ? await run.ask(engine => engine.checkpoint()).catch(() => null) : null;
+      return { ...again(standing), ...(from && { from }) };
+    },
+
+    async whenReady() {
+      for (let waited: Promise<unknown> | null = null; waited !== ready; ) {
+        waited = ready;
+        await waited;
+      }
+      return ready;
+    },
+
+    update(values) {
+      const light = Object.fromEntries(Object.entries(values).filter(([id]) => !needsNewRun(id as ParamId)));
+      const withLight = <P extends Plan | null>(plan: P): P =>
+        plan && { ...plan, params: { ...plan.params, ...light } };
+      building = withLight(building);
+      standing = withLight(standing);
+      unbuilt = withLight(unbuilt);
+      if (standing && link?.holds === standing.id) void link.engine.update(standing.params).catch(() => {});
+    },
+
+    async start(until) {
+      intent = { until, of: run.id, begun: false };
+      heardFrom = null;
+      store.setState({ problem: null });
+      await run.whenReady();
+      await pursue();
+    },
+
+    async stop() {
+      rest();
+      await link?.engine.stop().catch(() => {});
+    },
+
+    async rewind() {
+      rest();
+      const anew = { id: newId(), from: null };
+      if (building?.from) building = { ...building, ...anew }; // the engine is told when it has the run
+      if (unbuilt?.from) unbuilt = { ...unbuilt, ...anew };
+      if (building || !standing) return;
+      const isThere = link?.holds === standing.id;
+      standing = { ...standing, ...anew };
+      if (!link || !isThere) return;
+      store.setState({ problem: null });
+      link.holds = standing.id;
+      await link.engine.rewind(standing.id).catch(() => {});
+    },
+
+    async open(files, turned = false) {
+      const answer = await run.ask(engine => engine.open(files, { turned }));
+      if ('problem' in answer) return answer.problem;
+      opened = { data: answer.data, files };
+      store.setState({ opened: answer.data });
+      return null;
+    },
+
+    reopen() {
+      if (standing?.opened) opened = standing.opened;
+      store.setState({ opened: opened?.data ?? null });
+    },
+
+    async ask(question) {
+      if (!link) await run.whenReady();
+      const at = link as Link | null; // another one may have come meanwhile
+      if (!at) throw new Error(broken?.message ?? 'There is no engine at the moment.');
+      const answer = await question(at.engine);
+      if (at !== link) throw new Overtaken('The engine was replaced before it answered.');
+      return answer;
+    },
+
+    decodeAt: createDecoding(store, question => run.ask(question)),
+
+    retry() {
+      losses.forgive();
+      const plan = unbuilt ?? building ?? standing;
+      if (!plan) return run.whenReady();
+      plans += 1;
+      store.setState({ problem: null, phase: 'loading' });
+      ready = build(again(plan), plans);
+      return ready;
+    },
+
+    forget() {
+      if (store.getState().phase !== 'failed') store.setState({ problem: null });
+    },
+
+    showExample({ seen, testSet }) {
+      const now = store.getState();
+      if (Object.keys(now.seen).length === 0) store.setState({ seen, example: true, testSet: now.testSet ?? testSet });
+    },
+
+    noteTask(ms) {
+      const { phase, longestTaskMs } = store.getState();
+      if (phase === 'training' && ms > longestTaskMs) store.setState({ longestTaskMs: ms });
+    },
+
+    close() {
+      closed = true;
+      plans += 1;
+      endEngine();
+    },
+  };
+  return run;
+}

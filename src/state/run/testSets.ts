@@ -1,0 +1,37 @@
+// The test set of the run, fetched once for all runs that share it.
+
+import type { StoreApi } from 'zustand/vanilla';
+import type { Snapshot } from '../../engine/api.ts';
+import type { Link } from './link.ts';
+import type { RunState } from './state.ts';
+
+/** What decides which images are in the test set, and in which order. */
+const keyOf = ({ params, experiment }: Snapshot, data: string): string => {
+  const { dataset, anomaly, heldOut, anomalyDataset, seed } = params;
+  return [dataset, anomaly, heldOut, anomalyDataset, seed, experiment?.origin ?? '', data].join();
+};
+
+export function createTestSets(store: StoreApi<RunState>) {
+  /** Of the test set that is here or on its way. */
+  let key = '';
+
+  return {
+    /** Sees to it that the test set of the snapshot's run is here, or comes. */
+    async follow(link: Link, snapshot: Snapshot): Promise<void> {
+      const { run, phase } = snapshot;
+      if (run === 0 || phase === 'loading' || phase === 'compiling') return;
+      const { testSet, appliedData } = store.getState();
+      const wanted = keyOf(snapshot, appliedData?.id ?? '');
+      if (wanted === key) {
+        // The same images belong to the new run as well.
+        if (testSet && testSet.run > 0 && testSet.run !== run) store.setState({ testSet: { ...testSet, run } });
+        return;
+      }
+      key = wanted;
+      const fetched = await link.engine.testSet().catch(() => null);
+      if (key !== wanted) return;
+      if (fetched) store.setState({ testSet: fetched });
+      else key = ''; // asked for again with the next snapshot
+    },
+  };
+}

@@ -1,0 +1,104 @@
+// The newest state of the run on the stage, kept in the browser's database, so that a page that was closed or reloaded in the
+// middle of a run can take it up again. One is kept, and nothing is taken up unasked.
+
+import { createStore } from 'zustand/vanilla';
+import type { Checkpoint, OwnData } from '../engine/api.ts';
+import { openDatabase } from './database.ts';
+import { notify } from './notices.ts';
+import { page } from './page.ts';
+import { meansOpened, newId } from './run/plan.ts';
+import { run } from './store.ts';
+
+/** Larger states are not kept: a browser's storage is not for them. */
+const MAX_BYTES = 100e6;
+
+export interface KeptState {
+  /** Of the run. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Names the tab that trained it. */
+  readonly tab: string;
+  readonly checkpoint: Checkpoint;
+  /** Of the whole run. */
+  readonly steps: number;
+  /** The opened files that it learns from, without their contents. */
+  readonly opened: Pick<OwnData, 'id' | 'name'> | null;
+}
+
+/** A run that can be taken up; null where there is none, or somebody has said no. */
+export const offer = createStore<{ readonly kept: KeptState | null }>(() => ({ kept: null }));
+
+const tab = newId();
+const lockOf = (id: string) => `vae-anomaly-lab/tab/${id}`;
+
+const bytesOf = ({ weights, slots }: Checkpoint): number =>
+  [...weights, ...slots].reduce((sum, { byteLength }) => sum + byteLength, 0);
+
+/** Whether the tab that trained a run is still open, as far as the browser tells. */
+async function isOpen(id: string): Promise<boolean> {
+  try {
+    const { held = [] } = await navigator.locks.query();
+    return held.some(({ name }) => name === lockOf(id));
+  } catch {
+    return false;
+  }
+}
+
+/** Says that this tab is open for as long as it is. */
+function holdTab(): void {
+  navigator.locks?.request(lockOf(tab), () => new Promise(() => {})).catch(() => {});
+}
+
+async function write(kept: KeptState | null): Promise<void> {
+  try {
+    const { store, done } = (await openDatabase()).transaction('states', 'readwrite');
+    await Promise.all([store.clear(), ...(kept ? [store.put(kept)] : []), done]);
+  } catch {
+    // Without a database the run lasts as long as the page; the runs say so.
+  }
+}
+
+function keepStates(): void {
+  run.store.subscribe(({ checkpoint, id, snapshot, appliedData }, before) => {
+    if (!checkpoint || checkpoint === before.checkpoint || checkpoint.step === 0) return;
+    if (page.getState().ownParams || bytesOf(checkpoint) > MAX_BYTES) return; // a sweep's runs are not the person's
+    const opened = appliedData && { id: appliedData.id, name: appliedData.name };
+    offer.setState({ kept: null });
+    const steps = snapshot?.progress.steps ?? 0;
+    void write({ id, at: new Date().toISOString(), tab, checkpoint, steps, opened });
+  });
+}
+
+/** Offers the run that an earlier page has left, and keeps the states of this one's. Begins once, with the page. */
+export async function offerKept(): Promise<void> {
+  keepStates();
+  holdTab();
+  try {
+    const [kept] = await (await openDatabase()).getAll('states');
+    const isFree = kept && !run.store.getState().checkpoint && !(await isOpen(kept.tab));
+    if (isFree) offer.setState({ kept });
+  } catch {
+    // Nothing was kept, or nothing can be read: there is nothing to offer.
+  }
+}
+
+/** Builds the run again, at rest; Play goes on with it. */
+export async function takeUp(): Promise<void> {
+  const { kept } = offer.getState();
+  if (!kept) return;
+  const { checkpoint, id, opened } = kept;
+  if (meansOpened(checkpoint.params) && run.store.getState().opened?.id !== opened?.id) {
+    notify('warning', `This run learns from “${opened?.name}”. Open those files again, then take it up.`);
+    return;
+  }
+  page.setState({ params: checkpoint.params, chosen: [...new Set([...page.getState().chosen, 'dataset' as const])] });
+  const problem = await run.configure(checkpoint.params, { id, from: checkpoint });
+  if (!problem) offer.setState({ kept: null });
+}
+
+/** Forgets it. */
+export async function discardKept(): Promise<void> {
+  offer.setState({ kept: null });
+  await write(null);
+}
