@@ -5,7 +5,7 @@ import { type DatasetId, datasets } from '../datasets/index.ts';
 import { datasetCredit, datasetName } from '../datasets/naming.ts';
 import type { LoadedDataset, OwnData } from '../datasets/types.ts';
 import type { UserFile } from './api.ts';
-import { loadDataset, loadFiles } from './load/index.ts';
+import { LoadError, type Loaded, loadDataset, loadFiles } from './load/index.ts';
 
 export type Doing = (text: string, fraction: number | null) => void;
 
@@ -57,18 +57,33 @@ export function createLibrary(base: string, onArrival: () => void = () => {}, lo
       download.said = said;
       for (const doing of listeners) doing(...said);
     };
+    const sourceOf = (data: Loaded): Source => ({
+      id,
+      name: label,
+      credit: datasetCredit(id),
+      data,
+      notes: data.notes,
+    });
     const find = async (): Promise<Source> => {
       try {
         const data = await load(id, { base, onProgress: ({ share }) => say(`Loading ${label}`, share) });
         arrived.add(id);
-        return { id, name: label, credit: datasetCredit(id), data, notes: data.notes };
+        return sourceOf(data);
       } catch (error) {
         // What failed is tried again next time, unless that time has come already.
         if (downloads.get(id) === download) downloads.delete(id);
+        if (error instanceof LoadError) void error.late.then(data => data && takeLate(sourceOf(data)));
         throw error;
       } finally {
         listeners.clear();
       }
+    };
+    /** Nobody waits for it any more, but it is here. */
+    const takeLate = (source: Source) => {
+      if (arrived.has(id)) return;
+      arrived.add(id);
+      downloads.set(id, { ...download, found: Promise.resolve(source) });
+      onArrival();
     };
     const download: Download = {
       listeners,

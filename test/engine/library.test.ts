@@ -2,7 +2,9 @@
 
 import { expect, it } from 'vitest';
 import { createLibrary } from '../../src/engine/library.ts';
+import { LoadError, type Loaded } from '../../src/engine/load/index.ts';
 import { calm, scriptedLoad } from './scriptedLoad.ts';
+import { tinyDataset } from './tiny.ts';
 import { tinyFiles } from './tinyFiles.ts';
 
 function scripted() {
@@ -53,6 +55,30 @@ it('a download that failed is tried again, and its failure takes nothing that ca
   await again;
   expect(await library.get('mnist', silent), 'what came stays').toBe(await third);
   expect(running.length).toBe(2);
+});
+
+it('what comes when nobody waits any more is at hand, and says so', async () => {
+  let come: (data: Loaded | null) => void = () => {};
+  const late = new Promise<Loaded | null>(resolve => {
+    come = resolve;
+  });
+  let news = 0;
+  let loads = 0;
+  const load = async () => {
+    loads += 1;
+    throw new LoadError('Silence.', [], 'download', loads === 1 ? late : undefined);
+  };
+  const count = () => {
+    news += 1;
+  };
+  const library = createLibrary('http://localhost/', count, load);
+  await expect(library.get('mnist', silent)).rejects.toThrow('Silence.');
+  await expect(library.get('mnist', silent), 'each time it is asked for').rejects.toThrow('Silence.');
+  come({ ...tinyDataset(), notes: [] });
+  await calm();
+  expect([library.arrived, news]).toEqual([['mnist'], 1]);
+  expect((await library.get('mnist', silent)).id).toBe('mnist');
+  expect(loads).toBe(2);
 });
 
 it('a slow download that fails leaves opened files alone', async () => {

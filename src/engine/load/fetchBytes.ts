@@ -1,16 +1,19 @@
-// Reads one address to its end, with progress, and gives up when too little has come for a while. What the bytes are worth is
+// Reads one address to its end, with progress. When too little has come for a while it says so, and a good deal later it gives
+// up. What the bytes are worth is
 // not decided here, except that a web page in place of a file is recognised before it is read.
 
 import { DataError } from '../../core/dataError.ts';
 
 export interface FetchOptions {
   fetch: typeof fetch;
-  /** Give up when nothing at all has arrived for so long. */
+  /** Silence is nothing at all for so long ... */
   answerMs: number;
-  /** Give up when so long has passed since the last `fewestBytes`. */
+  /** ... or, once something has come, fewer than `fewestBytes` for so long. */
   stallMs: number;
   /** What counts as something: a server that sends a byte now and then is as good as silent. */
   fewestBytes: number;
+  /** Give up when the silence lasts so much longer. */
+  lateMs: number;
   /** Refuse to read more than this many bytes. */
   maxBytes: number;
   signal?: AbortSignal | undefined;
@@ -18,6 +21,8 @@ export interface FetchOptions {
   onProgress?: ((loadedBytes: number, compressed: boolean) => void) | undefined;
   /** Called for every `fewestBytes`: somebody is really sending. */
   onFlow?: (() => void) | undefined;
+  /** Called at every silence, with a sentence. */
+  onSilence?: ((sentence: string) => void) | undefined;
 }
 
 /**
@@ -26,7 +31,7 @@ export interface FetchOptions {
  * @throws the signal's reason when the caller aborted
  */
 export async function fetchBytes(url: string, options: FetchOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const { answerMs, stallMs, signal } = options;
+  const { answerMs, stallMs, lateMs, signal } = options;
   signal?.throwIfAborted();
   const stopped = new AbortController();
   const stop = () => stopped.abort();
@@ -39,8 +44,11 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Ui
   const wait = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      silentMs = ms;
-      stop();
+      options.onSilence?.(silence(ms));
+      timer = setTimeout(() => {
+        silentMs = ms + lateMs;
+        stop();
+      }, lateMs);
     }, ms);
   };
   const onFlow = () => {
@@ -54,7 +62,7 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Ui
     return await Promise.race([read(), over]);
   } catch (error) {
     signal?.throwIfAborted();
-    if (silentMs > 0) throw new DataError(`It sent nothing, or next to nothing, for ${silentMs / 1000} seconds.`);
+    if (silentMs > 0) throw new DataError(silence(silentMs));
     throw error instanceof DataError ? error : new DataError('The connection broke off before the file was complete.');
   } finally {
     clearTimeout(timer);
@@ -62,6 +70,8 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Ui
     stop(); // closes a body that nobody will read any more
   }
 }
+
+const silence = (ms: number) => `It sent nothing, or next to nothing, for ${ms / 1000} seconds.`;
 
 async function request(url: string, options: FetchOptions, signal: AbortSignal): Promise<Response> {
   const { fetch } = options; // taken out of the object: a browser's fetch refuses any `this` but its own

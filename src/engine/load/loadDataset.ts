@@ -3,10 +3,10 @@
 
 import { parseImages, parseLabels, requirePair } from '../../core/idx.ts';
 import { type DatasetId, datasets } from '../../datasets/index.ts';
-import type { DatasetFile, FileDataset, FileRole, Images, LoadedDataset } from '../../datasets/types.ts';
+import type { DatasetFile, FileRole, Images, LoadedDataset } from '../../datasets/types.ts';
 import { keeper, platformCaches } from './keep.ts';
 import { LoadError } from './loadError.ts';
-import { type FileProgress, keptCopy, type LoadedFile, loadFile, type Patience } from './loadFile.ts';
+import { type FileProgress, keptCopy, type LoadedFile, loadFile, type MissingFile, type Patience } from './loadFile.ts';
 
 export interface LoadProgress extends FileProgress {
   /** Of the whole dataset, 0 to 1. */
@@ -30,7 +30,7 @@ export interface LoadOptions {
 }
 
 /** Together they bound how long four silent sources are waited for: three times the hedge and one answer, 9.5 s. */
-export const patience: Patience = { answerMs: 5000, stallMs: 10_000, hedgeMs: 1500 };
+export const patience: Patience = { answerMs: 5000, stallMs: 10_000, hedgeMs: 1500, lateMs: 120_000 };
 
 export type Loaded = LoadedDataset & {
   /** Sentences about what went wrong on the way without doing harm. */
@@ -38,7 +38,8 @@ export type Loaded = LoadedDataset & {
 };
 
 /**
- * @throws LoadError when a file cannot be had from anywhere; its `reasons` tell source by source why
+ * @throws LoadError when a file cannot be had from anywhere, or all sources are silent for too long; its `reasons` tell source
+ * by source why, and `late` is the dataset if it comes after all
  * @throws the signal's reason when the caller aborted
  */
 export async function loadDataset(id: DatasetId, options: LoadOptions): Promise<Loaded> {
@@ -52,23 +53,40 @@ export async function loadDataset(id: DatasetId, options: LoadOptions): Promise<
     return { ...made, notes: [] };
   }
   if (!dataset.files) throw new LoadError(`${dataset.label} are opened on the page; nothing is fetched for them.`, []);
-  const found = await readFiles(id, { ...dataset, files: options.files ?? dataset.files }, options);
-  const bytes = (role: FileRole) => found.get(role)!.bytes;
+  const { files = dataset.files } = options;
+  const results = await readFiles(id, files, options);
+  const missing = results.flatMap(result => ('reasons' in result ? [result] : []));
+  if (missing.length === 0) return assembled(id, files, results as LoadedFile[]);
+  const late = Promise.all(results.map(result => ('reasons' in result ? result.late : result)))
+    .then(all => (all.every(file => file !== null) ? assembled(id, files, all) : null))
+    .catch(() => null);
+  throw new LoadError(
+    `${dataset.label} could not be loaded: ${missing.length} of ${files.length} files could not be had.`,
+    missing.flatMap(({ reasons }) => reasons),
+    'download',
+    late,
+  );
+}
+
+function assembled(id: DatasetId, files: readonly DatasetFile[], loaded: readonly LoadedFile[]): Loaded {
+  const { label } = datasets[id];
+  const bytes = (role: FileRole) => loaded[files.findIndex(file => file.role === role)].bytes;
   try {
-    const train = pair(bytes('train-images'), bytes('train-labels'), `${dataset.label}, training`);
-    const test = pair(bytes('test-images'), bytes('test-labels'), `${dataset.label}, test`);
-    return { id, train, test, origin: originOf(dataset.label, [...found.values()]), notes: notesOf(found) };
+    const train = pair(bytes('train-images'), bytes('train-labels'), `${label}, training`);
+    const test = pair(bytes('test-images'), bytes('test-labels'), `${label}, test`);
+    return { id, train, test, origin: originOf(label, loaded), notes: notesOf(loaded) };
   } catch (error) {
     // Only a wrong declaration of ours gets here: the bytes match the checksum and still do not parse.
     throw new LoadError((error as Error).message, []);
   }
 }
 
+/** Every file, in the order of the declaration: what was had, or why not. */
 async function readFiles(
   id: DatasetId,
-  { label, files }: FileDataset,
+  files: readonly DatasetFile[],
   options: LoadOptions,
-): Promise<Map<FileRole, LoadedFile>> {
+): Promise<(LoadedFile | MissingFile)[]> {
   const copies = keeper(options.caches === undefined ? platformCaches() : options.caches, options.base);
   const shares = new Map<string, number>();
   const allBytes = files.reduce((sum, file) => sum + file.bytes, 0);
@@ -82,7 +100,7 @@ async function readFiles(
     );
     options.onProgress?.({ ...progress, share });
   };
-  const results = await Promise.all(
+  return Promise.all(
     files.map(file => {
       const own = new URL(`datasets/${id}/${file.name}`, options.base).href;
       const mirrors = options.mirrors?.(id, file) ?? file.mirrors;
@@ -99,11 +117,6 @@ async function readFiles(
       });
     }),
   );
-  const reasons = results.flatMap(result => (Array.isArray(result) ? result : []));
-  const missing = results.filter(Array.isArray).length;
-  if (missing > 0)
-    throw new LoadError(`${label} could not be loaded: ${missing} of ${files.length} files could not be had.`, reasons);
-  return new Map(files.map((file, i) => [file.role, results[i] as LoadedFile]));
 }
 
 function pair(imageBytes: Uint8Array<ArrayBuffer>, labelBytes: Uint8Array<ArrayBuffer>, name: string): Images {
@@ -119,7 +132,7 @@ function originOf(label: string, files: readonly LoadedFile[]): string {
   return `${label} from ${places.join(' and ')}, checksums verified.`;
 }
 
-const notesOf = (files: ReadonlyMap<FileRole, LoadedFile>): string[] =>
-  [...files.values()].every(file => file.kept)
+const notesOf = (files: readonly LoadedFile[]): string[] =>
+  files.every(file => file.kept)
     ? []
     : ['This browser could not keep a copy of the data, so the next visit will fetch it again.'];

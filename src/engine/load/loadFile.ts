@@ -33,6 +33,8 @@ export interface Patience {
   stallMs: number;
   /** Until another source is asked as well. */
   hedgeMs: number;
+  /** For what nobody waits for any more. */
+  lateMs: number;
 }
 
 export interface FileOptions {
@@ -51,17 +53,24 @@ export interface LoadedFile {
   kept: boolean;
 }
 
+/** A file that no source had, or not in time. */
+export interface MissingFile {
+  reasons: LoadReason[];
+  /** The file, if one that was silent sends it after all; else null. */
+  late: Promise<LoadedFile | null>;
+}
+
 export const keptCopy = 'kept copy';
 
 /**
- * @returns the file, or the reasons why no source had it
+ * @returns the file, or the reasons why no source had it in time
  * @throws only the signal's reason, when the caller aborted
  */
 export async function loadFile(
   file: DatasetFile,
   { key, addresses, keeper }: FileSources,
   options: FileOptions,
-): Promise<LoadedFile | LoadReason[]> {
+): Promise<LoadedFile | MissingFile> {
   const reasons = new Map<string, LoadReason>();
   const attempt = async (source: string, read: () => Promise<Uint8Array<ArrayBuffer>>) => {
     try {
@@ -83,21 +92,36 @@ export async function loadFile(
   if (copy) await keeper.forget(key);
 
   const { signal, patience } = options;
-  const got = await firstOf(
+  const { timely, late } = firstOf(
     addresses,
-    (address, signal, onFlow) => {
+    (address, { signal, onFlow, onSilence }) => {
       const onProgress = (loaded: number, compressed: boolean) => report(file, address, options, loaded, compressed);
       const maxBytes = Math.max(file.inflatedBytes, file.bytes) + 4096; // a mirror may have packed it worse
       const fewestBytes = Math.min(8192, Math.ceil(file.bytes / 64));
       const { fetch } = options;
-      const fetched = { fetch, ...patience, fewestBytes, maxBytes, signal, onProgress, onFlow };
-      return attempt(address, () => fetchBytes(address, fetched));
+      const silent = (reason: string) => {
+        reasons.set(address, { file: file.name, source: address, reason });
+        onSilence();
+      };
+      const asked = { fetch, ...patience, fewestBytes, maxBytes, signal, onProgress, onFlow, onSilence: silent };
+      return attempt(address, () => fetchBytes(address, asked));
     },
     patience.hedgeMs,
     signal,
   );
-  if (got) return { bytes: got.bytes, source: got.source, kept: await keeper.write(key, got.raw) };
-  return [keptCopy, ...addresses].flatMap(source => reasons.get(source) ?? []);
+  const keep = async ({ raw, bytes, source }: Found) => ({ bytes, source, kept: await keeper.write(key, raw) });
+  const got = await timely;
+  if (got) return keep(got);
+  return {
+    reasons: [keptCopy, ...addresses].flatMap(source => reasons.get(source) ?? []),
+    late: late.then(got => got && keep(got)).catch(() => null),
+  };
+}
+
+interface Found {
+  raw: Uint8Array<ArrayBuffer>;
+  bytes: Uint8Array<ArrayBuffer>;
+  source: string;
 }
 
 /** The gunzipped bytes, if they are the published ones. @throws DataError otherwise */

@@ -131,8 +131,8 @@ async function described(data: LoadedDataset, files: readonly OpenedFile[], isTu
     testLabels: undivided ? null : test.labels,
     seed: 0,
   });
-  const sideways =
-    !isTurned && (await looksSideways(train).catch(() => false)) /* our own digits could not be fetched */;
+  // Where our own digits cannot be fetched, there is nothing to compare with.
+  const sideways = !isTurned && (await looksSideways(train).catch(() => false));
   const notes = [
     ...(sideways
       ? ['The images look transposed, as those of EMNIST are stored: rows and columns may have to be exchanged.']

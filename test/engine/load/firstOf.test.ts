@@ -1,7 +1,7 @@
 // Whom a file is asked of, and when: on a clock that the test moves.
 
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type Attempt, firstOf } from '../../../src/engine/load/firstOf.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Attempt, firstOf as outcome, type Signs } from '../../../src/engine/load/firstOf.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -10,16 +10,20 @@ afterEach(() => void vi.useRealTimers());
 function script() {
   const asked: [string, number][] = [];
   const off: string[] = [];
-  const ends = new Map<string, { give(found: string | null): void; fail(error: Error): void; flow(): void }>();
+  const ends = new Map<
+    string,
+    Pick<Signs, 'onFlow' | 'onSilence'> & { give(found: string | null): void; fail(error: Error): void }
+  >();
   const start = Date.now();
-  const attempt: Attempt<string> = (source, signal, onFlow) =>
+  const attempt: Attempt<string> = (source, { signal, onFlow, onSilence }) =>
     new Promise((resolve, reject) => {
       asked.push([source, Date.now() - start]);
-      ends.set(source, { give: resolve, fail: reject, flow: onFlow });
+      ends.set(source, { give: resolve, fail: reject, onFlow, onSilence });
       signal.addEventListener('abort', () => off.push(source));
     });
   return { asked, off, attempt, end: (source: string) => ends.get(source)! };
 }
+const firstOf = <T>(...given: Parameters<typeof outcome<T>>) => outcome(...given).timely;
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 it('asks the next when one has nothing, at once', async () => {
@@ -54,7 +58,7 @@ it('leaves one that sends in peace, until it stops', async () => {
   const found = firstOf(['a', 'b'], attempt, 1000);
   for (let i = 0; i < 5; i++) {
     await pass(900);
-    end('a').flow();
+    end('a').onFlow();
   }
   expect(asked).toEqual([['a', 0]]);
   await pass(1000);
@@ -82,7 +86,7 @@ it('ends with what an attempt throws, and with the reason of whoever calls it of
   const control = new AbortController();
   const aborted = firstOf(
     ['b'],
-    (source, signal) =>
+    (source, { signal }) =>
       new Promise((_, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason));
         off.push(source);
@@ -93,4 +97,41 @@ it('ends with what an attempt throws, and with the reason of whoever calls it of
   control.abort(new Error('enough'));
   await expect(aborted).rejects.toThrow('enough');
   await expect(firstOf(['c'], attempt, 1000, control.signal)).rejects.toThrow('enough');
+});
+
+describe('when all are silent', () => {
+  const silent = async () => {
+    const { asked, off, attempt, end } = script();
+    const { timely, late } = outcome(['a', 'b'], attempt, 1000);
+    end('a').onSilence();
+    await pass(0);
+    expect(asked.length, 'the next is asked at once').toBe(2);
+    end('b').onSilence();
+    return { timely, late, off, end };
+  };
+
+  it('nobody is made to wait, but what comes late still comes', async () => {
+    const { timely, late, off, end } = await silent();
+    expect(await timely).toBeNull();
+    expect(off, 'they are not called off').toEqual([]);
+    end('a').give('file');
+    expect(await late).toBe('file');
+    expect(off).toEqual(['a', 'b']);
+  });
+
+  it('or, in the end, does not', async () => {
+    const { late, end } = await silent();
+    end('b').give(null);
+    end('a').give(null);
+    expect(await late).toBeNull();
+  });
+
+  it('one that was silent and then has it, while another is waited for, has it for all', async () => {
+    const { attempt, end } = script();
+    const { timely } = outcome(['a', 'b'], attempt, 1000);
+    end('a').onSilence();
+    await pass(500);
+    end('a').give('file');
+    expect(await timely).toBe('file');
+  });
 });

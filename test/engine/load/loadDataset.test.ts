@@ -34,7 +34,7 @@ const load = (options: Partial<LoadOptions> = {}) =>
   loadDataset('mnist', {
     base: server.base,
     caches: null,
-    patience: { answerMs: 1500, stallMs: 1500, hedgeMs: 700 }, // a busy machine may be silent for a moment
+    patience: { answerMs: 1500, stallMs: 1500, hedgeMs: 700, lateMs: 3000 }, // a busy machine may be silent for a moment
     files,
     mirrors: (_, file) => [`${server.base}bad/${file.name}`, `${server.base}good/${file.name}`],
     ...options,
@@ -121,6 +121,35 @@ describe('sources that never answer', () => {
     expect(asked.length).toBeGreaterThan(4 * 2);
     expect(error.reasons.length).toBe(asked.length);
     for (const { reason } of error.reasons) expect(reason).toBe('It sent nothing, or next to nothing, for 5 seconds.');
+  });
+
+  it('may still send it when nobody waits any more', async () => {
+    let send = () => {};
+    const sending = new Promise<void>(resolve => {
+      send = resolve;
+    });
+    for (const { role, name } of files)
+      server.paths.set(`bad/${name}`, response => {
+        void sending.then(() => play.good(gzipped(contents[role]))(response));
+      });
+    const patience = { answerMs: 200, hedgeMs: 100, lateMs: 60_000 };
+    const error = await load({
+      patience,
+      mirrors: (_, { name }) => [`${server.base}bad/${name}`],
+    }).catch(error => error);
+    expect(error).toBeInstanceOf(LoadError);
+    expect(error.reasons.map(({ reason }: { reason: string }) => reason).join()).toMatch(/sent nothing.* for 0\.2 s/);
+    send();
+    expect((await error.late)!.train.pixels).toEqual(contents['train-images'].subarray(16));
+  });
+
+  it('and in the end it does not come', async () => {
+    for (const { name } of files) server.paths.set(`bad/${name}`, play.silence);
+    const patience = { answerMs: 100, hedgeMs: 50, lateMs: 300 };
+    const error = await load({ patience, mirrors: (_, { name }) => [`${server.base}bad/${name}`] }).catch(
+      error => error,
+    );
+    expect(await error.late).toBeNull();
   });
 
   it('do not keep a good one from being asked', async () => {
