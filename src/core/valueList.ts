@@ -61,16 +61,17 @@ function optionIn({ label, options }: ChoiceField, text: string): string {
 
 /**
  * Commas separate values here and thousands elsewhere. "1,000" without a space is a thousand where the field can be that: no
- * field has room for both readings. Of "1,000,2,000" each is read as far as it fits.
+ * field has room for both readings. Of "1,000,2,000" each is read as far as it fits; what fits neither way is one number.
  */
 const withoutGroups = ({ min, max }: NumberField, text: string): string =>
-  text.replace(/(^|[^\d.])([1-9]\d{0,2})((?:,\d{3})+)(?!\d)/g, (all, before, head, rest) => {
-    const groups = rest.slice(1).split(',') as string[];
-    for (let count = groups.length; count > 0; count--) {
-      const joined = head + groups.slice(0, count).join('');
-      if (Number(joined) >= min && Number(joined) <= max) return before + [joined, ...groups.slice(count)].join(',');
+  text.replace(/(^|[^\d.])([1-9]\d{0,2})((?:,\d{3})+)(?!\d)/g, (_, before, head, rest) => {
+    const parts = [head, ...rest.slice(1).split(',')] as string[];
+    const fits = (part: string) => !/^0\d/.test(part) && Number(part) >= min && Number(part) <= max;
+    for (let count = parts.length; count > 0; count--) {
+      const values = [parts.slice(0, count).join(''), ...parts.slice(count)];
+      if (values.every(fits)) return before + values.join(',');
     }
-    return all;
+    return before + parts.join('');
   });
 
 /** A dash between two numbers belongs to both, with or without spaces; it may be a long one. */

@@ -80,6 +80,8 @@ describe('a list of values', () => {
     [weight, '0.25', /^Weight cannot be 0\.25; the nearest/],
     [weight, '0-10', new RegExp(`^0-10 are 101 values in steps of 0.1, and ${MOST_VALUES} are the most\\.`)],
     [weight, 'NaN', /^“NaN” is no number/],
+    [digit, '1,000', /^Digit lies between 0 and 9; 1000 does not\.$/],
+    [many, '1,000,000', /^Many lies between 100 and 60000; 1000000 does not\.$/],
     [weight, '1e999', /^Weight lies between/],
     [rule, 'rmsprop', /^Rule cannot be “rmsprop”\. It can be sgd, adam\.$/],
     [rule, 'x'.repeat(100), /…”/],

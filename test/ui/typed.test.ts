@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { NumberField } from '../../src/core/field.ts';
 import { fieldOf } from '../../src/params/schema.ts';
 import { answerTo } from '../../src/ui/controls/typed.ts';
+import { typedEpochs } from '../../src/ui/views/sweep/draft.ts';
 
 const numberField = (id: Parameters<typeof fieldOf>[0]) => fieldOf(id) as NumberField;
 
@@ -35,5 +36,23 @@ describe('a typed value', () => {
     const answer = answerTo(numberField(id), text, '5');
     expect(answer).toMatchObject({ value: null, isProblem: true });
     expect(answer.note).toMatch(note);
+  });
+});
+
+describe('the epochs of a sweep', () => {
+  it.each([
+    ['3', 3],
+    [' 1e2 ', 100],
+  ])('%j are %d', (text, epochs) => {
+    expect(typedEpochs(text)).toEqual({ epochs, problem: null });
+  });
+
+  it.each([
+    ['1,000', 'Epochs must lie between 1 and 500.'],
+    ['2.5', 'Epochs must be a whole number.'],
+    ['', 'Epochs must be a number, not “”.'],
+    ['1, 2', 'Epochs must be a number, not “1, 2”.'],
+  ])('%j are none', (text, problem) => {
+    expect(typedEpochs(text)).toEqual({ epochs: null, problem });
   });
 });

@@ -68,7 +68,7 @@ async function runHere(started: Sweep, signal: AbortSignal): Promise<void> {
   let sweep = started;
   let reason: string | null = null;
   sweeping.setState({ running: { id: sweep.id, entry: null }, shown: sweep.id, word: '' });
-  notify('info', BUSY);
+  const busy = notify('info', BUSY);
   const aside = await setAside();
   const unwatch = watchPerson();
   try {
@@ -83,7 +83,7 @@ async function runHere(started: Sweep, signal: AbortSignal): Promise<void> {
   unwatch();
   const word = outcome(sweep, reason);
   sweeping.setState({ running: null, stopping: false, word });
-  for (const notice of page.getState().notices) if (notice.text === BUSY) dismiss(notice.id);
+  dismiss(busy);
   notify('info', word);
 }
 

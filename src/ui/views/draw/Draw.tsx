@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { SIDE } from '../../../core/ownImage.ts';
 import { drawing } from '../../../state/drawing.ts';
 import { followOwn } from '../../../state/drawingInspect.ts';
 import { rgba } from '../../../views/bitmap.ts';
@@ -17,7 +18,6 @@ import { judgementNow, useJudgement } from './useOwn.ts';
 import { invitation, ownTable, sentence } from './words.ts';
 import './draw.css';
 
-const SIDE = 28;
 const ZOOM = 8;
 
 /** Image, reconstruction and residual side by side, with crisp pixels. */

@@ -13,8 +13,8 @@ export function Pad({ isOver }: { isOver: boolean }) {
   const sheet = useStore(drawing, state => state.sheet);
   const isBlank = useStore(drawing, state => state.pixels === null);
   const brush = useStore(drawing, state => state.brush);
-  const pointer = usePointer();
-  const { pen, ...keys } = useKeyboardPen();
+  const { pen, lift, ...keys } = useKeyboardPen();
+  const pointer = usePointer(lift);
 
   useLayoutEffect(() => {
     canvas.current!.getContext('2d')!.putImageData(new ImageData(rgba(sheet), SHEET, SHEET), 0, 0);

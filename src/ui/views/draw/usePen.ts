@@ -1,11 +1,12 @@
 // The two ways to draw: with a pointer of any kind, and with the keyboard's pen, which the arrows move and Space sets down.
 
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { SIDE } from '../../../core/ownImage.ts';
 import { beginStroke, drawing, dropStroke, endStroke, extendStroke, undo } from '../../../state/drawing.ts';
 import { type Contact, contact, noContacts } from './contacts.ts';
 
 /** Step of an arrow key as a share of the pad: one pixel of the model's image. */
-const STEP = 1 / 28;
+const STEP = 1 / SIDE;
 const directions: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -38,8 +39,8 @@ function hold(pad: Element, pointerId: number): void {
   }
 }
 
-/** Handlers for pointers of every kind: one of them draws, see `contacts.ts`. */
-export function usePointer() {
+/** Handlers for pointers of every kind: one of them draws, see `contacts.ts`. `begins` is told before it does. */
+export function usePointer(begins: () => void) {
   const contacts = useRef(noContacts);
   const on = (type: Contact['type']) => (event: PointerEvent) => {
     const { currentTarget: pad, nativeEvent, pointerId: id, pointerType: pointer } = event;
@@ -48,6 +49,7 @@ export function usePointer() {
     contacts.current = next;
     if (act === 'drop' || act === 'takeOver') dropStroke();
     if (act === 'begin' || act === 'takeOver') {
+      begins();
       hold(pad, id);
       beginStroke(pointOf(pad, nativeEvent));
     }
@@ -93,5 +95,5 @@ export function useKeyboardPen() {
     event.preventDefault();
     event.stopPropagation();
   };
-  return { pen, onKeyDown, onBlur: lift };
+  return { pen, lift, onKeyDown, onBlur: lift };
 }

@@ -1,5 +1,6 @@
 // The own image in words and in numbers: its sentence, its place among the codes, its table.
 
+import { SIDE } from '../../../core/ownImage.ts';
 import type { Inspection } from '../../../engine/api.ts';
 import { scores } from '../../../scores/index.ts';
 import { signed, significant } from '../../../views/numbers.ts';
@@ -51,7 +52,7 @@ export function ownTable(pixels: Uint8Array, inspection: Inspection, found: Judg
   const names = ['image', 'reconstruction'];
   for (const [i, image] of [pixels, inspection.reconstruction].entries())
     image.forEach((value, at) => {
-      rows.push([`${names[i]}, row ${Math.floor(at / 28) + 1}, column ${(at % 28) + 1}`, value]);
+      rows.push([`${names[i]}, row ${Math.floor(at / SIDE) + 1}, column ${(at % SIDE) + 1}`, value]);
     });
   return { columns: ['what', 'value'], count: rows.length, row: index => rows[index] };
 }

@@ -2,6 +2,7 @@
 // leaves the page with its tab.
 
 import { create } from 'zustand';
+import { weigh, why } from '../../../core/field.ts';
 import { presets } from '../../../core/presets.ts';
 import { formatValues, parseValues, type Value } from '../../../core/valueList.ts';
 import { applies, fieldOf, fields, type ParamId, type Params } from '../../../params/schema.ts';
@@ -36,10 +37,10 @@ export const vary = (param: ParamId): void => useDraft.setState({ param, values:
 
 /** The one number that is typed, or why it is none. */
 export function typedEpochs(text: string): { epochs: number | null; problem: string | null } {
-  const { values, problem } = parseValues(fieldOf('epochs'), text);
-  if (!values) return { epochs: null, problem };
-  if (values.length > 1) return { epochs: null, problem: 'One number of epochs serves all runs.' };
-  return { epochs: Number(values[0]), problem: null };
+  const field = fieldOf('epochs');
+  const { value, fault } = weigh(field, text);
+  if (fault && fault.kind !== 'misread') return { epochs: null, problem: `${why(field, fault)}.` };
+  return { epochs: Number(value), problem: null };
 }
 
 export const typedValues = (
