@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { Header } from './header/Header.tsx';
 import { OpenImage } from './image/OpenImage.tsx';
+import { useKeptFocus } from './keptFocus.ts';
 import { DropFiles } from './notices/DropFiles.tsx';
 import { Notes } from './notices/Notes.tsx';
 import { Notices } from './notices/Notices.tsx';
@@ -15,6 +16,7 @@ import './app.css';
 
 export function App() {
   useShortcuts();
+  useKeptFocus();
   return (
     <>
       <Header />

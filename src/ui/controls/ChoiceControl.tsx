@@ -27,7 +27,7 @@ export function ChoiceControl({ field }: Props) {
   const letters = field.options.reduce((sum, { label }) => sum + label.length, 0);
   const Shape = field.options.length <= 4 && letters <= SHORT ? Row : Menu;
   return (
-    <div className="field">
+    <div className="field" data-field={field.id}>
       <FieldHead field={field} labelId={labelId} />
       <Shape {...{ field, value, labelId, choose }} />
     </div>

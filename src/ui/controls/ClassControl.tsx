@@ -16,7 +16,7 @@ export function ClassControl({ field }: { field: NumberField & { readonly id: Pa
   const value = useLab(state => state.params[field.id]);
   const names = useLabShallow(state => classNames(state.params));
   return (
-    <div className="field">
+    <div className="field" data-field={field.id}>
       <FieldHead field={field} labelId={labelId} />
       <RadioGroup
         className="classes"

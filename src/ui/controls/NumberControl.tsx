@@ -39,7 +39,7 @@ export function NumberControl({ field }: { field: NumberField & { readonly id: P
     if (found.value !== null && found.value !== value) set(field.id, found.value);
   };
   return (
-    <div className="field">
+    <div className="field" data-field={field.id}>
       <FieldHead field={field} labelId={labelId} />
       <div className="number">
         {values && <Positions {...{ values, shown, text, labelId, drag, drop }} />}

@@ -16,7 +16,7 @@ export function PendingBar() {
   const starting = useLab(state => state.ownParams !== null) || phase === 'loading' || phase === 'compiling';
   if (pending.length === 0 || !applied || !trained || starting) return null;
   return (
-    <div className="pending" role="status">
+    <div className="pending" role="status" data-heir={controlOf(pending[0])}>
       <p>
         {pending.length === 1 ? change(pending[0], applied, params) : <b>{pending.length} changes</b>} {needs(pending)}{' '}
         The run so far would be lost.
@@ -30,6 +30,10 @@ export function PendingBar() {
     </div>
   );
 }
+
+/** The control that was changed, where it can be seen. */
+const controlOf = (id: ParamId) =>
+  `[data-field=${id}] :is(input, button, [tabindex]):not(.field-head *, [type=radio]:not(:checked))`;
 
 const change = (id: ParamId, from: Params, to: Params) => (
   <b>

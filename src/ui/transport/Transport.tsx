@@ -10,7 +10,7 @@ import { RunProgress } from './RunProgress.tsx';
 import './transport.css';
 
 export const Transport = () => (
-  <section className="transport" aria-label="Run">
+  <section className="transport" aria-label="Run" data-heir=".play">
     <RunButtons />
     <RunProgress />
     <Loss />
