@@ -3,14 +3,21 @@
 // The styles that others build on come first.
 import './ui/tokens.css';
 import './ui/base.css';
-import { StrictMode } from 'react';
+import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { begin } from './state/begin.ts';
 import { App } from './ui/App.tsx';
 
+/** Tells index.html, which says so where this never comes to pass. */
+function Started() {
+  useEffect(() => document.documentElement.setAttribute('data-started', ''), []);
+  return null;
+}
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <App />
+    <Started />
   </StrictMode>,
 );
 void begin();
