@@ -3,26 +3,25 @@
 
 import type { Config, Root } from 'plotly.js';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { piece } from '../state/piece.ts';
 import { titlesApart } from '../views/axisTitles.ts';
 import type { Figure } from '../views/figure.ts';
 import type { Palette } from '../views/palette.ts';
 import { AxisTitles } from './AxisTitles.tsx';
 import { useOnScreen } from './card/useOnScreen.ts';
+import { usePiece } from './later.tsx';
+import { Missing } from './Missing.tsx';
 import { usePalette } from './views/palette.ts';
 import { leaveTurn, takeTurn, whenIdle } from './views/turns.ts';
 
 type Plotly = typeof import('plotly.js-basic-dist-min');
 
-let library: Promise<Plotly> | null = null;
-
-/** Loads plotly at the next idle moment; charts ask for it, and the page may ask earlier. */
-export function loadPlotly(): Promise<Plotly> {
-  library ??= new Promise<void>(resolve => whenIdle(resolve, 2000)).then(async () => {
-    const module = await import('plotly.js-basic-dist-min');
-    return 'default' in module ? (module.default as Plotly) : module;
-  });
-  return library;
-}
+/** Plotly, fetched at the next idle moment after the first chart asks for it. */
+const library = piece(async (): Promise<Plotly> => {
+  await new Promise<void>(resolve => whenIdle(resolve, 2000));
+  const module = await import('plotly.js-basic-dist-min');
+  return 'default' in module ? (module.default as Plotly) : module;
+});
 
 const config: Partial<Config> & { showSendToCloud: boolean } = {
   displaylogo: false,
@@ -57,19 +56,12 @@ interface Props {
 
 export function Plot({ figure, label, ref }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const [plotly, setPlotly] = useState<Plotly | null>(null);
+  const loaded = usePiece(library);
+  const plotly = loaded.is === 'here' ? loaded.value : null;
   const [size, setSize] = useState({ width: 0, height: 0 });
   const isOnScreen = useOnScreen(box);
   const palette = usePalette();
   const { layout, titles } = useMemo(() => titlesApart(figure.layout), [figure]);
-
-  useEffect(() => {
-    let isGone = false;
-    loadPlotly().then(loaded => !isGone && setPlotly(() => loaded));
-    return () => {
-      isGone = true;
-    };
-  }, []);
 
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => {
@@ -95,19 +87,20 @@ export function Plot({ figure, label, ref }: Props) {
 
   useImperativeHandle(ref, () => ({
     async image(format) {
-      const loaded = await loadPlotly();
+      const { toImage } = await library.get();
       const { data, layout, config: settings } = onPaper(figure, palette);
       const { width, height } = box.current!.getBoundingClientRect();
       const options = { format, width, height: height + LEGEND_ROOM, scale: format === 'png' ? 2 : 1 };
-      const url = await loaded.toImage({ data, layout, config: settings } as unknown as Root, options);
+      const url = await toImage({ data, layout, config: settings } as unknown as Root, options);
       return (await fetch(url)).blob();
     },
   }));
 
   return (
-    <div className="plot" role="img" aria-label={label}>
-      <div ref={box} />
+    <div className="plot">
+      <div ref={box} role="img" aria-label={label} />
       <AxisTitles titles={titles} margin={layout.margin} />
+      {loaded.is === 'missing' && <Missing what="The chart library" again={() => void library.get().catch(() => {})} />}
     </div>
   );
 }

@@ -4,12 +4,12 @@ import { ChevronDown } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { onDemand } from '../later.tsx';
-import { useSpeedDialog } from '../speed/open.ts';
+import { closeSpeedDialog, useSpeedDialog } from '../speed/open.ts';
 import { useLab } from '../useLab.ts';
 import { kinds, shortRenderer } from './renderer.ts';
 
 const DeviceFacts = onDemand(async () => (await import('./DeviceFacts.tsx')).DeviceFacts);
-const SpeedDialog = onDemand(async () => (await import('../speed/SpeedDialog.tsx')).SpeedDialog);
+const SpeedDialog = onDemand(async () => (await import('../speed/SpeedDialog.tsx')).SpeedDialog, closeSpeedDialog);
 
 export function DeviceChip() {
   const experiment = useLab(state => state.snapshot?.experiment ?? null);

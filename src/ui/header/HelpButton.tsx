@@ -5,7 +5,10 @@ import { onDemand } from '../later.tsx';
 import { useShortcutSettings } from '../shortcuts.ts';
 import { TipButton } from '../Tip.tsx';
 
-const HelpDialog = onDemand(async () => (await import('./HelpDialog.tsx')).HelpDialog);
+const HelpDialog = onDemand(
+  async () => (await import('./HelpDialog.tsx')).HelpDialog,
+  () => useShortcutSettings.setState({ open: false }),
+);
 
 export function HelpButton() {
   const open = useShortcutSettings(({ open }) => open);

@@ -5,15 +5,7 @@ import { card, closeCard } from '../../state/card.ts';
 import { onDemand } from '../later.tsx';
 import { Boundary } from '../zones/Place.tsx';
 
-const ImageCard = onDemand(() =>
-  import('./ImageCard.tsx').then(
-    module => module.ImageCard,
-    error => {
-      closeCard(); // or the page would go on as if something lay over it
-      throw error;
-    },
-  ),
-);
+const ImageCard = onDemand(async () => (await import('./ImageCard.tsx')).ImageCard, closeCard);
 
 export function OpenImage() {
   const isOpen = useStore(card, state => state.subject !== null);

@@ -11,7 +11,7 @@ import { useStore } from 'zustand';
 import { type Backend, measureSpeed, speed, stopMeasuring } from '../../state/speed.ts';
 import { useLab } from '../useLab.ts';
 import { Automatic } from './Automatic.tsx';
-import { useSpeedDialog } from './open.ts';
+import { closeSpeedDialog } from './open.ts';
 import { SpeedBars } from './SpeedBars.tsx';
 import { SpeedProgress } from './SpeedProgress.tsx';
 import './speed.css';
@@ -19,7 +19,7 @@ import './speed.css';
 /** Closing it ends the measurement, so that nothing is at work that nobody can see. */
 const close = () => {
   stopMeasuring();
-  useSpeedDialog.setState({ isOpen: false });
+  closeSpeedDialog();
 };
 
 export const SpeedDialog = () => (

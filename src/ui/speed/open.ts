@@ -5,3 +5,5 @@ import { create } from 'zustand';
 export const useSpeedDialog = create<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
 
 export const openSpeedDialog = (): void => useSpeedDialog.setState({ isOpen: true });
+
+export const closeSpeedDialog = (): void => useSpeedDialog.setState({ isOpen: false });

@@ -1,15 +1,15 @@
 // The runs that are kept. The table and what belongs to it come when the card comes into sight: most visits never get there.
 
-import { lazy } from 'react';
 import { useStore } from 'zustand';
 import { kept } from '../../../state/runs/store.ts';
 import { runsSummary, runsTable } from '../../../views/runs.ts';
 import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
+import { fetched } from '../../later.tsx';
 import { WhenSeen } from '../WhenSeen.tsx';
 import './runs.css';
 
-const RunsBody = lazy(() => import('./RunsBody.tsx').then(({ RunsBody }) => ({ default: RunsBody })));
+const RunsBody = fetched(async () => (await import('./RunsBody.tsx')).RunsBody);
 
 const files: Files = {
   table() {

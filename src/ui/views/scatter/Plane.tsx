@@ -9,6 +9,7 @@ import { pickedWords } from '../../../views/galleryWords.ts';
 import { scatterSvg } from '../../../views/scatter/svg.ts';
 import { axisNames, imageWords, legendEntries, placeInWords } from '../../../views/scatter/words.ts';
 import { svgBlob, svgPicture } from '../../card/files.ts';
+import { Missing } from '../../Missing.tsx';
 import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
 import type { Pair } from '../usePair.ts';
@@ -43,7 +44,7 @@ export function Plane({ pair: { seen, testSet }, axes, hidden, colourBy, ref }: 
   const [isPicking, setPicking] = useState(false);
   const tool = useRef(false);
   tool.current = isPicking;
-  const { painter, gestures, pointer, pointing } = usePlane({ box, base, overlay, hands }, tool);
+  const { painter, gestures, retry, pointer, pointing } = usePlane({ box, base, overlay, hands }, tool);
   const brushed = useLab(state => state.brushed);
   const palette = usePalette();
   const hint = useId();
@@ -134,6 +135,7 @@ export function Plane({ pair: { seen, testSet }, axes, hidden, colourBy, ref }: 
           <Inspector pointing={pointing} scene={scene} params={seen.params} size={painter.size()} />
         )}
       </div>
+      {retry && <Missing what="What zooms the plane and picks images on it" again={retry} />}
       {gestures && <ZoomButtons {...gestures} isPicking={isPicking} onPicking={setPicking} />}
     </div>
   );

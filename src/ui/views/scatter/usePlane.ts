@@ -2,10 +2,13 @@
 // once the elements are there, and ended with them.
 
 import { type RefObject, useEffect, useMemo, useState } from 'react';
-import { afterwards } from '../../later.tsx';
+import { piece } from '../../../state/piece.ts';
+import { afterwards, usePiece } from '../../later.tsx';
 import type { connectGestures } from './gestures.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { createPointing, type Pointing } from './pointing.ts';
+
+const connecting = piece(async () => (await afterwards(() => import('./gestures.ts'))).connectGestures);
 
 export interface PlaneElements {
   readonly box: RefObject<HTMLDivElement | null>;
@@ -17,6 +20,7 @@ export interface PlaneElements {
 /** @param isPicking whether one finger or the mouse draws a line round images */
 export function usePlane({ box, base, overlay, hands }: PlaneElements, isPicking: RefObject<boolean>) {
   const [painter, setPainter] = useState<Painter | null>(null);
+  const connect = usePiece(connecting);
   const [gestures, setGestures] = useState<ReturnType<typeof connectGestures> | null>(null);
   const [pointing, setPointing] = useState<Pointing | null>(null);
   const pointer = useMemo(() => painter && createPointing(painter, setPointing), [painter]);
@@ -36,26 +40,19 @@ export function usePlane({ box, base, overlay, hands }: PlaneElements, isPicking
 
   useEffect(() => {
     if (!painter || !pointer) return;
-    let stop = pointer.leave;
-    let isGone = false;
-    void afterwards(() => import('./gestures.ts')).then(({ connectGestures }) => {
-      if (isGone) return;
-      const connected = connectGestures(hands.current!, painter, {
-        ...pointer,
-        zoomed: painter.zoomTo,
-        isPicking: () => isPicking.current,
-      });
-      setGestures(connected);
-      stop = () => {
-        pointer.leave();
-        connected.stop();
-      };
+    if (connect.is !== 'here') return pointer.leave;
+    const connected = connect.value(hands.current!, painter, {
+      ...pointer,
+      zoomed: painter.zoomTo,
+      isPicking: () => isPicking.current,
     });
+    setGestures(connected);
     return () => {
-      isGone = true;
-      stop();
+      pointer.leave();
+      connected.stop();
     };
-  }, [painter, pointer, hands, isPicking]);
+  }, [painter, pointer, hands, isPicking, connect]);
 
-  return { painter, gestures, pointer, pointing };
+  const retry = connect.is === 'missing' ? () => void connecting.get().catch(() => {}) : null;
+  return { painter, gestures, retry, pointer, pointing };
 }

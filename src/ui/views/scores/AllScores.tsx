@@ -81,7 +81,7 @@ export function AllScores() {
         <h4>{label}</h4>
         {excluded && <p className="field-problem">{excluded}</p>}
         <p>{help}</p>
-        <Formula tex={formula} />
+        <Formula tex={formula} of={label} />
         <p className="soft small">
           Blind to: {blind} Source: {source}
         </p>

@@ -1,20 +1,21 @@
 // One setting over a list of values. The form and the result come when the card comes into sight: most visits never get
 // there.
 
-import { lazy, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { loadSweeps } from '../../../state/sweep/actions.ts';
 import { shownSweep, sweeping } from '../../../state/sweep/store.ts';
 import { sweepRows, sweepSummary, sweepTable } from '../../../views/sweep.ts';
 import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
+import { fetched } from '../../later.tsx';
 import type { PlotHandle } from '../../Plot.tsx';
 import { plotFiles } from '../plotFiles.ts';
 import { WhenSeen } from '../WhenSeen.tsx';
 import { useDraft } from './draft.ts';
 import './sweep.css';
 
-const SweepBody = lazy(() => import('./SweepBody.tsx').then(({ SweepBody }) => ({ default: SweepBody })));
+const SweepBody = fetched(async () => (await import('./SweepBody.tsx')).SweepBody);
 
 const table: Files['table'] = () => {
   const sweep = shownSweep(sweeping.getState());
