@@ -5,6 +5,7 @@ import { configure } from './dataAtHand.ts';
 import { showExample } from './example.ts';
 import { notify } from './notices.ts';
 import { type PageState, page } from './page.ts';
+import { keepSoon } from './runs/keepSoon.ts';
 import { run } from './store.ts';
 import { offerKept } from './takeUp.ts';
 
@@ -18,7 +19,7 @@ export async function begin(): Promise<void> {
   askBeforeLeaving();
   void showExample();
   void offerKept();
-  void import('./runs/keep.ts').then(({ keepRuns }) => keepRuns());
+  void keepSoon();
   const problem = await configure(address.params);
   if (address.run && !problem) await run.start('end');
 }
