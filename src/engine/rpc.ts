@@ -6,7 +6,11 @@ interface Call {
   readonly method: string;
   readonly args: readonly unknown[];
 }
-type Reply = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly error: string };
+interface Failure {
+  readonly name: string;
+  readonly message: string;
+}
+type Reply = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly error: Failure };
 
 // biome-ignore lint/suspicious/noExplicitAny: a method may take anything; the wrapped type is what callers see
 type Methods = Record<string, (...args: any[]) => Promise<unknown>>;
@@ -29,37 +33,48 @@ export function buffersIn(value: unknown, found = new Set<ArrayBuffer>()): Set<A
   return found;
 }
 
-/** Answers calls on the far side. Note: typed arrays in answers are given away; a method returns copies or what is new. */
+/**
+ * Answers calls on the far side: with what the method brought, or with why it brought nothing, which may also be that its
+ * result cannot be sent. Note: typed arrays in answers are given away; a method returns copies or what is new.
+ */
 export function serve(wire: Wire, target: object): void {
   const methods = target as Methods;
   wire.addEventListener('message', ({ data }) => {
-    const { id, method, args } = data as Call;
-    const answer = async () => methods[method](...args);
-    answer().then(
-      value => wire.postMessage({ id, value }, [...buffersIn(value)]),
-      error => wire.postMessage({ id, error: error instanceof Error ? error.message : String(error) }, []),
-    );
+    if (!isCall(data)) return;
+    const { id, method, args } = data;
+    const answer = async () => {
+      if (!Object.hasOwn(methods, method)) throw new TypeError(`There is no “${method}” to be called.`);
+      const value = await methods[method](...args);
+      wire.postMessage({ id, value } satisfies Reply, [...buffersIn(value)]);
+    };
+    answer().catch(error => {
+      const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+      wire.postMessage({ id, error: { name, message } } satisfies Reply, []);
+    });
   });
 }
 
-/** The near side: an object whose methods are calls. `kill` rejects what is pending and everything after. */
+/**
+ * The near side: an object whose methods are calls. They reject with an error of the far one's name and message. `kill`
+ * rejects what is pending and everything after, and what still arrives is ignored.
+ */
 export function call<Target extends object>(wire: Wire): { target: Target; kill(reason: string): void } {
   const pending = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let last = 0;
   let dead: string | null = null;
   wire.addEventListener('message', ({ data }) => {
-    const reply = data as Reply;
-    const waiting = pending.get(reply.id);
-    pending.delete(reply.id);
-    if ('error' in reply) waiting?.reject(new Error(reply.error));
-    else waiting?.resolve(reply.value);
+    const waiting = isReply(data) && pending.get(data.id);
+    if (!waiting) return; // answered before, or no answer at all
+    pending.delete(data.id);
+    if ('error' in data) waiting.reject(Object.assign(new Error(data.error.message), { name: data.error.name }));
+    else waiting.resolve(data.value);
   });
   const send = (method: string, args: readonly unknown[]) =>
     new Promise((resolve, reject) => {
       if (dead !== null) return reject(new Error(dead));
       last += 1;
+      wire.postMessage({ id: last, method, args } satisfies Call, []); // what it throws rejects
       pending.set(last, { resolve, reject });
-      wire.postMessage({ id: last, method, args } satisfies Call, []);
     });
   const target = new Proxy({} as Target, {
     // A proxy that answers to `then` would be taken for a promise.
@@ -68,9 +83,14 @@ export function call<Target extends object>(wire: Wire): { target: Target; kill(
   return {
     target,
     kill(reason) {
-      dead = reason;
+      dead ??= reason;
       for (const { reject } of pending.values()) reject(new Error(reason));
       pending.clear();
     },
   };
 }
+
+const isNumbered = (data: unknown): data is { readonly id: number } =>
+  typeof data === 'object' && data !== null && typeof (data as { id?: unknown }).id === 'number';
+const isCall = (data: unknown): data is Call => isNumbered(data) && 'method' in data && 'args' in data;
+const isReply = (data: unknown): data is Reply => isNumbered(data) && ('value' in data || 'error' in data);

@@ -9,6 +9,7 @@ interface Far {
   sum(values: Float32Array): Promise<number>;
   never(): Promise<void>;
   after(ms: number): Promise<number>;
+  unsendable(): Promise<unknown>;
 }
 
 const given = { pixels: new Float32Array([1, 2, 3]), nested: [{ bytes: new Uint8Array([4]) }], none: null };
@@ -22,6 +23,7 @@ const far: Far = {
   sum: async values => values.reduce((a, b) => a + b, 0),
   never: () => new Promise(() => {}),
   after: ms => new Promise(resolve => setTimeout(resolve, ms, ms)),
+  unsendable: async () => ({ draw: () => {} }),
 };
 
 let channel: MessageChannel;
@@ -52,14 +54,26 @@ describe('a call', () => {
   });
 
   it('rejects with the far side’s message', async () => {
-    await expect(near.target.fail()).rejects.toThrow(new Error('Too large for this example.'));
-    await expect(near.target.failOddly()).rejects.toThrow(new Error('just a string'));
+    await expect(near.target.fail()).rejects.toThrow('Too large for this example.');
+    await expect(near.target.failOddly()).rejects.toThrow('just a string');
     expect(await near.target.add(1, 1), 'and the line stays open').toBe(2);
   });
 
   it('rejects, and does not hang, when there is no such method', async () => {
     const target = near.target as unknown as { fly(): Promise<void> };
-    await expect(hangs(target.fly())).rejects.not.toThrow('it hangs');
+    await expect(hangs(target.fly())).rejects.toThrow('There is no “fly” to be called.');
+    // What every object inherits is no method of the far side either.
+    const inherited = near.target as unknown as { valueOf(): Promise<void> };
+    await expect(hangs(inherited.valueOf())).rejects.toThrow('There is no “valueOf” to be called.');
+  });
+
+  it('rejects, and does not hang, when the answer cannot be sent', async () => {
+    await expect(hangs(near.target.unsendable())).rejects.toThrow(/clone/i);
+    expect(await near.target.add(1, 1), 'and the line stays open').toBe(2);
+  });
+
+  it('keeps the name of what went wrong', async () => {
+    expect(await near.target.fail().catch(error => error.name)).toBe('RangeError');
   });
 
   it('moves typed arrays instead of copying them', async () => {
@@ -95,6 +109,28 @@ describe('a dead line', () => {
     near.kill('Gone.');
     expect(await late).toBe('Gone.');
     await new Promise(resolve => setTimeout(resolve, 20));
+  });
+});
+
+describe('a line with noise on it', () => {
+  it('takes the first of two answers, and nothing that answers no question', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const { target } = call<Far>(port2 as unknown as Wire);
+    port1.onmessage = ({ data: { id } }) => {
+      for (const noise of [null, 'ready', { id: 99, value: 7 }, { value: 8 }, { id }]) port1.postMessage(noise);
+      port1.postMessage({ id, value: 1 });
+      port1.postMessage({ id, value: 2 });
+      port1.postMessage({ id, error: { name: 'Error', message: 'Changed its mind.' } });
+    };
+    port2.start();
+    expect(await hangs(target.add(0, 1))).toBe(1);
+    expect(await hangs(target.add(0, 1))).toBe(1);
+    port1.close();
+  });
+
+  it('serves calls only', async () => {
+    for (const noise of [null, 'hello', 7, {}, { id: 'x' }]) channel.port2.postMessage(noise);
+    expect(await hangs(near.target.add(2, 2))).toBe(4);
   });
 });
 
