@@ -2,14 +2,15 @@
 // the kernels in ops/ touch the insides of the TensorFlow.js backends.
 
 import '@tensorflow/tfjs-backend-cpu';
-import '@tensorflow/tfjs-backend-webgl';
 import { type BackendWasm, setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import { backend, env, getBackend, setBackend } from '@tensorflow/tfjs-core';
+import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { backend, engine, env, getBackend, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
 import type { Device, Fastest } from './api.ts';
 import { checkArithmetic } from './arithmetic.ts';
+import { DeviceLostError } from './deviceLoss.ts';
 import { cloneWithoutCopying } from './ops/identity.ts';
 import { simdOf } from './ops/simd.ts';
 
@@ -99,7 +100,10 @@ const threadsOn = (thread: Device['thread']): number =>
 
 async function open(name: Device['backend'], thread: Device['thread']): Promise<boolean> {
   const threads = name === 'wasm' ? threadsOn(thread) : 1;
-  if (name === 'webgl') env().set('SOFTWARE_WEBGL_ENABLED', true); // whoever asks for WebGL by name gets it
+  if (name === 'webgl') {
+    env().set('SOFTWARE_WEBGL_ENABLED', true); // whoever asks for WebGL by name gets it
+    if (contextOf(name)?.isContextLost()) leaveContext();
+  }
   if (name === 'wasm') {
     setWasmPaths({
       'tfjs-backend-wasm.wasm': plain,
@@ -115,8 +119,21 @@ async function open(name: Device['backend'], thread: Device['thread']): Promise<
     const simd = simdOf(backend() as BackendWasm);
     await simd?.share(threads).catch(() => {}); // one thread does it too
   }
-  await checkArithmetic();
+  await whileThere(checkArithmetic);
   return true;
+}
+
+/** Does work on the device that is set. @throws DeviceLostError as soon as that is lost */
+async function whileThere(work: () => Promise<void>): Promise<void> {
+  let end = () => {};
+  const lost = new Promise<never>((_, reject) => {
+    ({ end } = watchContext(() => reject(new DeviceLostError())));
+  });
+  try {
+    await Promise.race([work(), lost]);
+  } finally {
+    end();
+  }
 }
 
 function describe(
@@ -141,22 +158,51 @@ function wasmKind(): string {
 export const smallest = (): number =>
   getBackend() === 'webgl' && !env().getBool('WEBGL_RENDER_FLOAT32_ENABLED') ? 1e-4 : 1e-7;
 
-/**
- * Rejects when the GPU takes its context away. From then on it answers zeros and says nothing, and what is being read
- * never arrives: whoever waits for the device should wait for this as well.
- */
-export function contextLoss(): Promise<never> {
-  const { gpgpu } = backend() as unknown as { gpgpu?: { gl: WebGL2RenderingContext } };
-  const lost = new Promise<never>((_, reject) => {
-    gpgpu?.gl.canvas.addEventListener('webglcontextlost', () => reject(new DeviceLostError()));
-  });
-  lost.catch(() => {}); // nobody may be waiting at that moment
-  return lost;
+export interface ContextWatch {
+  /** Whether there is anything to lose: only WebGL has a context. */
+  readonly canBeLost: boolean;
+  /** Looks whether the context is still there. */
+  look(): void;
+  end(): void;
 }
 
-/** The GPU was taken away; the page starts another engine. */
-export class DeviceLostError extends Error {
-  constructor() {
-    super('The graphics card was taken away from this page. The lab goes on from the last saved state.');
-  }
+/** A browser may take a context and say so only when something is sent to it: at rest somebody has to. */
+const LOOK_EVERY_MS = 1000;
+
+/** Calls `onLoss` once when the GPU takes the present context away; at rest within about a second. */
+export function watchContext(onLoss: () => void): ContextWatch {
+  const gl = contextOf(getBackend());
+  if (!gl) return { canBeLost: false, look() {}, end() {} };
+  const end = () => {
+    clearInterval(timer);
+    gl.canvas.removeEventListener('webglcontextlost', lose);
+  };
+  const lose = () => {
+    end();
+    onLoss();
+  };
+  const look = () => {
+    if (gl.isContextLost()) lose();
+  };
+  const timer = setInterval(() => {
+    gl.flush();
+    look();
+  }, LOOK_EVERY_MS);
+  gl.canvas.addEventListener('webglcontextlost', lose);
+  return { canBeLost: true, look, end };
+}
+
+/** The WebGL context of a backend that was opened; null where there is none. */
+function contextOf(name: string): WebGL2RenderingContext | null {
+  const { gpgpu } = (engine().registry[name] ?? {}) as { gpgpu?: { gl: WebGL2RenderingContext } };
+  return gpgpu?.gl ?? null;
+}
+
+/** Gives a WebGL backend up, with everything on it: the next that is opened has a context of its own. */
+export function leaveContext(): void {
+  const gl = contextOf('webgl');
+  if (!gl) return;
+  removeBackend('webgl');
+  registerBackend('webgl', () => new MathBackendWebGL());
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
 }

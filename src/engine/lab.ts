@@ -3,9 +3,11 @@
 
 import type { Params } from '../params/schema.ts';
 import type { Device, Engine, Fastest, Phase, RunRecord } from './api.ts';
-import { contextLoss, openBackend } from './backend.ts';
+import { leaveContext, openBackend } from './backend.ts';
+import { isDeviceLoss } from './deviceLoss.ts';
 import { decode, look } from './evaluate.ts';
 import { createExaminer } from './examine.ts';
+import { guardDevice, unguarded } from './guard.ts';
 import { createGuests } from './guests.ts';
 import { createLibrary } from './library.ts';
 import { createLooks } from './looks.ts';
@@ -30,7 +32,13 @@ export interface LabHost {
   readonly load?: Parameters<typeof createLibrary>[2];
 }
 
-export function createLab({ pace, thread, base, load }: LabHost): Engine {
+/** An engine, and how to end it where no worker ends with it. */
+export interface Lab extends Engine {
+  /** Ends what it does, rejects what is asked of it from then on, and gives the device back. */
+  close(): Promise<void>;
+}
+
+export function createLab({ pace, thread, base, load }: LabHost): Lab {
   const status = createStatus();
   const library = createLibrary(base, () => status.change({ arrived: library.arrived }), load);
   const guests = createGuests(library, status.nudge);
@@ -41,17 +49,31 @@ export function createLab({ pace, thread, base, load }: LabHost): Engine {
   let device: { readonly choice: string; readonly opened: Device } | null = null;
   let configured = 0;
   let asked = 0;
-  let lost: Promise<never> = new Promise(() => {});
-  const guard = <T>(work: Promise<T>): Promise<T> => Promise.race([work, lost]);
+  let closed = false;
+  let held = unguarded;
+  const guard = <T>(work: () => Promise<T>): Promise<T> => held.run(work);
 
-  const fail = (error: unknown, phase: Phase = 'failed') =>
+  const tell = (error: unknown, phase: Phase) =>
     status.change({ phase, activity: null, problem: describeProblem(error), progress: training.progress() });
+  /** The loss of the device is told once, when it is noticed, and not by everybody who was waiting for it. */
+  const fail = (error: unknown, phase: Phase = 'failed') => {
+    if (!isDeviceLoss(error)) tell(error, phase);
+  };
   const training = createTraining({ pace, turns, guard, status, session: () => session, fail });
   /** While it trains, and before its first step, a run is looked at briefly; at rest, thoroughly. */
   const isLive = () => training.isRunning || session?.step === 0;
-  const present = (): Session => {
+  /** The run, also when its device is lost: its images and its progress are still there. */
+  const stillOpen = () => {
+    if (closed) throw new Error('The engine was closed.');
+  };
+  const known = (): Session => {
+    stillOpen();
     if (!session) throw new Error('There is no run yet.');
     return session;
+  };
+  const present = (): Session => {
+    if (held.loss) throw held.loss;
+    return known();
   };
 
   async function openDevice(backend: Params['backend'], fastest: Fastest | null): Promise<Device> {
@@ -59,8 +81,13 @@ export function createLab({ pace, thread, base, load }: LabHost): Engine {
     if (device?.choice === choice) return device.opened;
     session?.dispose(); // its tensors live on the device that is left
     session = null;
+    held.end();
     device = { choice, opened: await openBackend(backend, thread, fastest) };
-    lost = contextLoss();
+    held = guardDevice(pace, error => {
+      device = null; // another one is opened for the next run
+      void training.halt();
+      tell(error, 'failed');
+    });
     return device.opened;
   }
 
@@ -78,8 +105,9 @@ export function createLab({ pace, thread, base, load }: LabHost): Engine {
     });
   }
 
-  const engine: Engine = {
+  const lab: Lab = {
     async configure(params, { id = '', checkpoint, fastest = null, own } = {}) {
+      stillOpen();
       configured += 1;
       const mine = configured;
       const overtaken = () => mine !== configured;
@@ -97,14 +125,16 @@ export function createLab({ pace, thread, base, load }: LabHost): Engine {
           const opened = await openDevice(params.backend, fastest);
           session?.dispose();
           session = null;
-          const ready = await guard(prepareSession(params, prepared.images, pace, checkpoint));
+          const ready = await guard(() => prepareSession(params, prepared.images, pace, checkpoint));
           status.change({ experiment: describeExperiment(ready, opened, prepared) });
           begin(ready, id, checkpoint?.trainingMs ?? 0);
         });
         return null;
       } catch (error) {
         if (overtaken()) return null;
-        fail(error, training.isRunning ? 'training' : session ? training.rested() : 'failed');
+        // A run whose device is gone is no run to go back to, whatever else went wrong.
+        if (held.loss) tell(held.loss, 'failed');
+        else fail(error, training.isRunning ? 'training' : session ? training.rested() : 'failed');
         return status.now.problem;
       }
     },
@@ -131,6 +161,8 @@ export function createLab({ pace, thread, base, load }: LabHost): Engine {
     },
 
     async start(until = 'end') {
+      stillOpen();
+      if (session) present();
       await training.start(until);
       return status.version;
     },
@@ -141,8 +173,9 @@ export function createLab({ pace, thread, base, load }: LabHost): Engine {
       await training.halt();
       await turns(async () => {
         if (!session) return;
-        session.rewind();
-        begin(session, id, 0);
+        const it = present();
+        await guard(async () => it.rewind());
+        begin(it, id, 0);
       });
     },
 
@@ -152,17 +185,18 @@ export function createLab({ pace, thread, base, load }: LabHost): Engine {
       if (want.after === 0) looks.forget();
       status.nudge(); // whoever asked before is overtaken
       for (;;) {
+        stillOpen();
         const news = status.version > want.after;
         const live = isLive();
         if (mine !== asked || (news && !training.isRunning)) return status.snapshot({});
-        const usable = session && SEEN.includes(status.now.phase);
+        const usable = session && !held.loss && SEEN.includes(status.now.phase);
         if (usable && looks.due(session!, status.now.run, live, want).length > 0) {
           const looking = turns(async () => {
             if (!session) return {};
-            const { run } = status.now;
-            const due = looks.due(session, run, isLive(), want);
-            const isOver = () => mine !== asked && !isLive();
-            return guard(looks.take(due, session, run, isLive, want, isOver));
+            const [it, { run }] = [session, status.now];
+            const due = looks.due(it, run, isLive(), want);
+            const isOver = () => closed || (mine !== asked && !isLive());
+            return guard(() => looks.take(due, it, run, isLive, want, isOver));
           });
           const seen = await looking.catch(async error => {
             await training.halt();
@@ -176,26 +210,26 @@ export function createLab({ pace, thread, base, load }: LabHost): Engine {
       }
     },
 
-    testSet: async () => present().images.testSet(status.now.run),
+    testSet: async () => known().images.testSet(status.now.run),
 
     async decode(z) {
       const { network, latent } = present();
-      const pixels = await guard(decode(network, z, latent));
-      return { run: status.now.run, pixels: Uint8Array.from(pixels, p => Math.round(255 * p)) };
+      const { run } = status.now;
+      const pixels = await guard(() => decode(network, z, latent));
+      return { run, pixels: Uint8Array.from(pixels, p => Math.round(255 * p)) };
     },
 
-    examine: (x, samples) => turns(async () => guard(examiner(present(), status.now.run, x, samples, isLive()))),
+    examine: (x, samples) =>
+      turns(async () => {
+        const it = present();
+        return guard(() => examiner(it, status.now.run, x, samples, isLive()));
+      }),
 
     async inspect(x) {
-      const session = present();
+      const { network } = present();
       const { run } = status.now;
-      const seen = await guard(
-        look(
-          session.network,
-          Float32Array.from(x, byte => byte / 255),
-          true,
-        ),
-      );
+      const scaled = Float32Array.from(x, byte => byte / 255);
+      const seen = await guard(() => look(network, scaled, true));
       return {
         run,
         mean: seen.mean,
@@ -205,14 +239,33 @@ export function createLab({ pace, thread, base, load }: LabHost): Engine {
       };
     },
 
-    checkpoint: () => turns(async () => (session ? guard(session.save(training.ms)) : null)),
+    checkpoint: () =>
+      turns(async () => {
+        if (!session) return null;
+        const it = present();
+        return guard(() => it.save(training.ms));
+      }),
 
     record: samples =>
       turns(async (): Promise<RunRecord> => {
-        const session = present();
-        const { test } = await guard(looks.complete(session, status.now.run, samples));
-        return runRecord(session, status.now.experiment!, test, training.ms);
+        const it = present();
+        const { test } = await guard(() => looks.complete(it, status.now.run, samples));
+        return runRecord(it, status.now.experiment!, test, training.ms);
       }),
+
+    async close() {
+      closed = true;
+      configured += 1;
+      status.nudge();
+      await training.halt();
+      await turns(async () => {
+        held.end();
+        session?.dispose();
+        session = null;
+        if (device?.opened.backend === 'webgl') leaveContext();
+        device = null;
+      });
+    },
   };
-  return engine;
+  return lab;
 }

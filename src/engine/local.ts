@@ -1,7 +1,12 @@
-// The engine on the page's own thread, for browsers whose workers have no WebGL.
+// The engine on the page's own thread, for browsers whose workers have no WebGL or do not start.
 
-import type { Engine } from './api.ts';
-import { createLab } from './lab.ts';
+import { createLab, type Lab } from './lab.ts';
 import { realPace } from './pace.ts';
+import { serve, type Wire } from './rpc.ts';
 
-export const localEngine = (base: string): Engine => createLab({ pace: realPace(), thread: 'page', base });
+/** Answers calls on a wire of this thread, as a worker would. */
+export function serveLocally(base: string, wire: Wire): Pick<Lab, 'close'> {
+  const lab = createLab({ pace: realPace(), thread: 'page', base });
+  serve(wire, lab);
+  return lab;
+}

@@ -10,8 +10,8 @@ const SLICE_MS = 40;
 export interface LoopHost {
   readonly pace: Pace;
   readonly turns: Turns;
-  /** Waits for the device, or for its loss. */
-  guard<T>(work: Promise<T>): Promise<T>;
+  /** Does work on the device, or learns of its loss. */
+  guard<T>(work: () => Promise<T>): Promise<T>;
   /** Called after every slice with the steps done and the time that they took. */
   onSlice(steps: number, ms: number): void;
   /** Asked before every slice. */
@@ -31,11 +31,13 @@ export async function trainUntil(session: Session, lastStep: () => number, host:
       if (shouldStop()) return;
       const [started, first] = [pace.now(), session.step];
       const end = Math.min(lastStep(), first + aim);
-      while (session.step < end) {
-        session.train();
-        session.record();
-      }
-      await guard(session.settle());
+      await guard(async () => {
+        while (session.step < end) {
+          session.train();
+          session.record();
+        }
+        await session.settle();
+      });
       const ms = pace.now() - started;
       const steps = session.step - first;
       aim = Math.max(1, Math.min(2 * aim, Math.round((steps * SLICE_MS) / Math.max(1, ms))));

@@ -6,6 +6,7 @@ import { initialParams, type Params } from '../params/schema.ts';
 import type { Device } from './api.ts';
 import { inspectWebGl, openBackend } from './backend.ts';
 import { deal } from './data.ts';
+import { guardDevice, unguarded } from './guard.ts';
 import type { Pace } from './pace.ts';
 import { createSession, type Session } from './session.ts';
 
@@ -33,17 +34,22 @@ const SLICE_MS = 40;
 export function createMeter(pace: Pace, changes: Partial<Params> = {}): Meter {
   let session: Session | null = null;
   let slice = 1;
+  let held = unguarded;
 
   const advance = async (open: Session, steps: number) => {
-    for (let i = 0; i < steps; i++) open.train();
-    await open.settle();
+    await held.run(async () => {
+      for (let i = 0; i < steps; i++) open.train();
+      await open.settle();
+    });
     await pace.rest();
   };
 
   return {
     async open(backend) {
       const gpu = inspectWebGl()?.renderer ?? null;
+      held.end();
       const device = await openBackend(backend, 'worker');
+      held = guardDevice(pace, () => {}); // who measures is told by what rejects
       if (device.backend !== backend) return { device: null, problem: device.notes.join(' '), gpu };
       const params: Params = { ...initialParams, dataset: 'strokes', ...changes };
       session?.dispose();

@@ -2,7 +2,7 @@
 
 import { DataError } from '../core/dataError.ts';
 import type { Problem } from './api.ts';
-import { DeviceLostError } from './backend.ts';
+import { isDeviceLoss } from './deviceLoss.ts';
 import { NotOpenError } from './library.ts';
 import { LoadError } from './load/index.ts';
 import { LossError } from './session.ts';
@@ -18,6 +18,6 @@ export function describeProblem(error: unknown): Problem {
   if (error instanceof NotOpenError) return { message, reasons: [], kind: 'data', code: 'files-wanted' };
   if (error instanceof DataError) return { message, reasons: [], kind: 'data', code: 'no-split' };
   if (error instanceof LossError) return { message, reasons: [], kind: 'training' };
-  if (error instanceof DeviceLostError) return { message, reasons: [], kind: 'device' };
+  if (isDeviceLoss(error)) return { message, reasons: [], kind: 'device' };
   return { message: `Something went wrong that should not have: ${message}`, reasons: [], kind: 'unexpected' };
 }

@@ -89,7 +89,10 @@ export function createTraining({ status, session, fail, ...host }: TrainingHost)
         },
       })
         .then(
-          () => () => status.change({ phase: rested(), progress: progress() }),
+          () => () => {
+            // What has failed meanwhile, such as the device, has been told.
+            if (status.now.phase !== 'failed') status.change({ phase: rested(), progress: progress() });
+          },
           error => () => fail(error),
         )
         .then(tell => {

@@ -27,7 +27,7 @@ function machine(msPerStep: (step: number) => number, shouldStop: () => boolean 
   } as unknown as Session;
   const host: LoopHost = {
     turns: takeTurns(),
-    guard: work => work,
+    guard: work => work(),
     pace: {
       now: () => clock,
       rest: async () => {

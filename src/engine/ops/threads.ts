@@ -1,6 +1,7 @@
 // Kernels shared by threads. Whoever computes writes down a job, wakes the others, takes part and waits until all are
 // done; all in a memory that they share, for a message would take longer than the job.
 
+import { DeviceLostError } from '../deviceLoss.ts';
 import { boardBytes, boardOn, COUNT, DONE, EXTENT, JOB, KERNEL, NEXT, SPINS, work } from './shares.ts';
 import type { Start } from './thread.ts';
 
@@ -59,7 +60,7 @@ export async function startThreads(
         const done = Atomics.load(counters, DONE);
         if (done === helpers) return;
         if (spins > SPINS && Atomics.wait(counters, DONE, done, LATEST_MS) === 'timed-out')
-          throw new Error('A thread of the processor no longer answers.');
+          throw new DeviceLostError('A thread of the processor no longer answers.');
       }
     },
   };
