@@ -57,6 +57,8 @@ export interface Experiment {
   /** Where the images came from, in a sentence; and what went wrong on the way without stopping it. */
   readonly origin: string;
   readonly notes: readonly string[];
+  /** Whether it goes on from the checkpoint that was given with its settings; a note says why if it does not. */
+  readonly restored: boolean;
 }
 
 export interface Progress {
@@ -149,9 +151,11 @@ export interface TestSet {
   readonly factors: Readonly<Record<string, Float32Array>>;
 }
 
-/** Everything needed to go on with a run in another engine. */
+/** Everything needed to go on with a run in another engine. It is loaded by the same run only. */
 export interface Checkpoint {
   readonly params: Params;
+  /** Fingerprint of its images and of how they were dealt out. */
+  readonly images: string;
   readonly step: number;
   readonly trainingMs: number;
   readonly weights: readonly Float32Array[];
@@ -237,7 +241,7 @@ export interface Engine {
    * what failed, which is in the snapshot too. A trained run stays usable when the data of the next cannot be had.
    * `id` is what the page calls the run, and `fastest` what the automatic choice of a device prefers. `own` is the id of the
    * opened files that the params mean by the dataset `own`: where those are not open in this engine, the problem has the
-   * code `files-wanted`.
+   * code `files-wanted`. A `checkpoint` of another run is not loaded.
    */
   configure(
     params: Params,

@@ -99,6 +99,7 @@ export async function evaluate(network: Network, latent: number, question: Quest
   const chunk = Math.min(chunkSize(), count);
   const mean = new Float32Array(count * latent);
   const scored: Partial<Record<ScoreId, Float32Array>> = {};
+  for (const id of [...passScores.map(each => each.id), ...sampledIds]) scored[id] = new Float32Array(count);
   let logVar: Float32Array | null = null;
   let done = 0;
   for (let from = 0; from < count && !(done > 0 && isEnough(done)); from += chunk) {
@@ -116,8 +117,7 @@ export async function evaluate(network: Network, latent: number, question: Quest
     const more = await sampledScores(network, input, posterior, sampledIds, { samples, seed, from, rest });
     for (const each of [input, posterior.mean, posterior.logVar]) each?.dispose();
     for (const [id, values] of Object.entries({ ...seen.scores, ...more }) as [ScoreId, Float32Array][]) {
-      scored[id] ??= new Float32Array(count);
-      scored[id].set(values.subarray(0, size), from);
+      scored[id]!.set(values.subarray(0, size), from);
     }
     done = from + size;
     await rest();

@@ -4,6 +4,7 @@
 import type { Params } from '../params/schema.ts';
 import type { Device, Engine, Fastest, Phase, RunRecord } from './api.ts';
 import { leaveContext, openBackend } from './backend.ts';
+import { describeMisfit } from './checkpoint.ts';
 import { isDeviceLoss } from './deviceLoss.ts';
 import { decode, look } from './evaluate.ts';
 import { createExaminer } from './examine.ts';
@@ -125,9 +126,12 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
           const opened = await openDevice(params.backend, fastest);
           session?.dispose();
           session = null;
-          const ready = await guard(() => prepareSession(params, prepared.images, pace, checkpoint));
-          status.change({ experiment: describeExperiment(ready, opened, prepared) });
-          begin(ready, id, checkpoint?.trainingMs ?? 0);
+          const ready = await guard(() => prepareSession(params, prepared.images, pace));
+          const misfit = checkpoint ? ready.restore(checkpoint) : null;
+          const notes = misfit ? [...prepared.notes, describeMisfit(misfit)] : prepared.notes;
+          const restored = checkpoint !== undefined && !misfit;
+          status.change({ experiment: { ...describeExperiment(ready, opened, { ...prepared, notes }), restored } });
+          begin(ready, id, restored ? checkpoint.trainingMs : 0);
         });
         return null;
       } catch (error) {

@@ -3,7 +3,7 @@
 import { getBackend } from '@tensorflow/tfjs-core';
 import { splitCounts } from '../core/split.ts';
 import type { Params } from '../params/schema.ts';
-import type { Checkpoint, DataUsed, Device, Experiment } from './api.ts';
+import type { DataUsed, Device, Experiment } from './api.ts';
 import { deal, type Images } from './data.ts';
 import { chunkSize, decode } from './evaluate.ts';
 import type { Doing, Library, Source } from './library.ts';
@@ -65,12 +65,7 @@ function contaminationNote({ anomaly, contamination }: Params, { parts }: Images
 }
 
 /** Builds the network and runs every program once, so that no later step has to wait for a shader to compile. */
-export async function prepareSession(
-  params: Params,
-  images: Images,
-  pace: Pace,
-  checkpoint?: Checkpoint,
-): Promise<Session> {
+export async function prepareSession(params: Params, images: Images, pace: Pace): Promise<Session> {
   const session = createSession(params, images);
   try {
     const everything = () => rehearse(session, images, params, pace);
@@ -81,8 +76,7 @@ export async function prepareSession(
     session.dispose();
     throw error;
   }
-  if (checkpoint) session.restore(checkpoint);
-  else session.rewind();
+  session.rewind();
   return session;
 }
 
@@ -107,7 +101,7 @@ export const describeExperiment = (
   session: Session,
   device: Device,
   { data, anomalyData, origin, notes }: Prepared,
-): Experiment => ({
+): Omit<Experiment, 'restored'> => ({
   device,
   counts: splitCounts(session.images.parts),
   parameters: session.parameters,

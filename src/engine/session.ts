@@ -2,6 +2,7 @@
 // that belongs to a run is built here and disposed here.
 
 import { type Tensor2D, tensor, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import { append, later, type Merge } from '../core/curve.ts';
 import { ADDED } from '../core/split.ts';
 import { models } from '../models/index.ts';
 import { forward } from '../models/pass.ts';
@@ -9,6 +10,7 @@ import type { Params } from '../params/schema.ts';
 import type { Evaluation, HistoryPoint, Session as ProbeSession } from '../probes/types.ts';
 import type { Checkpoint } from './api.ts';
 import { smallest } from './backend.ts';
+import { fingerprintOf, type Misfit, misfit } from './checkpoint.ts';
 import type { Images } from './data.ts';
 import { decode, evaluate, look, type Question } from './evaluate.ts';
 import { createFeed } from './feed.ts';
@@ -20,6 +22,8 @@ import { createTrainer, type Losses, lossVector, namedLosses } from './trainer.t
 
 /** A loss point every this many steps; the first steps, where the curve falls fastest, are all recorded. */
 const RECORD_EVERY = 10;
+/** Points of a curve, however long the run: more than a chart has pixels, few enough to be sent with every look. */
+const MOST_POINTS = 1000;
 /** Images of the calibration part that its loss curve is measured on, five times an epoch. */
 const CALIBRATION_LOOK = 500;
 
@@ -31,7 +35,13 @@ const pointAt = (step: number, epoch: number, { total, terms }: Losses): History
   kl: terms.kl,
 });
 
-export function createSession(start: Params, images: Images) {
+/** What the losses were on average over the steps of both. */
+const mean: Merge<HistoryPoint> = (a, b, spanA, spanB) => {
+  const of = (id: 'loss' | 'reconstruction' | 'kl') => (spanA * a[id] + spanB * b[id]) / (spanA + spanB);
+  return { step: b.step, epoch: b.epoch, loss: of('loss'), reconstruction: of('reconstruction'), kl: of('kl') };
+};
+
+export function createSession(start: Params, images: Images, mostPoints = MOST_POINTS) {
   let params = start;
   const model = models[params.model];
   const ids = model.losses;
@@ -48,6 +58,12 @@ export function createSession(start: Params, images: Images) {
   const reads: Promise<void>[] = [];
   const { testLabel, testFrom } = images.parts;
   const classes = testLabel.map((label, i) => (testFrom[i] === 1 ? ADDED : label));
+
+  let known: string | null = null;
+  const fingerprint = () => {
+    known ??= fingerprintOf(images);
+    return known;
+  };
 
   const state = () => [...network.variables, ...trainer.slots];
   const load = (values: readonly Float32Array[]) =>
@@ -105,19 +121,17 @@ export function createSession(start: Params, images: Images) {
       step += 1;
     },
 
-    isRecordStep: () => step <= RECORD_EVERY || step % RECORD_EVERY === 0,
-
     /** Notes a point of the curves where one is due. It is read while the device goes on; `settle` collects it. */
     record() {
       if (step > RECORD_EVERY && step % RECORD_EVERY !== 0) return;
       const [at, epoch] = [step, step / feed.stepsPerEpoch];
-      const add = (curve: HistoryPoint[]) => (losses: Losses | null) => {
+      const add = (curve: HistoryPoint[], merge: Merge<HistoryPoint>) => (losses: Losses | null) => {
         if (losses && !Number.isFinite(losses.total)) throw new LossError(at);
-        if (losses) curve.push(pointAt(at, epoch, losses));
+        if (losses) append(curve, pointAt(at, epoch, losses), mostPoints, merge);
       };
-      reads.push(trainer.losses().then(add(training)));
+      reads.push(trainer.losses().then(add(training, mean)));
       const onGrid = at % RECORD_EVERY === 0 && at % calibrateEvery < RECORD_EVERY;
-      if (at === 1 || onGrid) reads.push(calibrationLosses().then(add(calibration)));
+      if (at === 1 || onGrid) reads.push(calibrationLosses().then(add(calibration, later)));
     },
 
     /** Waits until the device has done all steps so far. @throws LossError when a loss is no number any more. */
@@ -138,9 +152,14 @@ export function createSession(start: Params, images: Images) {
     /** Codes and scores of any list of images. */
     evaluateList: (question: Omit<Question, 'seed'>) => evaluate(network, latent, { ...question, seed: params.seed }),
 
-    /** Scores of any images [n, 784]. */
+    /** Codes and scores of any images [n, 784]. */
     evaluateImages: (x: Float32Array, question: Pick<Question, 'ids' | 'samples' | 'fits' | 'rest'>) =>
-      evaluate(network, latent, { ...question, count: x.length / 784, images: () => x, seed: params.seed }),
+      evaluate(network, latent, {
+        ...question,
+        count: x.length / 784,
+        images: (from, to) => x.subarray(from * 784, to * 784),
+        seed: params.seed,
+      }),
 
     /** What probes see of this run at this step. */
     view(seen: Seen): ProbeSession {
@@ -166,6 +185,7 @@ export function createSession(start: Params, images: Images) {
       const weights = copies.slice(0, network.variables.length);
       return {
         params,
+        images: fingerprint(),
         step,
         trainingMs,
         weights,
@@ -174,11 +194,20 @@ export function createSession(start: Params, images: Images) {
       };
     },
 
-    restore(saved: Checkpoint) {
+    /** Goes on from a checkpoint, if it is of this run; or says why it is not, and all stays as it was. */
+    restore(saved: Checkpoint): Misfit | null {
+      const reason = misfit(saved, {
+        params,
+        images: fingerprint(),
+        weights: network.variables.map(({ size }) => size),
+        slots: trainer.slots.map(({ size }) => size),
+      });
+      if (reason) return reason;
       load([...saved.weights, ...saved.slots]);
       step = saved.step;
       training = [...saved.history.training];
       calibration = [...saved.history.calibration];
+      return null;
     },
 
     /** Back to the same first weights. */

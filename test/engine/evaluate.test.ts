@@ -45,6 +45,17 @@ describe('evaluate', () => {
         expect(p).toBeCloseTo(alone.reconstruction[i], 5);
       });
     }
+    // Images that are in no list are scored alike, however many they are.
+    for (const some of [0, 1, CHUNK - 1, CHUNK, count]) {
+      const { scores, mean } = await session.evaluateImages(
+        view.testImages(Array.from({ length: some }, (_, i) => i)),
+        plain,
+      );
+      expect([mean.length, scores.probability!.length]).toEqual([2 * some, some]);
+      scores.probability!.forEach((score, i) => {
+        expect(score).toBeCloseTo(all.scores.probability![i], 5);
+      });
+    }
     // A prefix is scored alike: what is seen while training does not jump when the rest is scored.
     const few = await session.evaluate('test', { ...plain, count: 20 });
     expect(few.mean).toEqual(all.mean.slice(0, 40));

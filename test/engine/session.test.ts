@@ -2,14 +2,15 @@
 
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { deal } from '../../src/engine/data.ts';
 import { fitScores } from '../../src/engine/fits.ts';
-import { LossError } from '../../src/engine/session.ts';
+import { createSession, LossError } from '../../src/engine/session.ts';
 import { type ModelId, models } from '../../src/models/index.ts';
 import { type OptimizerId, optimizers } from '../../src/optimizers/index.ts';
 import { type ProbeId, probes } from '../../src/probes/index.ts';
 import { scoreIds } from '../../src/scores/index.ts';
 import { onCpu } from './cpu.ts';
-import { nobodyElse, tinyParams, tinySession, train } from './tiny.ts';
+import { nobodyElse, tinyDataset, tinyParams, tinySession, train } from './tiny.ts';
 
 onCpu();
 const noRest = async () => {};
@@ -47,6 +48,26 @@ describe('learning', () => {
     expect(training.at(-1)!.epoch).toBe(8); // 45 images in batches of ten: 5 steps an epoch
     expect(calibration[0].step).toBe(1);
     expect(calibration.length).toBeGreaterThan(3);
+  });
+});
+
+describe('a long run', () => {
+  it('keeps curves of a bounded size, also over a checkpoint', async () => {
+    const images = deal(tinyParams, tinyDataset(), null);
+    const session = createSession(tinyParams, images, 20);
+    await train(session, 300);
+    const other = createSession(tinyParams, images, 20);
+    expect(other.restore(structuredClone(await session.save(0)))).toBeNull();
+    for (const each of [session, other]) {
+      await train(each, 300);
+      const { training, calibration } = each.history;
+      expect([training.length, calibration.length]).toEqual([20, 20]);
+      expect(training.slice(0, 10).map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+      expect([training.at(-1)!.step, calibration.at(-1)!.step]).toEqual([600, 600]);
+    }
+    expect(other.history).toEqual(session.history);
+    session.dispose();
+    other.dispose();
   });
 });
 

@@ -220,6 +220,7 @@ export function createWorld() {
           return {
             params,
             step,
+            images: '',
             trainingMs: 0,
             weights: [],
             slots: [],

@@ -1,0 +1,107 @@
+// Whether a run can go on from what was saved. It may come from another engine, from before a reload or from a database
+// that somebody else wrote to: weights that have seen today's held-out class must never be loaded, and neither must noise.
+
+import type { Params } from '../params/schema.ts';
+import { fields } from '../params/schema.ts';
+import type { HistoryPoint } from '../probes/types.ts';
+import type { Checkpoint } from './api.ts';
+import type { Images } from './data.ts';
+
+/** Why a checkpoint is not of this run. */
+export type Misfit = 'malformed' | 'settings' | 'images' | 'weights';
+
+/** What a checkpoint has to agree with. */
+export interface Expected {
+  readonly params: Params;
+  /** `fingerprintOf` its images. */
+  readonly images: string;
+  /** Numbers in each of its weights, and in each slot of its optimizer. */
+  readonly weights: readonly number[];
+  readonly slots: readonly number[];
+}
+
+export const describeMisfit = (misfit: Misfit): string =>
+  `${REASONS[misfit]}, so this run starts from its first weights.`;
+const REASONS: Record<Misfit, string> = {
+  malformed: 'The saved state cannot be read',
+  settings: 'The saved state is of a run with other settings',
+  images: 'The saved state is of a run with other images',
+  weights: 'The saved state is of another network',
+};
+
+/** Settings that make a run another run; on which device it is computed is none of them. */
+const decisive = fields.filter(({ id, cost }) => (cost === 'rebuild' || cost === 'reload') && id !== 'backend');
+
+/** Why what was saved is not of this run, whatever it is; null where it is. */
+export function misfit(saved: unknown, expected: Expected): Misfit | null {
+  if (!isCheckpoint(saved)) return 'malformed';
+  if (decisive.some(({ id }) => saved.params[id] !== expected.params[id])) return 'settings';
+  if (saved.images !== expected.images) return 'images';
+  const fits = (values: readonly Float32Array[], sizes: readonly number[]) =>
+    values.length === sizes.length && values.every(({ length }, i) => length === sizes[i]);
+  if (!fits(saved.weights, expected.weights) || !fits(saved.slots, expected.slots)) return 'weights';
+  // A device that was lost answers zeros: a network of nothing else has never been one.
+  if (saved.weights.every(values => values.every(value => value === 0))) return 'malformed';
+  return null;
+}
+
+function isCheckpoint(saved: unknown): saved is Checkpoint {
+  if (!isObject(saved) || !isObject(saved.params) || !isObject(saved.history)) return false;
+  const { step, trainingMs, images, weights, slots, history } = saved;
+  return (
+    Number.isInteger(step) &&
+    (step as number) >= 0 &&
+    isNumber(trainingMs) &&
+    (trainingMs as number) >= 0 &&
+    typeof images === 'string' &&
+    isNumbers(weights) &&
+    isNumbers(slots) &&
+    isCurve(history.training, step as number) &&
+    isCurve(history.calibration, step as number)
+  );
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isNumber = (value: unknown): value is number => Number.isFinite(value);
+const isNumbers = (value: unknown): value is Float32Array[] =>
+  Array.isArray(value) && value.every(each => each instanceof Float32Array && each.every(isNumber));
+/** Finite, and rising to no later than `step`. */
+const isCurve = (value: unknown, step: number): value is HistoryPoint[] =>
+  Array.isArray(value) &&
+  value.every(
+    (point: unknown, i) =>
+      isObject(point) &&
+      ['step', 'epoch', 'loss', 'reconstruction', 'kl'].every(name => isNumber(point[name])) &&
+      (point.step as number) > (i === 0 ? 0 : value[i - 1].step) &&
+      (point.step as number) <= step,
+  );
+
+/** Images of each part whose pixels are looked at. */
+const SAMPLE = 100;
+
+/**
+ * Counts, and a hash over the three lists, the test labels and the pixels of a few hundred images: the same for the same
+ * split of the same images wherever they came from, and another for any other.
+ */
+export function fingerprintOf({ parts, stored, test }: Images): string {
+  const { train, calibration } = parts;
+  const shown = stored([...sampleOf(train), ...sampleOf(calibration)]);
+  const tested = Uint8Array.from(test(sampleOf(parts.test.map((_, i) => i))), p => Math.round(255 * p));
+  const all = [train, calibration, parts.test, parts.testFrom, parts.testLabel, parts.isAnomaly].map(bytesOf);
+  const hash = [...all, shown.labels, shown.pixels, tested].reduce(fnv, 0x811c9dc5);
+  return [train.length, calibration.length, parts.test.length, hash.toString(16)].join('-');
+}
+
+const sampleOf = (list: Uint32Array): number[] =>
+  list.length <= SAMPLE
+    ? [...list]
+    : Array.from({ length: SAMPLE }, (_, i) => list[Math.floor((i * list.length) / SAMPLE)]);
+const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array | Uint32Array) =>
+  new Uint8Array(buffer, byteOffset, byteLength);
+
+/** FNV-1a, 32 bits. */
+function fnv(start: number, bytes: Uint8Array): number {
+  let hash = start;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}
