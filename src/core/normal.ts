@@ -1,5 +1,5 @@
-// The standard normal distribution: its cumulative probability and the inverse of it. The manifold needs the inverse, to
-// walk through latent space in equal steps of probability instead of equal steps of distance.
+// The standard normal distribution, from probabilities to places: the manifold walks through latent space in equal steps of
+// probability instead of equal steps of distance.
 
 /**
  * The z with P(Z <= z) = p, to about 1e-16 relative. -Infinity at 0, +Infinity at 1.
@@ -18,18 +18,6 @@ export function quantile(p: number): number {
 }
 
 /**
- * P(Z <= z), to about 1e-15 absolute.
- * J. F. Hart et al., "Computer Approximations" (1968), as given by G. West, "Better approximations to cumulative normal
- * functions", Wilmott (2005).
- */
-export function cdf(z: number): number {
-  const distance = Math.abs(z);
-  if (Number.isNaN(z)) return Number.NaN;
-  const tail = distance > 37 ? 0 : Math.exp(-(distance ** 2) / 2) * tailRatio(distance);
-  return z > 0 ? 1 - tail : tail;
-}
-
-/**
  * Latent positions for one axis of the manifold, [count], rising: probabilities in equal steps from `from` to `to`, each
  * turned into its quantile. One position is placed in the middle.
  */
@@ -37,13 +25,6 @@ export function priorQuantiles(count: number, from = 0.05, to = 0.95): Float64Ar
   const step = count > 1 ? (to - from) / (count - 1) : 0;
   const start = count > 1 ? from : (from + to) / 2;
   return Float64Array.from({ length: count }, (_, i) => quantile(Math.min(to, start + i * step)));
-}
-
-function tailRatio(distance: number): number {
-  if (distance < 7.07106781186547) return ratio(hartTop, hartBottom, distance);
-  let fraction = distance + 0.65; // a continued fraction
-  for (let k = 4; k >= 1; k--) fraction = distance + k / fraction;
-  return 1 / (fraction * Math.sqrt(2 * Math.PI));
 }
 
 /** The quotient of two polynomials, coefficients from the highest power down (Horner's rule). */
@@ -73,12 +54,4 @@ const tailTop = [
 const tailBottom = [
   2.0442631033899397e-15, 1.421511758316446e-7, 1.8463183175100548e-5, 0.0007868691311456133, 0.014875361290850615,
   0.1369298809227358, 0.599832206555888, 1,
-];
-const hartTop = [
-  0.0352624965998911, 0.700383064443688, 6.37396220353165, 33.912866078383, 112.079291497871, 221.213596169931,
-  220.206867912376,
-];
-const hartBottom = [
-  0.0883883476483184, 1.75566716318264, 16.064177579207, 86.7807322029461, 296.564248779674, 637.333633378831,
-  793.826512519948, 440.413735824752,
 ];

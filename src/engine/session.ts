@@ -165,8 +165,6 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
     view(seen: Seen): ProbeSession {
       return {
         ...seen,
-        tf,
-        network,
         latent,
         testCount: images.parts.test.length,
         isAnomaly: images.parts.isAnomaly,

@@ -8,22 +8,7 @@ import type { Field } from '../core/field.ts';
 export type Tf = Ops &
   Pick<
     typeof core,
-    | 'abs'
-    | 'add'
-    | 'clipByValue'
-    | 'div'
-    | 'exp'
-    | 'mean'
-    | 'mul'
-    | 'neg'
-    | 'reshape'
-    | 'sigmoid'
-    | 'softplus'
-    | 'sqrt'
-    | 'square'
-    | 'sub'
-    | 'sum'
-    | 'tidy'
+    'abs' | 'add' | 'div' | 'exp' | 'mul' | 'neg' | 'reshape' | 'sigmoid' | 'sqrt' | 'square' | 'sub' | 'sum'
   >;
 
 /** Whole formulas as one step each, with their gradients: the engine's own kernels. Everything is [n, …], images first. */

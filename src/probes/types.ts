@@ -2,7 +2,6 @@
 
 import type { Field } from '../core/field.ts';
 import type { DatasetId } from '../datasets/index.ts';
-import type { Network, Tensor2D, Tf } from '../models/types.ts';
 import type { ScoreId } from '../scores/index.ts';
 
 /** One point of a loss curve; losses in nats per image, averaged over the steps since the point before. */
@@ -29,8 +28,6 @@ export interface Evaluation {
 
 /** What a probe may see. Positions are places in the test list, whose order is random and fixed by the seed. */
 export interface Session {
-  readonly tf: Tf;
-  readonly network: Network;
   readonly values: Readonly<Record<string, number | string>>;
   readonly latent: number;
   readonly testCount: number;
@@ -66,7 +63,6 @@ export interface Session {
     readonly problem: string | null;
   }>;
 }
-export type { Tensor2D };
 
 export interface Probe<Result, F extends Field = Field, P extends Field = never> {
   /** View settings: they change what is looked at, never the run. */

@@ -1,7 +1,6 @@
 // What a probe sees, without a network: numbers that say where they come from.
 
 import { random } from '../../src/core/random.ts';
-import { tf } from '../../src/engine/tf.ts';
 import { initialParams } from '../../src/params/schema.ts';
 import type { Evaluation, Session } from '../../src/probes/types.ts';
 import type { ScoreId } from '../../src/scores/index.ts';
@@ -39,8 +38,6 @@ export function fakeSession(changes: Partial<Session> = {}): Session {
   const filled = (n: number, of: (i: number) => number) =>
     Float32Array.from({ length: n * 784 }, (_, at) => of(Math.floor(at / 784)));
   return {
-    tf,
-    network: { variables: [], encode: unused, decode: unused },
     values: { ...initialParams, latent },
     latent,
     testCount,
@@ -71,7 +68,3 @@ export function fakeSession(changes: Partial<Session> = {}): Session {
     ...changes,
   };
 }
-
-const unused = () => {
-  throw new Error('A fake session has no network.');
-};

@@ -19,9 +19,9 @@ export const whenIdle = (run: () => void, timeout: number): void => {
   else setTimeout(run, Math.min(timeout, 50));
 };
 
-/** Draws when it is this chart's turn; asking again before that replaces what will be drawn. `soon` skips the half second. */
-export function takeTurn(who: object, draw: () => void, soon = false): void {
-  const notBefore = soon ? 0 : (drawnAt.get(who) ?? Number.NEGATIVE_INFINITY) + APART_MS;
+/** Draws when it is this chart's turn; asking again before that replaces what will be drawn. */
+export function takeTurn(who: object, draw: () => void): void {
+  const notBefore = (drawnAt.get(who) ?? Number.NEGATIVE_INFINITY) + APART_MS;
   waiting.set(who, { draw, notBefore: Math.min(notBefore, waiting.get(who)?.notBefore ?? notBefore) });
   schedule();
 }
