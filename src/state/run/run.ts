@@ -48,6 +48,8 @@ export interface Run {
   rewind(): Promise<void>;
   /** Reads files of a person's own; they are the dataset `own` from then on. The run goes on. What is wrong, or null. */
   open(files: readonly UserFile[], turned?: boolean): Promise<Problem | null>;
+  /** Rows and columns of the opened images change places. What is wrong, or null. */
+  turn(): Promise<Problem | null>;
   /** The files that the run learns from are the opened ones again, whatever was opened since. */
   reopen(): void;
   /** Asks the engine something. @throws Error where there is none, or where it was replaced before it answered */
@@ -415,6 +417,8 @@ export function createRun(host: RunHost): Run {
       store.setState({ opened: answer.data });
       return null;
     },
+
+    turn: async () => opened && run.open(opened.files, !opened.data.turned),
 
     reopen() {
       if (standing?.opened) opened = standing.opened;

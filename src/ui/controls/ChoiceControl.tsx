@@ -7,12 +7,13 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select, SelectValue } from 'react-aria-components/Select';
 import { Text } from 'react-aria-components/Text';
-import type { ChoiceField } from '../../core/field.ts';
+import type { ChoiceField, Option } from '../../core/field.ts';
 import type { ParamId, Params } from '../../params/schema.ts';
 import { set } from '../../state/actions.ts';
 import { useLab } from '../useLab.ts';
 import { FieldHead } from './FieldHead.tsx';
 import { Segments } from './Segments.tsx';
+import { useOptions } from './useOptions.ts';
 
 interface Props {
   field: ChoiceField & { readonly id: ParamId };
@@ -24,32 +25,34 @@ export function ChoiceControl({ field }: Props) {
   const labelId = useId();
   const value = String(useLab(state => state.params[field.id]));
   const choose = (next: string) => set(field.id, next as Params[ParamId]);
-  const letters = field.options.reduce((sum, { label }) => sum + label.length, 0);
-  const Shape = field.options.length <= 4 && letters <= SHORT ? Row : Menu;
+  const options = useOptions(field);
+  const letters = options.reduce((sum, { label }) => sum + label.length, 0);
+  const Shape = options.length <= 4 && letters <= SHORT ? Row : Menu;
   return (
     <div className="field" data-field={field.id}>
       <FieldHead field={field} labelId={labelId} />
-      <Shape {...{ field, value, labelId, choose }} />
+      <Shape {...{ options, value, labelId, choose }} />
     </div>
   );
 }
 
-interface ShapeProps extends Props {
+interface ShapeProps {
+  options: readonly Option[];
   value: string;
   labelId: string;
   choose(value: string): void;
 }
 
-const Row = ({ field, value, labelId, choose }: ShapeProps) => (
+const Row = ({ options, value, labelId, choose }: ShapeProps) => (
   <Segments
     labelId={labelId}
-    options={field.options.map(({ value: id, label }) => ({ id, label }))}
+    options={options.map(({ value: id, label }) => ({ id, label }))}
     value={value}
     onChange={choose}
   />
 );
 
-const Menu = ({ field, value, labelId, choose }: ShapeProps) => (
+const Menu = ({ options, value, labelId, choose }: ShapeProps) => (
   <Select aria-labelledby={labelId} value={value} onChange={key => choose(String(key))}>
     <Button className="button menu">
       <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
@@ -57,7 +60,7 @@ const Menu = ({ field, value, labelId, choose }: ShapeProps) => (
     </Button>
     <Popover className="popover menu-list" offset={4}>
       <ListBox>
-        {field.options.map(({ value, label, help }) => (
+        {options.map(({ value, label, help }) => (
           <ListBoxItem key={value} id={value} textValue={label} className="menu-item">
             <Check className="menu-check" aria-hidden="true" />
             <Text slot="label">{label}</Text>

@@ -10,6 +10,7 @@ import { shownValue } from '../../params/shown.ts';
 import { useLab, useLabShallow } from '../useLab.ts';
 import { FieldControl } from './FieldControl.tsx';
 import type { GroupText } from './groups.ts';
+import { OpenedFiles } from './OpenedFiles.tsx';
 import { OpenFiles } from './OpenFiles.tsx';
 
 export function FieldGroup({ id, title, open }: GroupText) {
@@ -32,7 +33,12 @@ export function FieldGroup({ id, title, open }: GroupText) {
         {shown.map(field => (
           <FieldControl key={field.id} field={field} />
         ))}
-        {id === 'data' && <OpenFiles />}
+        {id === 'data' && (
+          <>
+            <OpenFiles />
+            <OpenedFiles />
+          </>
+        )}
       </DisclosurePanel>
     </Disclosure>
   );

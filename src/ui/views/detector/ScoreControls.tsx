@@ -2,16 +2,18 @@
 
 import { X } from 'lucide-react';
 import { memo, useRef } from 'react';
-import { fieldOf } from '../../../params/schema.ts';
+import type { ChoiceField } from '../../../core/field.ts';
+import { fieldOf, type ParamId } from '../../../params/schema.ts';
 import { brush, set } from '../../../state/actions.ts';
 import { useWatch } from '../../card/useOnScreen.ts';
+import { useOptions } from '../../controls/useOptions.ts';
 import { TipButton } from '../../Tip.tsx';
 import { useLab } from '../../useLab.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
 import { PickRange } from './PickRange.tsx';
 import { wantedGuests } from './useGuests.ts';
 
-const field = fieldOf('compareWith');
+const field = fieldOf('compareWith') as ChoiceField & { readonly id: ParamId };
 
 export const ScoreControls = memo(function ScoreControls() {
   const box = useRef<HTMLDivElement>(null);
@@ -19,8 +21,7 @@ export const ScoreControls = memo(function ScoreControls() {
   const own = useLab(state => state.seen.detection?.params.dataset);
   const hasPicked = useLab(state => state.brushed !== null);
   useWatch(box, wanted ? 'guests' : undefined);
-  if (field.kind !== 'choice') return null;
-  const options = field.options.filter(({ value }) => value !== own);
+  const options = useOptions(field).filter(({ value }) => value !== own);
   return (
     <div ref={box} className="score-row">
       <SmallSelect

@@ -1,0 +1,30 @@
+// What the files are that somebody opened, and what can be done about images that lie on their side.
+
+import { RotateCcwSquare } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { turnOpened } from '../../state/actions.ts';
+import { whole } from '../../views/numbers.ts';
+import { useLab } from '../useLab.ts';
+
+export function OpenedFiles() {
+  const opened = useLab(state => state.opened);
+  if (!opened) return null;
+  const { name, counts, notes, sideways, turned } = opened;
+  return (
+    <div className="opened-files small" role="status">
+      <p>
+        <b>{name}</b> {whole(counts.train)} training and {whole(counts.test)} test images, from this computer.
+      </p>
+      {notes.map(note => (
+        <p key={note}>{note}</p>
+      ))}
+      {sideways && <p>These images seem to lie on their side, as those of EMNIST do.</p>}
+      {(sideways || turned) && (
+        <Button className="button" onPress={() => void turnOpened()}>
+          <RotateCcwSquare aria-hidden="true" />
+          {turned ? 'Turn them back' : 'Exchange rows and columns'}
+        </Button>
+      )}
+    </div>
+  );
+}

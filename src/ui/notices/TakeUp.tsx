@@ -1,0 +1,30 @@
+// A run that an earlier page has left in the middle can be taken up again. It is offered until somebody says yes or no, or
+// another run is worth keeping.
+
+import { History } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { useStore } from 'zustand';
+import { defaultName } from '../../state/runs/name.ts';
+import { discardKept, offer, takeUp } from '../../state/takeUp.ts';
+import { whole } from '../../views/numbers.ts';
+
+export function TakeUp() {
+  const kept = useStore(offer, state => state.kept);
+  if (!kept) return null;
+  const { checkpoint, steps, opened } = kept;
+  return (
+    <section className="take-up" aria-label="A run from earlier" role="status">
+      <History aria-hidden="true" />
+      <p>
+        <b>Your last run is still here:</b> {defaultName(checkpoint.params, { data: opened })}, step{' '}
+        {whole(checkpoint.step)} of {whole(steps)}.
+      </p>
+      <Button className="button strong" onPress={() => void takeUp()}>
+        Take it up
+      </Button>
+      <Button className="button" onPress={() => void discardKept()}>
+        Discard
+      </Button>
+    </section>
+  );
+}
