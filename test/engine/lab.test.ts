@@ -1,5 +1,6 @@
 // The engine behind its protocol, in plain JavaScript: one run, from its first step to its last and back.
 
+import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import type { Pace } from '../../src/engine/pace.ts';
 import { onCpu } from './cpu.ts';
@@ -129,5 +130,27 @@ describe('a run', () => {
     expect([phase, progress.step, progress.trainingMs]).toEqual(['paused', 5, checkpoint.trainingMs]);
     await Promise.all([trained(engine, 'epoch'), trained(other, 'epoch')]);
     expect((await other.record()).history).toEqual((await engine.record()).history);
+  });
+});
+
+describe('a closed engine', () => {
+  it('stops training, frees its tensors, lets nobody wait and takes no more work', async () => {
+    const before = memory().numTensors;
+    const engine = await tinyLab({ epochs: 500 });
+    await engine.start();
+    const { last } = await watch(engine, ({ progress }) => progress.step > 0);
+    const waiting = engine.next(wantOf({ after: last.version + 1000 })).catch(error => error.message);
+    await engine.close();
+    expect(await waiting).toBe('The engine was closed.');
+    expect(memory().numTensors).toBe(before);
+    const { version } = last;
+    for (const ask of [
+      () => engine.configure(paramsOf()),
+      () => engine.start(),
+      () => engine.next(wantOf({ after: version })),
+      () => engine.record(),
+      () => engine.testSet(),
+    ])
+      await expect(ask()).rejects.toThrow('The engine was closed.');
   });
 });

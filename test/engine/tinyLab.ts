@@ -1,7 +1,7 @@
 // A lab in plain JavaScript with the tiny dataset open: 45 images to train on, 5 steps an epoch, 20 in all.
 
 import type { Engine, Snapshot } from '../../src/engine/api.ts';
-import { createLab, type LabHost } from '../../src/engine/lab.ts';
+import { createLab, type Lab, type LabHost } from '../../src/engine/lab.ts';
 import type { Pace } from '../../src/engine/pace.ts';
 import type { Params } from '../../src/params/schema.ts';
 import { tinyParams } from './tiny.ts';
@@ -22,10 +22,10 @@ export const paramsOf = (changes: Partial<Params> = {}): Params => ({
 });
 
 /** No dataset can be fetched by it: nothing listens at its base. */
-export const emptyLab = (pace = nodePace, load?: LabHost['load']): Engine =>
+export const emptyLab = (pace = nodePace, load?: LabHost['load']): Lab =>
   createLab({ pace, thread: 'page', base: 'http://localhost:1/', ...(load && { load }) });
 
-export async function tinyLab(changes: Partial<Params> = {}, pace = nodePace): Promise<Engine> {
+export async function tinyLab(changes: Partial<Params> = {}, pace = nodePace): Promise<Lab> {
   const engine = emptyLab(pace);
   await openTiny(engine);
   await engine.configure(paramsOf(changes));
