@@ -122,15 +122,24 @@ describe('live params', () => {
       return session.history.training;
     });
 
-  it('a learning rate of zero stands still; beta and noise change the loss', async () => {
-    const [usual, still, beta, noise] = [
-      await second({}),
-      await second({ learningRate: 0 }),
-      await second({ beta: 10 }),
-      await second({ epsilonStd: 0 }),
-    ];
-    expect(still[1]).toEqual(usual[1]); // the loss of step 2 is measured before its own update...
-    expect(still[2].loss).not.toBe(usual[2].loss); // ...which then counts, or does not, in step 3
+  it('a learning rate of zero stands still', () =>
+    run({}, async session => {
+      await train(session, 3);
+      const { weights } = await session.save(0);
+      session.update({ ...tinyParams, learningRate: 0 });
+      await train(session, 3);
+      expect((await session.save(0)).weights).toEqual(weights);
+      session.update(tinyParams);
+      await train(session, 1);
+      const after = (await session.save(0)).weights;
+      after.forEach((values, i) => {
+        expect(values).not.toEqual(weights[i]);
+      });
+    }));
+
+  it('beta and noise change the loss', async () => {
+    const [usual, beta, noise] = [await second({}), await second({ beta: 10 }), await second({ epsilonStd: 0 })];
+    for (const changed of [beta, noise]) expect(changed[0]).toEqual(usual[0]);
     expect(beta[1].loss).toBeCloseTo(beta[1].reconstruction + 10 * beta[1].kl, 2);
     expect(noise[1].reconstruction).not.toBe(usual[1].reconstruction);
     expect(noise[1].kl).toBe(usual[1].kl);
