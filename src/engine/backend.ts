@@ -65,7 +65,8 @@ export async function openBackend(
   const notes: string[] = [];
   const attempt = async (name: Device['backend']): Promise<Device | null> => {
     try {
-      if (await open(name, thread)) return { ...describe(name, report), thread, notes };
+      const said = await open(name, thread);
+      if (said) return { ...describe(name, report), thread, notes: [...notes, ...said] };
       notes.push(`${LABELS[name]} could not be started.`);
     } catch (error) {
       notes.push(`${LABELS[name]} could not be used: ${(error as Error).message}`);
@@ -76,7 +77,10 @@ export async function openBackend(
   if (choice === 'auto' && fastest && fastest.gpu === (report?.renderer ?? null)) {
     const device = await attempt(fastest.backend);
     if (device)
-      return { ...device, notes: [`${LABELS[fastest.backend]} was the fastest when this machine was measured.`] };
+      return {
+        ...device,
+        notes: [`${LABELS[fastest.backend]} was the fastest when this machine was measured.`, ...device.notes],
+      };
   }
   const objection = untilWords(report);
   const wanted: Device['backend'][] = [];
@@ -98,29 +102,62 @@ const LABELS = { webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'JavaScript' } as con
 const threadsOn = (thread: Device['thread']): number =>
   thread === 'page' ? 1 : Math.max(1, Math.min(8, (navigator.hardwareConcurrency ?? 2) - 1));
 
-async function open(name: Device['backend'], thread: Device['thread']): Promise<boolean> {
-  const threads = name === 'wasm' ? threadsOn(thread) : 1;
+/** @returns whether it computes, and what is to be said about how */
+async function open(name: Device['backend'], thread: Device['thread']): Promise<readonly string[] | null> {
+  const notes: string[] = [];
   if (name === 'webgl') {
     env().set('SOFTWARE_WEBGL_ENABLED', true); // whoever asks for WebGL by name gets it
     if (contextOf(name)?.isContextLost()) leaveContext();
   }
   if (name === 'wasm') {
+    if (!(await openWasm(threadsOn(thread), notes))) return null;
+  } else if (!(await setBackend(name))) return null;
+  await whileThere(checkArithmetic);
+  return notes;
+}
+
+/** Opens WebAssembly with so many threads; with one where the browser refuses memory that threads could share. */
+async function openWasm(threads: number, notes: string[]): Promise<boolean> {
+  if (!pathsAreSet) {
     setWasmPaths({
       'tfjs-backend-wasm.wasm': plain,
       'tfjs-backend-wasm-simd.wasm': simd,
       'tfjs-backend-wasm-threaded-simd.wasm': threaded,
     });
-    if (threads === 1) env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-    else setThreadsCount(1); // what is large enough to be shared is ours
+    pathsAreSet = true; // they may not be set again after a start that failed
   }
-  if (!(await setBackend(name))) return false;
-  if (name === 'wasm') {
-    cloneWithoutCopying();
-    const simd = simdOf(backend() as BackendWasm);
-    await simd?.share(threads).catch(() => {}); // one thread does it too
+  if (threads === 1) env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  else setThreadsCount(1); // what is large enough to be shared is ours
+  const wantsShared = await env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT');
+  let isOpen = await soonEnough(setBackend('wasm'));
+  if (!isOpen && wantsShared) {
+    env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+    isOpen = await soonEnough(setBackend('wasm'));
+    if (isOpen) notes.push('The browser refuses memory that threads could share, so WebAssembly computes with one.');
   }
-  await whileThere(checkArithmetic);
+  if (!isOpen) return false;
+  cloneWithoutCopying();
+  const kernels = simdOf(backend() as BackendWasm);
+  await kernels?.share(threads).catch(() => {
+    notes.push('The threads of WebAssembly did not start, so it computes with one.');
+  });
   return true;
+}
+let pathsAreSet = false;
+
+const START_MS = 20_000;
+
+/** False when it takes too long: a build of WebAssembly whose threads do not start would be waited for for ever. */
+async function soonEnough(starting: Promise<boolean>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<boolean>(resolve => {
+    timer = setTimeout(resolve, START_MS, false);
+  });
+  try {
+    return await Promise.race([starting, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Does work on the device that is set. @throws DeviceLostError as soon as that is lost */

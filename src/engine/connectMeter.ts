@@ -12,13 +12,12 @@ export interface MeterConnection {
 export function connectMeter(): MeterConnection {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const { target, kill } = call<Meter>(worker);
-  worker.addEventListener('error', event => kill(event.message));
-  worker.postMessage({ base: document.baseURI, meter: true });
-  return {
-    meter: target,
-    close() {
-      worker.terminate();
-      kill('The measurement was stopped.');
-    },
+  const end = (reason: string) => {
+    worker.terminate();
+    kill(reason);
   };
+  worker.addEventListener('error', ({ message }) => end(message || 'The measurement broke off.'));
+  worker.addEventListener('messageerror', () => end('The measurement could not be read.'));
+  worker.postMessage({ base: document.baseURI, meter: true });
+  return { meter: target, close: () => end('The measurement was stopped.') };
 }
