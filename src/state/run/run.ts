@@ -138,6 +138,7 @@ export function createRun(host: RunHost): Run {
         const at = linkTo(connection, backend, runs);
         link = at;
         linking = null;
+        if (connection.note) host.say('info', connection.note);
         unfollow = pull(
           at.engine,
           host,
