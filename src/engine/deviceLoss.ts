@@ -8,7 +8,7 @@ export class DeviceLostError extends Error {
   override readonly name = NAME;
 
   constructor(what = 'The graphics card was taken away from this page.') {
-    super(`${what} The lab goes on from the last saved state.`);
+    super(what);
   }
 }
 

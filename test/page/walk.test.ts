@@ -52,7 +52,13 @@ describe('a whole run', () => {
     expect(run.timing.imagesPerSecond).toBeGreaterThan(0);
     expect(run.timing.longestTaskMs).toBeGreaterThanOrEqual(0);
     if (dataset === 'mnist')
-      expect(run.counts).toEqual({ train: 20_000, calibration: 5000, testNormal: 9108, testAnomalous: 892 });
+      expect(run.counts).toEqual({
+        train: 20_000,
+        contaminated: 0,
+        calibration: 5000,
+        testNormal: 9108,
+        testAnomalous: 892,
+      });
 
     expectFalling(run.history);
     const [{ auc, averagePrecision }] = Object.values(run.scores);

@@ -228,10 +228,10 @@ export function createRun(host: RunHost): Run {
       ? 'It was lost three times within two minutes, so WebAssembly computes from now on. '
       : '';
     const step = standing && !building ? again(standing).from?.step : undefined;
-    if (building || !standing) return `${where}Another one prepares the run.`;
-    if (!wasTraining) return `${where}Another one takes the run up as it was.`;
+    if (building || !standing) return `${where}The run is prepared again.`;
+    if (!wasTraining) return `${where}The run is restored as it was.`;
     if (step === undefined) return `${where}No state had been saved yet, so training begins again.`;
-    return `${where}Another one goes on from the last saved state, step ${step.toLocaleString('en')}.`;
+    return `${where}Training goes on from the last saved state, step ${step.toLocaleString('en')}.`;
   }
 
   function giveUp(what: string): void {

@@ -57,7 +57,7 @@ describe('a device that is lost', () => {
     expect(now(run)).toMatchObject({ id, phase: step === 0 ? 'idle' : step === 8 ? 'finished' : 'paused' });
     expect(stepOf(run)).toBe(step);
     expect(starts(world)).toBe(before);
-    expect(world.said.at(-1)).toMatch(/takes the run up as it was/);
+    expect(world.said.at(-1)).toMatch(/restored as it was/);
   });
 
   it('before a state was saved: training begins again', async () => {
