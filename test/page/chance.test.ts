@@ -1,0 +1,218 @@
+// Chance as a visitor: random things that people do and that go wrong, on the built page, from a seed that is printed. What
+// has to hold is read from the page. CHANCE_SEEDS=3,17 walks those seeds, CHANCE_WALKS=20 that many.
+
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { random } from '../../src/core/random.ts';
+import { read } from '../../src/params/address.ts';
+import { defaultName } from '../../src/state/runs/name.ts';
+import { tinyFiles } from '../engine/tinyFiles.ts';
+import { stage, type Visit } from './visit.ts';
+
+const ACTIONS = 60;
+const { open } = stage({ datasets: false });
+const seeds = process.env.CHANCE_SEEDS?.split(',').map(Number) ?? [];
+const count = Number(process.env.CHANCE_WALKS ?? 2);
+const walks = seeds.length > 0 ? seeds : Array.from({ length: count }, (_, i) => 1 + i);
+
+const resting = ['idle', 'paused', 'finished', 'failed'];
+
+/** The workers of the page, so that a test can end them as a browser does. */
+function collectWorkers(): void {
+  const workers: Worker[] = [];
+  Object.assign(window, { workers });
+  window.Worker = class extends Worker {
+    constructor(...args: ConstructorParameters<typeof Worker>) {
+      super(...args);
+      workers.push(this);
+    }
+  };
+}
+
+const killWorkers = (page: Page) =>
+  page.evaluate(() => {
+    for (const worker of (window as unknown as { workers: Worker[] }).workers.splice(0)) {
+      worker.terminate();
+      worker.dispatchEvent(new ErrorEvent('error', { message: 'a test ended it' }));
+    }
+  });
+
+/** How many runs the browser keeps, and how many steps they have together. */
+const kept = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        const opening = indexedDB.open('vae-anomaly-lab');
+        opening.onerror = () => resolve(0);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          if (!database.objectStoreNames.contains('runs')) return resolve(0);
+          const counting = database.transaction('runs').objectStore('runs').count();
+          counting.onsuccess = () => {
+            database.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+
+const good = tinyFiles().map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) }));
+const bad = [{ name: 'holiday.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') }];
+
+describe('whatever a visitor does and whatever goes wrong', () => {
+  it.each(walks)('holds: seed %i', { timeout: 400_000 }, async seed => {
+    const chance = random(seed, 'visitor');
+    const pick = <T>(list: readonly T[]): T => list[chance.integer(list.length)];
+    const visit = await open('?dataset=strokes&hidden=16&trainSize=500&epochs=4&batch=50', {
+      expected: /a test ended it|Failed to load|net::ERR|Failed to fetch/,
+    });
+    const { page } = visit;
+    await page.context().addInitScript(collectWorkers);
+    await page.reload();
+    await visit.until('idle');
+    const folded = page.locator('.group-title[aria-expanded=false]');
+    while ((await folded.count()) > 0) await folded.first().click();
+
+    /** Whether anybody has asked for training since it was last taken back. */
+    let asked = false;
+    let mostKept = 0;
+    const done: string[] = [];
+
+    const press = (name: string | RegExp) => async () => {
+      const button = page.getByRole('button', { name, exact: true }).first();
+      if (await button.isVisible()) await button.click({ timeout: 5000 });
+    };
+    const choose = (label: RegExp, option: RegExp) => async () => {
+      await page.getByRole('button', { name: label }).first().click({ timeout: 5000 });
+      const item = page.getByRole('option', { name: option }).first();
+      if (await item.isVisible().catch(() => false)) await item.click();
+      else await page.keyboard.press('Escape');
+    };
+    const openFiles = (files: typeof good) => async () => {
+      await page.locator('.group input[type=file]').first().setInputFiles(files);
+    };
+    const slide = (name: RegExp, key: string) => async () => {
+      await page.getByRole('slider', { name }).first().press(key, { timeout: 5000 });
+    };
+    const draw = async () => {
+      const pad = page.locator('#view-draw canvas').first();
+      await pad.scrollIntoViewIfNeeded({ timeout: 2000 });
+      const box = await pad.boundingBox();
+      if (!box) return;
+      await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.3);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.7, { steps: 4 });
+      await page.mouse.up();
+    };
+
+    const actions: Record<string, () => Promise<void>> = {
+      play: async () => {
+        const isTraining = (await visit.phase()) === 'training';
+        asked ||= !isTraining;
+        await page.getByRole('button', { name: /^(Play|Pause)$/ }).click();
+        if (isTraining) asked = true; // it may have come to its end before the click, which then was a Play
+      },
+      step: async () => {
+        asked = true;
+        await press('One step')();
+      },
+      epoch: async () => {
+        asked = true;
+        await press('One epoch')();
+      },
+      rewind: async () => {
+        asked = false;
+        await press('Rewind')();
+      },
+      'new seed': press('New seed'),
+      'start over': press('Start over'),
+      undo: press('Undo'),
+      'more dimensions': slide(/Latent dimensions/, 'ArrowRight'),
+      'fewer dimensions': slide(/Latent dimensions/, 'ArrowLeft'),
+      beta: slide(/weight of KL/, pick(['ArrowRight', 'ArrowLeft'])),
+      mnist: choose(/Dataset/, /^MNIST/),
+      strokes: choose(/Dataset/, /^Strokes/),
+      wasm: choose(/Computes on/, /WebAssembly/),
+      cpu: choose(/Computes on/, /JavaScript/),
+      'good files': openFiles(good),
+      'bad files': openFiles(bad),
+      draw,
+      'open a card': async () => {
+        await page.keyboard.press('i');
+        await page.waitForTimeout(200);
+        await page.keyboard.press('Escape');
+      },
+      'worker dies': () => killWorkers(page),
+      'worker dies while something is asked': async () => {
+        await Promise.all([press('One epoch')(), killWorkers(page)]);
+        asked = true;
+      },
+      reload: async () => {
+        asked = false;
+        await page.reload();
+      },
+      'take it up': press('Take it up'),
+      wait: () => page.waitForTimeout(600),
+    };
+    const names = Object.keys(actions);
+
+    /** Comes to rest, and checks what has to hold there. */
+    async function rest(): Promise<void> {
+      const say = `after ${done.join(', ')}`;
+      const isResting = async () => resting.includes(await visit.phase());
+      for (let i = 0; i < 3 && (await visit.phase()) === 'training'; i++)
+        await page
+          .getByRole('button', { name: 'Pause', exact: true })
+          .click({ timeout: 2000 })
+          .catch(() => {});
+      asked = false;
+      await expect.poll(isResting, { timeout: 60_000, message: `no phase lasts for ever, ${say}` }).toBe(true);
+      await page.waitForTimeout(900); // longer than a slider and the address take to settle
+      await expect.poll(isResting, { timeout: 60_000, message: `no phase lasts for ever, ${say}` }).toBe(true);
+      await page.waitForTimeout(400);
+      expect(await visit.phase(), `nothing trains unasked, ${say}`).not.toBe('training');
+      const problem = page.locator('section.problem');
+      if ((await visit.phase()) === 'failed') {
+        await expect.poll(() => problem.getByRole('button').count(), { message: say }).toBeGreaterThan(0);
+      } else if (!(await page.locator('.pending').isVisible()) && !(await problem.isVisible())) {
+        const { params } = read(new URL(page.url()).search);
+        const own = await page.locator('.opened-files b').allInnerTexts();
+        const name = defaultName(params, { data: own.length > 0 ? { name: own[0] } : null });
+        await expect
+          .poll(() => page.locator('.shown-run').innerText(), { message: `the last choice wins, ${say}` })
+          .toBe(name);
+      }
+      const now = await kept(page);
+      expect(now, `nothing that was kept is lost, ${say}`).toBeGreaterThanOrEqual(mostKept);
+      mostKept = Math.max(mostKept, now);
+    }
+
+    console.info(`seed ${seed}`);
+    for (let i = 1; i <= ACTIONS; i++) {
+      const name = pick(names);
+      done.push(name);
+      await actions[name]();
+      await page.waitForTimeout(chance.integer(300));
+      if (!asked && (await visit.phase()) === 'training') {
+        await page.waitForTimeout(1000); // what was under way when it was taken back
+        expect(await visit.phase(), `nothing trains unasked, after ${done.join(', ')}`).not.toBe('training');
+      }
+      if (i % 12 === 0) await rest();
+    }
+    await rest();
+    await finishes(visit, done);
+  });
+});
+
+/** Play is never a dead button: at the end it trains, on Strokes where other data cannot be had. */
+async function finishes(visit: Visit, done: readonly string[]): Promise<void> {
+  const { page } = visit;
+  const strokes = page.getByRole('button', { name: 'Use Strokes' });
+  if (await strokes.isVisible()) await strokes.click();
+  if ((await visit.phase()) === 'finished') await visit.press('Rewind');
+  await page.waitForTimeout(500);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect
+    .poll(() => visit.phase(), { timeout: 60_000, message: `Play is a dead button, after ${done.join(', ')}` })
+    .toBe('finished');
+}
