@@ -58,6 +58,8 @@ describe('on WebGL', () => {
         guests?.count === 4000 &&
         scoreTable !== undefined,
       everyProbe,
+      undefined,
+      'strokes',
     );
     expect(run.last.progress.step).toBe(20);
     first = await historyNow();

@@ -35,6 +35,7 @@ export async function watch(
   isEnough: (snapshot: Snapshot, looks: Partial<Looks>) => boolean,
   probes: readonly ProbeId[] = [],
   breathe: () => Promise<unknown> = () => new Promise(resolve => setTimeout(resolve)),
+  compareWith: Params['compareWith'] = 'own',
 ): Promise<Watched> {
   const snapshots: Snapshot[] = [];
   const looks: Partial<Looks> = {};
@@ -48,7 +49,10 @@ export async function watch(
   });
   try {
     for (let after = 0; ; await breathe()) {
-      const snapshot = await Promise.race([engine.next(wantOf({ after, probes })), late]);
+      const snapshot = await Promise.race([
+        engine.next(wantOf({ after, probes, view: { ...view, compareWith } as Want['view'] })),
+        late,
+      ]);
       after = Math.max(after, snapshot.version);
       snapshots.push(snapshot);
       Object.assign(looks, snapshot.looks);
