@@ -94,7 +94,7 @@ export function histogramFigure(
   return {
     data,
     layout: layout(palette, run, {
-      margin: margin(palette, 60, 12, 28, 48),
+      margin: margin(palette, 60, 24, 28, 48),
       hovermode: 'closest',
       xaxis: axis(palette, label, { range: [...readingSpan({ ...look, edges: shape.edges })], fixedrange: true }),
       yaxis: axis(palette, 'share', { range: [0, tallest * 1.06], tickformat: '.0%', nticks: 5, fixedrange: true }),

@@ -1,9 +1,11 @@
-// axe-core over the page: both themes, at rest and while training, on a telephone and on a desk.
+// axe-core over the page: both themes, at rest and while training, on a telephone and on a desk. Each theme has letters of its
+// own, because what scrolls, and what has to be reached, depends on how wide they are.
 
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { narrow, wear, wide } from './fonts.ts';
 import { stage } from './visit.ts';
 
 const { open } = stage();
@@ -36,13 +38,17 @@ async function allFaults(page: Page, where: string): Promise<string[]> {
   return found;
 }
 
-describe.each(['light', 'dark'] as const)('%s', colorScheme => {
+describe.each([
+  { colorScheme: 'light', font: wide },
+  { colorScheme: 'dark', font: narrow },
+] as const)('$colorScheme, $font.name', ({ colorScheme, font }) => {
   it.each([360, 1280])('at %i px has no grave fault and fits, at rest and while training', async width => {
     const visit = await open('?dataset=strokes&trainSize=2000&hidden=32&epochs=500', {
       viewport: { width, height: 4000 }, // high enough for every view to be in sight
       colorScheme,
     });
     await visit.until(['idle', 'paused']);
+    await wear(visit.page, font);
     const found = await allFaults(visit.page, 'at rest');
     await visit.press('Play');
     await visit.until('training');

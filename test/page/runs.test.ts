@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Locator } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { narrow, wear, wide } from './fonts.ts';
 import { stage, type Visit } from './visit.ts';
 
 const { open } = stage();
@@ -132,8 +133,12 @@ describe('runs', () => {
       .first()
       .getByRole('button', { name: /^Rename/ })
       .click();
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [colorScheme, font] of [
+      ['light', wide],
+      ['dark', narrow],
+    ] as const) {
       await visit.page.emulateMedia({ colorScheme });
+      await wear(visit.page, font);
       for (const width of [1280, 360]) {
         await visit.page.setViewportSize({ width, height: 800 });
         await show(visit, 2);

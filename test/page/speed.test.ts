@@ -4,6 +4,7 @@
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
+import { narrow, wear, wide } from './fonts.ts';
 import { stage, type Visit } from './visit.ts';
 
 const { open } = stage();
@@ -85,10 +86,14 @@ describe('how fast is this machine', () => {
   });
 });
 
-describe.each(['light', 'dark'] as const)('the dialog, %s', colorScheme => {
+describe.each([
+  { colorScheme: 'light', font: wide },
+  { colorScheme: 'dark', font: narrow },
+] as const)('the dialog, $colorScheme, $font.name', ({ colorScheme, font }) => {
   it('is found by keyboard in the help, fits a telephone, and has no grave fault', async () => {
     const visit = await open(small, { viewport: { width: 360, height: 740 }, colorScheme });
     await visit.until('idle', 120_000);
+    await wear(visit.page, font);
     await visit.page.keyboard.press('?');
     await visit.page.getByRole('button', { name: 'How fast is this machine?' }).focus();
     await visit.page.keyboard.press('Enter');

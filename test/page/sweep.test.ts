@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import type { KeptRun } from '../../src/state/runs/types.ts';
+import { narrow, wear, wide } from './fonts.ts';
 import { realData } from './server.ts';
 import { stage, type Visit } from './visit.ts';
 
@@ -129,8 +130,12 @@ describe('a sweep', () => {
     await choose(visit, 'Score', 'L2 error');
     await eventually(() => card(visit).locator('.card-summary').textContent()).toContain('judged by L2 error');
 
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [colorScheme, font] of [
+      ['light', wide],
+      ['dark', narrow],
+    ] as const) {
       await visit.page.emulateMedia({ colorScheme });
+      await wear(visit.page, font);
       for (const width of [1280, 360]) {
         await visit.page.setViewportSize({ width, height: 800 });
         await show(visit); // a narrow page is built anew

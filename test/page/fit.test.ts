@@ -1,0 +1,152 @@
+// Everything that is written can be read where it stands: in narrow and in wide letters, spaced as a reader may space them, and
+// in a window of 1280 pixels that is zoomed to 200 and to 400 per cent.
+
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { covered, drawCharts, misfits } from './fit.ts';
+import { type Font, fonts, spaced, wear, wide } from './fonts.ts';
+import { stage, type Visit } from './visit.ts';
+
+const { open } = stage({ datasets: false });
+const address = '?dataset=strokes&trainSize=500&hidden=16&epochs=1&samples=2&run=1';
+
+const desk = { width: 1280, height: 800 };
+const windows = [
+  { name: 'a wall', width: 1920, height: 1080 },
+  { name: 'a desk', ...desk },
+  { name: 'a tablet', width: 820, height: 1180 },
+  { name: 'a telephone', width: 360, height: 740 },
+  { name: 'a desk at 200 %', width: 640, height: 400 },
+  { name: 'a desk at 400 %', width: 320, height: 256 },
+];
+
+/** Looks at everything that the window shows, one tab after the other where there are tabs; its name before each line. */
+async function allMisfits(page: Page, name: string): Promise<string[]> {
+  const found: string[] = [];
+  const look = async (where: string) => {
+    await drawCharts(page);
+    found.push(...(await misfits(page)).map(line => `${where}: ${line}`));
+  };
+  const tabs = await page.getByRole('tablist', { name: 'Zones' }).getByRole('tab').all();
+  if (tabs.length === 0) await look(name);
+  for (const tab of tabs) {
+    await tab.press('Enter');
+    await look(`${name}, ${await tab.textContent()}`);
+  }
+  return found;
+}
+
+async function inWindow({ page }: Visit, { name, width, height }: (typeof windows)[number]): Promise<string[]> {
+  await page.setViewportSize({ width, height });
+  await page.waitForTimeout(300); // a narrow page is built anew
+  return allMisfits(page, name);
+}
+
+describe.each([...fonts, spaced])('$name', font => {
+  it('fit every window', async () => {
+    const visit = await open(address);
+    await visit.until('finished');
+    await wear(visit.page, font);
+    const found: string[] = [];
+    for (const each of windows) found.push(...(await inWindow(visit, each)));
+    expect(found).toEqual([]);
+  });
+
+  it('fit where there is no run yet, names are long, and something is wrong', async () => {
+    const visit = await open('?dataset=fashion-mnist&beta=NaN');
+    await visit.until('failed');
+    await wear(visit.page, font);
+    const found: string[] = [];
+    for (const each of [windows[1], windows[3]]) found.push(...(await inWindow(visit, each)));
+    expect(found).toEqual([]);
+  });
+
+  it('fit the dialogs', async () => {
+    const visit = await open(address);
+    await visit.until('finished');
+    const { page } = visit;
+    await wear(page, font);
+    const found: string[] = [];
+    const opened: [string, () => Promise<void>][] = [
+      ['help', () => page.keyboard.press('?')],
+      ['device', () => page.locator('.chip').press('Enter')],
+      ['image', () => page.getByRole('button', { name: /^Image 1 / }).press('Enter')],
+    ];
+    for (const [name, openIt] of opened) {
+      await openIt();
+      await page.getByRole('dialog').waitFor();
+      if (name === 'image') await page.locator('.image-panels[aria-busy=false]').waitFor({ timeout: 60_000 });
+      for (const size of [desk, { width: 320, height: 256 }]) {
+        await page.setViewportSize(size);
+        await page.waitForTimeout(700); // charts in it are drawn again
+        found.push(...(await misfits(page)).map(line => `${name}, ${size.width} px: ${line}`));
+      }
+      await page.setViewportSize(desk);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('leave room to read beside what never scrolls away', async () => {
+    const visit = await open(address);
+    await visit.until('finished');
+    await wear(visit.page, font);
+    for (const { name, width, height } of windows) {
+      await visit.page.setViewportSize({ width, height });
+      await visit.page.waitForTimeout(300);
+      expect(await covered(visit.page), name).toBeLessThan(height < 416 ? 0.2 : 0.4);
+    }
+  });
+});
+
+it.each([...fonts, spaced])('formulas in $name fit, or scroll by keyboard and say so', async (font: Font) => {
+  const visit = await open('?dataset=strokes&trainSize=500&hidden=16');
+  await visit.until('idle');
+  await visit.press('One step');
+  await visit.until('paused');
+  const { page } = visit;
+  await wear(page, font);
+  const formula = page.locator('.formula');
+  const measures: boolean[] = [];
+  for (const width of [1280, 820, 360, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    const tab = page.getByRole('tab', { name: 'Detector' });
+    if (await tab.isVisible()) await tab.press('Enter');
+    for (const name of [/^Probability per pixel/, /^Importance/, /^Wasserstein/]) {
+      await page.getByRole('radio', { name }).press('Space');
+      await formula.locator('math').waitFor();
+      await page.waitForTimeout(100);
+      const isWide = await formula.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+      measures.push(isWide);
+      const place = `${name.source} at ${width} px`;
+      await expect.poll(() => formula.getAttribute('tabindex'), { message: place }).toBe(isWide ? '0' : null);
+      expect(await page.getByText('The formula goes on').isVisible(), place).toBe(isWide);
+      expect(await formula.getAttribute('aria-label'), place).toMatch(/^Formula of /);
+      if (!isWide) continue;
+      await formula.focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => formula.evaluate(element => element.scrollLeft), { message: place }).toBeGreaterThan(0);
+    }
+  }
+  if (font !== fonts[0]) expect(measures).toContain(true); // else nothing of this was tried
+  expect(measures).toContain(false);
+});
+
+it('the test sees what does not fit', async () => {
+  const visit = await open(address);
+  await visit.until('finished');
+  const { page } = visit;
+  await wear(page, wide);
+  await page.addStyleTag({
+    content:
+      '.station-note { overflow: hidden; white-space: nowrap; width: 2rem } .play::after { content: ""; } .group-title { width: 2rem } .epoch { height: 4px; overflow: hidden } .card-summary { height: 0 }',
+  });
+  const found = await misfits(page);
+  for (const kind of [/^cut off: .*station-note/, /^outside its button: .*group-title/, /^cut off: .*epoch/, /^over /])
+    expect(
+      found.some(line => kind.test(line)),
+      `${kind} in\n${found.join('\n')}`,
+    ).toBe(true);
+});
