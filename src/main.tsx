@@ -3,10 +3,12 @@
 // The styles that others build on come first.
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/print.css';
 import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { begin } from './state/begin.ts';
 import { App } from './ui/App.tsx';
+import { watchPaper } from './ui/printing.ts';
 
 /** Tells index.html, which says so where this never comes to pass. */
 function Started() {
@@ -20,4 +22,5 @@ createRoot(document.getElementById('root')!).render(
     <Started />
   </StrictMode>,
 );
+watchPaper();
 void begin();

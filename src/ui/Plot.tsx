@@ -2,15 +2,18 @@
 // updated with `react` alone, in turns, and only while somebody can see them.
 
 import type { Config, Root } from 'plotly.js';
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { piece } from '../state/piece.ts';
 import { titlesApart } from '../views/axisTitles.ts';
 import type { Figure } from '../views/figure.ts';
 import type { Palette } from '../views/palette.ts';
+import type { Table } from '../views/table.ts';
 import { AxisTitles } from './AxisTitles.tsx';
+import type { Files } from './card/files.ts';
 import { useOnScreen } from './card/useOnScreen.ts';
 import { usePiece } from './later.tsx';
 import { Missing } from './Missing.tsx';
+import { PAPER, usePrinting } from './printing.ts';
 import { usePalette } from './views/palette.ts';
 import { leaveTurn, takeTurn, whenIdle } from './views/turns.ts';
 
@@ -47,6 +50,13 @@ export interface PlotHandle {
   image(format: 'png' | 'svg'): Promise<Blob>;
 }
 
+/** What the card of a chart can be saved as. */
+export const plotFiles = (plot: RefObject<PlotHandle | null>, table: () => Table | null): Files => ({
+  png: () => plot.current!.image('png'),
+  svg: () => plot.current!.image('svg'),
+  table,
+});
+
 interface Props {
   figure: Figure;
   /** What a screen reader says of it; the numbers are in the card's table. */
@@ -58,7 +68,9 @@ export function Plot({ figure, label, ref }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const loaded = usePiece(library);
   const plotly = loaded.is === 'here' ? loaded.value : null;
-  const [size, setSize] = useState({ width: 0, height: 0 });
+  const [measured, setMeasured] = useState({ width: 0, height: 0 });
+  const { isPrinting } = usePrinting();
+  const size = isPrinting ? PAPER : measured;
   const isOnScreen = useOnScreen(box);
   const palette = usePalette();
   const { layout, titles } = useMemo(() => titlesApart(figure.layout), [figure]);
@@ -66,7 +78,7 @@ export function Plot({ figure, label, ref }: Props) {
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry.contentRect;
-      setSize({ width: Math.floor(width), height: Math.floor(height) });
+      setMeasured({ width: Math.floor(width), height: Math.floor(height) });
     });
     observer.observe(box.current!);
     return () => observer.disconnect();

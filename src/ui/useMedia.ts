@@ -1,6 +1,6 @@
 // Whether a media query holds, as a hook: for the few places where a narrow page is built differently, not only styled.
 
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
@@ -11,7 +11,12 @@ export function useMedia(query: string): boolean {
     },
     [query],
   );
-  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+  // A sheet of paper is narrow too, but whatever is built anew for it would lose what it holds.
+  const held = useRef(false);
+  return useSyncExternalStore(subscribe, () => {
+    if (!matchMedia('print').matches) held.current = matchMedia(query).matches;
+    return held.current;
+  });
 }
 
 /** The width below which the three zones become tabs and the transport moves to the thumb; the same in the style sheets. */

@@ -1,12 +1,14 @@
-// Whether somebody can see an element: it is near the visible part of the page and the tab is in front. What nobody sees
-// is neither computed nor drawn.
+// Whether somebody can see an element: it is near the visible part of the page and the tab is in front, or all of the page is
+// about to be printed. What nobody sees is neither computed nor drawn.
 
 import { type RefObject, useEffect, useState } from 'react';
 import type { ProbeId } from '../../probes/index.ts';
 import { watch } from '../../state/actions.ts';
+import { usePrinting } from '../printing.ts';
 
 export function useOnScreen(ref: RefObject<Element | null>): boolean {
   const [isOnScreen, setOnScreen] = useState(false);
+  const { isPrinting } = usePrinting();
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
@@ -26,7 +28,7 @@ export function useOnScreen(ref: RefObject<Element | null>): boolean {
       document.removeEventListener('visibilitychange', update);
     };
   }, [ref]);
-  return isOnScreen;
+  return isOnScreen || isPrinting;
 }
 
 /** Asks the engine for a probe while the element can be seen. */

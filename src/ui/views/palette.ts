@@ -3,6 +3,7 @@
 
 import { useSyncExternalStore } from 'react';
 import type { Palette } from '../../views/palette.ts';
+import { usePrinting } from '../printing.ts';
 
 const tokens = {
   surface: '--surface',
@@ -59,11 +60,13 @@ function subscribe(changed: () => void): () => void {
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', forget);
   const observer = new MutationObserver(forget);
+  const stop = usePrinting.subscribe(forget); // an observer would come too late for paper
   observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'class', 'style'] });
   const resized = () => current && Math.abs(current.rem - rem()) > 0.4 && forget();
   addEventListener('resize', resized);
   return () => {
     removeEventListener('resize', resized);
+    stop();
     scheme.removeEventListener('change', forget);
     observer.disconnect();
   };

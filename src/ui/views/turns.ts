@@ -1,6 +1,8 @@
 // Charts take turns. Drawing one takes tens of milliseconds, so two never fall into the same frame, none is drawn more
 // than twice a second, and each waits for an idle moment.
 
+import { atPaper } from '../printing.ts';
+
 const APART_MS = 500;
 const PATIENCE_MS = 300;
 
@@ -29,6 +31,15 @@ export function takeTurn(who: object, draw: () => void): void {
 export function leaveTurn(who: object): void {
   waiting.delete(who);
 }
+
+// Paper does not wait for anybody's turn.
+atPaper(() => {
+  for (const [who, { draw }] of [...waiting]) {
+    waiting.delete(who);
+    drawnAt.set(who, performance.now());
+    draw();
+  }
+});
 
 function schedule(): void {
   if (isScheduled || waiting.size === 0) return;

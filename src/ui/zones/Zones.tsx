@@ -8,10 +8,16 @@ import { Journey } from '../journey/Journey.tsx';
 import { useNarrow } from '../useMedia.ts';
 import { views } from '../views/index.ts';
 import { Place } from './Place.tsx';
+import { PrintedSettings } from './PrintedSettings.tsx';
 import { useZone, type Zone } from './places.ts';
 import './zones.css';
 
-export const Zones = () => (useNarrow() ? <Tabbed /> : <SideBySide />);
+export const Zones = () => (
+  <>
+    <PrintedSettings />
+    {useNarrow() ? <Tabbed /> : <SideBySide />}
+  </>
+);
 
 const Views = ({ zone }: { zone: 'stage' | 'detector' }) =>
   views

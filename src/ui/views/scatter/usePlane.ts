@@ -4,6 +4,7 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { piece } from '../../../state/piece.ts';
 import { afterwards, usePiece } from '../../later.tsx';
+import { atPaper, PAPER, usePrinting } from '../../printing.ts';
 import type { connectGestures } from './gestures.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { createPointing, type Pointing } from './pointing.ts';
@@ -35,7 +36,15 @@ export function usePlane({ box, base, overlay, hands }: PlaneElements, isPicking
     if (!painter) return;
     const observer = new ResizeObserver(([{ contentRect }]) => painter.resize(contentRect.width, contentRect.height));
     observer.observe(box.current!);
-    return () => observer.disconnect();
+    const leave = atPaper(() => {
+      const { clientWidth, clientHeight } = box.current!;
+      const isPrinting = usePrinting.getState().isPrinting;
+      painter.resize(isPrinting ? PAPER.width : clientWidth, isPrinting ? PAPER.width : clientHeight);
+    });
+    return () => {
+      leave();
+      observer.disconnect();
+    };
   }, [painter, box]);
 
   useEffect(() => {
