@@ -2,10 +2,11 @@
 // answered for the first time; by then the page is painted and can be used, and the engine is no longer waiting for the
 // line. What somebody asks for before that comes at once, and what cannot be fetched says so in its place.
 
-import { type ComponentType, Suspense, use, useEffect } from 'react';
+import { type ComponentType, type ReactNode, Suspense, use, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Piece, type PieceState, piece } from '../state/piece.ts';
 import { lab } from '../state/store.ts';
+import { useOnScreen } from './card/useOnScreen.ts';
 import { withStyles } from './lostStyles.ts';
 import { Missing, MissingDialog } from './Missing.tsx';
 import { whenIdle } from './views/turns.ts';
@@ -66,6 +67,18 @@ export function fetched<P extends object>(load: () => Promise<ComponentType<P>>)
 
 /** The same, but it waits until the page has settled. */
 export const later = <P extends object>(load: () => Promise<ComponentType<P>>) => fetched(() => afterwards(load));
+
+/** The inside of a card, made when the card comes into sight: most visits never get there. Once seen, it stays. */
+export function WhenSeen({ waiting, children }: { waiting: string; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  const isOnScreen = useOnScreen(place);
+  const [wasSeen, setSeen] = useState(false);
+  useEffect(() => {
+    if (isOnScreen) setSeen(true);
+  }, [isOnScreen]);
+  const words = <p className="card-empty">{waiting}</p>;
+  return <div ref={place}>{wasSeen ? <Suspense fallback={words}>{children}</Suspense> : words}</div>;
+}
 
 /**
  * A component that appears when somebody asks for it; as a rule it is here by then.

@@ -38,7 +38,8 @@ async function allMisfits(page: Page, name: string): Promise<string[]> {
 
 async function inWindow({ page }: Visit, { name, width, height }: (typeof windows)[number]): Promise<string[]> {
   await page.setViewportSize({ width, height });
-  await page.waitForTimeout(300); // a narrow page is built anew
+  // A narrow page is built anew, with tabs.
+  await page.waitForFunction(isNarrow => (document.querySelector('.tabs') !== null) === isNarrow, width <= 720);
   return allMisfits(page, name);
 }
 
@@ -141,7 +142,7 @@ it('the test sees what does not fit', async () => {
   await wear(page, wide);
   await page.addStyleTag({
     content:
-      '.station-note { overflow: hidden; white-space: nowrap; width: 2rem } .play::after { content: ""; } .group-title { width: 2rem } .epoch { height: 4px; overflow: hidden } .card-summary { height: 0 }',
+      '.station-note { overflow: hidden; white-space: nowrap; width: 2rem } .group-title { width: 2rem } .epoch { height: 4px; overflow: hidden } .card-controls { translate: 0 -3rem }',
   });
   const found = await misfits(page);
   for (const kind of [/^cut off: .*station-note/, /^outside its button: .*group-title/, /^cut off: .*epoch/, /^over /])

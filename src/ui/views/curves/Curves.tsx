@@ -5,10 +5,9 @@ import { lab } from '../../../state/store.ts';
 import { type CurveAxes, curves, curvesSummary, curvesTable } from '../../../views/curves.ts';
 import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
-import { Plot, type PlotHandle } from '../../Plot.tsx';
+import { Plot, type PlotHandle, plotFiles } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
-import { plotFiles } from '../plotFiles.ts';
 import { CurveLegend } from './CurveLegend.tsx';
 
 export function Curves() {

@@ -4,8 +4,7 @@ import { type RefObject, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Table } from '../../../views/table.ts';
 import type { Files } from '../../card/files.ts';
-import type { PlotHandle } from '../../Plot.tsx';
-import { plotFiles } from '../plotFiles.ts';
+import { type PlotHandle, plotFiles } from '../../Plot.tsx';
 
 /** `saving`: the figure has to be the one that leaves the page. */
 export function usePicture(plot: RefObject<PlotHandle | null>, table: () => Table | null) {

@@ -5,8 +5,7 @@ import { kept } from '../../../state/runs/store.ts';
 import { runsSummary, runsTable } from '../../../views/runs.ts';
 import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
-import { fetched } from '../../later.tsx';
-import { WhenSeen } from '../WhenSeen.tsx';
+import { fetched, WhenSeen } from '../../later.tsx';
 import './runs.css';
 
 const RunsBody = fetched(async () => (await import('./RunsBody.tsx')).RunsBody);

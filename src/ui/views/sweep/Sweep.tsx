@@ -8,10 +8,8 @@ import { shownSweep, sweeping } from '../../../state/sweep/store.ts';
 import { sweepRows, sweepSummary, sweepTable } from '../../../views/sweep.ts';
 import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
-import { fetched } from '../../later.tsx';
-import type { PlotHandle } from '../../Plot.tsx';
-import { plotFiles } from '../plotFiles.ts';
-import { WhenSeen } from '../WhenSeen.tsx';
+import { fetched, WhenSeen } from '../../later.tsx';
+import { type PlotHandle, plotFiles } from '../../Plot.tsx';
 import { useDraft } from './draft.ts';
 import './sweep.css';
 
