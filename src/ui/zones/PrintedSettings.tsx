@@ -1,8 +1,8 @@
 // The settings as paper shows them: every one by its name, in words, and no sliders.
 
 import { applies, fields } from '../../params/schema.ts';
+import { shownValue } from '../../params/shown.ts';
 import { groups } from '../controls/groups.ts';
-import { shownValue } from '../controls/shown.ts';
 import { usePrinting } from '../printing.ts';
 import { useLab } from '../useLab.ts';
 
