@@ -41,12 +41,11 @@ function change(values: Partial<Params>, held: readonly ParamId[]): void {
     held: [...now.held.filter(id => !ids.includes(id)), ...held],
     chosen: [...new Set([...now.chosen, ...ids])],
   }));
-  const { applied, pending } = lab.getState();
+  const { pending } = lab.getState();
   page.setState(now => ({ held: now.held.filter(id => pending.includes(id)) }));
   // Those that waited for others act at once when the others were taken back.
   const released = pendingBefore.filter(id => isLive(id) && !pending.includes(id));
-  if (applied && [...ids, ...released].some(id => isLive(id) && !pending.includes(id)))
-    run.update(liveOf(params, pending));
+  if ([...ids, ...released].some(id => isLive(id) && !pending.includes(id))) run.update(liveOf(params, pending));
   if (!ids.some(needsNewRun) || hasProgress()) return;
   clearTimeout(settling);
   settling = setTimeout(() => void apply(), SETTLE_MS);
