@@ -9,11 +9,9 @@ export const negativeLogLikelihood = (tf: Tf, pass: Pass): Tensor1D => pass.nats
 export const crossEntropyPerPixel = (tf: Tf, pass: Pass): Tensor1D =>
   tf.div(negativeLogLikelihood(tf, pass), pass.x.shape[1]);
 
-/** KL(q(z|x) || N(0, 1)) = 1/2 Σ (mean² + sigma² - logVar - 1), [n], nats; zero for a model without noise. */
-export function klToPrior(tf: Tf, { mean, logVar }: Pass): Tensor1D {
-  if (!logVar) return tf.mul(tf.sum(mean, 1), 0);
-  return tf.mul(tf.sum(tf.sub(tf.add(tf.square(mean), tf.exp(logVar)), tf.add(logVar, 1)), 1), 0.5);
-}
+/** KL(q(z|x) || N(0, 1)) by the same kernel as the loss, [n], nats; zero for a model without noise. */
+export const klToPrior = (tf: Tf, { mean, logVar }: Pass): Tensor1D =>
+  logVar ? tf.gaussianKl(mean, logVar) : tf.mul(tf.sum(mean, 1), 0);
 
 /** The mean of the L numbers of one image. */
 export const meanOf = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
