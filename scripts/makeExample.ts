@@ -2,6 +2,7 @@
 
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { env, setBackend } from '@tensorflow/tfjs-core';
+import { PER_PAGE } from '../src/core/gallery.ts';
 import { datasets } from '../src/datasets/index.ts';
 import { deal } from '../src/engine/data.ts';
 import { fitScores } from '../src/engine/fits.ts';
@@ -44,7 +45,7 @@ export async function makeExample(log: (line: string) => void): Promise<string> 
     values: params,
     selected: 0,
     own: null,
-    brushed: [],
+    positions: Array.from({ length: PER_PAGE }, (_, i) => i),
     guests: async () => ({ name: '', scores: new Float32Array(0), total: 0, problem: null }),
     scoreId: 'probability',
     score: async () => new Float32Array(1),

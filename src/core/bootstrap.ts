@@ -1,8 +1,8 @@
 // How sure the ROC curve is: the same test drawn again and again from its own images, with replacement, and how far curve
 // and area move. It measures the luck of the test set, not that of training: for that there are seeds.
 
-import { type SortedScores, sortByClass } from './cost.ts';
 import { type Random, random } from './random.ts';
+import { type SortedScores, sortByClass } from './rising.ts';
 
 export interface BootstrapOptions {
   /** How many test sets are drawn. Default 200. */

@@ -2,6 +2,8 @@
 // the area under each. An item raises an alarm when its score is at or above the threshold; anomalies are the positives.
 // There is exactly one point per distinct score, so ties are neither broken nor lost.
 
+import { sortByClass } from './rising.ts';
+
 export interface RocCurve {
   /** Share of normals that raise a (false) alarm, 0 to 1, rising. */
   falsePositiveRate: Float64Array;
@@ -81,10 +83,7 @@ export function areaOfSorted(normals: ArrayLike<number>, anomalies: ArrayLike<nu
 
 /** At every distinct score, falling: how many normals and how many anomalies score at least that much. */
 function tally(scores: ArrayLike<number>, isAnomaly: ArrayLike<number>) {
-  if (scores.length !== isAnomaly.length)
-    throw new RangeError(`There are ${scores.length} scores for ${isAnomaly.length} items.`);
-  const positives = sorted(scores, i => isAnomaly[i] !== 0);
-  const negatives = sorted(scores, i => isAnomaly[i] === 0);
+  const { normals: negatives, anomalies: positives } = sortByClass(scores, isAnomaly);
   const thresholds = new Float64Array(scores.length + 1);
   const falseAlarms = new Float64Array(scores.length + 1);
   const found = new Float64Array(scores.length + 1);
@@ -109,17 +108,6 @@ function tally(scores: ArrayLike<number>, isAnomaly: ArrayLike<number>) {
     normals: negatives.length,
     anomalies: positives.length,
   };
-}
-
-/** The scores that belong to a class, rising. The native sort of typed arrays takes 10,000 in about a millisecond. */
-function sorted(scores: ArrayLike<number>, belongs: (i: number) => boolean): Float64Array {
-  const kept = new Float64Array(scores.length);
-  let count = 0;
-  for (let i = 0; i < scores.length; i++) {
-    if (Number.isNaN(scores[i])) throw new RangeError(`Score ${i} is not a number (NaN): the model has diverged.`);
-    if (belongs(i)) kept[count++] = scores[i];
-  }
-  return kept.subarray(0, count).sort();
 }
 
 const none = () => new Float64Array(0);

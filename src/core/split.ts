@@ -10,6 +10,20 @@ export type Anomaly = { kind: 'held-out'; label: number } | { kind: 'other-datas
 /** Stands for the class of test images that were added from another dataset, beside the classes 0 to 9. */
 export const ADDED = 10;
 
+/** What test images really are, [n] each. */
+export interface Truth {
+  /** 1 = anomaly. */
+  readonly isAnomaly: Uint8Array;
+  /** 0 = the run's dataset, 1 = the dataset that the anomalies come from. */
+  readonly from: Uint8Array;
+  /** Classes of the dataset that an image is from. */
+  readonly labels: Uint8Array;
+}
+
+/** The class of a test image in the experiment: 0 to 9, or ADDED. */
+export const classOf = ({ from, labels }: Pick<Truth, 'from' | 'labels'>, position: number): number =>
+  from[position] === 1 ? ADDED : labels[position];
+
 export interface SplitRequest {
   /** [number of training images], 0 to 9 */
   trainLabels: Uint8Array;

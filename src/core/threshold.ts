@@ -1,23 +1,31 @@
-// One threshold, moved sixty times a second. It is the same as in calibration.ts, for scores that are sorted already; and
-// it is chosen from the list of all thresholds that can be set, so that dragging any picture of it leads to the same places.
+// Where the threshold stands: set on calibration normals, or, as a temptation, on the test labels themselves. Everything
+// that can be set is one list, so that dragging any picture of the threshold leads to the same places. Scores rise.
 
-import { rates } from './cost.ts';
+import { confusion } from './confusion.ts';
 
-/** `threshold` of calibration.ts for rising scores: the k-th smallest, k = ceil((n + 1)(1 - rate)). */
-export function thresholdAt(rising: ArrayLike<number>, falseAlarmRate: number): number {
+/**
+ * The threshold that keeps false alarms at or below a target rate: the k-th smallest of n calibration scores,
+ * k = ceil((n + 1)(1 - rate)). If a new normal is exchangeable with the calibration normals, P(score > threshold) <= rate,
+ * for any model and any n. Split conformal prediction: Vovk, Gammerman and Shafer (2005); Angelopoulos and Bates,
+ * "A gentle introduction to conformal prediction" (2021), section 1.
+ * @param calibration [n] rising, scores of normals, higher = more anomalous
+ * @param falseAlarmRate 0 to 1
+ * @returns +Infinity (never raise an alarm) when n is too small to promise such a low rate; -Infinity for a rate of 1
+ * @throws RangeError a rate outside 0..1, or a score that is not a number
+ */
+export function thresholdAt(calibration: ArrayLike<number>, falseAlarmRate: number): number {
   if (!(falseAlarmRate >= 0 && falseAlarmRate <= 1)) throw new RangeError('A false-alarm rate lies between 0 and 1.');
-  const k = Math.ceil((rising.length + 1) * (1 - falseAlarmRate) - 1e-9);
-  if (k > rising.length) return Number.POSITIVE_INFINITY;
-  return k < 1 ? Number.NEGATIVE_INFINITY : rising[k - 1];
+  const n = calibration.length;
+  if (Number.isNaN(calibration[n - 1])) throw new RangeError('A calibration score is not a number (NaN).'); // sorts last
+  // 100 * (1 - 0.44) is 56.00000000000001: without the small allowance the ceiling would skip an order statistic.
+  const k = Math.ceil((n + 1) * (1 - falseAlarmRate) - 1e-9);
+  if (k > n) return Number.POSITIVE_INFINITY;
+  return k < 1 ? Number.NEGATIVE_INFINITY : calibration[k - 1];
 }
-
-/** Share of rising scores strictly above a threshold: those that raise an alarm; null if there are none. */
-export const shareAbove = (rising: ArrayLike<number>, threshold: number): number | null =>
-  rates(rising, [], threshold).falseAlarmRate;
 
 /**
  * The threshold with the largest share of anomalies caught minus share of false alarms, the highest of equals: W. Youden,
- * "Index for rating diagnostic tests" (1950). Labels choose it, so on the images with those labels it flatters.
+ * "Index for rating diagnostic tests" (1950). Labels choose it, so on the images with those labels it looks too good.
  * @param normals rising; @param anomalies rising
  * @returns null when a class is empty
  */
@@ -37,19 +45,6 @@ export function bestThreshold(normals: ArrayLike<number>, anomalies: ArrayLike<n
   }
   return best;
 }
-
-/** What the two settings of the threshold choose between. */
-export interface Thresholds {
-  /** Rising. */
-  readonly calibrationScores: ArrayLike<number>;
-  readonly bestThreshold: number | null;
-}
-
-/** Score above which there is an alarm. Without a best one on the test set, calibration decides. */
-export const chosenThreshold = (
-  { calibrationScores, bestThreshold }: Thresholds,
-  { falseAlarmRate, thresholdBy }: { readonly falseAlarmRate: number; readonly thresholdBy: string },
-): number => (thresholdBy === 'best-on-test' ? bestThreshold : null) ?? thresholdAt(calibrationScores, falseAlarmRate);
 
 /** Every threshold that can be set, by rising false-alarm rate on the calibration normals, [n] each. */
 export interface Reachable {
@@ -72,7 +67,7 @@ export function reachable(
 ): Reachable {
   const all = Float64Array.from({ length: steps + 1 }, (_, i) => i / steps);
   const thresholds = all.map(rate => thresholdAt(calibration, rate));
-  const judged = Array.from(thresholds, threshold => rates(normals, anomalies, threshold));
+  const judged = Array.from(thresholds, threshold => confusion(normals, anomalies, threshold));
   const each = (id: 'falseAlarmRate' | 'recall' | 'precision') => Float64Array.from(judged, it => it[id] ?? Number.NaN);
   return {
     rates: all,

@@ -129,8 +129,8 @@ export interface Want {
   readonly selected: number;
   /** [784], 0..255, the visitor's own image where the journey follows that instead. */
   readonly own: Uint8Array | null;
-  /** Positions that somebody has picked out, as many as a gallery shows at once. */
-  readonly brushed: readonly number[];
+  /** Positions of the test images that are to be shown beside their reconstructions. */
+  readonly positions: readonly number[];
   /** View settings: fields whose cost is `view`. */
   readonly view: Readonly<Record<string, number | string>>;
 }

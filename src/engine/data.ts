@@ -3,6 +3,7 @@
 import { gather, gatherBytes } from '../core/pixels.ts';
 import { type Split, split } from '../core/split.ts';
 import type { LoadedDataset } from '../datasets/types.ts';
+import { anomalousClass } from '../params/anomaly.ts';
 import type { Params } from '../params/schema.ts';
 import type { TestSet } from './api.ts';
 
@@ -25,7 +26,7 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
     trainLabels: dataset.train.labels,
     testLabels: dataset.undivided ? null : dataset.test.labels,
     otherTestLabels: other?.test.labels,
-    anomaly: params.anomaly === 'none' ? { kind: 'none' } : { kind: params.anomaly, label: params.heldOut },
+    anomaly: anomalousClass(params) ?? { kind: 'none' },
     trainSize: params.trainSize,
     contamination: params.contamination / 100,
     seed: params.seed,

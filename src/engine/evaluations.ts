@@ -25,6 +25,8 @@ export interface Evaluated {
   readonly calibration: Evaluation;
 }
 
+const nothing: Evaluation = { count: 0, latent: 0, mean: new Float32Array(0), logVar: null, scores: {} };
+
 export const placeOf = (session: Session, run: number) => `${run}:${session.step}`;
 
 export function createEvaluations(pace: Pace) {
@@ -60,6 +62,14 @@ export function createEvaluations(pace: Pace) {
     return { at, whole: whole && drawn === samples, test, calibration };
   };
 
+  /** What was scored at this step by this score, as thoroughly as it has to be now. */
+  const keptFor = (session: Session, run: number, id: ScoreId, samples: number, isLive: () => boolean) => {
+    const isNow = kept?.at === placeOf(session, run) && (kept.whole || isLive());
+    const isAmong = kept?.settings.startsWith('all:') && scores[id].kind !== 'samples';
+    const isThis = isAmong || kept?.settings === `${id}:${samples}` || kept?.settings === `all:${samples}`;
+    return isNow && isThis ? kept : null;
+  };
+
   return {
     /** For the chosen score; `isOver` as for all. */
     async get(
@@ -71,12 +81,21 @@ export function createEvaluations(pace: Pace) {
       isOver?: () => boolean,
     ): Promise<Evaluated> {
       const settings = `${id}:${samples}`;
-      const isNow = kept?.at === placeOf(session, run) && (kept.whole || isLive());
-      const isAmong = kept?.settings.startsWith('all:') && scores[id].kind !== 'samples';
-      if (kept && isNow && (isAmong || kept.settings === settings || kept.settings === `all:${samples}`)) return kept;
-      kept = { ...(await score(session, run, [id], samples, isLive, isOver)), settings };
+      kept = keptFor(session, run, id, samples, isLive) ?? {
+        ...(await score(session, run, [id], samples, isLive, isOver)),
+        settings,
+      };
       return kept;
     },
+
+    /** The same if it was scored already, else nothing: for those that can do without. */
+    atHand: (session: Session, run: number, id: ScoreId, samples: number, isLive: () => boolean): Evaluated =>
+      keptFor(session, run, id, samples, isLive) ?? {
+        at: placeOf(session, run),
+        whole: true,
+        test: nothing,
+        calibration: nothing,
+      },
 
     /** The chosen score of images [n, 784] in 0..1. */
     async ofImages(session: Session, x: Float32Array, id: ScoreId, samples: number): Promise<Float32Array> {

@@ -2,7 +2,7 @@
 // training images that it resembles. What it is compared with is computed once a step and kept.
 
 import { nearestTo } from '../core/nearest.ts';
-import { percentile } from '../core/percentile.ts';
+import { percentile } from '../core/rising.ts';
 import type { Evaluation } from '../probes/types.ts';
 import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
 import type { Examination } from './api.ts';

@@ -15,6 +15,7 @@ import type { Session } from './session.ts';
 const SHARE = 0.1;
 
 const needsRest = (id: ProbeId) => (probes[id] as Probe<unknown>).atRest === true;
+const evaluates = (id: ProbeId) => (probes[id] as Probe<unknown>).evaluates !== false;
 /** View settings that concern every probe: by what images are judged. */
 const scoreOf = ({ view }: Want) => ({
   id: (String(view.score) in scores ? view.score : 'probability') as ScoreId,
@@ -33,7 +34,7 @@ export function createLooks(pace: Pace, findGuests: (id: DatasetId) => Guest | n
     const own = fields.filter(field => applies?.(values, field.id) ?? true).map(field => values[field.id]);
     const { id: score, samples } = scoreOf(want);
     const sampled = scores[score].kind === 'samples' || needsRest(id) ? samples : '';
-    const subject = id === 'journey' ? (want.own ?? want.selected) : id === 'reconstructions' ? want.brushed : '';
+    const subject = id === 'journey' ? (want.own ?? want.selected) : id === 'reconstructions' ? want.positions : '';
     return [...own, needs?.(values), needsRest(id) ? '' : score, sampled, subject].join();
   };
   /** A probe that needs a dataset waits until that is loaded, and one that needs none has nothing to look at. */
@@ -70,18 +71,22 @@ export function createLooks(pace: Pace, findGuests: (id: DatasetId) => Guest | n
     ): Promise<Partial<Looks>> {
       const [started, wasLive] = [pace.now(), isLive()];
       const { id: scoreId, samples } = scoreOf(want);
-      const { at, whole, test, calibration } = ids.some(needsRest)
-        ? await evaluations.all(session, run, samples, isLive, isOver)
-        : await evaluations.get(session, run, scoreId, samples, isLive, isOver);
+      const evaluated = () => {
+        if (ids.some(needsRest)) return evaluations.all(session, run, samples, isLive, isOver);
+        if (ids.some(evaluates)) return evaluations.get(session, run, scoreId, samples, isLive, isOver);
+        return evaluations.atHand(session, run, scoreId, samples, isLive);
+      };
+      const { at, whole, test, calibration } = await evaluated();
       const looks: Record<string, unknown> = {};
       if (!whole && isOver()) return looks;
+      const testCount = session.images.parts.test.length;
       const view = session.view({
         test,
         calibration,
         values: { ...session.params, ...want.view },
-        selected: Math.max(0, Math.min(want.selected, session.images.parts.test.length - 1)),
+        selected: Math.max(0, Math.min(want.selected, testCount - 1)),
         own: want.own && Float32Array.from(want.own, byte => byte / 255),
-        brushed: want.brushed,
+        positions: want.positions.filter(position => position < testCount),
         scoreId,
         score: x => evaluations.ofImages(session, x, scoreId, samples),
         guests: dataset => evaluations.ofGuests(session, findGuests(dataset)!, scoreId, samples, isLive),
@@ -92,8 +97,9 @@ export function createLooks(pace: Pace, findGuests: (id: DatasetId) => Guest | n
         const settings = settingsOf(id, session, want);
         delivered.set(id, { at, whole: whole && (isWhole?.(looks[id]) ?? true), settings });
       }
-      const cost = pace.now() - started;
-      if (wasLive) quietUntil = pace.now() + cost * (1 / SHARE - 1);
+      const now = pace.now();
+      // Each look has to be earned: a short one does not let the next come sooner than a long one before it allows.
+      if (wasLive) quietUntil = Math.max(quietUntil, now) + (now - started) * (1 / SHARE - 1);
       return looks as Partial<Looks>;
     },
 

@@ -3,7 +3,6 @@
 
 import { type Tensor2D, tensor, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { append, later, type Merge } from '../core/curve.ts';
-import { ADDED } from '../core/split.ts';
 import { models } from '../models/index.ts';
 import { forward } from '../models/pass.ts';
 import type { Params } from '../params/schema.ts';
@@ -56,8 +55,6 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
   let calibration: HistoryPoint[] = [];
   let looked: Tensor2D | null = null;
   const reads: Promise<void>[] = [];
-  const { testLabel, testFrom } = images.parts;
-  const classes = testLabel.map((label, i) => (testFrom[i] === 1 ? ADDED : label));
 
   let known: string | null = null;
   const fingerprint = () => {
@@ -168,7 +165,6 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
         latent,
         testCount: images.parts.test.length,
         isAnomaly: images.parts.isAnomaly,
-        classes,
         history: { training, calibration },
         testImages: images.test,
         decode: z => decode(network, z, latent),
@@ -235,7 +231,7 @@ type Which = 'test' | 'calibration' | 'train';
 /** What the one who looks adds to what the session knows. */
 type Seen = Pick<
   ProbeSession,
-  'test' | 'calibration' | 'values' | 'selected' | 'own' | 'brushed' | 'scoreId' | 'score' | 'guests'
+  'test' | 'calibration' | 'values' | 'selected' | 'own' | 'positions' | 'scoreId' | 'score' | 'guests'
 >;
 
 /** The loss stopped being a number: the step was too long for the landscape. */

@@ -2,11 +2,11 @@
 
 import type { Field } from '../core/field.ts';
 import { datasets } from '../datasets/index.ts';
+import { anomalySource } from './anomaly.ts';
 import type { Params } from './schema.ts';
 
 /** Names of the ten classes that `meaning: 'class'` counts in. */
-export const classNames = (params: Params): readonly string[] =>
-  datasets[params.anomaly === 'other-dataset' ? params.anomalyDataset : params.dataset].classes;
+export const classNames = (params: Params): readonly string[] => datasets[anomalySource(params)].classes;
 
 /** 60000 -> "all", 'rmsprop' -> "RMSprop", 5 -> "Sandal"; what has no name is itself. */
 export function shown(field: Field, value: number | string, params: Params): string {

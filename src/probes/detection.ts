@@ -6,14 +6,13 @@ import { choice, number } from '../core/field.ts';
 import { binEdges, binShares, rangeOf } from '../core/histogram.ts';
 import { precisionRecall, roc } from '../core/roc.ts';
 import { thin, thinPrecisionRecall } from '../core/thin.ts';
-import { bestThreshold } from '../core/threshold.ts';
 import type { ScoreId } from '../scores/index.ts';
 import type { Probe, Session } from './types.ts';
 
 const POINTS = 400;
 export const BINS = 48;
 const RESAMPLES = 200;
-/** Of the bands: 95 of 100 such bands hold the true curve at a given place. */
+/** Of the interval and of the band, which is pointwise: at any one false-alarm rate 95 of 100 curves lie in it. */
 const LEVEL = 0.95;
 const GRID = 50;
 
@@ -55,8 +54,6 @@ export interface Detection {
   readonly normalScores: Float32Array;
   readonly anomalyScores: Float32Array;
   readonly calibrationScores: Float32Array;
-  /** The threshold that the test labels would choose, by Youden's J; null without anomalies or without normals. */
-  readonly bestThreshold: number | null;
   /** Histogram of the score: [bins + 1] edges, [bins] shares of the normals and of the anomalies. */
   readonly edges: Float64Array;
   readonly normal: Float64Array;
@@ -91,7 +88,7 @@ export const thresholdBy = choice({
     {
       value: 'best-on-test',
       label: 'Best on the test set',
-      help: 'Cheating: the labels that judge the threshold have chosen it (by Youden’s J, caught minus false alarms), so its numbers flatter.',
+      help: 'Cheating: the threshold is chosen with the labels that grade it (by Youden’s J, caught minus false alarms), so its results look too good.',
     },
   ],
 });
@@ -171,7 +168,6 @@ export const detection: Probe<Detection, never, (typeof pageFields)[number]> = {
       normalScores,
       anomalyScores,
       calibrationScores,
-      bestThreshold: bestThreshold(normalScores, anomalyScores),
       edges,
       normal: binShares(normalScores, edges),
       anomalous: binShares(anomalyScores, edges),

@@ -21,10 +21,11 @@ export interface Journey {
 
 export const journey: Probe<Journey, never> = {
   fields: [],
+  evaluates: false,
   async look({ selected, own, test, scoreId, testImages, pass, score }) {
     const x = own ?? testImages([selected]);
     const { mean, logVar, reconstruction } = await pass(x);
-    const known = own ? undefined : test.scores[scoreId]![selected];
+    const known = own ? undefined : test.scores[scoreId]?.[selected];
     return {
       position: own ? null : selected,
       x,

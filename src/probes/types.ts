@@ -32,10 +32,11 @@ export interface Session {
   readonly latent: number;
   readonly testCount: number;
   readonly isAnomaly: Uint8Array;
-  /** [testCount] class of each test image, 0 to 9; 10 for those that were added from another dataset. */
-  readonly classes: Uint8Array;
   readonly history: { readonly training: readonly HistoryPoint[]; readonly calibration: readonly HistoryPoint[] };
-  /** The test set as far as there was time to score it; any prefix of the list is a fair sample. */
+  /**
+   * The test set as far as there was time to score it; any prefix of the list is a fair sample. A probe that does not
+   * evaluate may find nothing here.
+   */
   readonly test: Evaluation;
   /** The calibration normals as far as there was time. */
   readonly calibration: Evaluation;
@@ -45,7 +46,7 @@ export interface Session {
   decode(z: Float32Array): Promise<Float32Array>;
   /** Full pass over images [n, 784] with the code at the mean; reconstruction as probabilities [n, 784]. */
   pass(x: Float32Array): Promise<{ mean: Float32Array; logVar: Float32Array | null; reconstruction: Float32Array }>;
-  /** The chosen score, by which images are ordered and judged; always among the scores of `test` and `calibration`. */
+  /** The chosen score, by which images are ordered and judged; always among the scores of what was evaluated. */
   readonly scoreId: ScoreId;
   /** The chosen score of images [n, 784] that were not evaluated. */
   score(x: Float32Array): Promise<Float32Array>;
@@ -53,8 +54,8 @@ export interface Session {
   readonly selected: number;
   /** [784] in 0..1, the visitor's own image, where that is what the page follows in place of a test image. */
   readonly own: Float32Array | null;
-  /** Positions that somebody has picked out; none if nobody has. */
-  readonly brushed: readonly number[];
+  /** Positions of the test images that the page wants to show. */
+  readonly positions: readonly number[];
   /** The chosen score of a dataset that the probe `needs`, its name, how many images it has, and why it cannot be had if so. */
   guests(id: DatasetId): Promise<{
     readonly name: string;
@@ -73,6 +74,8 @@ export interface Probe<Result, F extends Field = Field, P extends Field = never>
   applies?(params: Readonly<Record<string, number | string>>, id: string): boolean;
   /** A dataset beyond those of the run: it is loaded first. Null: there is nothing to look at. */
   needs?(values: Readonly<Record<string, number | string>>): DatasetId | null;
+  /** False: it is content with the scores that are at hand, so the test set is not scored for it. */
+  readonly evaluates?: false;
   /** Too long to be taken while a run trains. */
   readonly atRest?: boolean;
   look(session: Session): Promise<Result>;

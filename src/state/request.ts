@@ -2,11 +2,13 @@
 
 import { fields } from '../params/schema.ts';
 import { type ProbeId, probes } from '../probes/index.ts';
-import { SHOWN } from '../probes/reconstructions.ts';
 import type { Probe } from '../probes/types.ts';
 import { card } from './card.ts';
-import { type PageState, page } from './page.ts';
+import type { Readable } from './combined.ts';
+import type { Judging } from './judged.ts';
+import type { PageState } from './page.ts';
 import type { Request } from './run/pull.ts';
+import type { RunState } from './run/state.ts';
 
 /** Settings that a look itself answers move without a request. */
 const every = Object.values(probes) as Probe<unknown>[];
@@ -20,25 +22,27 @@ const ALWAYS: readonly ProbeId[] = ['detection'];
 const isShown = (id: ProbeId) => !(card.getState().subject && (probes[id] as Probe<unknown>).atRest);
 const shown = (visible: PageState['visible']) => [...ALWAYS, ...(Object.keys(visible) as ProbeId[])].filter(isShown);
 
-/** The brushed images that a gallery shows on a page, from 1. */
-export const brushedPage = (brushed: PageState['brushed'], page: number): number[] =>
-  brushed ? Array.from(brushed.slice((page - 1) * SHOWN, page * SHOWN)) : [];
-
-export function request(): Request {
-  const { params, selected, own, brushed, visible, measuring } = page.getState();
+/** @param judging says which images the gallery shows, which hangs on the scores at hand as well as on the page */
+export function createRequests(lab: Readable<PageState & RunState>, judging: Pick<Judging, 'positions'>) {
   return {
-    probes: measuring ? [] : [...new Set(shown(visible))],
-    selected,
-    own,
-    brushed: brushedPage(brushed, params.galleryPage),
-    view: Object.fromEntries(viewFields.map(({ id }) => [id, params[id]])),
-  };
-}
+    request(): Request {
+      const state = lab.getState();
+      const { params, selected, own, visible, measuring } = state;
+      return {
+        probes: measuring ? [] : [...new Set(shown(visible))],
+        selected,
+        own,
+        positions: judging.positions(state),
+        view: Object.fromEntries(viewFields.map(({ id }) => [id, params[id]])),
+      };
+    },
 
-/** Calls back whenever the request may have changed, until the returned function is called. */
-export function onRequest(listener: () => void): () => void {
-  const unsubscribe = [page.subscribe(listener), card.subscribe(listener)];
-  return () => {
-    for (const end of unsubscribe) end();
+    /** Calls back whenever the request may have changed, until the returned function is called. */
+    onRequest(listener: () => void): () => void {
+      const unsubscribe = [lab.subscribe(listener), card.subscribe(listener)];
+      return () => {
+        for (const end of unsubscribe) end();
+      };
+    },
   };
 }

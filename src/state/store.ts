@@ -5,11 +5,12 @@ import { connect } from '../engine/connect.ts';
 import type { ParamId } from '../params/schema.ts';
 import { combined } from './combined.ts';
 import { frame, turn } from './frames.ts';
+import { createJudged } from './judged.ts';
 import { notify } from './notices.ts';
 import { type PageState, page } from './page.ts';
 import { createPending } from './pending.ts';
 import { rememberedSpeed } from './rememberedSpeed.ts';
-import { onRequest, request } from './request.ts';
+import { createRequests } from './request.ts';
 import { createRun } from './run/run.ts';
 import type { RunState } from './run/state.ts';
 
@@ -32,8 +33,8 @@ function toProcessor(): void {
 /** The run on the stage. */
 export const run = createRun({
   connect,
-  request,
-  onRequest,
+  request: () => requests.request(),
+  onRequest: listener => requests.onRequest(listener),
   frame,
   turn,
   fastest: rememberedSpeed,
@@ -47,6 +48,12 @@ const pendingOf = createPending();
 export const lab = combined(page, run.store, (now, { applied, opened, appliedData }) => ({
   pending: pendingOf({ ...now, applied, opened, appliedData }),
 }));
+
+/** Judges the run on the stage. */
+export const judging = createJudged(lab);
+
+/** The run is asked for what the page makes of it: the two meet only here. */
+export const requests = createRequests(lab, judging);
 
 // What was picked out of one test set means nothing in another.
 run.store.subscribe(({ testSet }, before) => {

@@ -1,5 +1,6 @@
 // One image under every score: what each says of it, where that stands among normals, and whether it raises an alarm.
 
+import { isAlarm } from '../core/confusion.ts';
 import type { Examination } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
 import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
@@ -38,7 +39,7 @@ export function scoreRows({ scores: found }: Pick<Examination, 'scores'>, rule: 
     const { label, reading } = scores[id];
     const isChosen = id === rule.scoreId;
     const byRank = percentile === null ? null : percentile > 1 - rule.rate;
-    const alarm = isChosen && rule.threshold !== null ? score > rule.threshold : byRank;
+    const alarm = isChosen && rule.threshold !== null ? isAlarm(score, rule.threshold) : byRank;
     const read = reading.of(score);
     return {
       id,
@@ -75,7 +76,7 @@ export function cardSummary(rows: readonly ScoreRow[], normals: number, isAnomal
 
 function outcome(alarm: boolean, isAnomaly: boolean): string {
   if (isAnomaly) return alarm ? 'It is an anomaly, so it is caught.' : 'It is an anomaly, so it is missed.';
-  return alarm ? 'It is normal, so this is a false alarm.' : 'It is normal, so it rightly passes.';
+  return alarm ? 'It is normal, so this is a false alarm.' : 'It is normal, so it correctly passes.';
 }
 
 export const scoreRowsTable = (rows: readonly ScoreRow[]): Table => ({

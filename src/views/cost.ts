@@ -61,7 +61,7 @@ export function costFigure(
       mode: 'lines',
       x: Array.from(all.thresholds, within),
       y: Array.from(curve),
-      text: Array.from(all.thresholds, threshold => alarmText(look.scoreId, threshold)),
+      text: Array.from(all.thresholds, threshold => alarmText(look, threshold)),
       line: { color: palette.normal, width: 2.5 },
       hovertemplate: '%{text}<br>cost %{y:.4~r}<extra></extra>',
     },

@@ -107,7 +107,7 @@ export function curvesSummary(look: History, epochs: number): string {
   const held = look.calibration.at(-1);
   const parts = [
     `Epoch ${short(now.epoch)} of ${epochs}: ${short(now.loss)} nats per image`,
-    now.kl === 0 ? '' : `, of which ${short(now.reconstruction)} reconstruction and ${short(now.kl)} KL`,
+    now.kl === 0 ? '' : ` = ${short(now.reconstruction)} reconstruction + β × ${short(now.kl)} KL`,
     held ? `; ${short(held.loss)} on calibration images` : '',
   ];
   return `${parts.join('')}.`;

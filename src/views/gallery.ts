@@ -2,9 +2,10 @@
 
 import type { TestSet } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
+import type { Detection } from '../probes/detection.ts';
 import type { Reconstructions } from '../probes/reconstructions.ts';
 import { rgba } from './bitmap.ts';
-import { readingText } from './histogramReading.ts';
+import { readerOf, readingText } from './histogramReading.ts';
 import type { Bitmap } from './manifold.ts';
 import { className, reading, readingLabelOf } from './naming.ts';
 import type { Table } from './table.ts';
@@ -50,13 +51,21 @@ export interface PairCaption {
   readonly reading: string;
 }
 
-export const captions = (look: Reconstructions, testSet: TestSet, params: Params): PairCaption[] =>
-  Array.from(look.positions, (position, i) => ({
+/** @param among scores that these are some of: they have the digits that tell those apart */
+export function captions(
+  { positions, score, scoreId }: Reconstructions,
+  testSet: TestSet,
+  params: Params,
+  among: Pick<Detection, 'scoreId' | 'edges'> | null = null,
+): PairCaption[] {
+  const text = among?.scoreId === scoreId ? readerOf(among) : (one: number) => readingText(reading(one, scoreId));
+  return Array.from(positions, (position, i) => ({
     position,
     name: className(params, testSet, position),
     anomalous: testSet.isAnomaly[position] === 1,
-    reading: readingText(reading(look.score[i], look.scoreId)),
+    reading: text(score[i]),
   }));
+}
 
 export const galleryTable = (look: Reconstructions, testSet: TestSet, params: Params): Table => {
   const rows = captions(look, testSet, params);

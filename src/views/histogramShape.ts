@@ -2,7 +2,7 @@
 // that were picked out and the images of a whole other dataset. All have the same bins, each is shares of its own.
 
 import { binEdges, binShares, rangeOf } from '../core/histogram.ts';
-import { shareAbove } from '../core/threshold.ts';
+import { shareAbove } from '../core/rising.ts';
 import { BINS, type Detection } from '../probes/detection.ts';
 import type { Guests } from '../probes/guests.ts';
 import { readingOf } from './histogramReading.ts';

@@ -3,6 +3,7 @@
 import { ADDED } from '../core/split.ts';
 import { datasets } from '../datasets/index.ts';
 import type { TestSet } from '../engine/api.ts';
+import { anomalousClass } from '../params/anomaly.ts';
 import type { Params } from '../params/schema.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
 
@@ -20,22 +21,14 @@ const classesOf = (params: Params, from: number) =>
 export const className = (params: Params, testSet: TestSet, position: number): string =>
   classesOf(params, testSet.from[position])[testSet.labels[position]] ?? String(testSet.labels[position]);
 
-/** Id of the legend entry that a test image belongs to. */
-export const entryOf = (testSet: TestSet, position: number): number =>
-  testSet.from[position] === 1 ? ADDED : testSet.labels[position];
-
 /** What a legend lists: the ten classes, and the added one if there is one. */
 export function classEntries(params: Params): ClassEntry[] {
-  const own = classesOf(params, 0).map((name, id) => ({
-    id,
-    name,
-    anomalous: params.anomaly === 'held-out' && id === params.heldOut,
-  }));
-  if (params.anomaly !== 'other-dataset') return own;
-  return [...own, { id: ADDED, name: classesOf(params, 1)[params.heldOut] ?? '', anomalous: true }];
+  const found = anomalousClass(params);
+  const isHeldOut = (id: number) => found?.kind === 'held-out' && found.label === id;
+  const own = classesOf(params, 0).map((name, id) => ({ id, name, anomalous: isHeldOut(id) }));
+  return found?.kind === 'other-dataset' ? [...own, { id: ADDED, name: found.name, anomalous: true }] : own;
 }
 
 /** The number that a person reads for a score, such as the probability. */
 export const reading = (score: number, id: ScoreId = 'probability'): number => scores[id].reading.of(score);
 export const readingLabelOf = (id: ScoreId): string => scores[id].reading.label;
-export const readingLabel = readingLabelOf('probability');

@@ -15,8 +15,18 @@ export const fixed = (value: number, digits = 2): string =>
 
 export const whole = (value: number): string => minus(Math.round(value).toLocaleString('en'));
 
-/** 0.0523 -> "5.2 %", in one piece. */
-export const percent = (share: number | null): string => (share === null ? '–' : `${(100 * share).toFixed(1)}\u00a0%`);
+/**
+ * Part of a whole, rounded without claiming certainty: what is not none or all of it does not look like that. With three
+ * digits 0.9970 -> "0.997", 0.9997 -> ">0.999", 0.0003 -> "<0.001", 1 -> "1.000".
+ */
+export function share(part: number, digits = 3, all = 1): string {
+  const text = fixed(part, digits);
+  if (part < all && Number(text) === all) return `>${(all - 10 ** -digits).toFixed(digits)}`;
+  return part > 0 && Number(text) === 0 ? `<${(10 ** -digits).toFixed(digits)}` : text;
+}
+
+/** 0.0523 -> "5.2 %", in one piece; 0.9999 -> ">99.9 %". */
+export const percent = (part: number | null): string => (part === null ? '–' : `${share(100 * part, 1, 100)}\u00a0%`);
 
 /** 1 anomaly, 2 anomalies. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

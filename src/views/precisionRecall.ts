@@ -1,13 +1,12 @@
 // The precision-recall curve: which share of the alarms is right (up) when this share of the anomalies is caught (right).
 
-import type { Data } from 'plotly.js';
-import type { Confusion } from '../core/calibration.ts';
+import type { Confusion } from '../core/confusion.ts';
 import type { Detection } from '../probes/detection.ts';
-import { type Figure, layout, margin, typeSize } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { alarmText, readingOf } from './histogramReading.ts';
-import { fixed, percent } from './numbers.ts';
-import { faded, type Palette } from './palette.ts';
-import { operatingPoint, shareAxis } from './roc.ts';
+import { percent, share } from './numbers.ts';
+import type { Palette } from './palette.ts';
+import { shareFigure } from './shareCurve.ts';
 import type { Table } from './table.ts';
 
 /** What precision is when alarms are raised at random: the share of anomalies. */
@@ -18,55 +17,34 @@ export function precisionRecallFigure(look: Detection, palette: Palette, run: nu
   if (look.averagePrecision === null) return null;
   const { precision, recall, thresholds } = look.precisionRecall;
   const base = baseRate(look);
-  const data: Data[] = [
+  return shareFigure(
     {
-      type: 'scatter',
-      mode: 'lines',
-      x: [0, 1],
-      y: [base, base],
-      line: { color: palette.inkSoft, width: 1, dash: 'dot' },
-      hoverinfo: 'skip',
+      x: recall,
+      y: precision,
+      text: Array.from(thresholds, score => alarmText(look, score)),
+      xTitle: 'anomalies caught (recall)',
+      yTitle: 'correct alarms (precision)',
+      hover: 'caught %{x:.1%}<br>correct alarms %{y:.1%}',
+      chance: [base, base],
+      chanceName: {
+        x: 1,
+        y: base,
+        xanchor: 'right',
+        yanchor: base > 0.08 ? 'top' : 'bottom',
+        text: `at random ${percent(base)}`,
+      },
+      // Without an alarm none is wrong.
+      ring: at && { x: at.recall, y: at.precision ?? 1 },
     },
-    {
-      type: 'scatter',
-      mode: 'lines',
-      x: Array.from(recall),
-      y: Array.from(precision),
-      text: Array.from(thresholds, score => alarmText(look.scoreId, score)),
-      line: { color: palette.normal, width: 2.5 },
-      fill: 'tozeroy',
-      fillcolor: faded(palette.normal, 0.12),
-      hovertemplate: '%{text}<br>caught %{x:.1%}<br>alarms that are right %{y:.1%}<extra></extra>',
-    },
-  ];
-  // Without an alarm none is wrong.
-  if (at) data.push(operatingPoint(palette, at.recall, at.precision ?? 1));
-  return {
-    data,
-    layout: layout(palette, run, {
-      margin: margin(palette, 60, 16, 8, 48),
-      hovermode: 'closest',
-      xaxis: shareAxis(palette, 'anomalies caught (recall)'),
-      yaxis: shareAxis(palette, 'alarms that are right (precision)'),
-      annotations: [
-        {
-          x: 1,
-          y: base,
-          xanchor: 'right',
-          yanchor: base > 0.08 ? 'top' : 'bottom',
-          text: `at random ${percent(base)}`,
-          showarrow: false,
-          font: { size: typeSize(palette), color: palette.inkSoft },
-        },
-      ],
-    }),
-  };
+    palette,
+    run,
+  );
 }
 
 export function precisionRecallSummary(look: Detection, { precision, recall }: Confusion): string {
   if (look.averagePrecision === null) return 'There is no curve without both normals and anomalies.';
-  const right = precision === null ? 'there is no alarm' : `${percent(precision)} of the alarms are right`;
-  return `Average precision ${fixed(look.averagePrecision, 3)}; at the threshold ${right}, and ${percent(recall)} caught.`;
+  const right = precision === null ? 'there is no alarm' : `${percent(precision)} of the alarms are correct`;
+  return `Average precision ${share(look.averagePrecision, 3)}; at the threshold ${right}, and ${percent(recall)} caught.`;
 }
 
 export const precisionRecallTable = (look: Detection): Table => {

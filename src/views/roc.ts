@@ -1,99 +1,43 @@
 // The ROC curve: which share of the anomalies is caught (up) at which price in false alarms (right), at every threshold.
 
-import type { Data, LayoutAxis } from 'plotly.js';
-import type { Confusion } from '../core/calibration.ts';
+import type { Confusion } from '../core/confusion.ts';
 import type { Detection } from '../probes/detection.ts';
 import { scores } from '../scores/index.ts';
-import { axis, type Figure, layout, margin, typeSize } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { alarmText, readingOf } from './histogramReading.ts';
-import { counted, fixed, percent } from './numbers.ts';
-import { faded, type Palette } from './palette.ts';
+import { counted, fixed, percent, share } from './numbers.ts';
+import type { Palette } from './palette.ts';
 import { isSameForAll } from './scores.ts';
+import { shareFigure } from './shareCurve.ts';
 import type { Table } from './table.ts';
-
-/** Both axes of a picture of shares; a little beyond 0 and 1, so that lines at the ends are whole. */
-export const SHARES: readonly [number, number] = [-0.02, 1.02];
-
-/** The reader drags the threshold here, so no zoom. */
-export const shareAxis = (palette: Palette, title: string): Partial<LayoutAxis> =>
-  axis(palette, title, {
-    range: [...SHARES],
-    tickvals: [0, 0.25, 0.5, 0.75, 1],
-    tickformat: '.0%',
-    fixedrange: true,
-  });
-
-/** Where the threshold stands, for pictures that leave the page; on the page it is drawn above the chart. */
-export const operatingPoint = (palette: Palette, x: number | null, y: number | null): Data => ({
-  type: 'scatter',
-  mode: 'markers',
-  x: [x],
-  y: [y],
-  marker: { symbol: 'x-thin-open', color: palette.ink, size: 13, line: { width: 2.5, color: palette.ink } },
-});
-
-const band = ({ rocBand }: Detection, palette: Palette): Data[] => {
-  if (!rocBand) return [];
-  const edge = { type: 'scatter', mode: 'lines', hoverinfo: 'skip', line: { width: 0 } } as const;
-  const x = Array.from(rocBand.falsePositiveRate);
-  return [
-    { ...edge, x, y: Array.from(rocBand.low) },
-    { ...edge, x, y: Array.from(rocBand.high), fill: 'tonexty', fillcolor: faded(palette.normal, 0.3) },
-  ];
-};
 
 /** Null where there is nothing to tell apart. `at`: draws the threshold too. */
 export function rocFigure(look: Detection, palette: Palette, run: number, at?: Confusion): Figure | null {
   if (look.auc === null) return null;
-  // From a threshold of this curve on there is an alarm; elsewhere an alarm lies strictly above. At three digits that is
-  // the same.
-  const thresholds = Array.from(look.thresholds, score => alarmText(look.scoreId, score));
-  const data: Data[] = [
+  const { rocBand: band } = look;
+  return shareFigure(
     {
-      type: 'scatter',
-      mode: 'lines',
-      x: [0, 1],
-      y: [0, 1],
-      line: { color: palette.inkSoft, width: 1, dash: 'dot' },
-      hoverinfo: 'skip',
+      x: look.falsePositiveRate,
+      y: look.truePositiveRate,
+      // From a threshold of this curve on there is an alarm; elsewhere an alarm lies strictly above. At the digits that
+      // are shown that is the same.
+      text: Array.from(look.thresholds, score => alarmText(look, score)),
+      xTitle: 'false alarms among normals',
+      yTitle: 'anomalies caught',
+      hover: 'false alarms %{x:.1%}<br>caught %{y:.1%}',
+      chance: [0, 1],
+      chanceName: { x: 0.72, y: 0.66, text: 'chance' },
+      band: band && { x: band.falsePositiveRate, low: band.low, high: band.high },
+      ring: at && { x: at.falseAlarmRate, y: at.recall },
     },
-    {
-      type: 'scatter',
-      mode: 'lines',
-      x: Array.from(look.falsePositiveRate),
-      y: Array.from(look.truePositiveRate),
-      text: thresholds,
-      line: { color: palette.normal, width: 2.5 },
-      fill: 'tozeroy',
-      fillcolor: faded(palette.normal, 0.12),
-      hovertemplate: '%{text}<br>false alarms %{x:.1%}<br>caught %{y:.1%}<extra></extra>',
-    },
-    ...band(look, palette),
-  ];
-  if (at) data.push(operatingPoint(palette, at.falseAlarmRate, at.recall));
-  return {
-    data,
-    layout: layout(palette, run, {
-      margin: margin(palette, 60, 16, 8, 48),
-      hovermode: 'closest',
-      xaxis: shareAxis(palette, 'false alarms among normals'),
-      yaxis: shareAxis(palette, 'anomalies caught'),
-      annotations: [
-        {
-          x: 0.72,
-          y: 0.66,
-          text: 'chance',
-          showarrow: false,
-          font: { size: typeSize(palette), color: palette.inkSoft },
-        },
-      ],
-    }),
-  };
+    palette,
+    run,
+  );
 }
 
-/** "95 %: 0.79 to 0.81": where the area lies in resamples of the test set. */
+/** "95% CI 0.79–0.81": where the area lies in resamples of the test set. */
 export const intervalText = ({ aucInterval }: Detection): string =>
-  aucInterval ? `95\u00a0%: ${fixed(aucInterval.low, 3)} to ${fixed(aucInterval.high, 3)}` : '';
+  aucInterval ? `95% CI ${fixed(aucInterval.low, 3)}–${fixed(aucInterval.high, 3)}` : '';
 
 /** What the area means, in words; under one half it needs them most. */
 export function aucInWords(look: Detection): string {
@@ -105,18 +49,26 @@ export function aucInWords(look: Detection): string {
   }
   if (isSameForAll(look))
     return `“${scores[scoreId].label}” is the same for every image here, so it tells none of them apart. Choose another score.`;
-  const chance = `An anomaly gets the higher score in ${(100 * auc).toFixed(0)} of 100 pairs with a normal image`;
+  const chance = `An anomaly gets the higher score in ${pairs(auc)} with a normal image`;
   if (auc < 0.5)
-    return `${chance}: worse than a coin. This score ranks these anomalies as more normal than the normal images.`;
-  if (auc < 0.6) return `${chance}: hardly better than a coin.`;
+    return `${chance}: worse than a coin flip. This score ranks these anomalies as more normal than the normal images.`;
+  if (auc < 0.6) return `${chance}: barely better than a coin flip.`;
   return `${chance}.`;
+}
+
+/** "80 of 100 pairs"; an area that only rounds to all or none of them is neither. */
+function pairs(auc: number): string {
+  if (auc === 0 || auc === 1) return auc === 1 ? 'every pair' : 'no pair';
+  const of100 = Math.round(100 * auc);
+  if (of100 === 0 || of100 === 100) return of100 === 0 ? 'fewer than 1 of 100 pairs' : 'more than 99 of 100 pairs';
+  return `${of100} of 100 pairs`;
 }
 
 export function rocSummary(look: Detection, { recall, falseAlarmRate }: Confusion): string {
   if (look.auc === null) return 'There is no ROC curve without both normals and anomalies.';
   if (isSameForAll(look)) return aucInWords(look);
   const interval = intervalText(look);
-  return `AUC ${fixed(look.auc, 3)}${interval && ` (${interval})`}; at the threshold ${percent(recall)} caught at ${percent(falseAlarmRate)} false alarms.`;
+  return `AUC ${share(look.auc, 3)}${interval && ` (${interval})`}; at the threshold ${percent(recall)} caught at ${percent(falseAlarmRate)} false alarms.`;
 }
 
 export const rocTable = (look: Detection): Table => {

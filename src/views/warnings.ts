@@ -1,5 +1,6 @@
 // What can be wrong with an experiment without anything failing: each with the reason and a way out.
 
+import { anomalousClass } from '../params/anomaly.ts';
 import type { Params } from '../params/schema.ts';
 import type { HistoryPoint } from '../probes/types.ts';
 import { seesDrawing } from '../scores/applies.ts';
@@ -39,8 +40,10 @@ const ENOUGH = 20;
 const isShort = (wantedPercent: number, train: number, contaminated: number) =>
   contaminated < Math.round((wantedPercent / 100) * train);
 /** Whether the anomalies are ones: the digit that shows best why easy images pass. */
-const areOnes = ({ anomaly, dataset, anomalyDataset, heldOut }: Params): boolean =>
-  heldOut === 1 && anomaly !== 'none' && (anomaly === 'other-dataset' ? anomalyDataset : dataset) === 'mnist';
+function areOnes(params: Params): boolean {
+  const found = anomalousClass(params);
+  return found?.dataset === 'mnist' && found.label === 1;
+}
 
 /** What an AUC below one half says: of drawings, if the score looks at them, and of codes, if it does not. */
 function whyBelow(params: Params): string {

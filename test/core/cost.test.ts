@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { confusion } from '../../src/core/calibration.ts';
-import { cheapest, expectedCost, rates, sortByClass } from '../../src/core/cost.ts';
+import { cheapest, expectedCost } from '../../src/core/cost.ts';
 import { random } from '../../src/core/random.ts';
+import { sortByClass } from '../../src/core/rising.ts';
 import { roc } from '../../src/core/roc.ts';
-import { growth } from '../setup/growth.ts';
 
 /** Small whole scores: many ties. Some draws have an empty class, some one score only. */
 function draw(seed: number) {
@@ -14,55 +13,8 @@ function draw(seed: number) {
   const scores = Float32Array.from({ length: n }, () => rng.integer(range) - 5);
   const isAnomaly = Uint8Array.from(scores, () => (rng.uniform() < share ? 1 : 0));
   const costs = { prevalence: rng.uniform(), missCost: rng.integer(20), falseAlarmCost: rng.integer(4) };
-  return { rng, scores, isAnomaly, costs, ...sortByClass(scores, isAnomaly) };
+  return { scores, isAnomaly, costs, ...sortByClass(scores, isAnomaly) };
 }
-
-describe('sortByClass', () => {
-  it('parts and sorts, worked by hand', () => {
-    const { normals, anomalies } = sortByClass([3, -1, 2, 3, -Infinity], [0, 1, 0, 1, 0]);
-    expect([...normals]).toEqual([-Infinity, 2, 3]);
-    expect([...anomalies]).toEqual([-1, 3]);
-    expect(sortByClass([], []).normals).toHaveLength(0);
-  });
-
-  it('refuses NaN and unequal lengths', () => {
-    expect(() => sortByClass([1, Number.NaN], [0, 1])).toThrow(/Score 1 is not a number/);
-    expect(() => sortByClass([1], [0, 1])).toThrow(RangeError);
-  });
-});
-
-describe('rates', () => {
-  it('is the confusion of the unsorted scores, with ties and empty classes', () => {
-    for (let seed = 0; seed < 200; seed++) {
-      const { scores, isAnomaly, normals, anomalies, rng } = draw(seed);
-      for (const threshold of [-Infinity, Infinity, ...scores, rng.integer(20) - 5.5])
-        expect(rates(normals, anomalies, threshold)).toEqual(confusion(scores, isAnomaly, threshold));
-    }
-  });
-
-  it('does not let the threshold itself raise an alarm', () => {
-    expect(rates([1, 1, 1], [1, 1], 1)).toMatchObject({ falseAlarmRate: 0, recall: 0 });
-    expect(rates([1, 1, 1], [1, 1], 0.999)).toMatchObject({ falseAlarmRate: 1, recall: 1 });
-  });
-
-  it('refuses NaN', () => {
-    expect(() => rates([1], [1], Number.NaN)).toThrow(/threshold is not a number/);
-    expect(() => rates([1, Number.NaN], [1], 0)).toThrow(RangeError);
-    expect(() => rates([1], [Number.NaN], 0)).toThrow(RangeError);
-  });
-
-  it('keeps up with dragging: four times as many scores cost hardly more', () =>
-    expect(
-      growth(10_000, n => {
-        const rng = random(1, 'drag');
-        const normals = Float64Array.from({ length: 0.9 * n }, () => rng.normal()).sort();
-        const anomalies = Float64Array.from({ length: 0.1 * n }, () => 1 + rng.normal()).sort();
-        return () => {
-          for (let i = 0; i < 50_000; i++) rates(normals, anomalies, i / 25_000 - 1);
-        };
-      }),
-    ).toBeLessThan(3));
-});
 
 describe('expectedCost', () => {
   const costs = { prevalence: 0.1, missCost: 50, falseAlarmCost: 2 };

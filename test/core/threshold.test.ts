@@ -1,45 +1,59 @@
 import { describe, expect, it } from 'vitest';
-import { confusion, threshold } from '../../src/core/calibration.ts';
-import { rates } from '../../src/core/cost.ts';
+import { confusion } from '../../src/core/confusion.ts';
 import { random } from '../../src/core/random.ts';
-import {
-  bestThreshold,
-  chosenThreshold,
-  nearestRate,
-  reachable,
-  shareAbove,
-  thresholdAt,
-} from '../../src/core/threshold.ts';
+import { sortByClass } from '../../src/core/rising.ts';
+import { bestThreshold, nearestRate, reachable, thresholdAt } from '../../src/core/threshold.ts';
 
 /** Scores with many ties, and their truths. */
 function drawn(n: number, seed: number) {
   const rng = random(seed, 'threshold test');
   const truth = Uint8Array.from({ length: n }, () => (rng.uniform() < 0.3 ? 1 : 0));
   const scores = Float32Array.from(truth, one => Math.round(8 * (rng.uniform() + 0.3 * one)) / 8);
-  const of = (kind: number) => scores.filter((_, i) => truth[i] === kind).sort();
-  return { scores, truth, normals: of(0), anomalies: of(1) };
+  return { scores, truth, ...sortByClass(scores, truth) };
 }
 
-describe('the threshold of sorted scores', () => {
-  it.each([0, 1, 7, 99, 5000])('is that of calibration.ts, for %d scores', n => {
-    const rising = Float32Array.from({ length: n }, (_, i) => Math.floor(i / 3)).sort();
-    for (const rate of [0, 0.001, 0.01, 0.05, 0.44, 0.5, 0.999, 1])
-      expect(thresholdAt(rising, rate), `rate ${rate}`).toBe(threshold(rising, rate));
-  });
-  it('refuses a rate that is none', () => {
-    for (const rate of [-0.1, 1.1, Number.NaN]) expect(() => thresholdAt([1], rate)).toThrow(RangeError);
-  });
-  it('knows what it alarms at', () => {
-    expect([0, 1, 2, 3].map(t => shareAbove([1, 2, 2, 3], t))).toEqual([1, 3 / 4, 1 / 4, 0]);
-    expect(shareAbove([], 0)).toBeNull();
-  });
-});
+describe('the threshold of a false-alarm rate', () => {
+  const rising = Array.from({ length: 99 }, (_, i) => i + 1); // 1 ... 99
 
-describe('the counts of a threshold', () => {
-  it.each([1, 2, 3])('are those of calibration.confusion, with ties and at both ends (%d)', seed => {
-    const { scores, truth, normals, anomalies } = drawn(400, seed);
-    for (const t of [...new Set(scores), 0.3, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
-      expect(rates(normals, anomalies, t)).toEqual(confusion(scores, truth, t));
+  it.each([
+    [0.05, 95],
+    [0.5, 50],
+    [0.44, 56], // 100 * (1 - 0.44) is a little more than 56 in floating point
+    [0.01, 99],
+    [0.005, Infinity], // 99 normals cannot promise one false alarm in 200
+    [0, Infinity],
+    [1, -Infinity],
+  ])('of %d is %d among 1 to 99, worked by hand', (rate, expected) => expect(thresholdAt(rising, rate)).toBe(expected));
+
+  it.each([1, 7, 99, 5000])('is the lowest score that at most so many of %d + 1 exceed', n => {
+    const scores = Float64Array.from({ length: n }, (_, i) => Math.floor(i / 3));
+    for (const rate of [0.001, 0.01, 0.05, 0.44, 0.5, 0.999]) {
+      // The new normal may be above all of them, so it counts as one that is.
+      const keeps = (t: number) => (scores.filter(score => score > t).length + 1) / (n + 1) <= rate + 1e-12;
+      const found = scores.filter(keeps);
+      expect(thresholdAt(scores, rate), `rate ${rate}`).toBe(found.length > 0 ? found[0] : Infinity);
+    }
+  });
+
+  it('keeps its promise on average over many draws', () => {
+    const rng = random(1, 'conformal');
+    let alarms = 0;
+    for (let trial = 0; trial < 4000; trial++) {
+      const calibration = Float64Array.from({ length: 50 }, () => rng.normal()).sort();
+      if (rng.normal() > thresholdAt(calibration, 0.1)) alarms++;
+    }
+    expect(alarms / 4000).toBeGreaterThan(0.075);
+    expect(alarms / 4000).toBeLessThan(0.115); // 5/51 = 0.098 expected
+  });
+
+  it('of one calibration normal is that normal, or no alarm at all', () => {
+    expect([0.4, 0.5, 0.9].map(rate => thresholdAt([7], rate))).toEqual([Infinity, 7, 7]);
+    expect(thresholdAt([], 0.5)).toBe(Infinity);
+  });
+
+  it('refuses a rate that is none, and scores that are none', () => {
+    for (const rate of [-0.1, 1.1, Number.NaN]) expect(() => thresholdAt([1], rate)).toThrow(RangeError);
+    expect(() => thresholdAt([1, Number.NaN], 0.1)).toThrow(/not a number/);
   });
 });
 
@@ -47,7 +61,8 @@ describe('the best threshold on the test set', () => {
   it.each([1, 2, 3, 4])('has the largest J of all there are, and is the highest of equals (%d)', seed => {
     const { scores, truth, normals, anomalies } = drawn(200, seed);
     const gain = (t: number) => {
-      const { tp, fp } = confusion(scores, truth, t);
+      const count = (kind: number) => scores.filter((score, i) => truth[i] === kind && score > t).length;
+      const [tp, fp] = [count(1), count(0)];
       return tp * normals.length - fp * anomalies.length;
     };
     const all = [Number.NEGATIVE_INFINITY, ...new Set(scores)];
@@ -63,18 +78,6 @@ describe('the best threshold on the test set', () => {
   });
 });
 
-describe('the chosen threshold', () => {
-  const look = { calibrationScores: Float32Array.of(1, 2, 3), bestThreshold: 9 };
-  it('comes from calibration, or from the test labels where that is asked for', () => {
-    expect(chosenThreshold(look, { falseAlarmRate: 0.5, thresholdBy: 'calibration' })).toBe(2);
-    expect(chosenThreshold(look, { falseAlarmRate: 0.5, thresholdBy: 'best-on-test' })).toBe(9);
-  });
-  it('comes from calibration if there are no labels to cheat with', () =>
-    expect(
-      chosenThreshold({ ...look, bestThreshold: null }, { falseAlarmRate: 0.5, thresholdBy: 'best-on-test' }),
-    ).toBe(2));
-});
-
 describe('the thresholds that can be set', () => {
   const { normals, anomalies } = drawn(300, 5);
   const calibration = drawn(500, 6).normals;
@@ -83,8 +86,8 @@ describe('the thresholds that can be set', () => {
   it('are one a rate, and say what they do', () => {
     expect([all.rates.length, all.rates[0], all.rates[50], all.rates[1000]]).toEqual([1001, 0, 0.05, 1]);
     for (const i of [0, 1, 50, 333, 1000]) {
-      expect(all.thresholds[i]).toBe(threshold(calibration, all.rates[i]));
-      const { falseAlarmRate, recall, precision } = rates(normals, anomalies, all.thresholds[i]);
+      expect(all.thresholds[i]).toBe(thresholdAt(calibration, all.rates[i]));
+      const { falseAlarmRate, recall, precision } = confusion(normals, anomalies, all.thresholds[i]);
       const found = [all.falseAlarmRates[i], all.recalls[i], all.precisions[i]];
       expect(found).toEqual([falseAlarmRate, recall, precision ?? Number.NaN]);
     }

@@ -2,7 +2,7 @@
 
 import { backend, memory, engine as tensors } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { rates } from '../../src/core/cost.ts';
+import { confusion } from '../../src/core/confusion.ts';
 import { thresholdAt } from '../../src/core/threshold.ts';
 import { createLab } from '../../src/engine/lab.ts';
 import { realPace } from '../../src/engine/pace.ts';
@@ -79,7 +79,7 @@ describe('on WebGL', () => {
     for (const { id, auc } of scoreTable!.rows) expect(auc, id).toBeGreaterThan(0.05);
     expect(scoreTable!.rows.find(({ id }) => id === 'probability')!.auc).toBe(detection!.auc);
     const { normalScores, anomalyScores, calibrationScores } = detection!;
-    const { falseAlarmRate } = rates(normalScores, anomalyScores, thresholdAt(calibrationScores, 0.05));
+    const { falseAlarmRate } = confusion(normalScores, anomalyScores, thresholdAt(calibrationScores, 0.05));
     expect(falseAlarmRate).toBeLessThan(0.1); // promised: 5 % on average
     // Twenty steps draw something, neither black nor white nor one grey.
     for (const { pixels } of [manifold!, reconstructions!]) expect(new Set(pixels).size).toBeGreaterThan(50);

@@ -17,7 +17,7 @@ const want = (changes: Partial<Want> = {}): Want => ({
   probes: everyProbe,
   selected: 5,
   own: null,
-  brushed: [],
+  positions: [],
   view: {},
   ...changes,
 });
@@ -46,6 +46,9 @@ function stage(msPerChunk: number, score = 0.5) {
       done = Math.min(done, count);
       scored[which] = done;
       return evaluationOf(3, new Float32Array(done * 3), new Float32Array(done).fill(score));
+    },
+    async evaluateImages(x: Float32Array, { ids }: Question) {
+      return { scores: { [ids[0]]: new Float32Array(x.length / 784).fill(score) } };
     },
     view(seen: Pick<ProbeSession, 'test' | 'calibration' | 'values' | 'selected' | 'scoreId' | 'score'>) {
       given.push(seen.values);
@@ -109,6 +112,32 @@ describe('at rest', () => {
     expect(state.selectedSeen).toBe(4999);
     await take(false, want({ selected: -3 }));
     expect(state.selectedSeen).toBe(0);
+  });
+});
+
+describe('the images of a gallery', () => {
+  const gallery = (positions: number[]) => want({ probes: ['detection', 'reconstructions'], positions });
+
+  it('are those that were asked for, scored as the test set was', async () => {
+    const { looks, session, take } = stage(1, 0.25);
+    await take(false, gallery([]));
+    expect(looks.due(session, 1, false, gallery([3, 1]))).toEqual(['reconstructions']);
+    const { reconstructions } = await looks.take(['reconstructions'], session, 1, no, gallery([3, 1]));
+    expect([...reconstructions!.positions]).toEqual([3, 1]);
+    expect([...reconstructions!.score]).toEqual([0.25, 0.25]);
+    expect(looks.due(session, 1, false, gallery([3, 1]))).toEqual([]);
+  });
+
+  it('leave out what this test set does not have', async () => {
+    const { looks, session } = stage(1);
+    const { reconstructions } = await looks.take(['reconstructions'], session, 1, no, gallery([4999, 5000]));
+    expect([...reconstructions!.positions]).toEqual([4999]);
+  });
+
+  it('that were scored in part while training come again at rest', async () => {
+    const { looks, session, take } = stage(500);
+    await take(true, gallery([1]));
+    expect(looks.due(session, 1, false, gallery([1]))).toEqual(['detection', 'reconstructions']);
   });
 });
 
@@ -187,6 +216,31 @@ describe('while it trains', () => {
     expect(looks.due(session, 1, true, want())).toEqual([]);
     wait(2);
     expect(looks.due(session, 1, true, want())).toEqual(everyProbe);
+  });
+
+  it('a short look does not let the next long one come sooner, and is paid for itself', async () => {
+    const { take, looks, session, state, wait } = stage(20);
+    const gallery = (positions: number[]) => want({ probes: ['detection', 'reconstructions'], positions });
+    await take(true, gallery([1])); // costs 5 chunks: 100 ms
+    state.step = 20;
+    expect(looks.due(session, 1, true, gallery([2]))).toEqual(['reconstructions']);
+    await take(true, gallery([2])); // costs nothing here
+    state.step = 30;
+    wait(100 * (1 / 0.1 - 1) - 1);
+    expect(looks.due(session, 1, true, gallery([2]))).toEqual([]);
+    wait(2);
+    expect(looks.due(session, 1, true, gallery([2]))).toEqual(['detection', 'reconstructions']);
+  });
+
+  it('other images and another selection do not have the test set scored again', async () => {
+    const { take, state, asked } = stage(20);
+    const gallery = (positions: number[], selected = 5) =>
+      want({ probes: ['detection', 'journey', 'reconstructions'], positions, selected });
+    await take(true, gallery([1]));
+    const before = asked.length;
+    state.step = 20;
+    expect(await take(true, gallery([4999, 7], 6))).toEqual(['journey', 'reconstructions']);
+    expect(asked).toHaveLength(before);
   });
 
   it('a view setting, a selection or a view that opens does not wait', async () => {

@@ -54,6 +54,6 @@ export async function train(session: ReturnType<typeof tinySession>, count: numb
 /** What a view of a session wants to know beyond its run: nothing. */
 export const nobodyElse = {
   own: null,
-  brushed: [],
+  positions: [],
   guests: async () => ({ name: 'Nobody', scores: new Float32Array(0), total: 0, problem: null }),
 };

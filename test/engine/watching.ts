@@ -13,7 +13,7 @@ export const view = {
   compareWith: 'own',
 } as Partial<Params>;
 export const wantOf = (changes: Partial<Want> = {}): Want =>
-  ({ after: 0, probes: [], selected: 0, own: null, brushed: [], view, ...changes }) as Want;
+  ({ after: 0, probes: [], selected: 0, own: null, positions: [], view, ...changes }) as Want;
 
 export interface Watched {
   readonly snapshots: Snapshot[];

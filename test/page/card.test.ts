@@ -126,7 +126,7 @@ it('one’s own drawing travels on the journey and has a card', async () => {
   await page.getByRole('button', { name: 'Send it on the journey' }).press('Enter'); // cards above may still move it
   await page.getByRole('button', { name: 'On the journey', exact: true, pressed: true }).waitFor();
   await expect.poll(() => text(journey), atRest).toMatch(/Your own image.*on your image/s);
-  expect(await text(journey)).not.toMatch(/it is (normal|an anomaly)|caught|missed|false alarm|rightly/);
+  expect(await text(journey)).not.toMatch(/it is (normal|an anomaly)|caught|missed|false alarm|correctly/);
   const score = await text(journey.locator('.score'));
   await drawLine(visit); // the same line once more, a little lower: other pixels
   await expect.poll(() => text(journey), atRest).toMatch(/Your own image/);

@@ -42,7 +42,6 @@ export function fakeSession(changes: Partial<Session> = {}): Session {
     latent,
     testCount,
     isAnomaly: Uint8Array.from({ length: testCount }, (_, i) => (i % 7 === 0 ? 1 : 0)),
-    classes: Uint8Array.from({ length: testCount }, (_, i) => i % 10),
     history: {
       training: [{ step: 1, epoch: 0.1, loss: 3, reconstruction: 2, kl: 1 }],
       calibration: [{ step: 1, epoch: 0.1, loss: 4, reconstruction: 2, kl: 2 }],
@@ -51,7 +50,7 @@ export function fakeSession(changes: Partial<Session> = {}): Session {
     calibration: randomEvaluation(30, latent, 'calibration'),
     selected: 5,
     own: null,
-    brushed: [],
+    positions: [],
     guests: async () => ({ name: 'Others', scores: Float32Array.of(0.3, 0.1), total: 5, problem: null }),
     scoreId: 'probability',
     score: async x => Float32Array.from({ length: x.length / 784 }, (_, i) => x[i * 784]),

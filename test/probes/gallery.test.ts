@@ -1,71 +1,49 @@
-// The probes that look at single images: which ones are chosen, and that pictures and numbers belong together.
+// The probes that look at single images: that pictures and numbers belong together.
 
 import { describe, expect, it } from 'vitest';
-import type { Params } from '../../src/params/schema.ts';
 import { guests } from '../../src/probes/guests.ts';
 import { journey } from '../../src/probes/journey.ts';
 import { latent } from '../../src/probes/latent.ts';
 import { reconstructions } from '../../src/probes/reconstructions.ts';
-import type { Session } from '../../src/probes/types.ts';
 import { evaluationOf, fakeSession } from './fakeSession.ts';
 
 describe('reconstructions', () => {
-  const shown = async (values: Partial<Params>, changes: Partial<Session> = {}) => {
-    const session = fakeSession(changes);
-    return reconstructions.look({ ...session, values: { ...session.values, ...values } });
-  };
-  /** 40 scored images: the i-th has the score i, and every seventh is anomalous. */
+  /** 40 scored images: the i-th has the score i. */
   const rising = evaluationOf(
     1,
     new Float32Array(40),
     Float32Array.from({ length: 40 }, (_, i) => i),
   );
-  const calibration = evaluationOf(
-    1,
-    new Float32Array(20),
-    Float32Array.from({ length: 20 }, (_, i) => i),
-  );
 
-  it('each picture and score is that of its position', async () => {
-    for (const gallery of ['random', 'normal', 'anomalous', 'threshold'] as const) {
-      const { positions, pixels, score } = await shown({ gallery }, { test: rising });
-      expect(positions.length).toBe(12);
-      // The fake test images are grey of position / 100, and the fake model draws them as they are.
-      positions.forEach((position, i) => {
-        expect(pixels[i * 784]).toBe(Math.round(2.55 * position));
-        expect(score[i]).toBe(position);
-      });
-    }
+  it('are of the positions that were asked for, in that order, each with its own picture and score', async () => {
+    const look = await reconstructions.look(fakeSession({ test: rising, positions: [33, 2, 39, 0] }));
+    expect([...look.positions]).toEqual([33, 2, 39, 0]);
+    // The fake test images are grey of position / 100, and the fake model draws them as they are.
+    look.positions.forEach((position, i) => {
+      expect(look.pixels[i * 784]).toBe(Math.round(2.55 * position));
+      expect(look.score[i]).toBe(position);
+    });
+    expect(look.pixels).toHaveLength(4 * 784);
   });
 
-  it('shows misses and false alarms of the threshold that calibration sets', async () => {
-    // 20 calibration scores 0..19 at 25 %: ceil(21 * 0.75) = 16th smallest, 15.
-    const at = { falseAlarmRate: 0.25, thresholdBy: 'calibration' } as const;
-    const misses = await shown({ gallery: 'misses', ...at }, { test: rising, calibration });
-    expect([...misses.positions]).toEqual([0, 7, 14]);
-    const alarms = await shown({ gallery: 'false-alarms', ...at }, { test: rising, calibration });
-    expect([...alarms.positions].slice(0, 4)).toEqual([39, 38, 37, 36]);
-    expect(alarms.fitting).toBe(24 - 3); // 16..39 without 21, 28, 35
-    const near = await shown({ gallery: 'threshold', ...at }, { test: rising, calibration });
-    expect([...near.positions].slice(0, 3)).toEqual([15, 14, 16]);
+  it('are scored where they are not among the scored, or nothing is', async () => {
+    const some = await reconstructions.look(fakeSession({ test: rising, positions: [2, 55] }));
+    expect([...some.score]).toEqual([0.02, 0.55].map(grey => expect.closeTo(grey, 6))); // the fake session's own score
+    const nothing = { ...rising, count: 0, scores: {} };
+    const none = await reconstructions.look(fakeSession({ test: nothing, positions: [55] }));
+    expect(none.score[0]).toBeCloseTo(0.55, 6);
   });
 
-  it('turns pages, as far as there are any, and keeps to a class', async () => {
-    const last = await shown({ gallery: 'normal', galleryPage: 99 }, { test: rising });
-    expect([...last.positions]).toEqual([36, 37, 38, 39]);
-    expect(last).toMatchObject({ page: 4, fitting: 40, count: 40 });
-    const threes = await shown({ gallery: 'anomalous', galleryClass: 3 }, { test: rising });
-    expect([...threes.positions]).toEqual([33, 23, 13, 3]);
-    const none = await shown({ gallery: 'random', galleryClass: 10 }, { test: rising });
-    expect(none).toMatchObject({ fitting: 0, page: 1 });
-    expect(none.pixels.length).toBe(0);
+  it('are at most a page, and nothing of nothing', async () => {
+    const many = await reconstructions.look(fakeSession({ positions: Array.from({ length: 30 }, (_, i) => i) }));
+    expect(many.positions).toHaveLength(12);
+    const none = await reconstructions.look(fakeSession({ positions: [] }));
+    expect([none.positions.length, none.pixels.length, none.score.length]).toEqual([0, 0, 0]);
   });
 
-  it('shows what was brushed, scored or not', async () => {
-    const look = await shown({ gallery: 'normal' }, { test: rising, brushed: [55, 2] });
-    expect(look.kind).toBe('brushed');
-    expect([...look.positions]).toEqual([55, 2]);
-    expect(look.score[0]).toBeCloseTo(0.55, 6); // what the fake session makes of an image of grey 0.55
+  it('are the same whatever the threshold and the gallery are: the page chooses', () => {
+    expect(reconstructions.fields).toEqual([]);
+    expect(reconstructions.evaluates).toBe(false);
   });
 });
 
@@ -97,6 +75,11 @@ it('journey: follows the selected image, and sigma is exp(log-variance / 2)', as
   expect([...look.sigma!]).toEqual([1, 2, 0.5].map(sigma => expect.closeTo(sigma, 6)));
   const plain = await journey.look({ ...session, pass: async x => ({ ...(await base.pass(x)), logVar: null }) });
   expect(plain.sigma).toBeNull();
+});
+
+it('journey: scores the selected image where the test set was not scored', async () => {
+  const look = await journey.look(fakeSession({ selected: 7, test: { ...fakeSession().test, count: 0, scores: {} } }));
+  expect(look.score).toBeCloseTo(0.07, 6);
 });
 
 it('latent: sends every dimension, so that other axes need no new look', async () => {

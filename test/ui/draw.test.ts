@@ -16,16 +16,19 @@ const inspection: Inspection = {
 };
 const calibrationScores = Float32Array.of(0.0625, 0.125, 0.1875, 0.25, 0.3125, 0.375, 0.4375, 0.5, 0.5625);
 const seen = (run: number, scoreId = 'probability') =>
-  ({ run, look: { scoreId, calibrationScores, bestThreshold: 0.125 } }) as unknown as Seen['detection'];
+  ({
+    run,
+    look: { scoreId, calibrationScores, normalScores: [0.0625, 0.125], anomalyScores: [0.25, 0.5] },
+  }) as unknown as Seen['detection'];
 const params = { thresholdBy: 'calibration', falseAlarmRate: 0.2 } as const;
 
 describe('the judgement', () => {
-  it('compares with the calibration normals: k = ceil((9 + 1) (1 - 0.2)) = 8, the eighth is 0.5; three are lower', () => {
+  it('compares with the calibration normals: k = ceil((9 + 1) (1 - 0.2)) = 8, the eighth is 0.5; three are lower, one is equal', () => {
     const found = judgement(inspection, seen(2), params)!;
     expect(found).toMatchObject({ id: 'probability', score: 0.25, reading: 0.75, label: 'probability' });
-    expect(found.against).toEqual({ threshold: 0.5, alarm: false, below: 3 / 9, normals: 9 });
+    expect(found.against).toEqual({ threshold: 0.5, alarm: false, below: 3.5 / 9, normals: 9 });
     expect(sentence(found)).toBe('Normal to this model: probability 0.750.');
-    expect(standing(found.against!)).toBe('above 33 % of 9 normals');
+    expect(standing(found.against!)).toBe('above 39 % of 9 normals');
   });
 
   it('uses the threshold of the test labels where that one is chosen', () => {

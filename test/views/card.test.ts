@@ -52,7 +52,7 @@ describe('the summary', () => {
   it.each([
     [0.1, true, 'It is an anomaly, so it is missed.'],
     [0.3, false, 'It is normal, so this is a false alarm.'],
-    [0.1, false, 'It is normal, so it rightly passes.'],
+    [0.1, false, 'It is normal, so it correctly passes.'],
   ])('of score %d where “anomalous” is %s: %s', (score, truth, words) => expect(say(score, truth)).toContain(words));
 
   it('claims no truth for an image that nobody has labelled', () => expect(say(0.3, null)).not.toMatch(/It is/));

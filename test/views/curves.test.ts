@@ -75,7 +75,7 @@ describe('curves', () => {
 
 it('the summary names epoch and losses', () =>
   expect(curvesSummary({ training: [point(25, 155, 6)], calibration: [point(20, 157)] }, 50)).toBe(
-    'Epoch 2.5 of 50: 155 nats per image, of which 149 reconstruction and 6 KL; 157 on calibration images.',
+    'Epoch 2.5 of 50: 155 nats per image = 149 reconstruction + β × 6 KL; 157 on calibration images.',
   ));
 
 it('the table has every point, undecimated', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rates } from '../../src/core/cost.ts';
+import { confusion as confusionAt } from '../../src/core/confusion.ts';
 import { reachable } from '../../src/core/threshold.ts';
 import type { Detection } from '../../src/probes/detection.ts';
 import { cheapestOf, costAt, costFigure, costSummary, costTable, precisionAt } from '../../src/views/cost.ts';
@@ -11,7 +11,7 @@ import {
   readingSpan,
   sides,
 } from '../../src/views/histogram.ts';
-import { alarmText, readingOf } from '../../src/views/histogramReading.ts';
+import { alarmText, readerOf, readingOf, readingText } from '../../src/views/histogramReading.ts';
 import { between, guestsInWords, shapeOf } from '../../src/views/histogramShape.ts';
 import {
   precisionRecallFigure,
@@ -26,7 +26,7 @@ const normalScores = Float32Array.from({ length: 10 }, (_, i) => (i === 9 ? 0.5 
 const anomalyScores = Float32Array.of(0.125, 0.125, 0.75, 0.75);
 /** Two of four anomalies caught, one of ten normals disturbed. */
 const threshold = 0.25;
-const confusion = rates(normalScores, anomalyScores, threshold);
+const confusion = confusionAt(normalScores, anomalyScores, threshold);
 const look: Detection = {
   scoreId: 'probability',
   count: 14,
@@ -52,7 +52,6 @@ const look: Detection = {
   normalScores,
   anomalyScores,
   calibrationScores: Float32Array.from({ length: 99 }, (_, i) => i / 128),
-  bestThreshold: 0.5,
   edges: Float64Array.of(0, 0.5, 1),
   normal: Float64Array.of(0.9, 0.1),
   anomalous: Float64Array.of(0.25, 0.75),
@@ -66,7 +65,7 @@ const none: Detection = {
   rocBand: null,
   anomalyScores: new Float32Array(0),
 };
-const none4 = rates(normalScores, [], threshold);
+const none4 = confusionAt(normalScores, [], threshold);
 
 describe('readings', () => {
   it('of a probability fall as the score rises, those of an error rise', () => {
@@ -76,10 +75,29 @@ describe('readings', () => {
     expect(sides({ ...look, scoreId: 'l2' })).toEqual(['← no alarm', 'alarm →']);
   });
   it('say where the alarm lies', () => {
-    expect(alarmText('probability', 0.25)).toBe('alarm below probability 0.750');
-    expect(alarmText('l2', 31.25)).toMatch(/^alarm above .* 31\.3$/);
-    expect(alarmText('l2', Number.POSITIVE_INFINITY)).toBe('no alarm at all');
-    expect(alarmText('l2', Number.NEGATIVE_INFINITY)).toBe('alarm at every image');
+    expect(alarmText(look, 0.25)).toBe('alarm below probability 0.750');
+    const squares = { scoreId: 'l2', edges: [0, 60] } as const;
+    expect(alarmText(squares, 31.25)).toMatch(/^alarm above .* 31\.3$/);
+    expect(alarmText(squares, Number.POSITIVE_INFINITY)).toBe('no alarm at all');
+    expect(alarmText(squares, Number.NEGATIVE_INFINITY)).toBe('alarm on every image');
+  });
+  it('have the digits that tell a score from its neighbours', () => {
+    const untrained = readerOf({ scoreId: 'probability', edges: [0.4996, 0.5001, 0.5006] });
+    expect([0.5001, 0.50013].map(untrained)).toEqual(['0.49990', '0.49987']);
+    const trained = readerOf({ scoreId: 'probability', edges: [0.05, 0.4] });
+    expect(trained(0.23456)).toBe('0.765');
+    const nats = readerOf({ scoreId: 'reconstructionProbability', edges: [0.01, 0.95] });
+    expect(nats(0.5)).toBe('0.500');
+    expect([readingText(152.34), readingText(152.34, 0.5), readingText(152.34, 300)]).toEqual([
+      '152',
+      '152.340',
+      '152',
+    ]);
+    expect([readingText(0.5, 0), readingText(0.5, Number.NaN), readingText(0.5, 1e-30)]).toEqual([
+      '0.500',
+      '0.500',
+      '0.5000000',
+    ]);
   });
 });
 
@@ -101,8 +119,14 @@ describe('ROC', () => {
     expect(rocSummary(none, none4)).toContain('no ROC curve');
   });
   it('explains an area under one half', () => {
-    expect(aucInWords({ ...look, auc: 0.31 })).toContain('worse than a coin');
-    expect(aucInWords({ ...look, auc: 0.31 })).not.toContain('draw');
+    const below = aucInWords({ ...look, auc: 0.31 });
+    expect(below).toBe(
+      'An anomaly gets the higher score in 31 of 100 pairs with a normal image: worse than a coin flip. This score ranks these anomalies as more normal than the normal images.',
+    );
+    for (const auc of [0.997, 0.99999]) expect(aucInWords({ ...look, auc })).toContain('in more than 99 of 100 pairs');
+    expect(aucInWords({ ...look, auc: 0.001 })).toContain('in fewer than 1 of 100 pairs');
+    expect(aucInWords({ ...look, auc: 1 })).toContain('in every pair');
+    expect(rocSummary({ ...look, auc: 0.9997 }, confusion)).toContain('AUC >0.999');
     expect(aucInWords(look)).toBe('An anomaly gets the higher score in 80 of 100 pairs with a normal image.');
   });
   it('says that a score is the same for all, and neither compares it with a coin nor gives it an area', () => {
@@ -113,8 +137,8 @@ describe('ROC', () => {
     }
   });
   it('says how sure the area is, once that is known', () => {
-    expect(intervalText(look)).toBe('95\u00a0%: 0.700 to 0.900');
-    expect(rocSummary(look, confusion)).toContain('AUC 0.800 (95\u00a0%: 0.700 to 0.900);');
+    expect(intervalText(look)).toBe('95% CI 0.700–0.900');
+    expect(rocSummary(look, confusion)).toContain('AUC 0.800 (95% CI 0.700–0.900);');
     expect(rocSummary({ ...look, aucInterval: null }, confusion)).toContain('AUC 0.800;');
   });
   it('has a table', () => expect(rocTable(look).row(1)).toEqual([0.75, 0.25, 0.1, 0.5]));
@@ -125,7 +149,7 @@ describe('precision and recall', () => {
     expect(precisionRecallFigure(look, palette, 1)!.data[0]).toMatchObject({ y: [4 / 14, 4 / 14] });
     const { data } = precisionRecallFigure(look, palette, 1, confusion)!;
     expect(data.at(-1)).toMatchObject({ x: [0.5], y: [2 / 3] });
-    const silent = rates(normalScores, anomalyScores, 1);
+    const silent = confusionAt(normalScores, anomalyScores, 1);
     expect(precisionRecallFigure(look, palette, 1, silent)!.data.at(-1)).toMatchObject({ x: [0], y: [1] });
     expect(precisionRecallSummary(look, silent)).toContain('there is no alarm');
   });

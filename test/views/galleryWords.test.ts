@@ -1,35 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { pageOf } from '../../src/core/gallery.ts';
 import type { TestSet } from '../../src/engine/api.ts';
 import { initialParams, type Params } from '../../src/params/schema.ts';
-import type { Reconstructions } from '../../src/probes/reconstructions.ts';
-import { galleryEmpty, gallerySummary, pageOf, pickedWords } from '../../src/views/galleryWords.ts';
+import type { Chosen } from '../../src/state/judged.ts';
+import { galleryEmpty, gallerySummary, pageText, pickedWords, type Shown } from '../../src/views/galleryWords.ts';
 
-const testSet = { isAnomaly: Uint8Array.of(0, 1, 0, 0, 1) } as unknown as TestSet;
-const look: Reconstructions = {
-  positions: Uint32Array.from({ length: 12 }),
-  pixels: new Uint8Array(12 * 784),
-  scoreId: 'probability',
-  score: new Float32Array(12),
-  kind: 'random',
-  fitting: 312,
-  page: 2,
-  count: 5,
-};
-const nothing: Reconstructions = { ...look, positions: new Uint32Array(0), fitting: 0, page: 1 };
+const testSet = { count: 9, isAnomaly: Uint8Array.of(0, 1, 0, 0, 1, 0, 0, 0, 0) } as unknown as TestSet;
+const list = (length: number) => Uint32Array.from({ length }, (_, i) => i);
+/** Chosen by the scores of 5 of 9 test images at step 40; the pictures are of step 40 too. */
+const scored = (kind: Chosen['kind'], fitting = 312, count = 5) =>
+  ({ ...pageOf(list(fitting), 1), kind, by: { step: 40, look: { count, testCount: 9 } } }) as Chosen;
+const shown = (chosen: Chosen, step = 40, scoreId = 'probability') =>
+  ({ chosen, testSet, seen: { step, look: { scoreId } } }) as Shown;
 const of = (galleryClass: number, more: Partial<Params> = {}): Params => ({ ...initialParams, ...more, galleryClass });
 
 describe('pages', () => {
-  it('are counted by the engine', () =>
-    expect(pageOf(look, 7, 0)).toEqual({ number: 2, pages: 26, text: '13–24 of 312' }));
-  it('end with what is left', () => {
-    const last = { ...look, positions: new Uint32Array(4), page: 3, fitting: 28 };
-    expect(pageOf(last, 3, 0)).toEqual({ number: 3, pages: 3, text: '25–28 of 28' });
+  it('say which of how many they show', () => {
+    expect(pageText(pageOf(list(312), 2))).toBe('13–24 of 312');
+    expect(pageText(pageOf(list(28), 3))).toBe('25–28 of 28');
+    expect(pageText(pageOf(list(37), 4))).toBe('37–37 of 37');
+    expect(pageText(pageOf(list(12), 1))).toBe('1–12 of 12');
+    expect(pageText(pageOf(list(0), 3))).toBe('none');
   });
-  it('of what was picked are counted here', () => {
-    const third = { ...look, kind: 'brushed' as const, positions: new Uint32Array(1), fitting: 1, page: 1 };
-    expect(pageOf(third, 4, 37)).toEqual({ number: 4, pages: 4, text: '37–37 of 37' });
-  });
-  it('of nothing is one', () => expect(pageOf(nothing, 3, 0)).toEqual({ number: 1, pages: 1, text: 'none' }));
 });
 
 it('counts what was picked, and the anomalies in it', () => {
@@ -38,32 +30,41 @@ it('counts what was picked, and the anomalies in it', () => {
 });
 
 describe('the summary', () => {
+  const said = (kind: Chosen['kind'], scoreId = 'probability') =>
+    gallerySummary(shown(scored(kind), 40, scoreId), of(-1), null);
   it('says what comes first, in the words of the score', () => {
-    const said = (kind: Reconstructions['kind'], scoreId: Reconstructions['scoreId'] = 'probability') =>
-      gallerySummary({ ...look, kind, scoreId }, testSet, of(-1), null);
     expect(said('random')).toBe('A fair sample of 5 images.');
     expect(said('normal')).toBe('The highest probability of 5 images first.');
-    expect(said('misses')).toBe('312 misses among 5 images, the best hidden first.');
+    expect(said('misses')).toBe('312 misses among 5 images, highest probability first.');
+    expect(said('false-alarms', 'l2')).toMatch(/^312 false alarms among 5 images, highest squared pixels/);
     expect(said('normal', 'l2')).toContain('The lowest squared pixels');
     expect(said('anomalous', 'l2')).toContain('The highest squared pixels');
   });
+  it('does not call the whole test set a sample', () =>
+    expect(gallerySummary(shown(scored('random', 9, 9)), of(-1), null)).toBe('All 9 images in random order.'));
+  it('says which scores have ordered it where the pictures are of a later step', () => {
+    expect(gallerySummary(shown(scored('normal'), 42), of(-1), null)).toBe(
+      'The highest probability of 5 images first. Ordered by the scores at step 40.',
+    );
+    expect(gallerySummary(shown(scored('random'), 42), of(-1), null)).toBe('A fair sample of 5 images.');
+  });
   it('names the class', () =>
-    expect(gallerySummary(look, testSet, of(3, { dataset: 'fashion-mnist' }), null)).toBe(
+    expect(gallerySummary(shown(scored('random')), of(3, { dataset: 'fashion-mnist' }), null)).toBe(
       'A fair sample of 5 images; only “Dress”.',
     ));
   it('counts what was picked', () =>
-    expect(gallerySummary({ ...look, kind: 'brushed' }, testSet, of(-1), Uint32Array.of(1))).toBe(
+    expect(gallerySummary(shown({ ...pageOf(list(1), 1), kind: 'picked', by: null }), of(-1), Uint32Array.of(1))).toBe(
       '1 image picked out, 1 of them anomalous.',
     ));
 });
 
 describe('an empty gallery', () => {
-  const said = (kind: Reconstructions['kind'], params: Params) => galleryEmpty({ ...nothing, kind }, testSet, params);
+  const said = (kind: Chosen['kind'], params: Params) => galleryEmpty({ chosen: scored(kind, 0), testSet }, params);
   it('of misses is good news, or there is nothing to miss', () => {
     expect(said('misses', of(-1))).toBe('No misses: the threshold catches every anomaly of the 5 images scored.');
     expect(said('misses', of(7))).toBe('No misses: “7” is normal, and only anomalies can be missed.');
-    const calm = { isAnomaly: new Uint8Array(5) } as unknown as TestSet;
-    expect(galleryEmpty({ ...nothing, kind: 'misses' }, calm, of(-1))).toContain('there is no anomaly among');
+    const calm = { isAnomaly: new Uint8Array(9) } as unknown as TestSet;
+    expect(galleryEmpty({ chosen: scored('misses', 0), testSet: calm }, of(-1))).toContain('there is no anomaly among');
   });
   it('of false alarms says of whom', () => {
     expect(said('false-alarms', of(-1))).toBe('No false alarms: no normal among the 5 images scored raises one.');

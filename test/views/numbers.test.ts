@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { counted, duration, fixed, percent, rate, short, signed, significant, whole } from '../../src/views/numbers.ts';
+import {
+  counted,
+  duration,
+  fixed,
+  percent,
+  rate,
+  share,
+  short,
+  signed,
+  significant,
+  whole,
+} from '../../src/views/numbers.ts';
 
 it.each<[number, string]>([
   [0.12345, '0.123'],
@@ -48,4 +59,17 @@ describe('numbers that change', () => {
     expect([signed(0.424), signed(-1.311)]).toEqual(['+0.42', '−1.31']);
     expect([whole(24_500), rate(11_234)]).toEqual(['24,500', '11,200']);
   });
+});
+
+it('a share is rounded, but never to all or none of what it is not', () => {
+  expect([0, 0.0003, 0.997, 0.9996, 1].map(part => share(part))).toEqual([
+    '0.000',
+    '<0.001',
+    '0.997',
+    '>0.999',
+    '1.000',
+  ]);
+  expect([0.0004, 0.9996, 1, 0].map(percent)).toEqual(['<0.1', '>99.9', '100.0', '0.0'].map(text => `${text}\u00a0%`));
+  expect(share(99.6, 0, 100)).toBe('>99');
+  expect(share(Number.NaN)).toBe('–');
 });

@@ -2,6 +2,7 @@
 
 import { type DatasetId, datasets } from '../../datasets/index.ts';
 import { models } from '../../models/index.ts';
+import { anomalousClass } from '../../params/anomaly.ts';
 import type { Params } from '../../params/schema.ts';
 
 /** What a run says of the datasets it was made with; opened files have their names from here. */
@@ -19,13 +20,11 @@ export const datasetName = (id: DatasetId, used?: Named | null): string =>
   datasets[id].opened ? (used?.name ?? datasets[id].label) : datasets[id].label.replace(/ (\(.*\)|[a-z]+)$/, '');
 
 /** What is anomalous, such as "5 held out". */
-export function anomalyName(
-  { dataset, anomaly, heldOut, anomalyDataset }: Params,
-  { anomalyData }: DataNames = {},
-): string {
-  if (anomaly === 'none') return 'none';
-  if (anomaly === 'held-out') return `${datasets[dataset].classes[heldOut] ?? heldOut} held out`;
-  return `${datasetName(anomalyDataset, anomalyData)} ${datasets[anomalyDataset].classes[heldOut] ?? heldOut} added`;
+export function anomalyName(params: Params, { anomalyData }: DataNames = {}): string {
+  const found = anomalousClass(params);
+  if (!found) return 'none';
+  if (found.kind === 'held-out') return `${found.name} held out`;
+  return `${datasetName(found.dataset, anomalyData)} ${found.name} added`;
 }
 
 /** "MNIST, 5 held out, 2-d, seed 1", with contamination, model and β where they are not the usual ones. */

@@ -7,7 +7,7 @@ import type { Examined } from '../../state/card.ts';
 import { type ScoreRow, scoreRowsTable } from '../../views/card.ts';
 import { counted, percent } from '../../views/numbers.ts';
 import { Card } from '../Card.tsx';
-import { useJudged } from '../views/detector/useJudged.ts';
+import { useJudged } from '../useJudged.ts';
 import { useRows } from './useRows.ts';
 
 export function ScoreTable({ examined }: { examined: Examined }) {

@@ -3,8 +3,8 @@
 import { useMemo } from 'react';
 import type { Examined } from '../../state/card.ts';
 import { type ScoreRow, scoreRows } from '../../views/card.ts';
+import { useJudged } from '../useJudged.ts';
 import { useLab } from '../useLab.ts';
-import { useJudged } from '../views/detector/useJudged.ts';
 
 export function useRows(examined: Examined | null): readonly ScoreRow[] | null {
   const judged = useJudged();

@@ -1,37 +1,48 @@
 // The end of the journey: the score, where it stands among the others, and the verdict with its truth.
 
 import { Check, X } from 'lucide-react';
-import { shareBelow } from '../../core/percentile.ts';
-import { readingOf } from '../../views/histogramReading.ts';
-import { significant } from '../../views/numbers.ts';
+import { percentile } from '../../core/rising.ts';
+import { readerOf, readingOf, readingText, spanOf } from '../../views/histogramReading.ts';
+import { useJudged } from '../useJudged.ts';
 import { useLab } from '../useLab.ts';
-import { useJudged } from '../views/detector/useJudged.ts';
 import { ScoreScale } from './ScoreScale.tsx';
 import { Stop } from './Station.tsx';
 import { useJourney } from './useJourney.ts';
 import { verdict } from './verdict.ts';
 
+/** The threshold that this image is held against; null while it is of another run, or of another score. */
+function useItsThreshold() {
+  const { look } = useJourney();
+  const judged = useJudged();
+  const isOurs = useLab(({ seen }) => seen.journey?.run === seen.detection?.run);
+  return isOurs && judged && look?.scoreId === judged.look.scoreId ? judged : null;
+}
+
 export function Score() {
   const { look } = useJourney();
+  const among = useItsThreshold()?.look;
   const chosen = useLab(state => state.params.score);
-  const id = look?.scoreId ?? chosen;
-  const { label, of } = readingOf(id);
+  const { label, of } = readingOf(look?.scoreId ?? chosen);
+  // Score and threshold have as many digits as it takes to tell them apart.
+  const read = look && (among ? readerOf(among)(look.score) : readingText(of(look.score)));
   return (
-    <Stop name="score" note={look ? `${label} ${significant(of(look.score))}` : '–'}>
-      <b className="score">{look ? significant(look.score) : '–'}</b>
+    <Stop name="score" note={look ? `${label} ${read}` : '–'}>
+      <b className="score">{look ? readingText(look.score, among && spanOf(among)) : '–'}</b>
     </Stop>
   );
 }
 
 export function Threshold() {
   const { look } = useJourney();
-  const judged = useJudged();
-  const below = judged && look ? shareBelow(judged.look.calibrationScores, look.score) : null;
-  const limit = judged && Number.isFinite(judged.threshold) ? significant(judged.threshold) : '';
+  const judged = useItsThreshold();
+  const below = judged && look ? percentile(judged.look.calibrationScores, look.score) : null;
+  const isSet = judged && Number.isFinite(judged.threshold);
+  const limit = isSet ? readingText(judged.threshold, spanOf(judged.look)) : '';
   return (
     <Stop
       name={`threshold ${limit}`}
-      note={below === null ? 'from calibration' : `above ${(100 * below).toFixed(0)} % of normals`}
+      // Rounded down: "above 100 %" would be above itself.
+      note={below === null ? 'from calibration' : `above ${Math.floor(100 * below + 1e-9)} % of normals`}
     >
       {judged && <ScoreScale look={judged.look} threshold={judged.threshold} score={look?.score ?? null} />}
     </Stop>
@@ -40,7 +51,7 @@ export function Threshold() {
 
 export function Outcome() {
   const { look, name, isAnomaly } = useJourney();
-  const judged = useJudged();
+  const judged = useItsThreshold();
   if (!look || !judged) {
     return (
       <Stop name="verdict" note="–">

@@ -79,7 +79,7 @@ export const stations: readonly StationText[] = [
     id: 'threshold',
     kind: 'threshold',
     view: 'score',
-    help: 'Set on normals that the model was not trained on, so that no more of them than chosen raise a false alarm. No test label is involved.',
+    help: 'Set on normals that the model was not trained on, so that no more of them than chosen raise a false alarm; only “Best on the test set” looks at test labels.',
     Content: Threshold,
   },
   {

@@ -1,13 +1,13 @@
 // The test images as points: where each lies on the chosen axes, which colour it has and whether it is a cross.
 
 import { interpolateViridis } from 'd3-scale-chromatic';
-import { ADDED } from '../../core/split.ts';
+import { ADDED, classOf } from '../../core/split.ts';
 import { datasets } from '../../datasets/index.ts';
 import type { TestSet } from '../../engine/api.ts';
 import type { Params } from '../../params/schema.ts';
 import type { Latent } from '../../probes/latent.ts';
 import { extent, type Span } from '../domain.ts';
-import { entryOf, reading } from '../naming.ts';
+import { reading } from '../naming.ts';
 import { type Palette, rgbOf } from '../palette.ts';
 
 /** Latent dimensions (from 0) along x and y. */
@@ -104,7 +104,7 @@ export function pointsOf(
   colours.set(rgbOf(palette.anomaly), ANOMALY * 3);
   colours.set(rgbOf(palette.normal), NORMAL * 3);
   for (let i = 0; i < count; i++) {
-    const entry = entryOf(testSet, i);
+    const entry = classOf(testSet, i);
     if (hidden.has(entry)) ink[i] = HIDDEN;
     else if (values) ink[i] = (RAMP - 1) * Math.min(1, Math.max(0, (values[i] - low) / (high - low || 1)));
     else if (testSet.isAnomaly[i] || entry === ADDED) ink[i] = ANOMALY;

@@ -279,7 +279,7 @@ export function createWorld() {
       engines.push(made);
       return { engine: made.engine, close: () => made.close() } as Connection;
     },
-    request: () => ({ probes: [], selected: 0, own: null, brushed: [], view: {} }),
+    request: () => ({ probes: [], selected: 0, own: null, positions: [], view: {} }),
     onRequest: () => () => {},
     frame: async () => {},
     turn: async () => {},

@@ -1,14 +1,14 @@
 // Taking snapshots into the store: the latest stays, and every picture knows the run and the params that made it.
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Engine, Snapshot, Want } from '../../../src/engine/api.ts';
+import type { Engine, Snapshot, TestSet, Want } from '../../../src/engine/api.ts';
 import { fields, initialParams, type Params } from '../../../src/params/schema.ts';
+import type { Detection } from '../../../src/probes/detection.ts';
 import type { Latent } from '../../../src/probes/latent.ts';
 import { closeCard, openCard } from '../../../src/state/card.ts';
 import { needsNewRun, pendingOf } from '../../../src/state/pending.ts';
-import { onRequest, request } from '../../../src/state/request.ts';
 import { pull } from '../../../src/state/run/pull.ts';
-import { lab } from '../../../src/state/store.ts';
+import { lab, requests } from '../../../src/state/store.ts';
 import { reset, setPage, setRun, hear as take } from '../stage.ts';
 
 beforeEach(() => reset());
@@ -108,7 +108,7 @@ describe('pending', () => {
 });
 
 /** What a loop would do, with the page's requests and no frames to wait for. */
-const host = { request, onRequest, frame: async () => {}, turn: async () => {} };
+const host = { ...requests, frame: async () => {}, turn: async () => {} };
 
 describe('what is answered', () => {
   const answers: ((snapshot: Snapshot) => void)[] = [];
@@ -167,6 +167,32 @@ describe('what is asked for', () => {
     expect(wants).toHaveLength(2);
     closeCard();
     expect(wants.at(-1)!.probes).toEqual(['detection', 'latent', 'scoreTable']);
+    stop();
+  });
+
+  it('follows the scores: with others, the gallery has other images', () => {
+    const wants: Want[] = [];
+    const engine = { next: (want: Want) => new Promise(() => wants.push(want)) } as unknown as Engine;
+    const scored = (scores: number[]) =>
+      ({ scoreId: 'probability', count: 3, scores: Float32Array.from(scores) }) as unknown as Detection;
+    setPage({ visible: { reconstructions: 1 }, params: { ...params, gallery: 'normal' } });
+    const three = { count: 3, isAnomaly: new Uint8Array(3), labels: new Uint8Array(3), from: new Uint8Array(3) };
+    setRun({ testSet: { run: 1, ...three } as unknown as TestSet });
+    const stop = pull(
+      engine,
+      host,
+      take,
+      () => {},
+      () => {},
+    );
+    expect(wants.at(-1)!.positions).toEqual([]);
+    take(snapshot(1, { looks: { detection: scored([3, 1, 2]) } }));
+    expect(wants.at(-1)!.positions).toEqual([1, 2, 0]);
+    take(snapshot(2, { looks: { detection: scored([1, 2, 3]) } }));
+    expect(wants.at(-1)!.positions).toEqual([0, 1, 2]);
+    setPage({ params: { ...params, gallery: 'anomalous' } });
+    expect(wants.at(-1)!.positions).toEqual([2, 1, 0]);
+    expect(wants).toHaveLength(4);
     stop();
   });
 });

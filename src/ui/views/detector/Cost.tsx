@@ -13,10 +13,11 @@ import type { PlotHandle } from '../../Plot.tsx';
 import { useLab, useLabShallow } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
 import './detector.css';
-import { Line, place } from './Line.tsx';
-import { ThresholdChart } from './ThresholdChart.tsx';
-import { judgedNow, moveTo, reachableOf, useJudged } from './useJudged.ts';
-import { usePicture } from './usePicture.ts';
+import { moveTo } from '../../../state/moveThreshold.ts';
+import { judging } from '../../../state/store.ts';
+import { useJudged } from '../../useJudged.ts';
+import { Line, place } from './Threshold.tsx';
+import { ThresholdChart, usePicture } from './ThresholdChart.tsx';
 
 const fields = [fieldOf('prevalence'), fieldOf('missCost'), fieldOf('falseAlarmCost')];
 
@@ -25,7 +26,9 @@ const useCosts = (): Costs => useLabShallow(({ params }) => costsOf(params));
 
 const table = () => {
   const { seen, params } = lab.getState();
-  return seen.detection ? costTable(seen.detection.look, reachableOf(seen.detection.look), costsOf(params)) : null;
+  return seen.detection
+    ? costTable(seen.detection.look, judging.reachable(seen.detection.look), costsOf(params))
+    : null;
 };
 
 export function Cost() {
@@ -35,8 +38,8 @@ export function Cost() {
   const plot = useRef<PlotHandle>(null);
   const { files, saving } = usePicture(plot, table);
   const figure = useMemo(() => {
-    const at = saving ? judgedNow()!.threshold : undefined;
-    return seen && costFigure(seen.look, reachableOf(seen.look), costs, palette, seen.run, at);
+    const at = saving ? judging.now()!.threshold : undefined;
+    return seen && costFigure(seen.look, judging.reachable(seen.look), costs, palette, seen.run, at);
   }, [seen, costs, palette, saving]);
   return (
     <Card
@@ -81,7 +84,7 @@ function Balance() {
   const judged = useJudged();
   const costs = useCosts();
   const look = judged?.look;
-  const best = useMemo(() => look && cheapestOf(look, reachableOf(look), costs), [look, costs]);
+  const best = useMemo(() => look && cheapestOf(look, judging.reachable(look), costs), [look, costs]);
   if (!judged || !best) return null;
   const { threshold, confusion } = judged;
   const precision = precisionAt(confusion.recall, confusion.falseAlarmRate, costs.prevalence);
@@ -99,7 +102,7 @@ function Balance() {
           <dd className="soft">at {percent(best.rate)} false alarms</dd>
         </div>
         <div>
-          <dt>Alarms right</dt>
+          <dt>Correct alarms</dt>
           <dd>{percent(precision)}</dd>
           <dd className="soft">at this share of anomalies</dd>
         </div>
@@ -108,8 +111,8 @@ function Balance() {
         Use the cheapest
       </Button>
       <p className="soft small">
-        It is cheapest on this test set, so choosing it is cheating too: the labels that judge it have chosen it. In the
-        field it is chosen on labelled validation data and then judged on others.
+        It is cheapest on this test set, so using it is cheating too: it was chosen with the labels that grade it. In
+        practice, choose it on labelled validation data and evaluate it on separate data.
       </p>
     </>
   );

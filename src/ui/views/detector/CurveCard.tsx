@@ -2,23 +2,25 @@
 // and the threshold as a ring to drag along it.
 
 import { useMemo, useRef } from 'react';
-import type { Confusion } from '../../../core/calibration.ts';
+import type { Confusion } from '../../../core/confusion.ts';
+import type { Reachable } from '../../../core/threshold.ts';
 import type { Detection } from '../../../probes/detection.ts';
 import { lab } from '../../../state/store.ts';
 import type { Figure } from '../../../views/figure.ts';
-import { fixed } from '../../../views/numbers.ts';
+import { share } from '../../../views/numbers.ts';
 import type { Palette } from '../../../views/palette.ts';
+import { SHARES } from '../../../views/shareCurve.ts';
 import type { Table } from '../../../views/table.ts';
 import { Card } from '../../Card.tsx';
 import type { PlotHandle } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
 import './detector.css';
-import { Handle } from './Handle.tsx';
-import { ThresholdChart } from './ThresholdChart.tsx';
+import { judging } from '../../../state/store.ts';
+import { useJudged } from '../../useJudged.ts';
+import { Handle } from './Threshold.tsx';
+import { ThresholdChart, usePicture } from './ThresholdChart.tsx';
 import type { Place } from './useDrag.ts';
-import { judgedNow, useJudged } from './useJudged.ts';
-import { usePicture } from './usePicture.ts';
 
 export interface Curve {
   readonly id: string;
@@ -34,15 +36,28 @@ export interface Curve {
   figure(look: Detection, palette: Palette, run: number, ring?: Confusion): Figure | null;
   table(look: Detection): Table;
   summary(look: Detection, confusion: Confusion): string;
-  /** Where thresholds stand on the picture. */
-  readonly place: Place;
-  /** Where the ring stands, in words and as shares of the picture. */
+  /** Where the i-th threshold that can be set stands on the curve. */
+  place(all: Reachable): (i: number) => Point;
+  /** Where the threshold of this outcome stands, and the curve in words. */
+  ring(confusion: Confusion): Point;
   readonly on: string;
-  ring(confusion: Confusion): { readonly x: number; readonly y: number };
 }
 
+/** On the axes of the curve: shares from 0 to 1, upwards. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** From the left and from above, as shares of the picture. */
+const onPicture = ({ x, y }: Point): Point => {
+  const along = (share: number) => (share - SHARES[0]) / (SHARES[1] - SHARES[0]);
+  return { x: along(x), y: 1 - along(y) };
+};
+
 export function CurveCard({ curve }: { curve: Curve }) {
-  const { id, title, help, label, area, note, place } = curve;
+  const { id, title, help, label, area, note } = curve;
+  const place = useMemo<Place>(() => (_, all) => i => onPicture(curve.place(all)(i)), [curve]);
   const seen = useLab(state => state.seen.detection);
   const palette = usePalette();
   const plot = useRef<PlotHandle>(null);
@@ -55,7 +70,7 @@ export function CurveCard({ curve }: { curve: Curve }) {
   );
   const { files, saving } = usePicture(plot, table);
   const figure = useMemo(
-    () => seen && curve.figure(seen.look, palette, seen.run, saving ? judgedNow()!.confusion : undefined),
+    () => seen && curve.figure(seen.look, palette, seen.run, saving ? judging.now()!.confusion : undefined),
     [curve, seen, palette, saving],
   );
   const value = seen ? area.of(seen.look) : null;
@@ -66,7 +81,7 @@ export function CurveCard({ curve }: { curve: Curve }) {
           <div className="auc">
             <p className="auc-value">
               <span>{area.name}</span>
-              <strong>{value === null ? '–' : fixed(value, 3)}</strong>
+              <strong>{value === null ? '–' : share(value, 3)}</strong>
             </p>
             <p className="auc-words">{area.words(seen.look)}</p>
           </div>
@@ -89,5 +104,5 @@ function Summary({ curve }: { curve: Curve }) {
 
 function Ring({ curve: { on, ring } }: { curve: Curve }) {
   const judged = useJudged();
-  return judged && <Handle judged={judged} name={`on ${on}`} {...ring(judged.confusion)} />;
+  return judged && <Handle judged={judged} name={`on ${on}`} {...onPicture(ring(judged.confusion))} />;
 }

@@ -14,13 +14,13 @@ import type { PlotHandle } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
 import './detector.css';
+import { judging } from '../../../state/store.ts';
+import { useJudged } from '../../useJudged.ts';
 import { Keys } from './Keys.tsx';
-import { Line, placeOn } from './Line.tsx';
-import { ThresholdChart } from './ThresholdChart.tsx';
+import { Line, placeOn } from './Threshold.tsx';
+import { ThresholdChart, usePicture } from './ThresholdChart.tsx';
 import { TypedThreshold } from './TypedThreshold.tsx';
 import { guestsIn, useGuests } from './useGuests.ts';
-import { judgedNow, useJudged } from './useJudged.ts';
-import { usePicture } from './usePicture.ts';
 import { Verdicts } from './Verdicts.tsx';
 
 const ScoreControls = later(async () => (await import('./ScoreControls.tsx')).ScoreControls);
@@ -42,7 +42,7 @@ export function Histogram() {
   const shape = useMemo(() => seen && shapeOf(seen.look, picked, guests), [seen, picked, guests]);
   const place = useMemo(() => placeOn(shape?.edges), [shape]);
   const figure = useMemo(
-    () => seen && histogramFigure(seen.look, palette, seen.run, saving ? judgedNow()!.threshold : undefined, shape),
+    () => seen && histogramFigure(seen.look, palette, seen.run, saving ? judging.now()!.threshold : undefined, shape),
     [seen, palette, saving, shape],
   );
   const score = seen && scores[seen.look.scoreId];

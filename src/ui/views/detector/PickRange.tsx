@@ -6,11 +6,11 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { readNumber } from '../../../core/typedNumber.ts';
 import { brush } from '../../../state/actions.ts';
+import { judging } from '../../../state/store.ts';
 import { readingSpan } from '../../../views/histogram.ts';
 import { readingOf, readingText } from '../../../views/histogramReading.ts';
 import { between } from '../../../views/histogramShape.ts';
 import { TypedField } from '../../controls/TypedInput.tsx';
-import { judgedNow } from './useJudged.ts';
 
 export const PickRange = () => (
   <DialogTrigger>
@@ -23,22 +23,23 @@ export const PickRange = () => (
 
 /** The images that raise an alarm, to begin with. */
 function alarms(): [string, string] {
-  const now = judgedNow()!;
+  const now = judging.now()!;
   const { of, falls } = readingOf(now.look.scoreId);
   const [low, high] = readingSpan(now.look);
   const read = Math.min(high, Math.max(low, of(now.threshold)));
-  return (falls ? [low, read] : [read, high]).map(readingText) as [string, string];
+  const text = (end: number) => readingText(end, high - low);
+  return falls ? [text(low), text(read)] : [text(read), text(high)];
 }
 
 function Range({ onPicked }: { onPicked: () => void }) {
   const [ends, setEnds] = useState(alarms);
   const problemId = useId();
   const [problem, setProblem] = useState<string | null>(null);
-  const { label } = readingOf(judgedNow()!.look.scoreId);
+  const { label } = readingOf(judging.now()!.look.scoreId);
   const pick = (event: FormEvent) => {
     event.preventDefault();
     const [from, to] = ends.map(text => readNumber(text).value);
-    const now = judgedNow();
+    const now = judging.now();
     if (!now) return;
     if (from === null || to === null) {
       setProblem('Both ends of the range are numbers.');

@@ -8,7 +8,6 @@ import {
   precisionRecallTable,
 } from '../../../views/precisionRecall.ts';
 import { type Curve, CurveCard } from './CurveCard.tsx';
-import { shareX, shareY } from './shares.ts';
 
 /** Without an alarm none is wrong. */
 const right = (precision: number | null): number => (precision === null || Number.isNaN(precision) ? 1 : precision);
@@ -16,7 +15,7 @@ const right = (precision: number | null): number => (precision === null || Numbe
 const precisionRecall: Curve = {
   id: 'precision-recall',
   title: 'Precision and recall',
-  help: 'Of all anomalies, how many are caught (recall, right); of all alarms, how many are right (precision, up). Unlike the ROC curve it depends on how many anomalies there are: the dotted line is what alarms at random would reach. Average precision is the area under the curve. The ring is the threshold; drag it along the curve.',
+  help: 'Of all anomalies, how many are caught (recall, right); of all alarms, how many are correct (precision, up). Unlike the ROC curve it depends on how many anomalies there are: the dotted line is what alarms at random would reach. Average precision is the area under the curve. The ring is the threshold; drag it along the curve.',
   label: 'Precision-recall curve',
   area: {
     name: 'Average precision',
@@ -30,10 +29,10 @@ const precisionRecall: Curve = {
   table: precisionRecallTable,
   summary: precisionRecallSummary,
   place:
-    (_, { recalls, precisions }) =>
-    i => ({ x: shareX(recalls[i]), y: shareY(right(precisions[i])) }),
+    ({ recalls, precisions }) =>
+    i => ({ x: recalls[i], y: right(precisions[i]) }),
   on: 'the precision-recall curve',
-  ring: ({ precision, recall }) => ({ x: shareX(recall ?? 0), y: shareY(right(precision)) }),
+  ring: ({ precision, recall }) => ({ x: recall ?? 0, y: right(precision) }),
 };
 
 export const PrecisionRecall = () => <CurveCard curve={precisionRecall} />;

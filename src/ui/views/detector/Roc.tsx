@@ -2,23 +2,22 @@
 
 import { aucInWords, intervalText, rocFigure, rocSummary, rocTable } from '../../../views/roc.ts';
 import { type Curve, CurveCard } from './CurveCard.tsx';
-import { shareX, shareY } from './shares.ts';
 
 const roc: Curve = {
   id: 'roc',
   title: 'ROC curve',
-  help: 'Lower the bar for an alarm step by step: each step catches more anomalies (up) and disturbs more normals (right). The area under the curve (AUC) is the probability that an anomaly scores higher than a normal image: 1 is perfect, one half is a coin. The ring is the threshold; drag it along the curve. The band holds 95 % of 200 curves from test sets drawn anew out of this one, with replacement.',
+  help: 'Lower the bar for an alarm step by step: each step catches more anomalies (up) and disturbs more normals (right). The area under the curve (AUC) is the probability that an anomaly scores higher than a normal image: 1 is perfect, one half is a coin flip. The ring is the threshold; drag it along the curve. The band is pointwise: at each false-alarm rate it holds the middle 95% of 200 curves from test sets drawn anew out of this one, with replacement.',
   label: 'ROC curve',
   area: { name: 'AUC', of: look => look.auc, words: aucInWords },
-  note: look => intervalText(look) || 'The band comes when the run rests.',
+  note: look => intervalText(look) || 'The confidence band appears when training stops.',
   figure: rocFigure,
   table: rocTable,
   summary: rocSummary,
   place:
-    (_, { falseAlarmRates, recalls }) =>
-    i => ({ x: shareX(falseAlarmRates[i]), y: shareY(recalls[i]) }),
+    ({ falseAlarmRates, recalls }) =>
+    i => ({ x: falseAlarmRates[i], y: recalls[i] }),
   on: 'the ROC curve',
-  ring: ({ falseAlarmRate, recall }) => ({ x: shareX(falseAlarmRate ?? 0), y: shareY(recall ?? 0) }),
+  ring: ({ falseAlarmRate, recall }) => ({ x: falseAlarmRate ?? 0, y: recall ?? 0 }),
 };
 
 export const Roc = () => <CurveCard curve={roc} />;

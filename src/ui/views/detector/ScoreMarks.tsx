@@ -2,7 +2,7 @@
 
 import type { Detection } from '../../../probes/detection.ts';
 import { useLab } from '../../useLab.ts';
-import { scale } from './Line.tsx';
+import { scale } from './Threshold.tsx';
 
 interface Props {
   look: Detection;

@@ -1,9 +1,13 @@
 // A chart with the threshold above it. Plotly needs tens of milliseconds to draw, a threshold that is dragged needs sixty
-// pictures a second: so plotly keeps the curve, and what moves is laid over it, placed by the chart's fixed margins.
+// pictures a second: so plotly keeps the curve, and what moves is laid over it, placed by the chart's fixed margins. Only
+// the chart that is saved has the threshold in it.
 
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, type RefObject, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Figure } from '../../../views/figure.ts';
-import { Plot, type PlotHandle } from '../../Plot.tsx';
+import type { Table } from '../../../views/table.ts';
+import type { Files } from '../../card/files.ts';
+import { Plot, type PlotHandle, plotFiles } from '../../Plot.tsx';
 import { type Place, useDrag } from './useDrag.ts';
 
 interface Props {
@@ -28,4 +32,22 @@ export function ThresholdChart({ ref, figure, label, place, onRange, children }:
       </div>
     </div>
   );
+}
+
+/** `saving`: the figure has to be the one that leaves the page. */
+export function usePicture(plot: RefObject<PlotHandle | null>, table: () => Table | null) {
+  const [saving, setSaving] = useState(false);
+  const files = useMemo<Files>(() => {
+    const { png, svg } = plotFiles(plot, table);
+    const withThreshold = (picture: () => Promise<Blob>) => async () => {
+      flushSync(() => setSaving(true)); // the picture is made from the figure that was drawn last
+      try {
+        return await picture();
+      } finally {
+        setSaving(false);
+      }
+    };
+    return { png: withThreshold(png!), svg: withThreshold(svg!), table };
+  }, [plot, table]);
+  return { files, saving };
 }

@@ -1,20 +1,23 @@
 // The threshold in numbers, to be typed: as a false-alarm rate, or as what a person reads for the score.
 
 import { useState } from 'react';
+import { hasBothClasses } from '../../../core/judging.ts';
 import { nearestRate } from '../../../core/threshold.ts';
 import { quoted, readNumber } from '../../../core/typedNumber.ts';
-import { readingOf, readingText } from '../../../views/histogramReading.ts';
+import { moveTo } from '../../../state/moveThreshold.ts';
+import { judging } from '../../../state/store.ts';
+import { readerOf, readingOf } from '../../../views/histogramReading.ts';
 import { fixed } from '../../../views/numbers.ts';
 import { TypedField } from '../../controls/TypedInput.tsx';
+import { useJudged } from '../../useJudged.ts';
 import { ViewChoice } from '../ViewChoice.tsx';
-import { judgedNow, moveTo, reachableOf, useJudged } from './useJudged.ts';
 
 /** The reachable threshold whose reading is nearest to a number. */
 function moveToReading(read: number): void {
-  const now = judgedNow();
+  const now = judging.now();
   if (!now) return;
   const { of } = readingOf(now.look.scoreId);
-  const all = reachableOf(now.look);
+  const all = judging.reachable(now.look);
   moveTo(nearestRate(all, now.rate, i => Math.abs(of(all.thresholds[i]) - read)));
 }
 
@@ -23,10 +26,9 @@ export function TypedThreshold() {
   if (!judged) return null;
   const { look, threshold, rate, cheats } = judged;
   const reading = readingOf(look.scoreId);
-  const read = reading.of(threshold);
   return (
     <>
-      {look.bestThreshold !== null && <ViewChoice id="thresholdBy" />}
+      {hasBothClasses(look) && <ViewChoice id="thresholdBy" />}
       <div className="typed">
         <Typed
           label="False alarms"
@@ -37,14 +39,14 @@ export function TypedThreshold() {
         />
         <Typed
           label={`Alarm ${reading.side} ${reading.label}`}
-          text={Number.isFinite(read) ? readingText(read) : threshold > 0 ? 'never' : 'always'}
+          text={Number.isFinite(threshold) ? readerOf(look)(threshold) : threshold > 0 ? 'never' : 'always'}
           onType={moveToReading}
         />
       </div>
       <p className={cheats ? 'cheats small' : 'soft small'}>
         {cheats
-          ? 'Cheating: the labels that judge this threshold have chosen it (Youden’s J: caught minus false alarms), so its numbers flatter.'
-          : 'Drag the line, or type. The rate is of calibration normals; no test label is used.'}
+          ? 'Cheating: this threshold was chosen with the labels that grade it (Youden’s J: caught minus false alarms), so its results look too good.'
+          : 'Drag the line or type a value. The rate is measured on calibration normals; no test labels are used.'}
       </p>
     </>
   );

@@ -2,7 +2,7 @@
 
 import { whole } from '../../../views/numbers.ts';
 import { ratios, verdicts } from '../../../views/verdicts.ts';
-import { useJudged } from './useJudged.ts';
+import { useJudged } from '../../useJudged.ts';
 
 export function Verdicts() {
   const judged = useJudged();

@@ -5,7 +5,8 @@
 import { type PointerEvent, useRef } from 'react';
 import { nearestRate, type Reachable } from '../../../core/threshold.ts';
 import type { Detection } from '../../../probes/detection.ts';
-import { judgedNow, moveTo, reachableOf } from './useJudged.ts';
+import { moveTo } from '../../../state/moveThreshold.ts';
+import { judging } from '../../../state/store.ts';
 
 /** Shares of a picture's width, and of its height from above; y null: at every height. */
 interface Spot {
@@ -30,10 +31,10 @@ export function useDrag(place: Place, onRange?: (from: number, to: number) => vo
   const held = useRef<Held | null>(null);
 
   const follow = (event: PointerEvent) => {
-    const now = judgedNow();
+    const now = judging.now();
     const area = event.currentTarget.querySelector('.tuned-area')?.getBoundingClientRect();
     if (!now || !area) return;
-    const all = reachableOf(now.look);
+    const all = judging.reachable(now.look);
     const [x, y] = [event.clientX - area.left, event.clientY - area.top];
     const spot = place(now.look, all);
     const distance = (i: number) => {

@@ -1,8 +1,9 @@
 // What the detector says of an image that is not in the test set: the chosen score, where it stands among the calibration
 // normals, and on which side of the threshold. Nobody knows what the image really is, so nothing is right or wrong.
 
-import { shareBelow } from '../../../core/percentile.ts';
-import { thresholdAt } from '../../../core/threshold.ts';
+import { isAlarm } from '../../../core/confusion.ts';
+import { judge } from '../../../core/judging.ts';
+import { percentile } from '../../../core/rising.ts';
 import type { Inspection } from '../../../engine/api.ts';
 import type { Params } from '../../../params/schema.ts';
 import { type ScoreId, scores } from '../../../scores/index.ts';
@@ -18,7 +19,7 @@ export interface Judgement {
   readonly against: {
     readonly threshold: number;
     readonly alarm: boolean;
-    /** Share of the calibration normals that score lower, and how many there are. */
+    /** Share of the calibration normals that score lower, ties counted half, and how many there are. */
     readonly below: number;
     readonly normals: number;
   } | null;
@@ -37,8 +38,8 @@ export function judgement(
   const { reading } = scores[id];
   const shown = { id, score, reading: reading.of(score), label: reading.label };
   if (!look || !chosen) return { ...shown, against: null };
-  const byLabels = params.thresholdBy === 'best-on-test' ? look.bestThreshold : null;
-  const threshold = byLabels ?? thresholdAt(look.calibrationScores, params.falseAlarmRate);
-  const below = shareBelow(look.calibrationScores, score);
-  return { ...shown, against: { threshold, alarm: score > threshold, below, normals: look.calibrationScores.length } };
+  const { threshold } = judge(look, params);
+  const below = percentile(look.calibrationScores, score) ?? 0;
+  const normals = look.calibrationScores.length;
+  return { ...shown, against: { threshold, alarm: isAlarm(score, threshold), below, normals } };
 }

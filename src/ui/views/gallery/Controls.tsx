@@ -4,9 +4,10 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { memo } from 'react';
 import { Button } from 'react-aria-components/Button';
+import type { GalleryPage } from '../../../core/gallery.ts';
 import { fieldOf, type Params } from '../../../params/schema.ts';
 import { brush, set } from '../../../state/actions.ts';
-import type { Page } from '../../../views/galleryWords.ts';
+import { pageText } from '../../../views/galleryWords.ts';
 import { classEntries } from '../../../views/naming.ts';
 import { counted } from '../../../views/numbers.ts';
 import { TipButton } from '../../Tip.tsx';
@@ -21,16 +22,17 @@ function choose(id: 'gallery' | 'galleryClass', value: string | number): void {
   set(id, value);
 }
 
-interface Props extends Page {
+interface Props {
   params: Params;
+  page: GalleryPage;
 }
 
-export const Controls = memo(function Controls({ params, ...page }: Props) {
+export const Controls = memo(function Controls({ params, page }: Props) {
   const picked = useLab(state => state.brushed?.length ?? 0);
   return (
     <div className="gallery-controls">
       {picked > 0 ? <Picked count={picked} /> : <Choice params={params} />}
-      <Pager {...page} />
+      <Pager page={page} />
     </div>
   );
 });
@@ -72,13 +74,17 @@ function Picked({ count }: { count: number }) {
   );
 }
 
-const Pager = ({ number, pages, text }: Page) => (
+const Pager = ({ page }: { page: GalleryPage }) => (
   <fieldset className="pager" aria-label="Pages of the gallery">
-    <TipButton label="Page before" isDisabled={number <= 1} onPress={() => set('galleryPage', number - 1)}>
+    <TipButton label="Previous page" isDisabled={page.number <= 1} onPress={() => set('galleryPage', page.number - 1)}>
       <ChevronLeft aria-hidden="true" />
     </TipButton>
-    <span aria-live="polite">{text}</span>
-    <TipButton label="Next page" isDisabled={number >= pages} onPress={() => set('galleryPage', number + 1)}>
+    <span aria-live="polite">{pageText(page)}</span>
+    <TipButton
+      label="Next page"
+      isDisabled={page.number >= page.pages}
+      onPress={() => set('galleryPage', page.number + 1)}
+    >
       <ChevronRight aria-hidden="true" />
     </TipButton>
   </fieldset>

@@ -1,48 +1,54 @@
 // Originals over what the model makes of them: a fair sample, the ends of the score, the errors, or what was picked out.
 
-import { useMemo } from 'react';
-import { lab } from '../../../state/store.ts';
+import { useEffect, useMemo, useRef } from 'react';
 import { galleryTable, pairsBitmap } from '../../../views/gallery.ts';
-import { galleryEmpty, gallerySummary, pageOf } from '../../../views/galleryWords.ts';
+import { galleryEmpty, gallerySummary, type Shown } from '../../../views/galleryWords.ts';
 import { readingLabelOf } from '../../../views/naming.ts';
 import { Card } from '../../Card.tsx';
 import { canvasBlob, type Files } from '../../card/files.ts';
 import { useLab } from '../../useLab.ts';
-import { usePair } from '../usePair.ts';
 import { Controls } from './Controls.tsx';
 import { Pairs } from './Pairs.tsx';
+import { useGallery } from './useGallery.ts';
 import './gallery.css';
 
 /** All pairs side by side as one picture, at the resolution of the data. */
-async function picture(): Promise<Blob> {
-  const { seen, testSet } = lab.getState();
-  const look = seen.reconstructions!.look;
-  if (look.positions.length === 0) throw new Error('There is no image to save: this gallery is empty.');
-  const { width, height, rgba } = pairsBitmap(look, testSet!, 0, look.positions.length);
+async function picture(shown: Shown | null): Promise<Blob> {
+  if (!shown || shown.seen.look.positions.length === 0)
+    throw new Error('There is no image to save: this gallery is empty.');
+  const { look } = shown.seen;
+  const { width, height, rgba } = pairsBitmap(look, shown.testSet, 0, look.positions.length);
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   canvas.getContext('2d')!.putImageData(new ImageData(rgba, width, height), 0, 0);
   return canvasBlob(canvas);
 }
 
-export function Gallery() {
-  const pair = usePair('reconstructions');
-  const picked = useLab(state => state.brushed);
-  const galleryClass = useLab(state => state.params.galleryClass);
-  const galleryPage = useLab(state => state.params.galleryPage);
-  const files = useMemo<Files>(
+/** What can be saved of the page that is shown when somebody asks. */
+function useFiles(shown: Shown | null): Files {
+  const latest = useRef(shown);
+  useEffect(() => {
+    latest.current = shown;
+  }, [shown]);
+  return useMemo<Files>(
     () => ({
-      png: picture,
+      png: () => picture(latest.current),
       table() {
-        const { seen, testSet } = lab.getState();
-        const now = seen.reconstructions;
-        return now && testSet ? galleryTable(now.look, testSet, now.params) : null;
+        const now = latest.current;
+        return now && galleryTable(now.seen.look, now.testSet, now.seen.params);
       },
     }),
     [],
   );
-  const look = pair?.seen.look;
-  const ofRun = pair?.seen.params;
+}
+
+export function Gallery() {
+  const shown = useGallery();
+  const picked = useLab(state => state.brushed);
+  const galleryClass = useLab(state => state.params.galleryClass);
+  const files = useFiles(shown);
+  const ofRun = shown?.seen.params;
   const params = useMemo(() => ofRun && { ...ofRun, galleryClass }, [ofRun, galleryClass]);
+  const look = shown?.seen.look;
   const reading = look ? readingLabelOf(look.scoreId) : 'probability';
   return (
     <Card
@@ -50,16 +56,14 @@ export function Gallery() {
       title="Reconstructions"
       probe="reconstructions"
       help={`Test images above, what the decoder draws from their codes below, and what the chosen score says (${reading}). What the model has never seen comes back as something that it has. Choose an image to follow it through the lab and to open its card. Images that you pick out of the latent plane or of the score’s histogram are shown here too.`}
-      summary={pair && params && gallerySummary(pair.seen.look, pair.testSet, params, picked)}
-      controls={look && params && <Controls params={params} {...pageOf(look, galleryPage, picked?.length ?? 0)} />}
+      summary={shown && params && gallerySummary(shown, params, picked)}
+      controls={shown && params && <Controls params={params} page={shown.chosen} />}
       files={files}
     >
-      {pair && params && (
+      {shown && look && params && (
         <div className="gallery">
-          <Pairs look={pair.seen.look} testSet={pair.testSet} params={params} />
-          {pair.seen.look.positions.length === 0 && (
-            <p className="gallery-empty">{galleryEmpty(pair.seen.look, pair.testSet, params)}</p>
-          )}
+          <Pairs look={look} testSet={shown.testSet} params={params} among={shown.chosen.by?.look ?? null} />
+          {look.positions.length === 0 && <p className="gallery-empty">{galleryEmpty(shown, params)}</p>}
         </div>
       )}
     </Card>

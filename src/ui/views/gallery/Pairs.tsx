@@ -4,9 +4,11 @@
 import { X } from 'lucide-react';
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { PER_PAGE } from '../../../core/gallery.ts';
 import type { TestSet } from '../../../engine/api.ts';
 import type { Params } from '../../../params/schema.ts';
-import { type Reconstructions, SHOWN } from '../../../probes/reconstructions.ts';
+import type { Detection } from '../../../probes/detection.ts';
+import type { Reconstructions } from '../../../probes/reconstructions.ts';
 import { hover, select } from '../../../state/actions.ts';
 import { openCard } from '../../../state/card.ts';
 import { captions, PAIR, type PairCaption, pairsBitmap, pairsPerRow } from '../../../views/gallery.ts';
@@ -18,9 +20,11 @@ interface Props {
   look: Reconstructions;
   testSet: TestSet;
   params: Params;
+  /** The scores that have chosen them. */
+  among: Detection | null;
 }
 
-export function Pairs({ look, testSet, params }: Props) {
+export function Pairs({ look, testSet, params, among }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
@@ -28,17 +32,17 @@ export function Pairs({ look, testSet, params }: Props) {
     observer.observe(box.current!);
     return () => observer.disconnect();
   }, []);
-  const perRow = pairsPerRow(width, SHOWN);
+  const perRow = pairsPerRow(width, PER_PAGE);
   const rows = useMemo(
     () =>
-      Array.from({ length: Math.ceil(SHOWN / perRow) }, (_, row) => {
+      Array.from({ length: Math.ceil(PER_PAGE / perRow) }, (_, row) => {
         const count = look.positions.length;
         const [from, to] = [row * perRow, (row + 1) * perRow].map(end => Math.min(count, end));
         return { first: row * perRow, bitmap: pairsBitmap(look, testSet, from, to, perRow) };
       }),
     [look, testSet, perRow],
   );
-  const words = useMemo(() => captions(look, testSet, params), [look, testSet, params]);
+  const words = useMemo(() => captions(look, testSet, params, among), [look, testSet, params, among]);
   const style = { '--pairs': perRow, '--pair-ratio': `${PAIR.width} / ${PAIR.height}` } as CSSProperties;
   return (
     <div ref={box} className="pairs" style={style}>
