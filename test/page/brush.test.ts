@@ -78,7 +78,7 @@ describe('linked brushing', () => {
     // The plane says the same, to those who hear it.
     expect(`${await card(visit, 'latent').locator('[aria-live]').last().textContent()}.`).toBe(all);
     await card(visit, 'score').getByRole('button', { name: 'Clear picked images' }).click();
-    await eventually(() => summary(visit, 'reconstructions')).toContain('A fair sample');
+    await eventually(() => summary(visit, 'reconstructions')).toContain('in random order');
     expect(await keys(visit)).not.toContain('picked');
 
     // A circle that grows, and two numbers.
@@ -92,7 +92,7 @@ describe('linked brushing', () => {
     for (let i = 0; i < 4; i++) await visit.page.keyboard.press('b');
     await eventually(picked).toBeGreaterThan(before);
     await visit.page.keyboard.press('Escape');
-    await eventually(() => summary(visit, 'reconstructions')).toContain('A fair sample');
+    await eventually(() => summary(visit, 'reconstructions')).toContain('in random order');
 
     await card(visit, 'score').getByRole('button', { name: 'Pick images…' }).press('Enter');
     const dialog = visit.page.getByRole('dialog', { name: 'Pick images by their score' });
