@@ -28,6 +28,9 @@ export function share(part: number, digits = 3, all = 1): string {
 /** 0.0523 -> "5.2 %", in one piece; 0.9999 -> ">99.9 %". */
 export const percent = (part: number | null): string => (part === null ? '–' : `${share(100 * part, 1, 100)}\u00a0%`);
 
+/** 0.9962 -> "99 %" of what lies below something: rounded up, it would be above some that it is not above. */
+export const wholePercent = (part: number): string => `${Math.floor(100 * part + 1e-9)} %`;
+
 /** 1 anomaly, 2 anomalies. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${whole(count)} ${count === 1 ? one : many}`;

@@ -5,7 +5,7 @@ import type { Inspection } from '../../src/engine/api.ts';
 import type { Seen } from '../../src/state/store.ts';
 import { judgement } from '../../src/ui/views/draw/judge.ts';
 import { presets } from '../../src/ui/views/draw/presets.ts';
-import { ownTable, placeWords, sentence, standing } from '../../src/ui/views/draw/words.ts';
+import { ownTable, placeWords, readText, scoreText, sentence, standing } from '../../src/ui/views/draw/words.ts';
 
 const inspection: Inspection = {
   run: 2,
@@ -15,10 +15,10 @@ const inspection: Inspection = {
   scores: { probability: 0.25 },
 };
 const calibrationScores = Float32Array.of(0.0625, 0.125, 0.1875, 0.25, 0.3125, 0.375, 0.4375, 0.5, 0.5625);
-const seen = (run: number, scoreId = 'probability') =>
+const seen = (run: number, scoreId = 'probability', edges = [0.0625, 0.5625]) =>
   ({
     run,
-    look: { scoreId, calibrationScores, normalScores: [0.0625, 0.125], anomalyScores: [0.25, 0.5] },
+    look: { scoreId, edges, calibrationScores, normalScores: [0.0625, 0.125], anomalyScores: [0.25, 0.5] },
   }) as unknown as Seen['detection'];
 const params = { thresholdBy: 'calibration', falseAlarmRate: 0.2 } as const;
 
@@ -28,7 +28,28 @@ describe('the judgement', () => {
     expect(found).toMatchObject({ id: 'probability', score: 0.25, reading: 0.75, label: 'probability' });
     expect(found.against).toEqual({ threshold: 0.5, alarm: false, below: 3.5 / 9, normals: 9 });
     expect(sentence(found)).toBe('Normal to this model: probability 0.750.');
-    expect(standing(found.against!)).toBe('above 39 % of 9 normals');
+    expect(standing(found.against!)).toBe('above 38 % of 9 normals');
+  });
+
+  it('has the digits that tell it from the scores it stands among', () => {
+    const wide = judgement(inspection, seen(2), params)!;
+    expect([readText(wide), scoreText(wide)]).toEqual(['0.750', '0.250, threshold 0.500']);
+    const narrow = judgement(
+      { ...inspection, scores: { probability: 0.49987 } },
+      seen(2, 'probability', [0.4998, 0.5002]),
+      params,
+    )!;
+    expect([readText(narrow), scoreText(narrow)]).toEqual(['0.500130', '0.499870, threshold 0.500000']);
+    expect(sentence(narrow)).toContain('probability 0.500130.');
+    const alone = judgement(inspection, undefined, params)!;
+    expect([readText(alone), scoreText(alone)]).toEqual(['0.750', '0.250']);
+  });
+
+  it('claims to stand above all normals only where it does', () => {
+    const of = (below: number) => standing({ threshold: 0, alarm: true, below, normals: 5000 });
+    expect(of(4999 / 5000)).toBe('above 99 % of 5,000 normals');
+    expect(of(1)).toBe('above 100 % of 5,000 normals');
+    expect(of(0.29)).toBe('above 29 % of 5,000 normals');
   });
 
   it('uses the threshold of the test labels where that one is chosen', () => {

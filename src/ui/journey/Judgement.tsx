@@ -3,6 +3,7 @@
 import { Check, X } from 'lucide-react';
 import { percentile } from '../../core/rising.ts';
 import { readerOf, readingOf, readingText, spanOf } from '../../views/histogramReading.ts';
+import { wholePercent } from '../../views/numbers.ts';
 import { useJudged } from '../useJudged.ts';
 import { useLab } from '../useLab.ts';
 import { ScoreScale } from './ScoreScale.tsx';
@@ -41,8 +42,7 @@ export function Threshold() {
   return (
     <Stop
       name={`threshold ${limit}`}
-      // Rounded down: "above 100 %" would be above itself.
-      note={below === null ? 'from calibration' : `above ${Math.floor(100 * below + 1e-9)} % of normals`}
+      note={below === null ? 'from calibration' : `above ${wholePercent(below)} of normals`}
     >
       {judged && <ScoreScale look={judged.look} threshold={judged.threshold} score={look?.score ?? null} />}
     </Stop>

@@ -9,12 +9,11 @@ import { follow } from '../../../state/actions.ts';
 import { openCard } from '../../../state/card.ts';
 import { drawing } from '../../../state/drawing.ts';
 import { rgba } from '../../../views/bitmap.ts';
-import { significant } from '../../../views/numbers.ts';
 import { residual } from '../../../views/residual.ts';
 import { Pixels } from '../../journey/Pixels.tsx';
 import { useLab } from '../../useLab.ts';
 import type { Judgement } from './judge.ts';
-import { placeWords, sentence, standing } from './words.ts';
+import { placeWords, readText, scoreText, sentence, standing } from './words.ts';
 
 /** A screen reader is told when the hand rests, not at every move of it. */
 const REST_MS = 1000;
@@ -113,15 +112,13 @@ export function Findings({ found }: { found: Judgement | null }) {
       <div className="own-judgement">
         <p className="own-reading">
           <span>{found?.label ?? 'score'}</span>
-          <strong>{found ? significant(found.reading) : '–'}</strong>
+          <strong>{found ? readText(found) : '–'}</strong>
         </p>
         <Verdict against={against} />
       </div>
       <dl className="own-facts">
         <dt>Score</dt>
-        <dd>
-          {found ? `${significant(found.score)}${against ? `, threshold ${significant(against.threshold)}` : ''}` : '–'}
-        </dd>
+        <dd>{found ? scoreText(found) : '–'}</dd>
         <dt>Stands</dt>
         <dd>{against ? standing(against) : found ? 'the chosen score needs more than this one pass' : '–'}</dd>
         <dt>Code</dt>

@@ -6,6 +6,7 @@ import { judge } from '../../../core/judging.ts';
 import { percentile } from '../../../core/rising.ts';
 import type { Inspection } from '../../../engine/api.ts';
 import type { Params } from '../../../params/schema.ts';
+import type { Detection } from '../../../probes/detection.ts';
 import { type ScoreId, scores } from '../../../scores/index.ts';
 import type { Seen } from '../../../state/store.ts';
 
@@ -15,6 +16,8 @@ export interface Judgement {
   /** The number that a person reads for it, and its name. */
   readonly reading: number;
   readonly label: string;
+  /** The look whose scores it stands among; null where there is none of this score and run. */
+  readonly among: Pick<Detection, 'scoreId' | 'edges'> | null;
   /** Null while the threshold is not known: no look yet, another run, or a score that one pass cannot give. */
   readonly against: {
     readonly threshold: number;
@@ -37,9 +40,9 @@ export function judgement(
   const score = inspection.scores[id]!;
   const { reading } = scores[id];
   const shown = { id, score, reading: reading.of(score), label: reading.label };
-  if (!look || !chosen) return { ...shown, against: null };
+  if (!look || !chosen) return { ...shown, among: null, against: null };
   const { threshold } = judge(look, params);
   const below = percentile(look.calibrationScores, score) ?? 0;
   const normals = look.calibrationScores.length;
-  return { ...shown, against: { threshold, alarm: isAlarm(score, threshold), below, normals } };
+  return { ...shown, among: look, against: { threshold, alarm: isAlarm(score, threshold), below, normals } };
 }

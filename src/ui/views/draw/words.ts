@@ -3,7 +3,8 @@
 import { SIDE } from '../../../core/ownImage.ts';
 import type { Inspection } from '../../../engine/api.ts';
 import { scores } from '../../../scores/index.ts';
-import { signed, significant } from '../../../views/numbers.ts';
+import { readerOf, readingText, spanOf } from '../../../views/histogramReading.ts';
+import { counted, signed, wholePercent } from '../../../views/numbers.ts';
 import type { Table } from '../../../views/table.ts';
 import type { Judgement } from './judge.ts';
 
@@ -14,15 +15,25 @@ export const invitation = 'Draw something, or open an image, and see what the mo
 /** Short enough for two lines of a narrow card: a third would move the pad under the hand that draws. */
 export function sentence(found: Judgement | null): string {
   if (!found) return 'The model has not looked at it yet.';
-  const { label, reading, against } = found;
-  const number = `${label} ${significant(reading)}.`;
+  const { label, against } = found;
+  const number = `${label} ${readText(found)}.`;
   if (!against) return `Your image: ${number}`;
   return `${against.alarm ? 'An anomaly' : 'Normal'} to this model: ${number}`;
 }
 
+/** What a person reads for the score, in the digits that tell it from those it stands among. */
+export const readText = ({ score, reading, among }: Judgement): string =>
+  among ? readerOf(among)(score) : readingText(reading);
+
+/** "0.250, threshold 0.500", in the same manner. */
+export function scoreText({ score, among, against }: Judgement): string {
+  const text = (value: number) => readingText(value, among ? spanOf(among) : undefined);
+  return against ? `${text(score)}, threshold ${text(against.threshold)}` : text(score);
+}
+
 /** "above 83 % of 5,000 normals" */
 export const standing = ({ below, normals }: NonNullable<Judgement['against']>): string =>
-  `above ${(100 * below).toFixed(0)} % of ${normals.toLocaleString('en')} normals`;
+  `above ${wholePercent(below)} of ${counted(normals, 'normal')}`;
 
 /** "z1 −0.31 ± 0.05, z2 +1.20 ± 0.04" */
 export function placeWords({ mean, sigma }: Inspection): string {
