@@ -6,7 +6,7 @@ import { shareAbove } from '../core/rising.ts';
 import { BINS, type Detection } from '../probes/detection.ts';
 import type { Guests } from '../probes/guests.ts';
 import { readingOf } from './histogramReading.ts';
-import { counted, fixed, percent, whole } from './numbers.ts';
+import { counted, percent, share, whole } from './numbers.ts';
 
 export interface Shape {
   /** [bins + 1] of the score, rising. */
@@ -60,6 +60,6 @@ export function between({ scores, scoreId }: Detection, a: number, b: number): U
 export function guestsInWords({ name, count, total, scores }: Guests, threshold: number, area: number | null): string {
   const of = count < total ? `${whole(count)} of ${whole(total)} images` : counted(count, 'image');
   const alarms = percent(shareAbove(scores, threshold));
-  const against = area === null ? '' : `; AUC against the test set’s normals ${fixed(area, 3)}`;
+  const against = area === null ? '' : `; AUC against the test set’s normals ${share(area)}`;
   return `Of ${of} of ${name} ${alarms} would raise an alarm${against}.`;
 }

@@ -2,7 +2,7 @@
 
 import { anomalyName, datasetName } from '../state/runs/name.ts';
 import type { KeptRun } from '../state/runs/types.ts';
-import { counted } from './numbers.ts';
+import { counted, share } from './numbers.ts';
 import type { Cell, Table } from './table.ts';
 
 export interface RunRow {
@@ -95,5 +95,5 @@ export function runsSummary(runs: readonly KeptRun[]): string {
     return row.auc !== null && row.auc > (most?.auc ?? -1) ? row : most;
   }, null);
   const kept = `${counted(runs.length, 'run')} kept in this browser`;
-  return best ? `${kept}; the highest AUC is ${best.auc!.toFixed(3)}, of “${best.name}”.` : `${kept}.`;
+  return best ? `${kept}; the highest AUC is ${share(best.auc!)}, of “${best.name}”.` : `${kept}.`;
 }

@@ -6,7 +6,7 @@ import type { Detection } from '../probes/detection.ts';
 import type { ScoreTable } from '../probes/scoreTable.ts';
 import { appliesTo } from '../scores/applies.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
-import { whole } from './numbers.ts';
+import { share, whole } from './numbers.ts';
 import type { Table } from './table.ts';
 
 /** Why a score says nothing of this model's images; null where it does. */
@@ -37,7 +37,7 @@ export function scoresSummary(table: ScoreTable): string {
   if (best === null) return 'There is nothing to tell apart: all test images are of one kind.';
   const row = table.rows.find(({ id }) => id === best)!;
   const part = table.count < table.testCount ? ` on ${whole(table.count)} of ${whole(table.testCount)} images` : '';
-  return `${scores[best].label} tells them apart best: AUC ${row.auc!.toFixed(3)}${part}.`;
+  return `${scores[best].label} tells them apart best: AUC ${share(row.auc!)}${part}.`;
 }
 
 export const scoresTable = ({ rows }: ScoreTable): Table => ({

@@ -5,7 +5,7 @@ import type { Params } from '../params/schema.ts';
 import type { HistoryPoint } from '../probes/types.ts';
 import { seesDrawing } from '../scores/applies.ts';
 import { scores } from '../scores/index.ts';
-import { percent } from './numbers.ts';
+import { percent, share } from './numbers.ts';
 import { exclusionOf } from './scores.ts';
 
 export interface Warning {
@@ -90,7 +90,7 @@ const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
     !isSameForAll && {
       id: 'below-chance',
       title: 'Worse than chance',
-      reason: `AUC ${auc.toFixed(3)}: ${whyBelow(params)}`,
+      reason: `AUC ${share(auc)}: ${whyBelow(params)}`,
       wayOut: seesDrawing(params.score)
         ? 'Compare the scores under “All scores”; a latent-space score may catch what this one misses.'
         : 'Compare the scores under “All scores”. Flipping the score now would mean choosing it with the test labels.',

@@ -62,6 +62,7 @@ describe('rows', () => {
     expect(runsSummary([])).toBe('No run is kept yet.');
     expect(runsSummary([scored('a', null)])).toBe('1 run kept in this browser.');
     expect(runsSummary([scored('a', 0.5), scored('b', 0.9)])).toContain('the highest AUC is 0.900, of “Run b”');
+    expect(runsSummary([scored('a', 0.9998)])).toContain('the highest AUC is >0.999,');
   });
 });
 

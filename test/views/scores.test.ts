@@ -16,6 +16,8 @@ const table: ScoreTable = {
 it('names the score that tells best, and on how many images', () => {
   expect(bestScore(table)).toBe('kl');
   expect(scoresSummary(table)).toBe('KL alone tells them apart best: AUC 0.910 on 500 of 10,000 images.');
+  const perfect = { ...table, rows: [{ ...table.rows[0], auc: 0.9998 }] };
+  expect(scoresSummary(perfect)).toContain('AUC >0.999');
 });
 
 it('says why nothing can be compared', () => {

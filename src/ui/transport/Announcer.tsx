@@ -3,7 +3,7 @@
 
 import { useEffect, useState } from 'react';
 import { type LabState, lab } from '../../state/store.ts';
-import { significant } from '../../views/numbers.ts';
+import { share } from '../../views/numbers.ts';
 
 const QUIET_MS = 5000;
 
@@ -17,7 +17,7 @@ const phases: Partial<Record<LabState['phase'], string>> = {
 function epochText({ snapshot, seen, params }: LabState): string {
   const auc = seen.detection?.look.auc ?? null;
   const epoch = Math.floor(snapshot?.progress.epoch ?? 0);
-  return `Epoch ${epoch} of ${params.epochs}${auc === null ? '' : `, AUC ${significant(auc)}`}.`;
+  return `Epoch ${epoch} of ${params.epochs}${auc === null ? '' : `, AUC ${share(auc)}`}.`;
 }
 
 export function Announcer() {

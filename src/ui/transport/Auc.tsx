@@ -1,6 +1,6 @@
 // The one number of the detector, at a fixed place and width, beside what chance would give.
 
-import { significant, whole } from '../../views/numbers.ts';
+import { share, whole } from '../../views/numbers.ts';
 import { Help } from '../controls/Help.tsx';
 import { useLabShallow, useProbe } from '../useLab.ts';
 
@@ -30,7 +30,7 @@ function Reading() {
   return (
     <>
       {auc !== null && <Gauge value={auc} />}
-      <b>{auc === null ? '–' : significant(auc)}</b>
+      <b>{auc === null ? '–' : share(auc)}</b>
       <span className="figure-note">{note(auc, scored, total, example)}</span>
     </>
   );

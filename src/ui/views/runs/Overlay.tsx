@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { scores } from '../../../scores/index.ts';
 import type { KeptRun } from '../../../state/runs/types.ts';
-import { fixed } from '../../../views/numbers.ts';
+import { share } from '../../../views/numbers.ts';
 import { dashOf, hueOf, MAX_OVERLAID, overlaidLoss, overlaidRoc } from '../../../views/runsOverlay.ts';
 import { Plot } from '../../Plot.tsx';
 import { usePalette } from '../palette.ts';
@@ -13,7 +13,7 @@ const aucOf = ({ record, roc }: KeptRun) => {
   const id = roc?.score ?? 'probability';
   const auc = record.scores[id]?.auc ?? null;
   const of = id === 'probability' ? '' : ` of ${(scores as Record<string, { label: string }>)[id]?.label ?? id}`;
-  return `${auc === null ? 'no AUC' : `AUC ${fixed(auc, 3)}`}${of}`;
+  return `${auc === null ? 'no AUC' : `AUC ${share(auc)}`}${of}`;
 };
 
 export function Overlay({ runs }: { runs: readonly KeptRun[] }) {

@@ -14,7 +14,7 @@ import {
   TableBody,
   TableHeader,
 } from 'react-aria-components/Table';
-import { fixed, short } from '../../../views/numbers.ts';
+import { share, short } from '../../../views/numbers.ts';
 import { type RunColumn, type RunRow, runColumns } from '../../../views/runs.ts';
 import { RowMenu } from './RowMenu.tsx';
 
@@ -36,7 +36,7 @@ const shown: Readonly<Record<Exclude<RunColumn, 'name'>, (row: RunRow) => string
   beta: row => String(row.beta),
   epochs: row => short(row.epochs),
   loss: row => (row.loss === null ? '–' : short(row.loss)),
-  auc: row => (row.auc === null ? '–' : fixed(row.auc, 3)),
+  auc: row => (row.auc === null ? '–' : share(row.auc)),
   seed: row => String(row.seed),
   created: row => date.format(new Date(row.created)),
 };

@@ -6,6 +6,7 @@ import { fieldOf } from '../../../params/schema.ts';
 import { type ScoreId, scoreIds, scores } from '../../../scores/index.ts';
 import { set } from '../../../state/actions.ts';
 import { lab } from '../../../state/store.ts';
+import { share } from '../../../views/numbers.ts';
 import { bestScore, exclusionOf, scoresSummary, scoresTable } from '../../../views/scores.ts';
 import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
@@ -15,7 +16,7 @@ import { Formula } from './Formula.tsx';
 import './scores.css';
 
 const samples = fieldOf('samples');
-const shown = (value: number | null | undefined) => (typeof value === 'number' ? value.toFixed(3) : '–');
+const shown = (value: number | null | undefined) => (typeof value === 'number' ? share(value) : '–');
 
 export function AllScores() {
   const seen = useLab(state => state.seen.scoreTable);
