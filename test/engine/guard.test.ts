@@ -33,7 +33,7 @@ describe('a guard', () => {
     expect(onLoss.mock.calls).toEqual([[guard.loss]]);
     expect(describeProblem(guard.loss)).toEqual({
       kind: 'device',
-      message: 'Thread 1 no longer answers. The lab goes on from the last saved state.',
+      message: 'Thread 1 no longer answers.',
       reasons: [],
     });
   });
