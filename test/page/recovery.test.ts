@@ -1,8 +1,26 @@
 // What a browser may take away: the network, the worker, the graphics card. The lab goes on.
 
+import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { realData } from './server.ts';
 import { stage } from './visit.ts';
+
+/** At which step the run is that this browser keeps to be taken up; -1 where it keeps none. */
+const kept = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('vae-anomaly-lab');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('states').objectStore('states').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result[0]?.checkpoint.step ?? -1);
+          };
+        };
+      }),
+  );
 
 describe('a browser that takes something away', () => {
   const { open } = stage();
@@ -52,5 +70,77 @@ describe('a browser that takes something away', () => {
     const after = await visit.exportRun();
     expect(after.history[0].loss).toBeGreaterThan(after.history.at(-1)!.loss);
     expect(after.timing.steps).toBe(4 * timing.steps);
+  });
+
+  it('asks before a run is cut off, and takes it up after the reload', async () => {
+    const visit = await open('?dataset=strokes&hidden=16&trainSize=2000&epochs=300&batch=50');
+    const { page } = visit;
+    await visit.until('idle');
+    await visit.press('One epoch');
+    await visit.until('paused');
+    await expect.poll(() => kept(page), { timeout: 15_000 }).toBe(40); // in the database
+    await visit.press('Play');
+    await visit.until('training');
+    const questions: string[] = [];
+    page.on('dialog', dialog => {
+      questions.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.reload();
+    expect(questions).toEqual(['beforeunload']);
+    await visit.until('idle');
+    await page.waitForTimeout(1000);
+    expect(await visit.phase()).toBe('idle'); // nothing trains unasked
+    await visit.press('Take it up');
+    await visit.until('paused');
+    const { timing, history, params } = await visit.exportRun();
+    expect(timing.steps).toBeGreaterThanOrEqual(40);
+    expect(history[0].step).toBe(1);
+    expect(params).toMatchObject({ hidden: 16, epochs: 300 });
+    await visit.press('One step');
+    await expect.poll(async () => (await visit.exportRun()).timing.steps).toBe(timing.steps + 1);
+  });
+
+  it('leaves alone what another tab trains', async () => {
+    const visit = await open('?dataset=strokes&hidden=16&trainSize=2000&epochs=300&batch=50');
+    await visit.until('idle');
+    await visit.press('One epoch');
+    await visit.until('paused');
+    await expect.poll(() => kept(visit.page), { timeout: 15_000 }).toBe(40);
+    const other = await visit.context.newPage();
+    await other.goto(visit.page.url());
+    await other.waitForFunction(() => document.querySelector('main')?.dataset.phase === 'idle');
+    await other.waitForTimeout(1000);
+    expect(await other.getByRole('button', { name: 'Take it up' }).count()).toBe(0);
+  });
+
+  it('builds the run again when its worker dies at rest, and trains nothing', async () => {
+    const visit = await open('?dataset=strokes&hidden=16&trainSize=500&epochs=4&batch=50');
+    const { page } = visit;
+    await visit.context.addInitScript(() => {
+      const workers: Worker[] = [];
+      Object.assign(window, { workers });
+      window.Worker = class extends Worker {
+        constructor(...args: ConstructorParameters<typeof Worker>) {
+          super(...args);
+          workers.push(this);
+        }
+      };
+    });
+    await page.reload();
+    await visit.until('idle');
+    await visit.press('One epoch');
+    await visit.until('paused');
+    await page.evaluate(() => {
+      for (const worker of (window as unknown as { workers: Worker[] }).workers.splice(0)) {
+        worker.terminate();
+        worker.dispatchEvent(new ErrorEvent('error', { message: 'it was ended' }));
+      }
+    });
+    await page.getByText(/restored as it was/).waitFor();
+    await visit.until('paused');
+    await page.waitForTimeout(1000);
+    expect(await visit.phase()).toBe('paused');
+    expect((await visit.exportRun()).timing.steps).toBe(10);
   });
 });

@@ -1,0 +1,103 @@
+// Files of a visitor's own: a dataset of their own with their own name, the same files wherever the run goes, and a sentence
+// for whatever cannot be read, while the run goes on.
+
+import { describe, expect, it } from 'vitest';
+import { gzipped, imageFile, labelFile } from '../engine/load/idxFiles.ts';
+import { tinyFiles } from '../engine/tinyFiles.ts';
+import { stage, type Visit } from './visit.ts';
+
+const { open } = stage({ datasets: false });
+const small = '?dataset=strokes&hidden=16&trainSize=500&batch=50';
+
+const asFile = ({ name, bytes }: { name: string; bytes: Uint8Array }) => ({
+  name,
+  mimeType: '',
+  buffer: Buffer.from(bytes),
+});
+const mine = (fill: number) => [
+  { name: 'mine-images', bytes: imageFile(60).fill(fill, 16, 16 + 784 * 30) },
+  { name: 'mine-labels', bytes: labelFile(Array.from({ length: 60 }, (_, i) => i % 10)) },
+];
+const give = ({ page }: Visit, files: readonly { name: string; bytes: Uint8Array }[]) =>
+  page.locator('.group input[type=file]').first().setInputFiles(files.map(asFile));
+const text = (words: string) => new TextEncoder().encode(words);
+const said = async ({ page }: Visit) =>
+  (await page.locator('.notices [role=alert], .notices [role=status]').allInnerTexts()).join('\n');
+const shownRun = ({ page }: Visit) => page.locator('.shown-run').textContent();
+
+describe('a file that is no dataset', () => {
+  const bad = [
+    { name: 'empty-images-of-a-long-name.gz', bytes: new Uint8Array(0), sign: /empty/ },
+    { name: 'data.zip', bytes: text('PK\x03\x04....'), sign: /unpack/ },
+    { name: 'table.csv', bytes: text('a,b\n1,2\n'), sign: /CSV/ },
+    { name: 'cat.png', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), sign: /pad/ },
+    { name: 'wrong.gz', bytes: gzipped(text('not an idx file')), sign: /IDX/ },
+  ];
+
+  it('is named in a sentence that is announced, at rest and while training, and the run goes on', async () => {
+    const visit = await open(`${small}&epochs=500`);
+    await visit.until('idle');
+    for (const { name, bytes, sign } of bad) {
+      await give(visit, [{ name, bytes }]);
+      await expect.poll(() => said(visit), { timeout: 20_000 }).toContain(name);
+      expect(await said(visit)).toMatch(sign);
+    }
+    expect(await visit.phase()).toBe('idle');
+    await visit.press('Play');
+    await visit.until('training');
+    await give(visit, [{ name: 'late.csv', bytes: text('1;2\n3;4\n') }]);
+    await expect.poll(() => said(visit), { timeout: 20_000 }).toContain('late.csv');
+    expect(await visit.phase()).toBe('training');
+    expect(await shownRun(visit)).toMatch(/^Strokes/);
+  });
+});
+
+describe('opened files', () => {
+  it('bear their own name everywhere, stay on another device, and can be left again', async () => {
+    const visit = await open(`${small}&epochs=1`);
+    const { page } = visit;
+    await visit.until('idle');
+    await give(visit, mine(7));
+    await expect.poll(() => shownRun(visit), { timeout: 30_000 }).toMatch(/^mine/);
+    await visit.until('idle');
+    await visit.press('Play');
+    await visit.until('finished');
+    const first = await visit.exportRun();
+    expect(first).toMatchObject({ params: { dataset: 'own' }, data: { name: 'mine' } });
+
+    // Another device is another engine: it reads the same files.
+    for (const title of await page.locator('.group-title[aria-expanded=false]', { hasText: 'Device' }).all())
+      await title.click();
+    await page.getByRole('button', { name: /Computes on/ }).click();
+    await page.getByRole('option', { name: /JavaScript/ }).click();
+    await visit.press('Start over');
+    await visit.until('idle', 60_000);
+    const second = await visit.exportRun();
+    expect(second).toMatchObject({ device: { backend: 'cpu' }, data: first.data, counts: first.counts });
+
+    // Other files of the same names are other data.
+    await give(visit, mine(200));
+    await expect.poll(async () => (await visit.exportRun()).data?.id, { timeout: 30_000 }).not.toBe(first.data!.id);
+
+    // The menu leads back.
+    await page
+      .getByRole('button', { name: /^(mine )?Dataset|Dataset/ })
+      .first()
+      .click();
+    await page.getByRole('option', { name: /^mine/ }).waitFor();
+    await page.getByRole('option', { name: /^Strokes/ }).click();
+    await expect.poll(() => shownRun(visit), { timeout: 30_000 }).toMatch(/^Strokes/);
+  });
+
+  it('are asked for where an address means them, and the run begins when they come', async () => {
+    const visit = await open('?dataset=own&hidden=16&trainSize=500&epochs=1');
+    await visit.until('failed');
+    await expect.poll(() => visit.page.locator('section.problem').textContent()).toMatch(/Open them/);
+    await visit.press('Play'); // it trains what the control says, or nothing
+    await visit.page.waitForTimeout(1500);
+    await visit.until('failed');
+    await visit.page.locator('input[type=file]').first().setInputFiles(tinyFiles().map(asFile));
+    await visit.until('idle', 30_000);
+    expect((await visit.exportRun()).params.dataset).toBe('own');
+  });
+});
