@@ -1,5 +1,6 @@
 // What the page does with an engine, as far as a test needs it: ask for the next snapshot again and again.
 
+import { PER_PAGE } from '../../src/core/gallery.ts';
 import type { Engine, Snapshot, Want } from '../../src/engine/api.ts';
 import type { Params } from '../../src/params/schema.ts';
 import { fields, initialParams } from '../../src/params/schema.ts';
@@ -12,8 +13,10 @@ export const view = {
   ...Object.fromEntries(fields.filter(({ cost }) => cost === 'view').map(({ id }) => [id, initialParams[id]])),
   compareWith: 'own',
 } as Partial<Params>;
+/** The first page of a gallery that shows them as they come. */
+const positions = Array.from({ length: PER_PAGE }, (_, i) => i);
 export const wantOf = (changes: Partial<Want> = {}): Want =>
-  ({ after: 0, probes: [], selected: 0, own: null, positions: [], view, ...changes }) as Want;
+  ({ after: 0, probes: [], selected: 0, own: null, positions, view, ...changes }) as Want;
 
 export interface Watched {
   readonly snapshots: Snapshot[];
