@@ -70,12 +70,12 @@ export function bootstrapRoc(
   const high = new Float64Array(grid);
   for (let g = 0; g < grid; g++) {
     const column = heights.subarray(g * resamples, (g + 1) * resamples).sort();
-    low[g] = quantile(column, tail);
-    high[g] = quantile(column, 1 - tail);
+    low[g] = empiricalQuantile(column, tail);
+    high[g] = empiricalQuantile(column, 1 - tail);
   }
   const rising = aucs.slice().sort();
   return {
-    auc: { low: quantile(rising, tail), high: quantile(rising, 1 - tail) },
+    auc: { low: empiricalQuantile(rising, tail), high: empiricalQuantile(rising, 1 - tail) },
     aucs,
     falsePositiveRate: Float64Array.from({ length: grid }, (_, g) => g / (grid - 1)),
     low,
@@ -134,7 +134,7 @@ function trace(
 }
 
 /** Quantile of rising numbers, straight between neighbours: definition 7 of Hyndman and Fan (1996), NumPy's default. */
-function quantile(sorted: Float64Array, share: number): number {
+function empiricalQuantile(sorted: Float64Array, share: number): number {
   const place = share * (sorted.length - 1);
   const below = Math.floor(place);
   const above = Math.min(below + 1, sorted.length - 1);

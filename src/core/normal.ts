@@ -7,7 +7,7 @@
  * (1988) 477-484.
  * @throws RangeError p is not a probability
  */
-export function quantile(p: number): number {
+export function normalQuantile(p: number): number {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`${p} is not a probability.`);
   if (p === 0 || p === 1) return p === 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   const q = p - 0.5;
@@ -24,7 +24,7 @@ export function quantile(p: number): number {
 export function priorQuantiles(count: number, from = 0.05, to = 0.95): Float64Array<ArrayBuffer> {
   const step = count > 1 ? (to - from) / (count - 1) : 0;
   const start = count > 1 ? from : (from + to) / 2;
-  return Float64Array.from({ length: count }, (_, i) => quantile(Math.min(to, start + i * step)));
+  return Float64Array.from({ length: count }, (_, i) => normalQuantile(Math.min(to, start + i * step)));
 }
 
 /** The quotient of two polynomials, coefficients from the highest power down (Horner's rule). */

@@ -3,9 +3,10 @@
 // "centered in a 28x28 image by computing the center of mass of the pixels, and translating the image so as to position
 // this point at the center of the 28x28 field" (Y. LeCun, C. Cortes, C. Burges, The MNIST database).
 
+import { side } from './idx.ts';
 import { areaAverage, type Box } from './ownImageArea.ts';
 
-export const SIDE = 28;
+export const SIDE = side;
 /** Side of a sheet in pixels: ten for one of the model's, so that a sheet made from 28 x 28 goes back unchanged. */
 export const SHEET = 280;
 

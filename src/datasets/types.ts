@@ -4,7 +4,7 @@
 import type { DatasetId } from './index.ts';
 
 /** Images of 28x28 pixels and what is known about each. */
-export interface Images {
+export interface LabelledImages {
   count: number;
   /** [count, 784], row-major, 0 = black to 255 = white */
   pixels: Uint8Array<ArrayBuffer>;
@@ -16,8 +16,8 @@ export interface Images {
 
 export interface LoadedDataset {
   id: DatasetId;
-  train: Images;
-  test: Images;
+  train: LabelledImages;
+  test: LabelledImages;
   /** Nobody has set a test set apart: `train` and `test` are the same images, and the split deals them out by its seed. */
   undivided?: true;
   /** A sentence: where the bytes came from. */
@@ -80,7 +80,7 @@ interface DatasetText {
   help: string;
   /** What the labels 0 to 9 mean. */
   classes: readonly string[];
-  /** What `Images.factors` will hold. */
+  /** What `LabelledImages.factors` will hold. */
   factors?: readonly Factor[];
 }
 

@@ -6,7 +6,7 @@ import { append, later, type Merge } from '../core/curve.ts';
 import { models } from '../models/index.ts';
 import { forward } from '../models/pass.ts';
 import type { Params } from '../params/schema.ts';
-import type { Evaluation, HistoryPoint, Session as ProbeSession } from '../probes/types.ts';
+import type { Evaluation, HistoryPoint, RunView } from '../probes/types.ts';
 import type { Checkpoint } from './api.ts';
 import { smallest } from './backend.ts';
 import { fingerprintOf, type Misfit, misfit } from './checkpoint.ts';
@@ -159,7 +159,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
       }),
 
     /** What probes see of this run at this step. */
-    view(seen: Seen): ProbeSession {
+    view(seen: Seen): RunView {
       return {
         ...seen,
         latent,
@@ -230,7 +230,7 @@ export type Session = ReturnType<typeof createSession>;
 type Which = 'test' | 'calibration' | 'train';
 /** What the one who looks adds to what the session knows. */
 type Seen = Pick<
-  ProbeSession,
+  RunView,
   'test' | 'calibration' | 'values' | 'selected' | 'own' | 'positions' | 'scoreId' | 'score' | 'guests'
 >;
 

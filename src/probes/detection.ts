@@ -7,7 +7,7 @@ import { binEdges, binShares, rangeOf } from '../core/histogram.ts';
 import { precisionRecall, roc } from '../core/roc.ts';
 import { thin, thinPrecisionRecall } from '../core/thin.ts';
 import type { ScoreId } from '../scores/index.ts';
-import type { Probe, Session } from './types.ts';
+import type { Probe, RunView } from './types.ts';
 
 const POINTS = 400;
 export const BINS = 48;
@@ -124,7 +124,7 @@ export const falseAlarmCost = price(
 );
 
 /** What another test set of this size might have shown. It takes a while, so it waits for the whole test set. */
-function evidence(scores: Float32Array, truth: Uint8Array, { testCount, values }: Session) {
+function evidence(scores: Float32Array, truth: Uint8Array, { testCount, values }: RunView) {
   if (scores.length < testCount) return { aucInterval: null, rocBand: null };
   const seed = Number(values.seed);
   const { auc, falsePositiveRate, low, high } = bootstrapRoc(scores, truth, {

@@ -34,7 +34,7 @@ const manifoldOver = choice({
 });
 
 /** Mean and standard deviation of each latent dimension over an evaluation. */
-export function spread({ count, latent, mean }: Evaluation): { centre: Float32Array; std: Float32Array } {
+export function centreAndStd({ count, latent, mean }: Evaluation): { centre: Float32Array; std: Float32Array } {
   const centre = new Float32Array(latent);
   const std = new Float32Array(latent);
   for (let d = 0; d < latent; d++) {
@@ -61,7 +61,7 @@ export const manifold: Probe<Manifold, typeof manifoldOver | typeof axisX | type
   applies: (params, id) => id === 'manifold' || Number(params.latent) > 2,
   async look({ test, latent, values, decode }) {
     const axes = plane(values, latent);
-    const { centre, std } = spread(test);
+    const { centre, std } = centreAndStd(test);
     const along = (d: number) =>
       values.manifold === 'prior'
         ? Float32Array.from(priorQuantiles(SIDE))

@@ -27,7 +27,7 @@ export interface Evaluation {
 }
 
 /** What a probe may see. Positions are places in the test list, whose order is random and fixed by the seed. */
-export interface Session {
+export interface RunView {
   readonly values: Readonly<Record<string, number | string>>;
   readonly latent: number;
   readonly testCount: number;
@@ -78,7 +78,7 @@ export interface Probe<Result, F extends Field = Field, P extends Field = never>
   readonly evaluates?: false;
   /** Too long to be taken while a run trains. */
   readonly atRest?: boolean;
-  look(session: Session): Promise<Result>;
+  look(session: RunView): Promise<Result>;
   /** Whether a look that was taken while training is as thorough as one at rest; default yes. */
   isWhole?(result: Result): boolean;
 }

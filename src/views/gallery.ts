@@ -1,5 +1,6 @@
 // Originals over their reconstructions, as bitmaps of a few pairs each, and what is written under each pair.
 
+import { side } from '../core/idx.ts';
 import type { TestSet } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
 import type { Detection } from '../probes/detection.ts';
@@ -10,10 +11,9 @@ import type { Bitmap } from './manifold.ts';
 import { className, reading, readingLabelOf } from './naming.ts';
 import type { Table } from './table.ts';
 
-const SIDE = 28;
 export const GAP = 2;
 /** Pixels of one pair, with half a gap on either side. */
-export const PAIR = { width: SIDE + 2 * GAP, height: 2 * SIDE + GAP };
+export const PAIR = { width: side + 2 * GAP, height: 2 * side + GAP };
 
 /** Pairs `from` to `to` side by side, [58, 32 * places]; gaps, and places without a pair, are transparent. */
 export function pairsBitmap(
@@ -28,13 +28,13 @@ export function pairsBitmap(
   const words = new Uint32Array(out.buffer);
   const put = (image: Uint8Array, left: number, top: number) => {
     const pixels = new Uint32Array(rgba(image).buffer);
-    for (let y = 0; y < SIDE; y++) words.set(pixels.subarray(y * SIDE, (y + 1) * SIDE), (top + y) * width + left);
+    for (let y = 0; y < side; y++) words.set(pixels.subarray(y * side, (y + 1) * side), (top + y) * width + left);
   };
   for (let i = from; i < to; i++) {
     const left = (i - from) * PAIR.width + GAP;
-    const at = look.positions[i] * SIDE * SIDE;
-    put(testSet.pixels.subarray(at, at + SIDE * SIDE), left, 0);
-    put(look.pixels.subarray(i * SIDE * SIDE, (i + 1) * SIDE * SIDE), left, SIDE + GAP);
+    const at = look.positions[i] * side * side;
+    put(testSet.pixels.subarray(at, at + side * side), left, 0);
+    put(look.pixels.subarray(i * side * side, (i + 1) * side * side), left, side + GAP);
   }
   return { width, height: PAIR.height, rgba: out };
 }

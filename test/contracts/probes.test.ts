@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { buffersIn } from '../../src/engine/rpc.ts';
 import { fieldOf, fields } from '../../src/params/schema.ts';
 import { type ProbeId, probes } from '../../src/probes/index.ts';
-import type { Session } from '../../src/probes/types.ts';
+import type { RunView } from '../../src/probes/types.ts';
 import { evaluationOf, fakeSession } from '../probes/fakeSession.ts';
 
 /** Plain data: numbers, text, null, typed arrays, and lists and objects of them. */
@@ -15,10 +15,10 @@ function expectPlain(value: unknown, path: string): void {
   if (!Array.isArray(value)) expect(Object.getPrototypeOf(value), path).toBe(Object.prototype);
   for (const [key, each] of Object.entries(value as object)) expectPlain(each, `${path}.${key}`);
 }
-const arraysOf = ({ test, calibration, isAnomaly, history }: Session) =>
+const arraysOf = ({ test, calibration, isAnomaly, history }: RunView) =>
   structuredClone({ test, calibration, isAnomaly, history });
 
-const situations: [string, Partial<Session>][] = [
+const situations: [string, Partial<RunView>][] = [
   ['a usual run', {}],
   ['a run of one latent dimension', { latent: 1 }],
   ['a run without noise', { test: { ...fakeSession().test, logVar: null } }],

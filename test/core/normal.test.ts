@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { priorQuantiles, quantile } from '../../src/core/normal.ts';
+import { normalQuantile, priorQuantiles } from '../../src/core/normal.ts';
 
 // computed with SciPy 1.17.1, scipy.stats.norm.ppf
 const quantileTable: [number, number][] = [
@@ -15,17 +15,17 @@ const quantileTable: [number, number][] = [
   [0.999999, 4.753424308817087],
 ];
 
-it.each(quantileTable)('quantile(%d)', (p, z) => {
-  expect(Math.abs(quantile(p) - z)).toBeLessThanOrEqual(4e-15 * Math.max(1, Math.abs(z)));
+it.each(quantileTable)('normalQuantile(%d)', (p, z) => {
+  expect(Math.abs(normalQuantile(p) - z)).toBeLessThanOrEqual(4e-15 * Math.max(1, Math.abs(z)));
 });
 
 it('rises, is symmetric, knows the ends and refuses what is no probability', () => {
   for (let p = 0.001; p < 0.5; p += 0.001) {
-    expect(quantile(p)).toBeLessThan(quantile(p + 0.001));
-    expect(quantile(1 - p)).toBeCloseTo(-quantile(p), 12);
+    expect(normalQuantile(p)).toBeLessThan(normalQuantile(p + 0.001));
+    expect(normalQuantile(1 - p)).toBeCloseTo(-normalQuantile(p), 12);
   }
-  expect([quantile(0), quantile(1)]).toEqual([-Infinity, Infinity]);
-  for (const bad of [-0.1, 1.1, Number.NaN]) expect(() => quantile(bad)).toThrow(RangeError);
+  expect([normalQuantile(0), normalQuantile(1)]).toEqual([-Infinity, Infinity]);
+  for (const bad of [-0.1, 1.1, Number.NaN]) expect(() => normalQuantile(bad)).toThrow(RangeError);
 });
 
 it('prior quantiles rise from 5 % to 95 %, symmetrically', () => {

@@ -7,7 +7,7 @@ import { createLooks } from '../../src/engine/looks.ts';
 import { LossError, type Session } from '../../src/engine/session.ts';
 import { initialParams } from '../../src/params/schema.ts';
 import { type ProbeId, probes } from '../../src/probes/index.ts';
-import type { Session as ProbeSession } from '../../src/probes/types.ts';
+import type { RunView as ProbeSession } from '../../src/probes/types.ts';
 import { scoreIds } from '../../src/scores/index.ts';
 import { evaluationOf, fakeSession } from '../probes/fakeSession.ts';
 

@@ -1,7 +1,7 @@
 // A run small enough for a unit test: bars whose place says their class, drawn with seeded wobble and noise.
 
 import { random } from '../../src/core/random.ts';
-import type { Images, LoadedDataset } from '../../src/datasets/types.ts';
+import type { LabelledImages, LoadedDataset } from '../../src/datasets/types.ts';
 import { deal } from '../../src/engine/data.ts';
 import { createSession } from '../../src/engine/session.ts';
 import { initialParams, type Params } from '../../src/params/schema.ts';
@@ -16,7 +16,7 @@ export const tinyParams: Params = {
   trainSize: 60_000,
 };
 
-function bars(count: number, stream: string): Images {
+function bars(count: number, stream: string): LabelledImages {
   const rng = random(1, stream);
   const labels = Uint8Array.from({ length: count }, (_, i) => i % 10);
   const pixels = new Uint8Array(count * 784);

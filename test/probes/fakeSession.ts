@@ -2,7 +2,7 @@
 
 import { random } from '../../src/core/random.ts';
 import { initialParams } from '../../src/params/schema.ts';
-import type { Evaluation, Session } from '../../src/probes/types.ts';
+import type { Evaluation, RunView } from '../../src/probes/types.ts';
 import type { ScoreId } from '../../src/scores/index.ts';
 import { scores } from '../../src/scores/index.ts';
 
@@ -33,7 +33,7 @@ const testCount = 60;
  * 60 test images of which 40 are scored, 30 calibration normals, a latent code of 3. `decode` answers with images that are
  * all of the first number of the code; test images are all of their position / 100.
  */
-export function fakeSession(changes: Partial<Session> = {}): Session {
+export function fakeSession(changes: Partial<RunView> = {}): RunView {
   const latent = changes.latent ?? 3;
   const filled = (n: number, of: (i: number) => number) =>
     Float32Array.from({ length: n * 784 }, (_, at) => of(Math.floor(at / 784)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { manifold, plane, spread } from '../../src/probes/manifold.ts';
+import { centreAndStd, manifold, plane } from '../../src/probes/manifold.ts';
 import { evaluationOf, fakeSession } from './fakeSession.ts';
 
 /** Codes [n, 2] with mean (1, -2) and standard deviations 2 and 0.5. */
@@ -7,12 +7,18 @@ const codes = evaluationOf(2, [3, -1.5, -1, -2.5, 3, -1.5, -1, -2.5], [0, 0, 0, 
 
 describe('spread', () => {
   it('is mean and standard deviation, dimension by dimension', () => {
-    expect(spread(codes)).toEqual({ centre: Float32Array.of(1, -2), std: Float32Array.of(2, 0.5) });
+    expect(centreAndStd(codes)).toEqual({ centre: Float32Array.of(1, -2), std: Float32Array.of(2, 0.5) });
   });
 
   it('of a single image, or of none, is a point', () => {
-    expect(spread(evaluationOf(2, [4, 5], [0]))).toEqual({ centre: Float32Array.of(4, 5), std: Float32Array.of(0, 0) });
-    expect(spread(evaluationOf(2, [], []))).toEqual({ centre: Float32Array.of(0, 0), std: Float32Array.of(0, 0) });
+    expect(centreAndStd(evaluationOf(2, [4, 5], [0]))).toEqual({
+      centre: Float32Array.of(4, 5),
+      std: Float32Array.of(0, 0),
+    });
+    expect(centreAndStd(evaluationOf(2, [], []))).toEqual({
+      centre: Float32Array.of(0, 0),
+      std: Float32Array.of(0, 0),
+    });
   });
 });
 

@@ -4,7 +4,7 @@
 import { pixelsPerImage } from '../../core/idx.ts';
 import { permutation, type Random, random } from '../../core/random.ts';
 import { factors } from '../strokes.ts';
-import type { Images, LoadedDataset, MakeOptions } from '../types.ts';
+import type { LabelledImages, LoadedDataset, MakeOptions } from '../types.ts';
 import { drawStroke } from './draw.ts';
 import { skeletons } from './skeletons.ts';
 
@@ -21,7 +21,7 @@ export function makeStrokes(options: MakeOptions = {}): LoadedDataset {
   return { id: 'strokes', train, test, origin: 'Drawn in this page by our own seeded generator.' };
 }
 
-function drawImages(count: number, rng: Random, onDone: (done: number) => void): Images {
+function drawImages(count: number, rng: Random, onDone: (done: number) => void): LabelledImages {
   const pixels = new Uint8Array(count * pixelsPerImage);
   const labels = Uint8Array.from(permutation(count, rng), i => i % skeletons.length);
   const columns = Object.fromEntries(factors.map(({ id }) => [id, new Float32Array(count)]));

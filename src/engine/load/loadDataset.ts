@@ -3,7 +3,7 @@
 
 import { parseImages, parseLabels, requirePair } from '../../core/idx.ts';
 import { type DatasetId, datasets } from '../../datasets/index.ts';
-import type { DatasetFile, FileRole, Images, LoadedDataset } from '../../datasets/types.ts';
+import type { DatasetFile, FileRole, LabelledImages, LoadedDataset } from '../../datasets/types.ts';
 import { keeper, platformCaches } from './keep.ts';
 import { LoadError } from './loadError.ts';
 import { type FileProgress, keptCopy, type LoadedFile, loadFile, type MissingFile, type Patience } from './loadFile.ts';
@@ -119,7 +119,7 @@ async function readFiles(
   );
 }
 
-function pair(imageBytes: Uint8Array<ArrayBuffer>, labelBytes: Uint8Array<ArrayBuffer>, name: string): Images {
+function pair(imageBytes: Uint8Array<ArrayBuffer>, labelBytes: Uint8Array<ArrayBuffer>, name: string): LabelledImages {
   const images = parseImages(imageBytes, `The image file (${name})`);
   const labels = parseLabels(labelBytes, `The label file (${name})`);
   requirePair(images, labels, 'the image file', 'the label file');

@@ -5,7 +5,7 @@ import { DataError } from '../../core/dataError.ts';
 import { type IdxImages, idxKind, parseImages, parseLabels, requirePair } from '../../core/idx.ts';
 import { divided } from '../../core/split.ts';
 import { datasets } from '../../datasets/index.ts';
-import type { Images, LoadedDataset, OwnData } from '../../datasets/types.ts';
+import type { LabelledImages, LoadedDataset, OwnData } from '../../datasets/types.ts';
 import { foreignSentence } from './foreign.ts';
 import { inflated } from './inflate.ts';
 import { LoadError, type LoadReason } from './loadError.ts';
@@ -109,7 +109,7 @@ function labelsOf(test: NamedImages, train: NamedImages, labels: NamedLabels[]):
   return labels.find(({ name }) => saysTest(name)) ?? labels[1];
 }
 
-function paired(images: NamedImages, labels: NamedLabels): Images {
+function paired(images: NamedImages, labels: NamedLabels): LabelledImages {
   requirePair(images, labels.labels, images.name, labels.name);
   if (images.count < fewest)
     throw new DataError(`${images.name} holds ${images.count} images; at least ${fewest} are needed.`);

@@ -11,9 +11,9 @@ import { lab } from '../../state/store.ts';
 import { useShortcutSettings } from '../shortcuts.ts';
 import { useLab, useProbe } from '../useLab.ts';
 import { Thumb } from '../views/Thumb.tsx';
-import { Code } from './Code.tsx';
 import { Head } from './Head.tsx';
 import { Pictures } from './Pictures.tsx';
+import { Posterior } from './Posterior.tsx';
 import { SampleChart } from './SampleChart.tsx';
 import { ScoreTable } from './ScoreTable.tsx';
 import { Draws, Nearest } from './Thumbs.tsx';
@@ -75,7 +75,7 @@ function Body(): ReactNode {
       {problem && <p role="alert">{problem}</p>}
       <div className="image-panels" aria-busy={isStale}>
         <Pictures examined={examined} />
-        <Code examined={examined} />
+        <Posterior examined={examined} />
         <ScoreTable examined={examined} />
         <Nearest examination={examined.examination} />
         <Draws examination={examined.examination} />

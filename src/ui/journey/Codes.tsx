@@ -1,7 +1,7 @@
 // The middle of the journey: through the encoder into a Gaussian, out of it a code, and through the decoder.
 
 import { signed } from '../../views/numbers.ts';
-import { Code } from './Code.tsx';
+import { CodeBars } from './CodeBars.tsx';
 import { Gaussian } from './Gaussian.tsx';
 import { Network } from './Network.tsx';
 import { Stop } from './Station.tsx';
@@ -39,7 +39,7 @@ export function Latent() {
   const { look } = useJourney();
   return (
     <Stop name={<i>z</i>} spoken="Code" note={look ? listed(look.mean) : '–'}>
-      <Code z={look?.mean ?? origin} />
+      <CodeBars z={look?.mean ?? origin} />
     </Stop>
   );
 }

@@ -4,14 +4,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { makeStrokes } from '../../../src/datasets/strokes/make.ts';
-import type { Images } from '../../../src/datasets/types.ts';
+import type { LabelledImages } from '../../../src/datasets/types.ts';
 import { loadFiles } from '../../../src/engine/load/index.ts';
 import { looksSideways, turned } from '../../../src/engine/load/sideways.ts';
 import { labelFile } from './idxFiles.ts';
 
 const digits = makeStrokes({ seed: 7, trainCount: 240, testCount: 0 }).train;
 
-function idxOf({ count, pixels }: Images): Uint8Array<ArrayBuffer> {
+function idxOf({ count, pixels }: LabelledImages): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(16 + pixels.length);
   const view = new DataView(bytes.buffer);
   [2051, count, 28, 28].forEach((value, i) => {
@@ -63,11 +63,11 @@ const folder = process.env.LAB_DATASETS ?? '';
 describe.runIf(existsSync(`${folder}/mnist`))('the official files', () => {
   const read = (name: string, header: number) =>
     new Uint8Array(gunzipSync(readFileSync(`${folder}/${name}-ubyte.gz`))).subarray(header);
-  const images = (name: string): Images => {
+  const images = (name: string): LabelledImages => {
     const labels = read(`${name}/t10k-labels-idx1`, 8);
     return { count: labels.length, pixels: read(`${name}/t10k-images-idx3`, 16), labels };
   };
-  const sorted = ({ count, pixels, labels }: Images): Images => {
+  const sorted = ({ count, pixels, labels }: LabelledImages): LabelledImages => {
     const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => labels[a] - labels[b]);
     const out = new Uint8Array(pixels.length);
     order.forEach((from, to) => {

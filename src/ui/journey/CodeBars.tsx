@@ -4,7 +4,7 @@ const SHOWN = 8;
 const REACH = 3;
 const SIZE = 72;
 
-export function Code({ z }: { z: Float32Array }) {
+export function CodeBars({ z }: { z: Float32Array }) {
   const rows = Math.min(SHOWN, z.length);
   const pitch = Math.min(18, SIZE / rows);
   const height = 0.6 * pitch;

@@ -14,7 +14,7 @@ import { Panel } from './Panel.tsx';
 
 const MOST_DIMENSIONS = 8;
 
-export function Code({ examined }: { examined: Examined }) {
+export function Posterior({ examined }: { examined: Examined }) {
   const { examination } = examined;
   const rows = codeRows(examination, MOST_DIMENSIONS);
   const more = examination.mean.length - rows.length;
