@@ -6,19 +6,19 @@ import { useStore } from 'zustand';
 import { importRuns, undelete } from '../../../state/runs/actions.ts';
 import { kept } from '../../../state/runs/store.ts';
 import { type RunColumn, runRow, sortRuns } from '../../../views/runs.ts';
+import { useDrop } from '../../useDrop.ts';
 import { useChoice } from './choice.ts';
 import { EditRun } from './EditRun.tsx';
 import { Overlay } from './Overlay.tsx';
 import { RunsTable } from './RunsTable.tsx';
 import { Toolbar } from './Toolbar.tsx';
-import { useDropped } from './useDropped.ts';
 
 export function RunsBody() {
   const { runs, ready } = useStore(kept);
   const { selection, sort } = useChoice();
   const [editing, setEditing] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
-  const isOver = useDropped(body, file => void importRuns(file));
+  const isOver = useDrop(body, ([file]) => file && void importRuns(file));
 
   const rows = useMemo(() => sortRuns(runs.map(runRow), sort.column as RunColumn, sort.direction), [runs, sort]);
   const chosen = useMemo(() => runs.filter(({ id }) => selection === 'all' || selection.has(id)), [runs, selection]);
