@@ -1,6 +1,7 @@
 // A world in which engines do what a test tells them: answer late, die, lose their device, refuse, or never start. Time
 // passes only when the test lets it, and everything that engines were told is written down in order.
 
+import type { DatasetId } from '../../../src/datasets/index.ts';
 import type { Checkpoint, Engine, OwnData, Problem, Snapshot, Until, UserFile } from '../../../src/engine/api.ts';
 import type { Connection } from '../../../src/engine/connect.ts';
 import { createStatus } from '../../../src/engine/status.ts';
@@ -26,6 +27,8 @@ export interface Faults {
   wontStart: number;
   /** Data that cannot be had. */
   refuses(params: Params): boolean;
+  /** Data that is not here yet. */
+  waits(params: Params): Promise<void> | undefined;
   /** Engines answer `configure` with a lost device this many times. */
   losesWhileBuilding: number;
   /** Answers of engines that were ended come all the same, much later. */
@@ -40,7 +43,13 @@ export function createWorld() {
   const wrong: string[] = [];
   const said: string[] = [];
   const engines: ReturnType<typeof scripted>[] = [];
-  const faults: Faults = { wontStart: 0, refuses: () => false, losesWhileBuilding: 0, answersAfterEnd: false };
+  const faults: Faults = {
+    wontStart: 0,
+    refuses: () => false,
+    waits: () => undefined,
+    losesWhileBuilding: 0,
+    answersAfterEnd: false,
+  };
   let nowMs = 0;
   const moment = () => new Promise<void>(resolve => queue.push(resolve));
 
@@ -134,6 +143,7 @@ export function createWorld() {
             wrong.push('a saved state of other settings was loaded');
           status.change({ phase: 'loading', activity: { text: 'Loading', fraction: null }, problem: null });
           await moment();
+          await faults.waits(params);
           await moment();
           if (mine !== configured) return null;
           if (lost) return lossProblem();
@@ -252,6 +262,10 @@ export function createWorld() {
         if (ended) return;
         this.close();
         onDeath('a test killed it');
+      },
+      /** A download that nobody waits for any more has come. */
+      arrive(id: DatasetId) {
+        status.change({ arrived: [...status.now.arrived, id] });
       },
       /** The device is lost, and the engine has noticed. */
       lose() {
