@@ -8,7 +8,6 @@ import { DropFiles } from './notices/DropFiles.tsx';
 import { Notes } from './notices/Notes.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { Problem } from './notices/Problem.tsx';
-import { TakeUp } from './notices/TakeUp.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { Transport } from './transport/Transport.tsx';
 import { useLab } from './useLab.ts';
@@ -24,7 +23,6 @@ export function App() {
       <Main>
         <Transport />
         <Problem />
-        <TakeUp />
         <Notes />
         <Zones />
       </Main>

@@ -4,12 +4,14 @@ import { Info, TriangleAlert, X } from 'lucide-react';
 import { dismiss } from '../../state/actions.ts';
 import { TipButton } from '../Tip.tsx';
 import { useLab } from '../useLab.ts';
+import { TakeUp } from './TakeUp.tsx';
 import './notices.css';
 
 export function Notices() {
   const notices = useLab(state => state.notices);
   return (
     <section className="notices" aria-label="Notices">
+      <TakeUp />
       {notices.map(({ id, tone, text }) => {
         const Icon = tone === 'warning' ? TriangleAlert : Info;
         return (

@@ -13,18 +13,22 @@ export function TakeUp() {
   if (!kept) return null;
   const { checkpoint, steps, opened } = kept;
   return (
-    <section className="take-up" aria-label="A run from earlier" role="status">
+    <div className="notice" role="status">
       <History aria-hidden="true" />
-      <p>
-        <b>Your last run is still here:</b> {defaultName(checkpoint.params, { data: opened })}, step{' '}
-        {whole(checkpoint.step)} of {whole(steps)}.
-      </p>
-      <Button className="button strong" onPress={() => void takeUp()}>
-        Take it up
-      </Button>
-      <Button className="button" onPress={() => void discardKept()}>
-        Discard
-      </Button>
-    </section>
+      <div>
+        <p>
+          <b>Your last run is still here:</b> {defaultName(checkpoint.params, { data: opened })}, step{' '}
+          {whole(checkpoint.step)} of {whole(steps)}.
+        </p>
+        <p className="notice-steps">
+          <Button className="button strong" onPress={() => void takeUp()}>
+            Take it up
+          </Button>
+          <Button className="button" onPress={() => void discardKept()}>
+            Discard
+          </Button>
+        </p>
+      </div>
+    </div>
   );
 }
