@@ -1,5 +1,5 @@
 // What to do when an engine is lost: another one on the same device, twice within two minutes; then the processor; then
-// nobody, until a person asks. So nothing is started over and over again.
+// nobody, until a person asks. So nothing is started over and over again. And what is said of it.
 
 const WINDOW_MS = 120_000;
 const AGAIN = 2;
@@ -24,3 +24,22 @@ export function createLosses(now: () => number) {
     },
   };
 }
+
+/** What becomes of the run: it is built as one that nobody has seen yet, or as it was, or trains on from a saved step. */
+type Then = 'prepared' | 'restored' | { readonly from: number | null };
+
+/** @param what was lost, in a sentence */
+export function lossInWords(what: string, onProcessor: boolean, then: Then): string {
+  const where = onProcessor ? ['It was lost three times within two minutes, so WebAssembly computes from now on.'] : [];
+  return [what, ...where, thenInWords(then)].join(' ');
+}
+
+function thenInWords(then: Then): string {
+  if (then === 'prepared') return 'The run is prepared again.';
+  if (then === 'restored') return 'The run is restored as it was.';
+  if (then.from === null) return 'No state had been saved yet, so training begins again.';
+  return `Training goes on from the last saved state, step ${then.from.toLocaleString('en')}.`;
+}
+
+export const givenUp = (what: string): string =>
+  `${what} It was the third time within two minutes. “Try again” starts another one; under “Computes on” you can choose another device.`;

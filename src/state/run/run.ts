@@ -1,88 +1,23 @@
 // A run as a value: it owns its engine, its saved state, its opened files and its part of what the page knows. Engines may
 // die, lose their device or never start; the run is built again from what it is to be, and trains if it was to train.
 
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Engine, Fastest, Problem, Snapshot, Until, UserFile } from '../../engine/api.ts';
-import type { Connection } from '../../engine/connect.ts';
-import type { ParamId, Params } from '../../params/schema.ts';
+import { createStore } from 'zustand/vanilla';
+import type { Problem, Snapshot, Until } from '../../engine/api.ts';
+import type { ParamId } from '../../params/schema.ts';
 import { needsNewRun } from '../pending.ts';
 import { createDecoding } from './decoding.ts';
-import { type Link, linkTo, type Opened } from './link.ts';
-import { createLosses } from './losses.ts';
+import { createEngines, Overtaken } from './engines.ts';
+import type { Link, Opened } from './link.ts';
+import { createLosses, givenUp, lossInWords } from './losses.ts';
 import { meansOpened, newId, type Plan } from './plan.ts';
-import { type PullHost, pull } from './pull.ts';
 import { createSaving } from './saving.ts';
 import { initialRunState, type RunState, taken } from './state.ts';
 import { createTestSets } from './testSets.ts';
-
-export interface RunHost extends PullHost {
-  connect(backend: Params['backend'], onDeath: (reason: string) => void): Promise<Connection>;
-  /** What a measurement of this machine has shown. */
-  fastest(): Fastest | null;
-  say(tone: 'info' | 'warning', text: string): void;
-  /** The device was lost too often: the run goes on with WebAssembly, and the controls should say so. */
-  onProcessor(): void;
-  now(): number;
-}
-
-export interface Run {
-  /** What the page knows of the run; changed by the run alone. */
-  readonly store: StoreApi<RunState>;
-  /** The name of the run that was asked for last. */
-  readonly id: string;
-  /**
-   * Builds another run, or an earlier one from its saved state. What failed, or null; null too when it was overtaken. A
-   * run that stands stays when the next cannot be had. A Play that waits for a run goes on waiting for this one.
-   */
-  configure(params: Params, options?: Partial<Omit<Plan, 'params'>>): Promise<Problem | null>;
-  /** What the run is, with its state at this moment, to be built again later; null where there is none. */
-  save(): Promise<Plan | null>;
-  /** Settles when the run that was asked for last is ready, or has failed. */
-  whenReady(): Promise<Problem | null>;
-  /** Changes settings that act at once, in whatever run is the last. */
-  update(values: Partial<Params>): void;
-  /** Trains as soon as the run is ready. */
-  start(until: Until): Promise<void>;
-  stop(): Promise<void>;
-  /** The same first weights again: another run, with the same settings. */
-  rewind(): Promise<void>;
-  /** Reads files of a person's own; they are the dataset `own` from then on. The run goes on. What is wrong, or null. */
-  open(files: readonly UserFile[], turned?: boolean): Promise<Problem | null>;
-  /** Rows and columns of the opened images change places. What is wrong, or null. */
-  turn(): Promise<Problem | null>;
-  /** The files that the run learns from are the opened ones again, whatever was opened since. */
-  reopen(): void;
-  /** Asks the engine something. @throws Error where there is none, or where it was replaced before it answered */
-  ask<T>(question: (engine: Engine) => Promise<T>): Promise<T>;
-  /** Decodes the code under the pointer into the store; null: the pointer has left. */
-  decodeAt(z: Float32Array | null): void;
-  /** Another try after the last engine was given up. */
-  retry(): Promise<Problem | null>;
-  /** What went wrong was read, or taken back. */
-  forget(): void;
-  /** Shows pictures that no run of this page has made, until one has. */
-  showExample(example: Pick<RunState, 'seen' | 'testSet'>): void;
-  /** The page's thread was held up this long. */
-  noteTask(ms: number): void;
-  /** Ends the engine and the run with it. */
-  close(): void;
-}
-
-/** The engine was replaced, or the run closed, while somebody waited for it. */
-class Overtaken extends Error {}
-
-const deviceProblem = (message: string): Problem => ({ message, reasons: [], kind: 'device' });
+import type { Run, RunHost } from './types.ts';
 
 export function createRun(host: RunHost): Run {
   const store = createStore<RunState>(() => initialRunState);
   const losses = createLosses(host.now);
-  let link: Link | null = null;
-  let linking: { readonly backend: Params['backend']; readonly made: Promise<Link> } | null = null;
-  /** Counts engines: what an earlier one still says is dropped. */
-  let engines = 0;
-  let unfollow = () => {};
-  /** How many runs all engines have had. */
-  let runs = 0;
   /** Counts what was asked for: an earlier plan is dropped. */
   let plans = 0;
   let building: Plan | null = null;
@@ -99,63 +34,22 @@ export function createRun(host: RunHost): Run {
   let unbuilt: Plan | null = null;
 
   const testSets = createTestSets(store);
-  const save = createSaving(store, host.now, (at, id) => at === link && id === standing?.id && building === null);
+  const save = createSaving(store, host.now, (at, id) => at === engines.link && id === standing?.id && !building);
 
   const planOf = (id: string): Plan | null => [building, standing].find(plan => plan?.id === id) ?? null;
 
-  function endEngine(): void {
-    engines += 1;
-    unfollow();
-    link?.end();
-    link = null;
-    linking = null;
-    heardFrom = null;
-  }
+  const engines = createEngines(host, { take, hear, onLoss: lose, onReplace });
 
-  /** Ends the engine; what is shown stays until another one has the run again. */
-  function replaceEngine(): void {
-    endEngine();
+  /** What is shown stays until another engine has the run again. */
+  function onReplace(): void {
+    heardFrom = null;
     const { snapshot } = store.getState();
     const activity = { text: 'Starting another engine', fraction: null };
     store.setState({ phase: 'loading', snapshot: snapshot && { ...snapshot, phase: 'loading', activity } });
   }
 
-  /** The engine for a device, started if there is none. Another device has another engine. */
-  function engineFor(backend: Params['backend']): Promise<Link> {
-    if (link?.backend === backend) return Promise.resolve(link);
-    if (linking?.backend === backend) return linking.made;
-    if (link || linking) replaceEngine();
-    const mine = engines;
-    const made = host
-      .connect(backend, reason => {
-        if (mine === engines) lose(`The engine stopped (${reason}).`);
-      })
-      .then(connection => {
-        if (mine !== engines) {
-          connection.close();
-          throw new Overtaken('Another engine was started.');
-        }
-        const at = linkTo(connection, backend, runs);
-        link = at;
-        linking = null;
-        if (connection.note) host.say('info', connection.note);
-        unfollow = pull(
-          at.engine,
-          host,
-          snapshot => take(at, snapshot),
-          snapshot => hear(at, snapshot),
-          error => at === link && lose(`The engine stopped (${error.message}).`),
-        );
-        return at;
-      });
-    linking = { backend, made };
-    return made;
-  }
-
-  function take(at: Link, snapshot: Snapshot): void {
-    if (at !== link || snapshot.problem?.kind === 'device') return; // whoever hears of a lost device acts on it
-    runs = Math.max(runs, snapshot.run);
-    at.computesOn = snapshot.experiment?.device?.backend ?? at.computesOn;
+  function take(_: Link, snapshot: Snapshot): void {
+    if (snapshot.problem?.kind === 'device') return; // whoever hears of a lost device acts on it
     const before = store.getState();
     const isOther = snapshot.id !== '' && snapshot.id !== before.id;
     const now = taken(before, snapshot);
@@ -176,7 +70,6 @@ export function createRun(host: RunHost): Run {
   }
 
   function hear(at: Link, snapshot: Snapshot): void {
-    if (at !== link) return;
     const { phase, problem, version } = snapshot;
     if (problem?.kind === 'device') {
       if (!building) lose(problem.message); // else whoever builds is told
@@ -195,9 +88,11 @@ export function createRun(host: RunHost): Run {
   /** The engine is gone. Whoever builds goes on with another; else the run that stood is built again. */
   function lose(what: string): void {
     if (closed) return;
-    const onProcessor = ['wasm', 'cpu'].includes(link?.computesOn ?? (building ?? standing)?.params.backend ?? '');
+    const onProcessor = ['wasm', 'cpu'].includes(
+      engines.link?.computesOn ?? (building ?? standing)?.params.backend ?? '',
+    );
     const wasTold = heardFrom !== null;
-    replaceEngine();
+    engines.replace();
     const verdict = losses.note(onProcessor);
     if (verdict === 'giveUp') {
       giveUp(what);
@@ -208,8 +103,10 @@ export function createRun(host: RunHost): Run {
       if (standing) standing = toProcessor(standing);
       host.onProcessor();
     }
-    host.say('warning', `${what} ${whatFollows(verdict === 'processor', wasTold)}`);
     const plan = standing ? again(standing) : unbuilt;
+    const isPrepared = building !== null || standing === null;
+    const then = isPrepared ? 'prepared' : wasTold ? { from: plan?.from?.step ?? null } : 'restored';
+    host.say('warning', lossInWords(what, verdict === 'processor', then));
     if (building || !plan) return;
     plans += 1;
     ready = build(plan, plans);
@@ -223,22 +120,9 @@ export function createRun(host: RunHost): Run {
     return { ...plan, from: (id === plan.id && checkpoint) || plan.from };
   }
 
-  function whatFollows(onProcessor: boolean, wasTraining: boolean): string {
-    const where = onProcessor
-      ? 'It was lost three times within two minutes, so WebAssembly computes from now on. '
-      : '';
-    const step = standing && !building ? again(standing).from?.step : undefined;
-    if (building || !standing) return `${where}The run is prepared again.`;
-    if (!wasTraining) return `${where}The run is restored as it was.`;
-    if (step === undefined) return `${where}No state had been saved yet, so training begins again.`;
-    return `${where}Training goes on from the last saved state, step ${step.toLocaleString('en')}.`;
-  }
-
   function giveUp(what: string): void {
     rest();
-    broken = deviceProblem(
-      `${what} It was the third time within two minutes. “Try again” starts another one; under “Computes on” you can choose another device.`,
-    );
+    broken = { message: givenUp(what), reasons: [], kind: 'device' };
     const { snapshot } = store.getState();
     const failed = { phase: 'failed', activity: null } as const;
     store.setState({ phase: 'failed', problem: broken, snapshot: snapshot && { ...snapshot, ...failed } });
@@ -254,14 +138,14 @@ export function createRun(host: RunHost): Run {
     while (!isOver() && !broken) {
       let number = -1;
       try {
-        const coming = engineFor(building.params.backend);
-        number = engines;
+        const coming = engines.on(building.params.backend);
+        number = engines.number;
         const at = await coming;
         if (isOver()) return null;
         const now = building;
         const problem = await configureOn(at, now, isOver);
         if (isOver()) return null;
-        if (at !== link) continue;
+        if (at !== engines.link) continue;
         if (problem?.kind === 'device') lose(problem.message);
         else if (!problem) {
           stand(at, now, refused);
@@ -275,7 +159,7 @@ export function createRun(host: RunHost): Run {
           building = again(standing);
         }
       } catch (error) {
-        if (!isOver() && number === engines) lose(`The engine stopped (${(error as Error).message}).`);
+        if (!isOver() && number === engines.number) lose(`The engine stopped (${(error as Error).message}).`);
       }
     }
     if (isOver()) return null;
@@ -311,7 +195,7 @@ export function createRun(host: RunHost): Run {
   const shown = (at: Link): Promise<void> =>
     new Promise(resolve => {
       const id = standing?.id;
-      const isOver = () => at !== link || standing?.id !== id || store.getState().id === id;
+      const isOver = () => at !== engines.link || standing?.id !== id || store.getState().id === id;
       if (isOver()) return resolve();
       const end = store.subscribe(() => {
         if (!isOver()) return;
@@ -330,12 +214,12 @@ export function createRun(host: RunHost): Run {
 
   /** Starts what was asked for, once, as soon as its run is there. */
   async function pursue(): Promise<void> {
-    const at = link;
+    const at = engines.link;
     if (!intent || heardFrom !== null || building || intent.of !== standing?.id || at?.holds !== standing.id) return;
     heardFrom = Number.POSITIVE_INFINITY;
     intent = { ...intent, begun: true };
     const version = await at.engine.start(intent.until).catch(() => null);
-    if (at === link && heardFrom === Number.POSITIVE_INFINITY) heardFrom = version;
+    if (at === engines.link && heardFrom === Number.POSITIVE_INFINITY) heardFrom = version;
   }
 
   const run: Run = {
@@ -381,6 +265,7 @@ export function createRun(host: RunHost): Run {
       building = withLight(building);
       standing = withLight(standing);
       unbuilt = withLight(unbuilt);
+      const { link } = engines;
       if (standing && link?.holds === standing.id) void link.engine.update(standing.params).catch(() => {});
     },
 
@@ -394,7 +279,7 @@ export function createRun(host: RunHost): Run {
 
     async stop() {
       rest();
-      await link?.engine.stop().catch(() => {});
+      await engines.link?.engine.stop().catch(() => {});
     },
 
     async rewind() {
@@ -403,6 +288,7 @@ export function createRun(host: RunHost): Run {
       if (building?.from) building = { ...building, ...anew }; // the engine is told when it has the run
       if (unbuilt?.from) unbuilt = { ...unbuilt, ...anew };
       if (building || !standing) return;
+      const { link } = engines;
       const isThere = link?.holds === standing.id;
       standing = { ...standing, ...anew };
       if (!link || !isThere) return;
@@ -427,11 +313,11 @@ export function createRun(host: RunHost): Run {
     },
 
     async ask(question) {
-      if (!link) await run.whenReady();
-      const at = link as Link | null; // another one may have come meanwhile
+      if (!engines.link) await run.whenReady();
+      const at = engines.link;
       if (!at) throw new Error(broken?.message ?? 'There is no engine at the moment.');
       const answer = await question(at.engine);
-      if (at !== link) throw new Overtaken('The engine was replaced before it answered.');
+      if (at !== engines.link) throw new Overtaken('The engine was replaced before it answered.');
       return answer;
     },
 
@@ -464,7 +350,7 @@ export function createRun(host: RunHost): Run {
     close() {
       closed = true;
       plans += 1;
-      endEngine();
+      engines.end();
     },
   };
   return run;

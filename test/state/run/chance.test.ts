@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { initialParams, type Params } from '../../../src/params/schema.ts';
 import { isMadeAlike, pendingOf } from '../../../src/state/pending.ts';
 import type { Plan } from '../../../src/state/run/plan.ts';
-import { createRun, type Run } from '../../../src/state/run/run.ts';
+import { createRun } from '../../../src/state/run/run.ts';
+import type { Run } from '../../../src/state/run/types.ts';
 import { createWorld, type Happening, type World } from './scriptedEngine.ts';
 
 const first: Params = { ...initialParams, dataset: 'strokes', epochs: 4 };

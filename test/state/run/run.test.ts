@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { initialParams, type Params } from '../../../src/params/schema.ts';
-import { createRun, type Run } from '../../../src/state/run/run.ts';
+import { createRun } from '../../../src/state/run/run.ts';
+import type { Run } from '../../../src/state/run/types.ts';
 import { createWorld, type World } from './scriptedEngine.ts';
 
 const params: Params = { ...initialParams, dataset: 'strokes', epochs: 4 };

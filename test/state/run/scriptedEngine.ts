@@ -7,7 +7,7 @@ import type { Connection } from '../../../src/engine/connect.ts';
 import { createStatus } from '../../../src/engine/status.ts';
 import type { Params } from '../../../src/params/schema.ts';
 import { isMadeAlike } from '../../../src/state/pending.ts';
-import type { RunHost } from '../../../src/state/run/run.ts';
+import type { RunHost } from '../../../src/state/run/types.ts';
 
 export const STEPS_PER_EPOCH = 2;
 
