@@ -3,11 +3,10 @@
 import { read, write } from '../params/address.ts';
 import { configure } from './dataAtHand.ts';
 import { showExample } from './example.ts';
+import { keepSoon } from './keepSoon.ts';
 import { notify } from './notices.ts';
 import { type PageState, page } from './page.ts';
-import { keepSoon } from './runs/keepSoon.ts';
 import { run } from './store.ts';
-import { offerKept } from './takeUp.ts';
 
 /** Begins once, when the page has been painted. */
 export async function begin(): Promise<void> {
@@ -18,7 +17,6 @@ export async function begin(): Promise<void> {
   watchLongTasks();
   askBeforeLeaving();
   void showExample();
-  void offerKept();
   void keepSoon();
   const problem = await configure(address.params);
   if (address.run && !problem) await run.start('end');

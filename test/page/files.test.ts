@@ -68,7 +68,10 @@ describe('opened files', () => {
     // Another device is another engine: it reads the same files.
     for (const title of await page.locator('.group-title[aria-expanded=false]', { hasText: 'Device' }).all())
       await title.click();
-    await page.getByRole('button', { name: /Computes on/ }).click();
+    await page
+      .getByRole('button', { name: /Computes on$/ })
+      .last()
+      .click();
     await page.getByRole('option', { name: /JavaScript/ }).click();
     await visit.press('Start over');
     await visit.until('idle', 60_000);
@@ -80,10 +83,7 @@ describe('opened files', () => {
     await expect.poll(async () => (await visit.exportRun()).data?.id, { timeout: 30_000 }).not.toBe(first.data!.id);
 
     // The menu leads back.
-    await page
-      .getByRole('button', { name: /^(mine )?Dataset|Dataset/ })
-      .first()
-      .click();
+    await page.getByRole('button', { name: /^mine Dataset$/ }).click();
     await page.getByRole('option', { name: /^mine/ }).waitFor();
     await page.getByRole('option', { name: /^Strokes/ }).click();
     await expect.poll(() => shownRun(visit), { timeout: 30_000 }).toMatch(/^Strokes/);

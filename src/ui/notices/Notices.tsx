@@ -1,17 +1,22 @@
 // Sentences about what happened, until they are dismissed. They float, so that nothing on the page moves for them.
 
 import { Info, TriangleAlert, X } from 'lucide-react';
+import { Suspense } from 'react';
 import { dismiss } from '../../state/actions.ts';
+import { later } from '../later.tsx';
 import { TipButton } from '../Tip.tsx';
 import { useLab } from '../useLab.ts';
-import { TakeUp } from './TakeUp.tsx';
 import './notices.css';
+
+const TakeUp = later(async () => (await import('./TakeUp.tsx')).TakeUp);
 
 export function Notices() {
   const notices = useLab(state => state.notices);
   return (
     <section className="notices" aria-label="Notices">
-      <TakeUp />
+      <Suspense>
+        <TakeUp />
+      </Suspense>
       {notices.map(({ id, tone, text }) => {
         const Icon = tone === 'warning' ? TriangleAlert : Info;
         return (

@@ -1,6 +1,5 @@
 // The test images as points: where each lies on the chosen axes, which colour it has and whether it is a cross.
 
-import { interpolateViridis } from 'd3-scale-chromatic';
 import { ADDED, classOf } from '../../core/split.ts';
 import { datasets } from '../../datasets/index.ts';
 import type { TestSet } from '../../engine/api.ts';
@@ -9,6 +8,7 @@ import type { Latent } from '../../probes/latent.ts';
 import { extent, type Span } from '../domain.ts';
 import { reading } from '../naming.ts';
 import { type Palette, rgbOf } from '../palette.ts';
+import { viridis } from '../viridis.ts';
 
 /** Latent dimensions (from 0) along x and y. */
 export type Axes = readonly [number, number];
@@ -76,7 +76,7 @@ export function rampSpan(values: Float32Array): Span {
   return high > low ? [low, high] : (extent(values) ?? [0, 1]);
 }
 
-const ramp = Array.from({ length: RAMP }, (_, i) => rgbOf(interpolateViridis(i / (RAMP - 1))));
+const ramp = Array.from({ length: RAMP }, (_, i) => viridis(i / (RAMP - 1)));
 
 /** What a person chose about the points. */
 export interface Choice {

@@ -1,11 +1,11 @@
 // What the colours mean when they mean a number.
 
-import { interpolateViridis } from 'd3-scale-chromatic';
 import { short } from '../../../views/numbers.ts';
 import { type Quantity, rampSpan, valuesOf } from '../../../views/scatter/points.ts';
+import { viridis } from '../../../views/viridis.ts';
 import type { Pair } from '../usePair.ts';
 
-const gradient = `linear-gradient(to right, ${Array.from({ length: 9 }, (_, i) => interpolateViridis(i / 8)).join(', ')})`;
+const gradient = `linear-gradient(to right, ${Array.from({ length: 9 }, (_, i) => `rgb(${viridis(i / 8)})`).join(', ')})`;
 
 interface Props {
   pair: Pair<'latent'>;
