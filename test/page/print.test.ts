@@ -75,6 +75,7 @@ describe.each(['light', 'dark'] as const)('from the %s theme', colorScheme => {
       await wear(page, font);
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.emulateMedia({ media: 'print' });
+      await page.locator('.printed-settings').waitFor();
       await page.setViewportSize({ width, height: 1000 });
       mkdirSync('test/screenshots', { recursive: true });
       await page.screenshot({ path: `test/screenshots/print-${colorScheme}-${sheet}.png`, fullPage: true });
@@ -93,7 +94,7 @@ describe.each(['light', 'dark'] as const)('from the %s theme', colorScheme => {
       expect(await verdict.isVisible()).toBe(true);
       expect(await page.locator('.printed-settings').textContent()).toContain('Latent dimensions');
       await page.emulateMedia({ media: 'screen' });
-      expect(await page.locator('.printed-settings').count()).toBe(0);
+      await page.locator('.printed-settings').waitFor({ state: 'detached' });
     }
   });
 
