@@ -36,10 +36,10 @@ function keepAddress(): void {
   });
 }
 
-/** What trains would be cut off: the browser asks whoever closes or reloads the page. */
+/** What trains would be cut off, and so would a sweep: the browser asks whoever closes or reloads the page. */
 function askBeforeLeaving(): void {
   addEventListener('beforeunload', event => {
-    if (run.store.getState().phase === 'training') event.preventDefault();
+    if (run.store.getState().phase === 'training' || page.getState().ownParams) event.preventDefault();
   });
 }
 

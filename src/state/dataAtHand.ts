@@ -19,16 +19,11 @@ export async function configure(params: Params): Promise<Problem | null> {
   const building = run.configure(params);
   if (!isDefault(params)) return building;
   const { id } = run;
-  const problem = await Promise.race([building, takesLong()]);
-  const isOver = run.id !== id && run.id !== '';
-  if (
-    problem === null ||
-    (problem !== 'long' && problem.kind !== 'data') ||
-    isOver ||
-    !isDefault(page.getState().params)
-  )
-    return problem === 'long' ? building : problem;
-  return withStrokes(params.dataset, problem === 'long' ? 'takes long to arrive' : 'could not be loaded');
+  const outcome = await Promise.race([building, takesLong()]);
+  const isOver = (run.id !== id && run.id !== '') || !isDefault(page.getState().params);
+  if (outcome === 'long') return isOver ? building : withStrokes(params.dataset, 'takes long to arrive');
+  if (isOver || outcome?.code !== 'unreachable') return outcome;
+  return withStrokes(params.dataset, 'could not be loaded');
 }
 
 /** Settles when data has been loading for longer than anybody should wait; never where it has come. */

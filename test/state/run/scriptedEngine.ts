@@ -150,7 +150,7 @@ export function createWorld() {
           if (faults.refuses(params) || (params.dataset === ('own' as string) && !files.has(own ?? ''))) {
             status.change({
               phase: training ? 'training' : session ? rested() : 'failed',
-              problem: problemOf('data', 'No mirror answered.'),
+              problem: { ...problemOf('data', 'No mirror answered.'), code: 'unreachable' },
             });
             return status.now.problem;
           }
