@@ -293,6 +293,17 @@ describe('opened files', () => {
     expect(now(run).testSet).toMatchObject({ made: { data: 'own-2' } });
   });
 
+  it('that a run still waits for do not bring it in the place of the one that overtook it', async () => {
+    const { world, run } = await trained(0);
+    void run.open(files(1));
+    await world.settle();
+    void run.configure({ ...own, backend: 'cpu' });
+    await world.tick(1); // another engine, which reads the files
+    void run.configure({ ...params, backend: 'cpu' });
+    await world.settle();
+    expect(now(run)).toMatchObject({ phase: 'idle', applied: { dataset: 'strokes' } });
+  });
+
   it('that cannot be read leave the run alone, in any phase', async () => {
     const { world, run, id } = await training();
     const problem = run.open(files());
