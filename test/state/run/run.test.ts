@@ -297,8 +297,15 @@ describe('opened files', () => {
     const { world, run } = await trained(0);
     void run.open(files(1));
     await world.settle();
-    void run.configure({ ...own, backend: 'cpu' });
-    await world.tick(1); // another engine, which reads the files
+    void run.configure(own);
+    await world.settle();
+    const saving = run.save();
+    await world.settle();
+    const first = (await saving)!;
+    void run.open(files(2));
+    await world.settle();
+    void run.configure({ ...own, backend: 'cpu' }, first);
+    await world.tick(1); // another engine, which reads both sets for it
     void run.configure({ ...params, backend: 'cpu' });
     await world.settle();
     expect(now(run)).toMatchObject({ phase: 'idle', applied: { dataset: 'strokes' } });
