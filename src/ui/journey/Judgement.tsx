@@ -26,9 +26,12 @@ export function Score() {
   const { label, of } = readingOf(look?.scoreId ?? chosen);
   // Score and threshold have as many digits as it takes to tell them apart.
   const read = look && (among ? readerOf(among)(look.score) : readingText(of(look.score)));
+  const score = look ? readingText(look.score, among && spanOf(among)) : '–';
   return (
     <Stop name="score" note={look ? `${label} ${read}` : '–'}>
-      <b className="score">{look ? readingText(look.score, among && spanOf(among)) : '–'}</b>
+      <b className="score" data-long={score.length > 5 || undefined}>
+        {score}
+      </b>
     </Stop>
   );
 }
