@@ -12,7 +12,7 @@ import { stage, type Visit } from './visit.ts';
 const ACTIONS = 60;
 const { open } = stage({ datasets: false });
 const seeds = process.env.CHANCE_SEEDS?.split(',').map(Number) ?? [];
-const count = Number(process.env.CHANCE_WALKS ?? 2);
+const count = Number(process.env.CHANCE_WALKS ?? 1);
 const walks = seeds.length > 0 ? seeds : Array.from({ length: count }, (_, i) => 1 + i);
 
 const resting = ['idle', 'paused', 'finished', 'failed'];

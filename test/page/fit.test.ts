@@ -43,7 +43,10 @@ async function inWindow({ page }: Visit, { name, width, height }: (typeof window
   return allMisfits(page, name);
 }
 
-describe.each([...fonts, spaced])('$name', font => {
+/** What is narrow, and what is harder than wide letters alone. */
+const worn: readonly Font[] = [fonts[0], spaced];
+
+describe.each(worn)('$name', font => {
   it('fit every window', async () => {
     const visit = await open(address);
     await visit.until('finished');
@@ -101,7 +104,7 @@ describe.each([...fonts, spaced])('$name', font => {
   });
 });
 
-it.each([...fonts, spaced])('formulas in $name fit, or scroll by keyboard and say so', async (font: Font) => {
+it.each(worn)('formulas in $name fit, or scroll by keyboard and say so', async (font: Font) => {
   const visit = await open('?dataset=strokes&trainSize=500&hidden=16');
   await visit.until('idle');
   await visit.press('One step');
