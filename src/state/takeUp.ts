@@ -9,6 +9,8 @@ import { page } from './page.ts';
 import { meansOpened, newId } from './run/plan.ts';
 import { run } from './store.ts';
 
+/** To write a state holds the page's thread for a moment: while it trains, once a minute is enough. */
+const WRITE_EVERY_MS = 60_000;
 /** Larger states are not kept: a browser's storage is not for them. */
 const MAX_BYTES = 100e6;
 
@@ -60,10 +62,13 @@ async function write(kept: KeptState | null): Promise<void> {
 }
 
 function keepStates(): void {
-  run.store.subscribe(({ checkpoint, id, snapshot, appliedData }, before) => {
+  let writtenAtMs = performance.now();
+  run.store.subscribe(({ checkpoint, id, phase, snapshot, appliedData }, before) => {
     if (!checkpoint || checkpoint === before.checkpoint || checkpoint.step === 0) return;
+    if (phase === 'training' && performance.now() - writtenAtMs < WRITE_EVERY_MS) return;
     if (page.getState().ownParams || bytesOf(checkpoint) > MAX_BYTES) return; // a sweep's runs are not the person's
     const opened = appliedData && { id: appliedData.id, name: appliedData.name };
+    writtenAtMs = performance.now();
     offer.setState({ kept: null });
     const steps = snapshot?.progress.steps ?? 0;
     void write({ id, at: new Date().toISOString(), tab, checkpoint, steps, opened });
