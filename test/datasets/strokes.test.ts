@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makeStrokes } from '../../src/datasets/strokes/make.ts';
 import { strokes } from '../../src/datasets/strokes.ts';
@@ -21,6 +22,12 @@ it('draws the same images for everybody, and others for another seed', () => {
   expect(same(makeStrokes(small).train.pixels, train.pixels)).toBe(true);
   expect(same(makeStrokes({ ...small, seed: 1 }).train.pixels, train.pixels)).toBe(false);
   expect(same(test.pixels, train.pixels.subarray(0, test.pixels.length))).toBe(false);
+});
+
+it('draws what it has always drawn: runs that were kept are of these very images', () => {
+  const { train, test } = makeStrokes();
+  const sum = createHash('sha256').update(train.pixels).update(test.pixels).update(train.labels).digest('hex');
+  expect(sum.slice(0, 16)).toBe('83bf101d807f51b5');
 });
 
 it('has ten classes equally often, in no order', () => {

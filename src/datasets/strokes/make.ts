@@ -25,12 +25,10 @@ function drawImages(count: number, rng: Random, onDone: (done: number) => void):
   const pixels = new Uint8Array(count * pixelsPerImage);
   const labels = Uint8Array.from(permutation(count, rng), i => i % skeletons.length);
   const columns = Object.fromEntries(factors.map(({ id }) => [id, new Float32Array(count)]));
-  const ink = new Float32Array(pixelsPerImage);
   for (let i = 0; i < count; i++) {
     const drawn = drawFactors(rng);
     for (const { id } of factors) columns[id][i] = drawn[id];
-    drawDigit(labels[i], drawn, rng, ink.fill(0));
-    for (let p = 0; p < pixelsPerImage; p++) pixels[i * pixelsPerImage + p] = 255 * ink[p] + 0.5;
+    drawDigit(labels[i], drawn, rng, pixels.subarray(i * pixelsPerImage, (i + 1) * pixelsPerImage));
     if (i % 1000 === 999) onDone(i + 1);
   }
   onDone(count);
@@ -54,7 +52,7 @@ function limited(rng: Random, limit: number): number {
   return z;
 }
 
-function drawDigit(label: number, factor: Factors, rng: Random, ink: Float32Array): void {
+function drawDigit(label: number, factor: Factors, rng: Random, image: Uint8Array): void {
   const ways = skeletons[label];
   const bend = elastic(rng);
   const shear = Math.tan((factor.slant * Math.PI) / 180);
@@ -68,7 +66,7 @@ function drawDigit(label: number, factor: Factors, rng: Random, ink: Float32Arra
       points[i] = centre + factor.dx + cos * x - sin * y;
       points[i + 1] = centre + factor.dy + sin * x + cos * y;
     }
-    drawStroke(points, factor.thickness / 2, ink);
+    drawStroke(points, factor.thickness / 2, image);
   }
 }
 
