@@ -23,6 +23,7 @@ export default defineConfig({
         plugins: [assembly()],
         test: {
           name: 'unit',
+          maxWorkers: '100%', // many wait for a server's silence, so nobody is kept from a core
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/page/**'],

@@ -7,7 +7,9 @@ import { random } from '../../src/core/random.ts';
 import { read } from '../../src/params/address.ts';
 import { defaultName } from '../../src/state/runs/name.ts';
 import { tinyFiles } from '../engine/tinyFiles.ts';
+import { stored } from './database.ts';
 import { stage, type Visit } from './visit.ts';
+import { collectWorkers, endWorkers } from './workers.ts';
 
 const ACTIONS = 60;
 const { open } = stage({ datasets: false });
@@ -17,44 +19,8 @@ const walks = seeds.length > 0 ? seeds : Array.from({ length: count }, (_, i) =>
 
 const resting = ['idle', 'paused', 'finished', 'failed'];
 
-/** The workers of the page, so that a test can end them as a browser does. */
-function collectWorkers(): void {
-  const workers: Worker[] = [];
-  Object.assign(window, { workers });
-  window.Worker = class extends Worker {
-    constructor(...args: ConstructorParameters<typeof Worker>) {
-      super(...args);
-      workers.push(this);
-    }
-  };
-}
-
-const killWorkers = (page: Page) =>
-  page.evaluate(() => {
-    for (const worker of (window as unknown as { workers: Worker[] }).workers.splice(0)) {
-      worker.terminate();
-      worker.dispatchEvent(new ErrorEvent('error', { message: 'a test ended it' }));
-    }
-  });
-
-/** How many runs the browser keeps, and how many steps they have together. */
-const kept = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>(resolve => {
-        const opening = indexedDB.open('vae-anomaly-lab');
-        opening.onerror = () => resolve(0);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          if (!database.objectStoreNames.contains('runs')) return resolve(0);
-          const counting = database.transaction('runs').objectStore('runs').count();
-          counting.onsuccess = () => {
-            database.close();
-            resolve(counting.result);
-          };
-        };
-      }),
-  );
+/** How many runs the browser keeps. */
+const kept = async (page: Page): Promise<number> => (await stored(page, 'runs')).length;
 
 const good = tinyFiles().map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) }));
 const bad = [{ name: 'holiday.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') }];
@@ -67,7 +33,7 @@ describe('whatever a visitor does and whatever goes wrong', () => {
       expected: /a test ended it|Failed to load|net::ERR|Failed to fetch/,
     });
     const { page } = visit;
-    await page.context().addInitScript(collectWorkers);
+    await collectWorkers(page.context());
     await page.reload();
     await visit.until('idle');
     const folded = page.locator('.group-title[aria-expanded=false]');
@@ -146,9 +112,9 @@ describe('whatever a visitor does and whatever goes wrong', () => {
         await page.waitForTimeout(200);
         await page.keyboard.press('Escape');
       },
-      'worker dies': () => killWorkers(page),
+      'worker dies': () => endWorkers(page),
       'worker dies while something is asked': async () => {
-        await Promise.all([press('One epoch')(), killWorkers(page)]);
+        await Promise.all([press('One epoch')(), endWorkers(page)]);
         asked = true;
       },
       reload: async () => {

@@ -2,25 +2,14 @@
 
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { stored } from './database.ts';
 import { realData } from './server.ts';
 import { stage } from './visit.ts';
+import { collectWorkers, endWorkers } from './workers.ts';
 
 /** At which step the run is that this browser keeps to be taken up; -1 where it keeps none. */
-const kept = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('vae-anomaly-lab');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('states').objectStore('states').getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result[0]?.checkpoint.step ?? -1);
-          };
-        };
-      }),
-  );
+const kept = async (page: Page): Promise<number> =>
+  (await stored<{ checkpoint: { step: number } }>(page, 'states'))[0]?.checkpoint.step ?? -1;
 
 describe('a browser that takes something away', () => {
   const { open } = stage();
@@ -117,26 +106,12 @@ describe('a browser that takes something away', () => {
   it('builds the run again when its worker dies at rest, and trains nothing', async () => {
     const visit = await open('?dataset=strokes&hidden=16&trainSize=500&epochs=4&batch=50');
     const { page } = visit;
-    await visit.context.addInitScript(() => {
-      const workers: Worker[] = [];
-      Object.assign(window, { workers });
-      window.Worker = class extends Worker {
-        constructor(...args: ConstructorParameters<typeof Worker>) {
-          super(...args);
-          workers.push(this);
-        }
-      };
-    });
+    await collectWorkers(visit.context);
     await page.reload();
     await visit.until('idle');
     await visit.press('One epoch');
     await visit.until('paused');
-    await page.evaluate(() => {
-      for (const worker of (window as unknown as { workers: Worker[] }).workers.splice(0)) {
-        worker.terminate();
-        worker.dispatchEvent(new ErrorEvent('error', { message: 'it was ended' }));
-      }
-    });
+    await endWorkers(page);
     await page.getByText(/restored as it was/).waitFor();
     await visit.until('paused');
     await page.waitForTimeout(1000);

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Locator } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { KeptRun } from '../../src/state/runs/types.ts';
+import { stored } from './database.ts';
 import { narrow, wear, wide } from './fonts.ts';
 import { stage, type Visit } from './visit.ts';
 
@@ -35,21 +37,8 @@ async function show(visit: Visit, count: number): Promise<void> {
 }
 
 /** How many runs lie in the database with a ROC curve: it comes a moment after the run, with the look at the detector. */
-const curves = ({ page }: Visit): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('vae-anomaly-lab');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('runs').objectStore('runs').getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result.filter(run => run.roc !== null).length);
-          };
-        };
-      }),
-  );
+const curves = async ({ page }: Visit): Promise<number> =>
+  (await stored<KeptRun>(page, 'runs')).filter(run => run.roc !== null).length;
 
 /** Two runs of the same settings but their seed. */
 async function twoRuns(options = {}): Promise<Visit> {

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import type { KeptRun } from '../../src/state/runs/types.ts';
+import { stored } from './database.ts';
 import { narrow, wear, wide } from './fonts.ts';
 import { realData } from './server.ts';
 import { stage, type Visit } from './visit.ts';
@@ -36,21 +37,7 @@ async function choose(visit: Visit, label: string, option: string): Promise<void
 }
 
 /** The runs in the database. */
-const keptRuns = ({ page }: Visit): Promise<KeptRun[]> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('vae-anomaly-lab');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('runs').objectStore('runs').getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result);
-          };
-        };
-      }),
-  );
+const keptRuns = ({ page }: Visit) => stored<KeptRun>(page, 'runs');
 
 /** What a browser does to a tab in the background: no frames, and in the end a timer a minute. */
 const hide = ({ page }: Visit) =>
