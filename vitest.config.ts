@@ -16,6 +16,13 @@ const tfjs = [
   '@tensorflow/tfjs-backend-wasm',
 ];
 
+const pageTests = {
+  environment: 'node',
+  globalSetup: ['test/setup/built.ts'],
+  testTimeout: 300_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -36,6 +43,7 @@ export default defineConfig({
         optimizeDeps: { include: tfjs },
         test: {
           name: 'webgl',
+          sequence: { groupOrder: 1 },
           include: ['test/**/*.browser.test.ts'],
           testTimeout: 120_000,
           fileParallelism: false, // software rendering: two files at once only take each other's time
@@ -50,13 +58,20 @@ export default defineConfig({
       },
       {
         test: {
+          ...pageTests,
           name: 'page',
-          environment: 'node',
-          include: ['test/page/**/*.test.ts'],
-          globalSetup: ['test/setup/built.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          include: ['test/page/*.test.ts'],
+          sequence: { groupOrder: 2 },
+          maxWorkers: 2, // a visit waits for its worker more than it draws
+        },
+      },
+      {
+        test: {
+          ...pageTests,
+          name: 'clock',
+          include: ['test/page/clock/*.test.ts'],
+          fileParallelism: false, // what is measured by the clock has the machine to itself
+          sequence: { groupOrder: 3 },
         },
       },
     ],

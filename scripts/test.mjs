@@ -5,7 +5,10 @@ import { ensureChromium } from './chromium.mjs';
 import { install } from './install.mjs';
 import { runNode } from './run.mjs';
 
-const vitest = project => ['node_modules/vitest/vitest.mjs', ['run', '--project', project]];
+const vitest = (...projects) => [
+  'node_modules/vitest/vitest.mjs',
+  ['run', ...projects.flatMap(project => ['--project', project])],
+];
 
 /** In the order in which they run. `page` walks through the built page, so it wants `build` before it. */
 const parts = {
@@ -17,7 +20,7 @@ const parts = {
   build: { title: 'Build', command: ['node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']] },
   unit: { title: 'Unit tests', command: vitest('unit') },
   webgl: { title: 'Engine in a browser', command: vitest('webgl'), browser: true },
-  page: { title: 'The built page in a browser', command: vitest('page'), browser: true, after: 'build' },
+  page: { title: 'The built page in a browser', command: vitest('page', 'clock'), browser: true, after: 'build' },
 };
 
 function partsNamed(names) {

@@ -1,7 +1,7 @@
 // What the page does while a run trains, counted: painting takes its time from training where both share a processor.
 
 import { expect, it } from 'vitest';
-import { stage } from './visit.ts';
+import { stage } from '../visit.ts';
 
 const { open } = stage();
 

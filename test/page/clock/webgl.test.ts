@@ -2,8 +2,8 @@
 // quick to the hand while it trains.
 
 import { describe, expect, it } from 'vitest';
-import type { Seen } from './seen.ts';
-import { stage } from './visit.ts';
+import type { Seen } from '../seen.ts';
+import { stage } from '../visit.ts';
 
 const { open } = stage();
 

@@ -3,7 +3,7 @@
 
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { stage } from './visit.ts';
+import { stage } from '../visit.ts';
 
 const { open } = stage();
 
