@@ -1,4 +1,5 @@
-// Every view: one component and one line each, in the order in which a zone shows them.
+// Every view: one component and one line each, in the order in which the page shows them. What is in the fold stands on the
+// first screen of a wide page; the workbench below it has columns, and what is in it can be folded and found from a list.
 
 import type { ComponentType } from 'react';
 import { later } from '../later.tsx';
@@ -18,26 +19,50 @@ const Sweep = later(async () => (await import('./sweep/Sweep.tsx')).Sweep);
 const Numbers = later(async () => (await import('./detector/Numbers.tsx')).Numbers);
 const Cost = later(async () => (await import('./detector/Cost.tsx')).Cost);
 
-interface View {
+export interface View {
   /** The card's element has the id `view-` plus this. */
   readonly id: string;
-  readonly zone: 'stage' | 'detector';
   readonly title: string;
+  readonly zone: 'fold' | 'workbench';
+  /** The tab that holds it on a phone. */
+  readonly tab: 'stage' | 'detector';
+  /** How high it is, roughly, in rem: the columns of the workbench are filled by it. */
+  readonly height: number;
+  /** Over all columns of the workbench. */
+  readonly isWide?: true;
+  /** Folded until somebody opens it. */
+  readonly isFolded?: true;
   readonly Component: ComponentType;
 }
 
 export const views: readonly View[] = [
-  { id: 'latent', zone: 'stage', title: 'Latent plane', Component: Scatter },
-  { id: 'manifold', zone: 'stage', title: 'Manifold', Component: Manifold },
-  { id: 'reconstructions', zone: 'stage', title: 'Reconstructions', Component: Gallery },
-  { id: 'curves', zone: 'stage', title: 'Loss curves', Component: Curves },
-  { id: 'draw', zone: 'stage', title: 'Your own image', Component: Draw },
-  { id: 'runs', zone: 'stage', title: 'Runs', Component: Runs },
-  { id: 'sweep', zone: 'stage', title: 'Sweep', Component: Sweep },
-  { id: 'roc', zone: 'detector', title: 'ROC curve', Component: Roc },
-  { id: 'score', zone: 'detector', title: 'Score', Component: Histogram },
-  { id: 'scores', zone: 'detector', title: 'All scores', Component: AllScores },
-  { id: 'precision-recall', zone: 'detector', title: 'Precision and recall', Component: PrecisionRecall },
-  { id: 'cost', zone: 'detector', title: 'Cost', Component: Cost },
-  { id: 'numbers', zone: 'detector', title: 'In numbers', Component: Numbers },
+  { id: 'latent', title: 'Latent plane', zone: 'fold', tab: 'stage', height: 36, Component: Scatter },
+  { id: 'manifold', title: 'Manifold', zone: 'fold', tab: 'stage', height: 36, Component: Manifold },
+  { id: 'roc', title: 'ROC curve', zone: 'fold', tab: 'detector', height: 36, Component: Roc },
+  { id: 'reconstructions', title: 'Reconstructions', zone: 'workbench', tab: 'stage', height: 34, Component: Gallery },
+  { id: 'score', title: 'Score', zone: 'workbench', tab: 'detector', height: 48, Component: Histogram },
+  { id: 'scores', title: 'All scores', zone: 'workbench', tab: 'detector', height: 44, Component: AllScores },
+  { id: 'draw', title: 'Your own image', zone: 'workbench', tab: 'stage', height: 44, Component: Draw },
+  { id: 'curves', title: 'Loss curves', zone: 'workbench', tab: 'stage', height: 28, Component: Curves },
+  {
+    id: 'precision-recall',
+    title: 'Precision and recall',
+    zone: 'workbench',
+    tab: 'detector',
+    height: 36,
+    Component: PrecisionRecall,
+  },
+  { id: 'numbers', title: 'In numbers', zone: 'workbench', tab: 'detector', height: 24, Component: Numbers },
+  { id: 'cost', title: 'Cost', zone: 'workbench', tab: 'detector', height: 42, isFolded: true, Component: Cost },
+  { id: 'runs', title: 'Runs', zone: 'workbench', tab: 'stage', height: 20, isWide: true, Component: Runs },
+  {
+    id: 'sweep',
+    title: 'Sweep',
+    zone: 'workbench',
+    tab: 'stage',
+    height: 22,
+    isWide: true,
+    isFolded: true,
+    Component: Sweep,
+  },
 ];

@@ -21,7 +21,7 @@ export const Zones = () => (
 
 const Views = ({ zone }: { zone: 'stage' | 'detector' }) =>
   views
-    .filter(view => view.zone === zone)
+    .filter(view => view.tab === zone)
     .map(({ id, title, Component }) => <Place key={id} id={id} title={title} View={Component} />);
 
 const SideBySide = () => (

@@ -10,7 +10,7 @@ export const useZone = create<{ zone: Zone }>(() => ({ zone: 'stage' }));
 
 /** Brings a view on the screen, opens its tab if need be, and puts the keyboard there. */
 export function show(view: string): void {
-  const zone = views.find(({ id }) => id === view)?.zone;
+  const zone = views.find(({ id }) => id === view)?.tab;
   if (!zone) return;
   useZone.setState({ zone });
   requestAnimationFrame(() => {
