@@ -60,6 +60,7 @@ export async function makeExample(log: (line: string) => void): Promise<string> 
     pixels: all.pixels.slice(0, SHOWN * 784),
     labels: all.labels.slice(0, SHOWN),
     from: all.from.slice(0, SHOWN),
+    index: all.index.slice(0, SHOWN),
     isAnomaly: all.isAnomaly.slice(0, SHOWN),
     factors: Object.fromEntries(Object.entries(all.factors).map(([name, values]) => [name, values.slice(0, SHOWN)])),
   };

@@ -145,6 +145,8 @@ export interface TestSet {
   readonly labels: Uint8Array;
   /** [count] 0 = the run's dataset, 1 = the dataset that the anomalies come from. */
   readonly from: Uint8Array;
+  /** [count] where each image stands in the test file that `from` names (or in the one file), counted from 0. */
+  readonly index: Uint32Array;
   /** [count] 1 = anomalous. */
   readonly isAnomaly: Uint8Array;
   /** For Strokes, the factors that each image was drawn with, [count] each. */

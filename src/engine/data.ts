@@ -74,6 +74,7 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
         pixels: rawTest(everyPosition),
         labels: parts.testLabel.slice(),
         from: parts.testFrom.slice(),
+        index: parts.test.slice(),
         isAnomaly: parts.isAnomaly.slice(),
         factors,
       };

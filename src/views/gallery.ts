@@ -7,6 +7,7 @@ import type { Detection } from '../probes/detection.ts';
 import type { Reconstructions } from '../probes/reconstructions.ts';
 import { rgba } from './bitmap.ts';
 import { readerOf, readingText } from './histogramReading.ts';
+import { indexCells, indexColumns, testImageName } from './imageIndex.ts';
 import type { Bitmap } from './manifold.ts';
 import { className, reading, readingLabelOf } from './naming.ts';
 import type { Table } from './table.ts';
@@ -45,6 +46,8 @@ export const pairsPerRow = (width: number, count: number): number =>
 
 export interface PairCaption {
   readonly position: number;
+  /** Its own number in the dataset, "Test image 5765". */
+  readonly image: string;
   readonly name: string;
   readonly anomalous: boolean;
   /** What a person reads for the score. */
@@ -61,6 +64,7 @@ export function captions(
   const text = among?.scoreId === scoreId ? readerOf(among) : (one: number) => readingText(reading(one, scoreId));
   return Array.from(positions, (position, i) => ({
     position,
+    image: testImageName(testSet, position),
     name: className(params, testSet, position),
     anomalous: testSet.isAnomaly[position] === 1,
     reading: text(score[i]),
@@ -70,11 +74,17 @@ export function captions(
 export const galleryTable = (look: Reconstructions, testSet: TestSet, params: Params): Table => {
   const rows = captions(look, testSet, params);
   return {
-    columns: ['test image', 'class', 'anomalous', readingLabelOf(look.scoreId), 'score'],
+    columns: [...indexColumns(testSet), 'class', 'anomalous', readingLabelOf(look.scoreId), 'score'],
     count: rows.length,
     row: i => {
       const { position, name, anomalous } = rows[i];
-      return [position, name, anomalous ? 'yes' : 'no', reading(look.score[i], look.scoreId), look.score[i]];
+      return [
+        ...indexCells(params, testSet, position),
+        name,
+        anomalous ? 'yes' : 'no',
+        reading(look.score[i], look.scoreId),
+        look.score[i],
+      ];
     },
   };
 };

@@ -59,6 +59,25 @@ describe.each([0, 3, 5, 9])('class %d held out', heldOut => {
   });
 });
 
+describe('what an image is called', () => {
+  it.each([{}, { anomaly: 'other-dataset' }] as const)(
+    'is its place in its own file, whatever the seed: %o',
+    changes => {
+      for (const seed of [1, 2]) {
+        const { testSet } = dealt({ ...changes, seed });
+        const { index, from, labels, count } = testSet(1);
+        expect(index).toHaveLength(count);
+        const files = [dataset, other];
+        index.forEach((place, i) => {
+          expect(files[from[i]].test.labels[place]).toBe(labels[i]);
+        });
+        const own = [...index].filter((_, i) => from[i] === 0).sort((a, b) => a - b);
+        expect(own).toEqual(Array.from({ length: 120 }, (_, i) => i));
+      }
+    },
+  );
+});
+
 describe('anomalies of another dataset', () => {
   const changes = { anomaly: 'other-dataset', heldOut: 5 } as const;
 

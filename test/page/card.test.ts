@@ -42,13 +42,13 @@ it('says everything about a test image, over any number of samples, and leads to
   const visit = await open(address);
   await visit.until('finished', 120_000);
   const { page } = visit;
-  const station = page.getByRole('button', { name: /^Image 1 / });
+  const station = page.getByRole('button', { name: /^Test image \d+ / });
   await station.focus();
   await page.keyboard.press('Enter');
   await answered(page);
 
   await card(page)
-    .getByRole('heading', { name: /^Test image 1: .+, (normal|an anomaly)$/ })
+    .getByRole('heading', { name: /^Test image \d+: .+, (normal|an anomaly)$/ })
     .waitFor();
   expect(await text(card(page).locator('.image-summary'))).toMatch(
     /^Probability per pixel: probability 0\.\d{3}, more anomalous than [\d.]+\s% of [\d,]+ normals, (no|an) alarm\. It is /,
@@ -139,7 +139,7 @@ it('one’s own drawing travels on the journey and has a card', async () => {
   await card(page).getByRole('button', { name: 'Close' }).click();
 
   await journey.getByRole('button', { name: 'Next image' }).click();
-  await expect.poll(() => text(journey), atRest).toMatch(/Image 2.*it is (normal|an anomaly)/s);
+  await expect.poll(() => text(journey), atRest).toMatch(/Test image \d+.*it is (normal|an anomaly)/s);
   expect(await text(journey.locator('.score'))).not.toBe(score);
   await page.getByRole('button', { name: 'Send it on the journey' }).waitFor();
 });

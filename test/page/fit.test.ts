@@ -74,7 +74,7 @@ describe.each(worn)('$name', font => {
     const opened: [string, () => Promise<void>][] = [
       ['help', () => page.keyboard.press('?')],
       ['device', () => page.locator('.chip').press('Enter')],
-      ['image', () => page.getByRole('button', { name: /^Image 1 / }).press('Enter')],
+      ['image', () => page.getByRole('button', { name: /^Test image \d+ / }).press('Enter')],
     ];
     for (const [name, openIt] of opened) {
       await openIt();

@@ -9,6 +9,7 @@ const testSet: TestSet = {
   pixels: Uint8Array.from({ length: 3 * 784 }, (_, i) => 50 * Math.floor(i / 784)),
   labels: Uint8Array.of(3, 5, 7),
   from: new Uint8Array(3),
+  index: Uint32Array.of(40, 50, 60),
   isAnomaly: Uint8Array.of(0, 1, 0),
   factors: {},
 };
@@ -43,8 +44,8 @@ it('keeps the places of pairs that are missing', () => {
 
 it('names class, anomaly and reading', () =>
   expect(captions(look, testSet, initialParams)).toEqual([
-    { position: 2, name: '7', anomalous: false, reading: '0.875' },
-    { position: 1, name: '5', anomalous: true, reading: '0.500' },
+    { position: 2, image: 'Test image 60', name: '7', anomalous: false, reading: '0.875' },
+    { position: 1, image: 'Test image 50', name: '5', anomalous: true, reading: '0.500' },
   ]));
 
 it.each([
@@ -54,4 +55,4 @@ it.each([
   [200, 3],
 ])('at %i pixels a row has %i pairs', (width, pairs) => expect(pairsPerRow(width, 12)).toBe(pairs));
 
-it('has a table', () => expect(galleryTable(look, testSet, initialParams).row(1)).toEqual([1, '5', 'yes', 0.5, 0.5]));
+it('has a table', () => expect(galleryTable(look, testSet, initialParams).row(1)).toEqual([50, '5', 'yes', 0.5, 0.5]));

@@ -8,6 +8,7 @@ import { follow, select } from '../../state/actions.ts';
 import { closeCard, type Subject } from '../../state/card.ts';
 import { lab } from '../../state/store.ts';
 import { cardSummary, fewerWords } from '../../views/card.ts';
+import { indexMeans, testImageName } from '../../views/imageIndex.ts';
 import { className } from '../../views/naming.ts';
 import { TipButton } from '../Tip.tsx';
 import { useLab } from '../useLab.ts';
@@ -15,14 +16,14 @@ import { useRows } from './useRows.ts';
 import { useShown } from './useShown.ts';
 import { walkBy } from './walk.ts';
 
-/** "Test image 12: 7, an anomaly"; nobody knows what the visitor's own image is. */
+/** "Test image 5765: 7, an anomaly"; nobody knows what the visitor's own image is. */
 function useTitle(subject: Subject | null): string {
   const testSet = useLab(state => state.testSet);
   const params = useLab(state => state.snapshot?.params);
   if (subject?.kind !== 'test') return 'Your own image';
   const { position } = subject;
-  const name = `Test image ${position + 1}`;
-  if (!testSet || !params || position >= testSet.count) return name;
+  if (!testSet || !params || position >= testSet.count) return 'Test image';
+  const name = testImageName(testSet, position);
   return `${name}: ${className(params, testSet, position)}, ${testSet.isAnomaly[position] ? 'an anomaly' : 'normal'}`;
 }
 
@@ -54,6 +55,9 @@ export function Head() {
     const truth = examined.subject.kind === 'test' ? testSet?.isAnomaly[examined.subject.position] === 1 : null;
     return cardSummary(rows, examined.examination.normals, truth);
   }, [examined, rows]);
+  const means = useLab(({ testSet, snapshot }) =>
+    subject?.kind === 'test' && testSet && snapshot ? indexMeans(snapshot.params, testSet, subject.position) : '',
+  );
   const fewer = examined && fewerWords(examined.examination, samples);
   return (
     <header className="image-head">
@@ -73,7 +77,10 @@ export function Head() {
         </TipButton>
       </div>
       <p className="image-summary">
-        {summary} {fewer && <span className="soft">{fewer}</span>}
+        {summary}{' '}
+        <span className="soft">
+          {fewer} {means}
+        </span>
       </p>
       <Spoken subject={examined?.subject ?? null} text={`${title}. ${summary}`} />
     </header>

@@ -6,11 +6,11 @@ import { Stop } from './Station.tsx';
 import { useJourney } from './useJourney.ts';
 
 export function Original() {
-  const { look, x, name, isAnomaly } = useJourney();
+  const { look, x, name, image, isAnomaly } = useJourney();
   return (
     <Stop
       name={<i>x</i>}
-      spoken={look && look.position === null ? 'Your own image' : `Image ${(look?.position ?? 0) + 1}`}
+      spoken={image ?? (look ? 'Your own image' : 'Image')}
       note={name === null ? 'no image yet' : `${name}${isAnomaly ? ' ✕' : ''}`}
     >
       <Pixels rgba={x} />

@@ -3,6 +3,7 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { Journey } from '../../probes/journey.ts';
 import { rgba } from '../../views/bitmap.ts';
+import { testImageName } from '../../views/imageIndex.ts';
 import { className } from '../../views/naming.ts';
 import { residual } from '../../views/residual.ts';
 import { usePair } from '../views/usePair.ts';
@@ -18,10 +19,20 @@ export interface JourneyState {
   readonly residual: Picture | null;
   /** What the image is: the name of its class, or that it is the visitor's own. */
   readonly name: string | null;
+  /** "Test image 5765", by its own number in the dataset; null for the visitor's own. */
+  readonly image: string | null;
   readonly isAnomaly: boolean;
 }
 
-const nothing = { look: null, x: null, reconstruction: null, residual: null, name: null, isAnomaly: false };
+const nothing = {
+  look: null,
+  x: null,
+  reconstruction: null,
+  residual: null,
+  name: null,
+  image: null,
+  isAnomaly: false,
+};
 
 const bytes = (shares: Float32Array): Uint8Array => Uint8Array.from(shares, share => Math.round(255 * share));
 
@@ -39,6 +50,7 @@ export function useLatestJourney(): JourneyState {
       reconstruction: rgba(bytes(reconstruction)),
       residual: residual(original, reconstruction),
       name: position === null ? 'your image' : className(seen.params, testSet, position),
+      image: position === null ? null : testImageName(testSet, position),
       isAnomaly: position !== null && testSet.isAnomaly[position] === 1,
     };
   }, [pair]);

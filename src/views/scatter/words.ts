@@ -3,6 +3,7 @@
 import type { TestSet } from '../../engine/api.ts';
 import type { Params } from '../../params/schema.ts';
 import type { Latent } from '../../probes/latent.ts';
+import { indexCells, indexColumns, testImageName } from '../imageIndex.ts';
 import { classEntries, className, reading, readingLabelOf } from '../naming.ts';
 import { fixed, short, whole } from '../numbers.ts';
 import type { Palette } from '../palette.ts';
@@ -23,12 +24,15 @@ export function scatterSummary(look: Latent, params: Params): string {
 
 export interface ImageWords {
   readonly name: string;
+  /** Its own number in the dataset, "Test image 5765". */
+  readonly image: string;
   readonly anomalous: boolean;
   readonly reading: string;
 }
 
 export const imageWords = (look: Latent, testSet: TestSet, params: Params, position: number): ImageWords => ({
   name: className(params, testSet, position),
+  image: testImageName(testSet, position),
   anomalous: testSet.isAnomaly[position] === 1,
   reading:
     position < look.count
@@ -72,10 +76,10 @@ export function scatterTable(look: Latent, testSet: TestSet, params: Params): Ta
   const dimensions = Array.from({ length: look.dimensions }, (_, d) => `z${d + 1}`);
   const factors = Object.keys(testSet.factors);
   return {
-    columns: ['test image', 'class', 'anomalous', readingLabelOf(look.scoreId), ...dimensions, ...factors],
+    columns: [...indexColumns(testSet), 'class', 'anomalous', readingLabelOf(look.scoreId), ...dimensions, ...factors],
     count: look.count,
     row: i => [
-      i,
+      ...indexCells(params, testSet, i),
       className(params, testSet, i),
       testSet.isAnomaly[i] ? 'yes' : 'no',
       reading(look.score[i], look.scoreId),

@@ -29,6 +29,7 @@ const testSet: TestSet = {
   pixels: new Uint8Array(10 * 784),
   labels: Uint8Array.of(3, 5, 3, 0, 0, 0, 0, 0, 0, 0),
   from: new Uint8Array(10),
+  index: Uint32Array.from({ length: 10 }, (_, i) => 900 + i),
   isAnomaly: Uint8Array.of(0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
   factors: { slant: Float32Array.of(-5, 0, 5, 0, 0, 0, 0, 0, 0, 0) },
 };
@@ -118,6 +119,15 @@ it('offers truth as a colour where there is something anomalous', () => {
 it('is told in words and numbers', () => {
   expect(scatterSummary(look, initialParams)).toBe('10 classes, 3 of 10 test images; anomalies as crosses.');
   const table = scatterTable(look, testSet, initialParams);
-  expect(table.columns).toEqual(['test image', 'class', 'anomalous', 'probability', 'z1', 'z2', 'z3', 'slant']);
-  expect(table.row(1)).toEqual([1, '5', 'yes', 0.5, 10, 11, 12, 0]);
+  expect(table.columns).toEqual([
+    'test image (index in the dataset, from 0)',
+    'class',
+    'anomalous',
+    'probability',
+    'z1',
+    'z2',
+    'z3',
+    'slant',
+  ]);
+  expect(table.row(1)).toEqual([901, '5', 'yes', 0.5, 10, 11, 12, 0]);
 });

@@ -62,7 +62,7 @@ export function Pairs({ look, testSet, params, among }: Props) {
   );
 }
 
-function PairButton({ caption: { position, name, anomalous, reading: value }, reading }: PairProps) {
+function PairButton({ caption: { position, image, name, anomalous, reading: value }, reading }: PairProps) {
   const isSelected = useLab(state => state.selected === position);
   const isHovered = useLab(state => state.hovered === position);
   return (
@@ -84,7 +84,7 @@ function PairButton({ caption: { position, name, anomalous, reading: value }, re
         {anomalous && <X aria-hidden="true" />}
         {name}
       </span>
-      <span className="visually-hidden">{`, ${anomalous ? 'anomalous, ' : ''}${reading} `}</span>
+      <span className="visually-hidden">{`, ${image.toLowerCase()}, ${anomalous ? 'anomalous, ' : ''}${reading} `}</span>
       <span className="pair-value">{value}</span>
     </Button>
   );

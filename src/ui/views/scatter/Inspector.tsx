@@ -31,7 +31,7 @@ export function Inspector({ pointing: { at, here, position, by }, scene, params,
         {position !== null && words && (
           <figure>
             <Thumb pixels={testSet.pixels.subarray(position * 784, (position + 1) * 784)} label={words.name} />
-            <figcaption>test image</figcaption>
+            <figcaption>{words.image.toLowerCase()}</figcaption>
           </figure>
         )}
         {probe && (

@@ -144,6 +144,6 @@ export function Plane({ pair: { seen, testSet }, axes, hidden, colourBy, ref }: 
 function spoken({ here, position }: Pointing, { look, testSet, axes }: Scene, params: Params): string {
   const where = placeInWords(look, axes, here[0], here[1]);
   if (position === null) return where;
-  const { name, anomalous, reading } = imageWords(look, testSet, params, position);
-  return `${where}: ${name}${anomalous ? ', anomalous' : ''}, ${reading}`;
+  const { name, image, anomalous, reading } = imageWords(look, testSet, params, position);
+  return `${where}: ${image.toLowerCase()}, ${name}${anomalous ? ', anomalous' : ''}, ${reading}`;
 }

@@ -1,0 +1,37 @@
+// Which image it is: its number in the dataset's own test file, counted from 0, which is the same for every seed. Positions in
+// the test list are shuffled by the seed, so they mean nothing to anybody but this run.
+
+import { datasets } from '../datasets/index.ts';
+import type { TestSet } from '../engine/api.ts';
+import type { Params } from '../params/schema.ts';
+import type { Cell } from './table.ts';
+
+const labelOf = (params: Params, from: number): string =>
+  datasets[from === 1 ? params.anomalyDataset : params.dataset].label;
+
+/** "Test image 5765", whoever dealt it out where. */
+export const testImageName = ({ index }: Pick<TestSet, 'index'>, position: number): string =>
+  `Test image ${index[position]}`;
+
+/** What that number counts. */
+export const indexMeans = (params: Params, { from }: Pick<TestSet, 'from'>, position: number): string =>
+  `The number is its place in the test images of ${labelOf(params, from[position])}, counted from 0.`;
+
+const hasGuests = ({ from }: Pick<TestSet, 'from'>): boolean => from.includes(1);
+
+/** The first columns of every table of test images; where they are of two datasets, a number alone names none of them. */
+export const indexColumns = (testSet: Pick<TestSet, 'from'>): string[] => [
+  'test image (index in the dataset, from 0)',
+  ...(hasGuests(testSet) ? ['dataset'] : []),
+];
+
+export const indexCells = (params: Params, testSet: Pick<TestSet, 'from' | 'index'>, position: number): Cell[] => [
+  testSet.index[position],
+  ...(hasGuests(testSet) ? [labelOf(params, testSet.from[position])] : []),
+];
+
+/** Position of the image that has this number in the run's dataset, or in the one that the anomalies come from; null where the test set has none such. */
+export function positionOf({ index, from }: Pick<TestSet, 'from' | 'index'>, number: number, of: 0 | 1): number | null {
+  const position = index.findIndex((each, i) => each === number && from[i] === of);
+  return position < 0 ? null : position;
+}

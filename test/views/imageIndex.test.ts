@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { initialParams } from '../../src/params/schema.ts';
+import { indexCells, indexColumns, indexMeans, positionOf, testImageName } from '../../src/views/imageIndex.ts';
+
+const index = Uint32Array.of(5765, 0, 5765);
+const own = { index, from: new Uint8Array(3) };
+const mixed = { index, from: Uint8Array.of(0, 0, 1) };
+const params = { ...initialParams, anomaly: 'other-dataset', anomalyDataset: 'fashion-mnist' } as const;
+
+describe('an image is known by its number in the dataset', () => {
+  it('which counts from 0 in the test images of the dataset that it is from', () => {
+    expect(testImageName(own, 0)).toBe('Test image 5765');
+    expect(indexMeans(params, mixed, 0)).toMatch(/test images of MNIST digits, counted from 0/);
+    expect(indexMeans(params, mixed, 2)).toMatch(/test images of Fashion-MNIST/);
+  });
+
+  it('and in tables by the dataset as well where there are two', () => {
+    expect(indexColumns(own)).toHaveLength(1);
+    expect(indexCells(params, own, 1)).toEqual([0]);
+    expect(indexColumns(mixed)).toHaveLength(2);
+    expect(indexCells(params, mixed, 2)).toEqual([5765, 'Fashion-MNIST']);
+  });
+
+  it('and found again by it', () => {
+    expect(positionOf(mixed, 5765, 0)).toBe(0);
+    expect(positionOf(mixed, 5765, 1)).toBe(2);
+    expect(positionOf(mixed, 0, 1)).toBeNull();
+  });
+});
