@@ -1,8 +1,8 @@
-// How sure the ROC curve is: the same test drawn again and again from its own images, with replacement, and how far curve
-// and area move. It measures the luck of the test set, not that of training: for that there are seeds.
+// How sure the ROC curve and the two areas are: the same test drawn again and again from its own images, with replacement,
+// and how far they move. It measures the luck of the test set, not that of training: for that there are seeds.
 
 import { type Random, random } from './random.ts';
-import { type SortedScores, sortByClass } from './rising.ts';
+import { quantile, type SortedScores, sortByClass } from './rising.ts';
 
 export interface BootstrapOptions {
   /** How many test sets are drawn. Default 200. */
@@ -20,6 +20,9 @@ export interface RocBand {
   auc: { low: number; high: number } | null;
   /** The area in every resample, [resamples], in the order they were drawn. */
   aucs: Float64Array;
+  /** The same for the average precision of the same resamples. */
+  averagePrecision: { low: number; high: number } | null;
+  averagePrecisions: Float64Array;
   /** [grid], 0 to 1 */
   falsePositiveRate: Float64Array;
   /** [grid], lower and upper end of the true positive rate. */
@@ -28,10 +31,11 @@ export interface RocBand {
 }
 
 /**
- * Percentile bootstrap of the ROC curve and its area: B. Efron and R. Tibshirani, "An introduction to the bootstrap"
+ * Percentile bootstrap of the ROC curve, its area and the average precision: B. Efron and R. Tibshirani, "An introduction to the bootstrap"
  * (1993), section 13.3. Normals and anomalies are drawn apart, so that every resample has as many of each as the test set.
  * The band averages vertically: T. Fawcett, "An introduction to ROC analysis" (2006), section 9.1. Where a curve rises
- * straight up at a grid point, the upper end counts. When a class is empty there are no points and `auc` is null.
+ * straight up at a grid point, the upper end counts. When a class is empty there are no points and both areas are
+ * null.
  *
  * Takes resamples * n steps: scores are sorted once, and a resample is how often each was drawn. It draws with
  * `random(seed, 'bootstrap')`: the normals of a resample first, then its anomalies, both as places in rising order.
@@ -49,20 +53,26 @@ export function bootstrapRoc(
   if (!(level > 0 && level < 1)) throw new RangeError('A level lies between 0 and 1.');
   const sorted = sortByClass(scores, isAnomaly);
   if (sorted.normals.length === 0 || sorted.anomalies.length === 0)
-    return { auc: null, aucs: none(), falsePositiveRate: none(), low: none(), high: none() };
+    return {
+      ...{ auc: null, aucs: none(), averagePrecision: null, averagePrecisions: none() },
+      ...{ falsePositiveRate: none(), low: none(), high: none() },
+    };
 
   const ranks = ranksOf(sorted);
   const normals = new Uint32Array(ranks.count);
   const anomalies = new Uint32Array(ranks.count);
   const aucs = new Float64Array(resamples);
+  const averagePrecisions = new Float64Array(resamples);
   const heights = new Float64Array(grid * resamples); // [grid, resamples]
   const rng = random(seed, 'bootstrap');
   for (let r = 0; r < resamples; r++) {
     draw(ranks.normals, rng, normals);
     draw(ranks.anomalies, rng, anomalies);
-    aucs[r] = trace(normals, anomalies, sorted, grid, (g, height) => {
+    const areas = trace(normals, anomalies, sorted, grid, (g, height) => {
       heights[g * resamples + r] = height;
     });
+    aucs[r] = areas.auc;
+    averagePrecisions[r] = areas.averagePrecision;
   }
 
   const tail = (1 - level) / 2;
@@ -70,17 +80,25 @@ export function bootstrapRoc(
   const high = new Float64Array(grid);
   for (let g = 0; g < grid; g++) {
     const column = heights.subarray(g * resamples, (g + 1) * resamples).sort();
-    low[g] = empiricalQuantile(column, tail);
-    high[g] = empiricalQuantile(column, 1 - tail);
+    low[g] = quantile(column, tail);
+    high[g] = quantile(column, 1 - tail);
   }
-  const rising = aucs.slice().sort();
   return {
-    auc: { low: empiricalQuantile(rising, tail), high: empiricalQuantile(rising, 1 - tail) },
+    auc: middle(aucs, level),
     aucs,
+    averagePrecision: middle(averagePrecisions, level),
+    averagePrecisions,
     falsePositiveRate: Float64Array.from({ length: grid }, (_, g) => g / (grid - 1)),
     low,
     high,
   };
+}
+
+/** Between which numbers the middle share of some values lies, as a percentile interval has it. @param level 0 to 1 */
+export function middle(values: Float64Array, level: number): { low: number; high: number } {
+  const rising = values.slice().sort();
+  const tail = (1 - level) / 2;
+  return { low: quantile(rising, tail), high: quantile(rising, 1 - tail) };
 }
 
 /** The rank of every score among the distinct scores of both classes, 0 = smallest; equal scores share one. */
@@ -103,21 +121,31 @@ function draw(ranks: Uint32Array, rng: Random, counts: Uint32Array): void {
   for (let i = 0; i < ranks.length; i++) counts[ranks[rng.integer(ranks.length)]]++;
 }
 
+/** The two areas of one test set. */
+export interface Areas {
+  auc: number;
+  averagePrecision: number;
+}
+
 /**
  * Walks the ROC curve of counts per rank from the highest rank down; tells its height at every grid point, left to right,
- * and returns its area. Counts stay whole, so that neither the area nor "at a grid point" suffers from rounding.
+ * and returns its area and that of the precision-recall curve. Counts stay whole, so that neither the area nor "at a grid point" suffers from rounding.
  */
-function trace(
+export function trace(
   normals: Uint32Array,
   anomalies: Uint32Array,
-  { normals: { length: allNormals }, anomalies: { length: allAnomalies } }: SortedScores,
+  {
+    normals: { length: allNormals },
+    anomalies: { length: allAnomalies },
+  }: { normals: ArrayLike<number>; anomalies: ArrayLike<number> },
   grid: number,
   tell: (g: number, height: number) => void,
-): number {
+): Areas {
   const steps = grid - 1;
   let falseAlarms = 0;
   let found = 0;
   let doubleArea = 0;
+  let precise = 0;
   let g = 0;
   for (let rank = normals.length - 1; rank >= 0; rank--) {
     const [across, up] = [normals[rank], anomalies[rank]];
@@ -128,17 +156,10 @@ function trace(
     doubleArea += across * (2 * found + up);
     falseAlarms += across;
     found += up;
+    precise += up * (found / (found + falseAlarms));
   }
   for (; g <= steps; g++) tell(g, 1); // only the last: every curve ends at (1, 1)
-  return doubleArea / (2 * allNormals * allAnomalies);
-}
-
-/** Quantile of rising numbers, straight between neighbours: definition 7 of Hyndman and Fan (1996), NumPy's default. */
-function empiricalQuantile(sorted: Float64Array, share: number): number {
-  const place = share * (sorted.length - 1);
-  const below = Math.floor(place);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  return { auc: doubleArea / (2 * allNormals * allAnomalies), averagePrecision: precise / allAnomalies };
 }
 
 const none = () => new Float64Array(0);

@@ -56,3 +56,17 @@ export function percentile(rising: ArrayLike<number>, value: number): number | n
 /** Share of rising scores strictly above a threshold: those that raise an alarm; null when there are none. */
 export const shareAbove = (rising: ArrayLike<number>, threshold: number): number | null =>
   rising.length === 0 ? null : (rising.length - countUpTo(rising, threshold)) / rising.length;
+
+/**
+ * Quantile of rising numbers, straight between neighbours: definition 7 of R. Hyndman and Y. Fan, "Sample quantiles in
+ * statistical packages" (1996), NumPy's default. NaN when there are none.
+ * @param share 0 to 1
+ */
+export function quantile(rising: ArrayLike<number>, share: number): number {
+  const place = share * (rising.length - 1);
+  const below = Math.max(0, Math.floor(place));
+  const above = Math.min(below + 1, rising.length - 1);
+  // Two infinite neighbours would differ by NaN.
+  if (rising.length === 0 || rising[below] === rising[above]) return rising[below] ?? Number.NaN;
+  return rising[below] + (place - below) * (rising[above] - rising[below]);
+}

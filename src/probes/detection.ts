@@ -32,6 +32,8 @@ export interface Detection {
   readonly averagePrecision: number | null;
   /** 95 % of bootstrap resamples have their area here; null while not the whole test set is scored. */
   readonly aucInterval: Interval | null;
+  /** The same for the average precision. */
+  readonly averagePrecisionInterval: Interval | null;
   /** The band of the ROC curve, [grid] each; null as above. */
   readonly rocBand: {
     readonly falsePositiveRate: Float64Array;
@@ -125,15 +127,19 @@ export const falseAlarmCost = price(
 
 /** What another test set of this size might have shown. It takes a while, so it waits for the whole test set. */
 function evidence(scores: Float32Array, truth: Uint8Array, { testCount, values }: RunView) {
-  if (scores.length < testCount) return { aucInterval: null, rocBand: null };
+  if (scores.length < testCount) return { aucInterval: null, averagePrecisionInterval: null, rocBand: null };
   const seed = Number(values.seed);
-  const { auc, falsePositiveRate, low, high } = bootstrapRoc(scores, truth, {
+  const { auc, averagePrecision, falsePositiveRate, low, high } = bootstrapRoc(scores, truth, {
     resamples: RESAMPLES,
     seed,
     level: LEVEL,
     grid: GRID,
   });
-  return { aucInterval: auc, rocBand: auc && { falsePositiveRate, low, high } };
+  return {
+    aucInterval: auc,
+    averagePrecisionInterval: averagePrecision,
+    rocBand: auc && { falsePositiveRate, low, high },
+  };
 }
 
 const pageFields = [falseAlarmRate, thresholdBy, prevalence, missCost, falseAlarmCost] as const;

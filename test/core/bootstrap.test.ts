@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bootstrapRoc } from '../../src/core/bootstrap.ts';
 import { random } from '../../src/core/random.ts';
-import { roc } from '../../src/core/roc.ts';
+import { averagePrecision, type RocCurve, roc } from '../../src/core/roc.ts';
 import { growth, PROPORTIONAL } from '../setup/growth.ts';
 
 function draw(seed: number, n: number, ties = 10) {
@@ -18,12 +18,16 @@ function resampled({ scores, isAnomaly }: ReturnType<typeof draw>, seed: number,
   const anomalies = scores.filter((_, i) => isAnomaly[i]).sort((a, b) => a - b);
   return Array.from({ length: resamples }, () => {
     const drawn = [normals, anomalies].map(all => all.map(() => all[rng.integer(all.length)]));
-    return roc(drawn.flat(), [...normals.map(() => 0), ...anomalies.map(() => 1)]);
+    const truth = [...normals.map(() => 0), ...anomalies.map(() => 1)];
+    return { ...roc(drawn.flat(), truth), precision: averagePrecision(drawn.flat(), truth)! };
   });
 }
 
 /** Height of a ROC curve at x, its upper end where it is vertical. */
-function heightAt({ falsePositiveRate, truePositiveRate }: ReturnType<typeof roc>, x: number): number {
+function heightAt(
+  { falsePositiveRate, truePositiveRate }: Pick<RocCurve, 'falsePositiveRate' | 'truePositiveRate'>,
+  x: number,
+): number {
   const last = falsePositiveRate.findLastIndex(rate => rate <= x + 1e-12);
   if (Math.abs(falsePositiveRate[last] - x) < 1e-12) return truePositiveRate[last];
   const share = (x - falsePositiveRate[last]) / (falsePositiveRate[last + 1] - falsePositiveRate[last]);
@@ -46,6 +50,10 @@ describe('bootstrapRoc', () => {
       const band = bootstrapRoc(data.scores, data.isAnomaly, options);
       const curves = resampled(data, seed, 30);
       expect([...band.aucs]).toEqual(curves.map(curve => curve.auc));
+      const precisions = curves.map(({ precision }) => precision);
+      expect([...band.averagePrecisions]).toEqual(precisions.map(precision => expect.closeTo(precision, 12)));
+      expect(band.averagePrecision?.low).toBeCloseTo(quantile(precisions, 0.1), 12);
+      expect(band.averagePrecision?.high).toBeCloseTo(quantile(precisions, 0.9), 12);
       expect(band.auc?.low).toBeCloseTo(
         quantile(
           curves.map(c => c.auc!),
@@ -135,7 +143,8 @@ describe('bootstrapRoc', () => {
       isAnomaly,
       { seed: 1 },
     );
-    expect(band).toEqual({ auc: null, aucs: none, falsePositiveRate: none, low: none, high: none });
+    const rates = { falsePositiveRate: none, low: none, high: none };
+    expect(band).toEqual({ auc: null, aucs: none, averagePrecision: null, averagePrecisions: none, ...rates });
   });
 
   it('refuses NaN and nonsense', () => {

@@ -71,10 +71,13 @@ describe('detection', () => {
     const look = await detect(scores, truth, twenty);
     expect(look.aucInterval!.low).toBeLessThan(look.auc!);
     expect(look.aucInterval!.high).toBeGreaterThan(look.auc!);
+    expect(look.averagePrecisionInterval!.low).toBeLessThan(look.averagePrecision!);
+    expect(look.averagePrecisionInterval!.high).toBeGreaterThan(look.averagePrecision!);
     const { falsePositiveRate, low, high } = look.rocBand!;
     expect([low.length, high.length]).toEqual([falsePositiveRate.length, falsePositiveRate.length]);
-    expect(await detect(scores.slice(0, 200), truth, twenty)).toMatchObject({ aucInterval: null, rocBand: null });
-    expect(await detect(scores, truth.fill(0), twenty)).toMatchObject({ aucInterval: null, rocBand: null });
+    const unsure = { aucInterval: null, averagePrecisionInterval: null, rocBand: null };
+    expect(await detect(scores.slice(0, 200), truth, twenty)).toMatchObject(unsure);
+    expect(await detect(scores, truth.fill(0), twenty)).toMatchObject(unsure);
   });
 
   it('does not look again when only the threshold or a price changes', () => {

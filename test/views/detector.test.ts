@@ -35,6 +35,7 @@ const look: Detection = {
   auc: 0.8,
   averagePrecision: 0.7,
   aucInterval: { low: 0.7, high: 0.9 },
+  averagePrecisionInterval: { low: 0.6, high: 0.8 },
   rocBand: {
     falsePositiveRate: Float64Array.of(0, 1),
     low: Float64Array.of(0, 0.9),
@@ -62,6 +63,7 @@ const none: Detection = {
   auc: null,
   averagePrecision: null,
   aucInterval: null,
+  averagePrecisionInterval: null,
   rocBand: null,
   anomalyScores: new Float32Array(0),
 };
