@@ -153,6 +153,18 @@ export interface TestSet {
   readonly factors: Readonly<Record<string, Float32Array>>;
 }
 
+/** Scores of a stretch of the test list. */
+export interface ScoredPart {
+  readonly run: number;
+  readonly step: number;
+  /** Places in the test list, the second not included any more, and how many images it has. */
+  readonly from: number;
+  readonly to: number;
+  readonly total: number;
+  /** [to - from] each, higher = more anomalous. */
+  readonly scores: Readonly<Partial<Record<ScoreId, Float32Array>>>;
+}
+
 /** Everything needed to go on with a run in another engine. It is loaded by the same run only. */
 export interface Checkpoint {
   readonly params: Params;
@@ -276,6 +288,12 @@ export interface Engine {
   inspect(x: Uint8Array): Promise<Inspection>;
   /** The same image under every score, with L samples of its code and the training images that it resembles. */
   examine(x: Uint8Array, samples: number): Promise<Examination>;
+  /**
+   * Scores test images at the present step, from one place of the test list on and as many as a short turn allows: whoever
+   * wants all asks again from `to` on, knows how far it is, and may leave off. `from` is even. Scores of a single pass come
+   * unasked.
+   */
+  scoreTest(from: number, ids: readonly ScoreId[], samples: number): Promise<ScoredPart>;
   checkpoint(): Promise<Checkpoint | null>;
   /**
    * The record of the run so far, scored on the whole test set: by every score if the number of samples is given, else

@@ -74,7 +74,11 @@ async function lookOnwards(network: Network, x: Tensor2D, posterior: Posterior, 
 
 /** What is to be known about a list of images. */
 export interface Question {
+  /** Place of the first image, even, where it is not the beginning of the list; and how far it goes. */
+  readonly first?: number;
   readonly count: number;
+  /** Images that go through the network at once, even, where they should be fewer than usual. */
+  readonly most?: number;
   /** Pixels of a part of the list, [to - from, 784] in 0..1. */
   images(from: number, to: number): Float32Array;
   /** Scores beyond those of a single pass, which are always given. */
@@ -92,11 +96,16 @@ export interface Question {
 
 export type Fits = Partial<Record<ScoreId, (codes: Codes) => ArrayLike<number>>>;
 
-/** Codes and scores of the first `count` images of a list, or of fewer if that is enough. */
+/**
+ * Codes and scores of the first `count` images of a list, or of fewer if that is enough; with `first`, of those from there
+ * on. An image gets the same scores wherever the question begins.
+ */
 export async function evaluate(network: Network, latent: number, question: Question): Promise<Evaluation> {
-  const { count, images, ids, samples, seed, fits, rest, isEnough = () => false } = question;
+  const { first = 0, count: end, most = chunkSize(), images, ids, samples, seed, fits, rest } = question;
+  const { isEnough = () => false } = question;
+  const count = Math.max(0, end - first);
   const sampledIds = ids.filter(id => scores[id].kind === 'samples');
-  const chunk = Math.min(chunkSize(), count);
+  const chunk = Math.min(most, chunkSize(), count);
   const mean = new Float32Array(count * latent);
   const scored: Partial<Record<ScoreId, Float32Array>> = {};
   for (const id of [...passScores.map(each => each.id), ...sampledIds]) scored[id] = new Float32Array(count);
@@ -105,7 +114,7 @@ export async function evaluate(network: Network, latent: number, question: Quest
   for (let from = 0; from < count && !(done > 0 && isEnough(done)); from += chunk) {
     const size = Math.min(chunk, count - from);
     const x = new Float32Array(chunk * 784); // the tail is padded with black images, and dropped again
-    x.set(images(from, from + size));
+    x.set(images(first + from, first + from + size));
     const input = tensor2d(x, [chunk, 784]);
     const posterior = encode(network, input);
     const seen = await lookOnwards(network, input, posterior, false);
@@ -114,7 +123,8 @@ export async function evaluate(network: Network, latent: number, question: Quest
       logVar ??= new Float32Array(count * latent);
       logVar.set(seen.logVar.subarray(0, size * latent), from * latent);
     }
-    const more = await sampledScores(network, input, posterior, sampledIds, { samples, seed, from, rest });
+    const draw = { samples, seed, from: first + from, rest };
+    const more = await sampledScores(network, input, posterior, sampledIds, draw);
     for (const each of [input, posterior.mean, posterior.logVar]) each?.dispose();
     for (const [id, values] of Object.entries({ ...seen.scores, ...more }) as [ScoreId, Float32Array][]) {
       scored[id]!.set(values.subarray(0, size), from);

@@ -16,6 +16,7 @@ import type { Pace } from './pace.ts';
 import { describeExperiment, prepareImages, prepareSession } from './prepare.ts';
 import { describeProblem } from './problem.ts';
 import { runRecord } from './record.ts';
+import { createPartScorer } from './scorePart.ts';
 import type { Session } from './session.ts';
 import { createStatus } from './status.ts';
 import { createTraining } from './training.ts';
@@ -45,6 +46,7 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
   const guests = createGuests(library, status.nudge);
   const looks = createLooks(pace, guests.find);
   const examiner = createExaminer(pace);
+  const scorePart = createPartScorer(pace);
   const turns = takeTurns();
   let session: Session | null = null;
   let device: { readonly choice: string; readonly opened: Device } | null = null;
@@ -242,6 +244,12 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
         scores: Object.fromEntries(Object.entries(seen.scores).map(([id, values]) => [id, values[0]])),
       };
     },
+
+    scoreTest: (from, ids, samples) =>
+      turns(async () => {
+        const it = present();
+        return guard(() => scorePart(it, status.now.run, from, ids, samples));
+      }),
 
     checkpoint: () =>
       turns(async () => {

@@ -33,7 +33,8 @@ export function createLooks(pace: Pace, findGuests: (id: DatasetId) => Guest | n
     const values: Readonly<Record<string, number | string>> = { ...session.params, ...want.view };
     const own = fields.filter(field => applies?.(values, field.id) ?? true).map(field => values[field.id]);
     const { id: score, samples } = scoreOf(want);
-    const sampled = scores[score].kind === 'samples' || needsRest(id) ? samples : '';
+    const isSampled = needsRest(id) ? evaluates(id) : scores[score].kind === 'samples';
+    const sampled = isSampled ? samples : '';
     const subject = id === 'journey' ? (want.own ?? want.selected) : id === 'reconstructions' ? want.positions : '';
     return [...own, needs?.(values), needsRest(id) ? '' : score, sampled, subject].join();
   };
@@ -72,7 +73,8 @@ export function createLooks(pace: Pace, findGuests: (id: DatasetId) => Guest | n
       const [started, wasLive] = [pace.now(), isLive()];
       const { id: scoreId, samples } = scoreOf(want);
       const evaluated = () => {
-        if (ids.some(needsRest)) return evaluations.all(session, run, samples, isLive, isOver);
+        if (ids.some(id => needsRest(id) && evaluates(id)))
+          return evaluations.all(session, run, samples, isLive, isOver);
         if (ids.some(evaluates)) return evaluations.get(session, run, scoreId, samples, isLive, isOver);
         return evaluations.atHand(session, run, scoreId, samples, isLive);
       };

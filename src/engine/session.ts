@@ -3,6 +3,7 @@
 
 import { type Tensor2D, tensor, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { append, later, type Merge } from '../core/curve.ts';
+import { classOf } from '../core/split.ts';
 import { models } from '../models/index.ts';
 import { forward } from '../models/pass.ts';
 import type { Params } from '../params/schema.ts';
@@ -165,6 +166,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
         latent,
         testCount: images.parts.test.length,
         isAnomaly: images.parts.isAnomaly,
+        classOf: position => classOf({ from: images.parts.testFrom, labels: images.parts.testLabel }, position),
         history: { training, calibration },
         testImages: images.test,
         decode: z => decode(network, z, latent),

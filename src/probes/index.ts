@@ -5,11 +5,26 @@ import { guests } from './guests.ts';
 import { history } from './history.ts';
 import { journey } from './journey.ts';
 import { latent } from './latent.ts';
+import { likelihood } from './likelihood.ts';
 import { manifold } from './manifold.ts';
 import { reconstructions } from './reconstructions.ts';
+import { residuals } from './residuals.ts';
 import { scoreTable } from './scoreTable.ts';
+import { units } from './units.ts';
 
-export const probes = { history, latent, manifold, reconstructions, detection, guests, journey, scoreTable } as const;
+export const probes = {
+  history,
+  latent,
+  manifold,
+  reconstructions,
+  detection,
+  guests,
+  journey,
+  scoreTable,
+  units,
+  residuals,
+  likelihood,
+} as const;
 
 export type ProbeId = keyof typeof probes;
 /** What each probe brings back. */

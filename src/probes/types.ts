@@ -32,6 +32,8 @@ export interface RunView {
   readonly latent: number;
   readonly testCount: number;
   readonly isAnomaly: Uint8Array;
+  /** The class of a test image, 0 to 9, or 10 where it was added from another dataset. */
+  classOf(position: number): number;
   readonly history: { readonly training: readonly HistoryPoint[]; readonly calibration: readonly HistoryPoint[] };
   /**
    * The test set as far as there was time to score it; any prefix of the list is a fair sample. A probe that does not

@@ -7,11 +7,12 @@ import { createLooks } from '../../src/engine/looks.ts';
 import { LossError, type Session } from '../../src/engine/session.ts';
 import { initialParams } from '../../src/params/schema.ts';
 import { type ProbeId, probes } from '../../src/probes/index.ts';
-import type { RunView as ProbeSession } from '../../src/probes/types.ts';
+import type { Probe, RunView as ProbeSession } from '../../src/probes/types.ts';
 import { scoreIds } from '../../src/scores/index.ts';
 import { evaluationOf, fakeSession } from '../probes/fakeSession.ts';
 
-const everyProbe = (Object.keys(probes) as ProbeId[]).filter(id => id !== 'scoreTable' && id !== 'guests');
+const atRest = (id: ProbeId) => (probes[id] as Probe<unknown>).atRest === true;
+const everyProbe = (Object.keys(probes) as ProbeId[]).filter(id => !atRest(id) && id !== 'guests');
 const want = (changes: Partial<Want> = {}): Want => ({
   after: 1,
   probes: everyProbe,
@@ -172,6 +173,24 @@ describe('the table of every score', () => {
     await take(false, withTable({ probes: ['latent'], view: { samples: 20, score: 'l1' } }));
     expect(asked.length).toBe(before);
     expect(looks.due(session, 1, false, withTable({ probes: ['scoreTable'], view: { samples: 21 } }))).toHaveLength(1);
+  });
+});
+
+describe('mean residuals', () => {
+  const withResiduals = (changes: Partial<Want> = {}) => want({ probes: ['latent', 'residuals'], ...changes });
+
+  it('wait until the run rests, have nothing scored, and do not depend on any score', async () => {
+    const { take, looks, session, asked, state } = stage(1);
+    expect(looks.due(session, 1, true, withResiduals())).toEqual(['latent']);
+    await take(false, withResiduals());
+    const before = asked.length;
+    expect(await take(false, withResiduals())).toEqual(['residuals']);
+    expect(asked).toHaveLength(before);
+    const other = { view: { score: 'l2', samples: 20 } };
+    expect(looks.due(session, 1, false, withResiduals(other))).toEqual(['latent']);
+    state.step = 11;
+    await take(false, withResiduals());
+    expect(await take(false, withResiduals())).toEqual(['residuals']);
   });
 });
 

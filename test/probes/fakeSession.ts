@@ -41,6 +41,7 @@ export function fakeSession(changes: Partial<RunView> = {}): RunView {
     values: { ...initialParams, latent },
     latent,
     testCount,
+    classOf: position => position % 7,
     isAnomaly: Uint8Array.from({ length: testCount }, (_, i) => (i % 7 === 0 ? 1 : 0)),
     history: {
       training: [{ step: 1, epoch: 0.1, loss: 3, reconstruction: 2, kl: 1 }],

@@ -51,6 +51,7 @@ export function linkTo({ engine, close }: Connection, backend: Params['backend']
       decode: async z => renumbered(await engine.decode(z), from),
       inspect: async x => renumbered(await engine.inspect(x), from),
       examine: async (x, samples) => renumbered(await engine.examine(x, samples), from),
+      scoreTest: async (start, ids, samples) => renumbered(await engine.scoreTest(start, ids, samples), from),
       checkpoint: () => engine.checkpoint(),
       record: samples => engine.record(samples),
     },
