@@ -6,6 +6,7 @@ import type { LatentScore } from './types.ts';
 /** Distance to the nearest of ten k-means centres of training codes, [n]. */
 export const clusters: LatentScore = {
   kind: 'latent',
+  measures: 'code',
   label: 'Nearest cluster',
   help: 'Distance to the nearest of ten cluster centres of the training codes.',
   blind: 'The shape of a cluster: it takes them all for balls of one size.',

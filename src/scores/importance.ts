@@ -12,6 +12,7 @@ import type { SampleScore } from './types.ts';
  */
 export const importance: SampleScore = {
   kind: 'samples',
+  measures: 'likelihood',
   label: 'Importance-weighted bound',
   help: 'How unlikely the model finds the image, from L samples weighted by how well they explain it. Tighter than the ELBO as L grows.',
   blind: 'Like every likelihood it prefers plain images to the typical ones (Nalisnick et al. 2019).',

@@ -6,6 +6,7 @@ import type { PassScore } from './types.ts';
 /** KL(q(z|x) || N(0, 1)), [n], nats; zero for a model without noise. */
 export const klScore: PassScore = {
   kind: 'pass',
+  measures: 'code',
   label: 'KL alone',
   help: 'How far the encoder puts the image from where codes usually are, in nats.',
   blind: 'Everything that the decoder would notice: an odd image in a usual place.',

@@ -7,6 +7,7 @@ import type { SampleScore } from './types.ts';
 /** Mean over L samples of Σ |x - p|, [n], in units of one white pixel. */
 export const l1: SampleScore = {
   kind: 'samples',
+  measures: 'reconstruction',
   label: 'L1 error',
   help: 'Sum of the absolute differences between image and reconstruction, averaged over L samples.',
   blind: 'How sure the decoder was; and images with little ink can differ but little.',

@@ -7,6 +7,7 @@ import type { SampleScore } from './types.ts';
 /** Mean over L samples of Σ (x - p)², [n]. */
 export const l2: SampleScore = {
   kind: 'samples',
+  measures: 'reconstruction',
   label: 'L2 error',
   help: 'Sum of the squared differences between image and reconstruction, averaged over L samples. Large differences count more.',
   blind: 'How sure the decoder was; and images with little ink can differ but little.',

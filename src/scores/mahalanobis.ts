@@ -6,6 +6,7 @@ import type { LatentScore } from './types.ts';
 /** Mahalanobis distance to the training codes, [n]. */
 export const mahalanobis: LatentScore = {
   kind: 'latent',
+  measures: 'code',
   label: 'Mahalanobis distance',
   help: 'Distance from the mean of the training codes, measured by their covariance.',
   blind: 'Holes and clusters: it takes the codes for one Gaussian cloud.',

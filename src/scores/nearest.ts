@@ -6,6 +6,7 @@ import type { LatentScore } from './types.ts';
 /** Mean distance to the ten nearest training codes, [n]. */
 export const nearest: LatentScore = {
   kind: 'latent',
+  measures: 'code',
   label: 'Nearest training codes',
   help: 'Mean distance to the ten nearest codes of training images.',
   blind: 'Everything that the encoder throws away: an odd image that lands in a usual place.',

@@ -7,6 +7,7 @@ import type { SampleScore } from './types.ts';
 /** KL - mean over L samples of log p(x|z), [n], nats: an upper bound of -log p(x). */
 export const negativeElbo: SampleScore = {
   kind: 'samples',
+  measures: 'likelihood',
   label: 'Negative ELBO',
   help: 'Reconstruction plus KL: an upper bound of how unlikely the model finds the image, in nats.',
   blind:

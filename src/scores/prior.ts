@@ -6,6 +6,7 @@ import type { LatentScore } from './types.ts';
 /** |mean|², [n]: up to a constant -2 log of the prior density at the mean code. */
 export const prior: LatentScore = {
   kind: 'latent',
+  measures: 'code',
   label: 'Distance to the prior',
   help: 'Squared distance of the mean code from the origin, where the prior is densest.',
   blind: 'Everything that the encoder throws away: an odd image that lands in a usual place.',

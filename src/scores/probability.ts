@@ -9,6 +9,7 @@ import type { PassScore } from './types.ts';
  */
 export const probability: PassScore = {
   kind: 'pass',
+  measures: 'reconstruction',
   label: 'Probability per pixel',
   help: 'exp(−mean cross-entropy): the probability that the decoder gives to a typical pixel of the image, decoded from the mean code.',
   blind: 'How likely the code itself is; and images with little ink are easy to draw, whatever they show.',

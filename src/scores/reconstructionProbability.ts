@@ -6,6 +6,7 @@ import type { SampleScore } from './types.ts';
 /** -(1/L) Σ log p(x|z_l), [n], nats. An & Cho, "Variational Autoencoder based Anomaly Detection using Reconstruction Probability" (2015). */
 export const reconstructionProbability: SampleScore = {
   kind: 'samples',
+  measures: 'reconstruction',
   label: 'Reconstruction probability',
   help: 'Mean over L samples of log p(x|z): how well the decoder explains the image from where the encoder puts it.',
   blind: 'How likely the code is under the prior; an image that is all background explains itself.',

@@ -6,6 +6,7 @@ import type { SampleScore } from './types.ts';
 /** 1 - mean over L samples of exp(-mean binary cross-entropy per pixel); [n] in 0..1. One sample is the notebook's score. */
 export const sampledProbability: SampleScore = {
   kind: 'samples',
+  measures: 'reconstruction',
   label: 'Probability, L samples',
   help: 'The probability per pixel, averaged over L samples of the code. The more we sample, the lower the variance of our estimate.',
   blind: 'The same as the probability per pixel.',

@@ -8,6 +8,8 @@ interface Text {
   readonly label: string;
   /** What it measures, in a sentence or two: the tooltip. */
   readonly help: string;
+  /** What it goes by: pixels alone, the likelihood of the whole image (pixels and code), or the code alone. */
+  readonly measures: 'reconstruction' | 'likelihood' | 'code';
   /** What it cannot see. */
   readonly blind: string;
   /** LaTeX. */

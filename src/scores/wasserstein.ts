@@ -6,11 +6,12 @@ import type { LatentScore } from './types.ts';
 /** Median squared 2-Wasserstein distance to the posteriors of training images, [n]. */
 export const wasserstein: LatentScore = {
   kind: 'latent',
+  measures: 'code',
   label: 'Wasserstein to training',
   help: 'Median squared 2-Wasserstein distance between the Gaussian of the image and those of training images.',
   blind: 'Holes between normal codes: the median looks at half of them at once.',
   formula: '\\operatorname{median}_j \\lVert \\mu - \\mu_j \\rVert^2 + \\lVert \\sigma - \\sigma_j \\rVert^2',
-  source: 'Pereira and Silveira (2018).',
+  source: 'Pereira and Silveira (2019).',
   fit: train => fitWasserstein(train),
   reading: { label: 'squared distance', of: score => score },
 };

@@ -3,9 +3,8 @@
 import { anomalousClass } from '../params/anomaly.ts';
 import type { Params } from '../params/schema.ts';
 import type { HistoryPoint } from '../probes/types.ts';
-import { seesDrawing } from '../scores/applies.ts';
 import { scores } from '../scores/index.ts';
-import { percent, share } from './numbers.ts';
+import { counted, percent, share } from './numbers.ts';
 import { exclusionOf } from './scores.ts';
 
 export interface Warning {
@@ -22,7 +21,9 @@ export interface Circumstances {
   readonly epoch: number;
   readonly last: HistoryPoint | null;
   readonly auc: number | null;
+  /** Scored test images of either kind. */
   readonly anomalies: number;
+  readonly normals: number;
   /** Training images, and how many of them are anomalies: what could be reached of what was asked for. */
   readonly counts: { readonly train: number; readonly contaminated: number };
   /** Whether the chosen score is one number for all test images. */
@@ -33,8 +34,17 @@ export interface Circumstances {
 const COLLAPSED = 0.1;
 /** Steps before which weights have hardly moved. */
 const FEW_STEPS = 100;
-/** Anomalies that an AUC below one half has to be measured on before it means something. */
-const ENOUGH = 20;
+/** Standard errors below one half from which on an AUC is no accident. */
+const CLEARLY = 2;
+
+/**
+ * Standard error that the AUC of a coin has with so many images of either kind: Mann and Whitney (1947), ties left out.
+ */
+const chanceError = (anomalies: number, normals: number) =>
+  Math.sqrt((anomalies + normals + 1) / (12 * anomalies * normals));
+/** Whether an area is below one half by more than luck: three unlucky anomalies are not a trend. */
+const isBelowChance = ({ auc, anomalies, normals }: Circumstances) =>
+  auc !== null && auc < 0.5 - CLEARLY * chanceError(anomalies, normals);
 
 /** Whether the class had fewer images than were asked for. */
 const isShort = (wantedPercent: number, train: number, contaminated: number) =>
@@ -45,13 +55,19 @@ function areOnes(params: Params): boolean {
   return found?.dataset === 'mnist' && found.label === 1;
 }
 
-/** What an AUC below one half says: of drawings, if the score looks at them, and of codes, if it does not. */
-function whyBelow(params: Params): string {
-  if (!seesDrawing(params.score))
-    return 'by this score the codes of the anomalies look more normal than those of the normals.';
-  const easy = 'the model draws the anomalies better than the normals.';
-  if (!areOnes(params)) return easy;
-  return `${easy} A digit one has little ink, so even a model that has never seen one draws it well.`;
+/** What an AUC below one half says: of whatever the score measures, and of nothing else. */
+const whyBelow = {
+  reconstruction: 'the model reconstructs these anomalies better than the normal images.',
+  likelihood: 'by this score the model finds these anomalies likelier than the normal images.',
+  code: 'by this score the codes of these anomalies look more normal than those of the normal images.',
+} as const;
+
+/** Why ones pass, where the score looks at pixels at all. */
+function inkOfOnes({ params, counts }: Circumstances): string {
+  if (!areOnes(params) || scores[params.score].measures === 'code') return '';
+  return counts.contaminated > 0
+    ? ' A digit 1 has little ink and is easy to reconstruct.'
+    : ' A digit 1 has little ink, so even a model that has never seen one reconstructs it well.';
 }
 
 const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
@@ -60,8 +76,8 @@ const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
     step < FEW_STEPS && {
       id: 'few-steps',
       title: 'Too few steps to judge',
-      reason: `After ${step} steps the weights have hardly moved; all numbers are about the start, not about the model.`,
-      wayOut: 'Train for an epoch at least.',
+      reason: `After ${counted(step, 'step')} the weights have hardly moved: these numbers describe the random start.`,
+      wayOut: 'Train for at least one epoch.',
     },
   ({ params, step, last }) =>
     params.model === 'vae' &&
@@ -70,7 +86,7 @@ const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
     last.kl < COLLAPSED && {
       id: 'collapse',
       title: 'The posterior has collapsed',
-      reason: `KL is ${last.kl.toFixed(3)} nats: every image gets the same Gaussian, so the code says nothing and the decoder draws an average.`,
+      reason: `KL is ${last.kl.toFixed(3)} nats: every image gets nearly the same Gaussian, so the code says next to nothing and the decoder draws an average.`,
       wayOut: params.beta > 1 ? `Lower β (now ${params.beta}) and rewind.` : 'Train longer, or lower β or the noise.',
     },
   ({ params, isSameForAll }) =>
@@ -82,34 +98,32 @@ const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
         `“${scores[params.score].label}” gives all test images one number, so no threshold tells any of them apart.`,
       wayOut: 'Choose another score under “All scores”.',
     },
-  ({ auc, anomalies, step, params, isSameForAll }) =>
-    auc !== null &&
-    auc < 0.5 &&
-    step >= FEW_STEPS &&
-    anomalies >= ENOUGH &&
-    !isSameForAll && {
+  now =>
+    now.step >= FEW_STEPS &&
+    !now.isSameForAll &&
+    isBelowChance(now) && {
       id: 'below-chance',
       title: 'Worse than chance',
-      reason: `AUC ${share(auc)}: ${whyBelow(params)}`,
-      wayOut: seesDrawing(params.score)
-        ? 'Compare the scores under “All scores”; a latent-space score may catch what this one misses.'
-        : 'Compare the scores under “All scores”. Flipping the score now would mean choosing it with the test labels.',
+      reason: `AUC ${share(now.auc!)}: ${whyBelow[scores[now.params.score].measures]}${inkOfOnes(now)}`,
+      wayOut:
+        scores[now.params.score].measures === 'code'
+          ? 'Compare the scores under “All scores”. Flipping this one now would mean choosing it with the test labels.'
+          : 'Compare the scores under “All scores”; a latent-space score may catch what this one misses.',
     },
   ({ params, counts: { train, contaminated } }) =>
     contaminated > 0 && {
       id: 'contamination',
       title: 'Anomalies in training',
-      reason: `${percent(contaminated / train)} of the training images belong to the anomalous class${isShort(params.contamination, train, contaminated) ? `, not ${params.contamination} %: it has no more` : ''}. The model learns to draw them.`,
+      reason: `${percent(contaminated / train)} of the training images belong to the anomalous class${isShort(params.contamination, train, contaminated) ? `, not the ${percent(params.contamination / 100)} asked for: the class has no more` : ''}. The model learns to reconstruct them too.`,
       wayOut: 'Set Contamination to 0 to compare.',
     },
   ({ params }) =>
     'thresholdBy' in params &&
     params.thresholdBy === 'best-on-test' && {
       id: 'cheating',
-      title: 'The threshold knows the test labels',
-      reason:
-        'It was chosen where it looks best on the very images that judge it, so what it promises will not hold elsewhere.',
-      wayOut: 'Calibrate it on normals, under “Score”.',
+      title: 'The threshold was chosen with the test labels',
+      reason: 'The labels that grade it also chose it, so its results look too good and will not hold for new images.',
+      wayOut: 'Set it by calibration, under “Score”.',
     },
 ];
 

@@ -67,6 +67,17 @@ describe.each(scoreIds)('%s', id => {
     for (let i = 0; i < n; i++) expect(bad[i]).toBeGreaterThan(good[i]);
   });
 
+  it('measures what it says: pixels, the code, or both', () => {
+    const logits = numbers(n * pixels, -4, 4, 'logits');
+    const first = scoreOf(id, { ...code, logits });
+    const otherPixels = scoreOf(id, { ...code, logits: logits.map(each => -each) });
+    const otherCode = scoreOf(id, { mean: code.mean.map(m => m + 3), logVar: code.logVar, logits });
+    const moved = (other: number[]) => other.some((value, i) => value !== first[i]);
+    const { measures } = scores[id];
+    expect(moved(otherPixels)).toBe(measures !== 'code');
+    expect(moved(otherCode)).toBe(measures !== 'reconstruction');
+  });
+
   it('stays finite when the decoder is sure and wrong', () => {
     for (const logits of [drawn(80), drawn(-80)])
       expect(scoreOf(id, { ...code, logits }).every(Number.isFinite)).toBe(true);

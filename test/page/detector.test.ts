@@ -68,9 +68,11 @@ describe('a detector', () => {
 
     // Choosing it by the test labels is possible, and called what it is.
     await card(page, 'score').getByRole('radio', { name: 'Best on the test set' }).click();
-    await page.getByRole('button', { name: 'The threshold knows the test labels' }).waitFor();
+    await page.getByRole('button', { name: 'The threshold was chosen with the test labels' }).waitFor();
     await card(page, 'score').getByRole('radio', { name: 'Calibration' }).click();
-    await page.getByRole('button', { name: 'The threshold knows the test labels' }).waitFor({ state: 'detached' });
+    await page
+      .getByRole('button', { name: 'The threshold was chosen with the test labels' })
+      .waitFor({ state: 'detached' });
 
     // What it costs where anomalies are rare.
     await card(page, 'cost').scrollIntoViewIfNeeded();

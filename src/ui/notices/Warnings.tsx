@@ -27,6 +27,7 @@ const current = ({ snapshot, seen, applied, params, example }: LabState): string
     last: history.at(-1) ?? null,
     auc: detection?.auc ?? null,
     anomalies: detection?.anomalies ?? 0,
+    normals: detection ? detection.count - detection.anomalies : 0,
     counts: snapshot.experiment?.counts ?? { train: 0, contaminated: 0 },
     isSameForAll: detection !== null && isSameForAll(detection),
   }).map(warning => JSON.stringify(warning));
