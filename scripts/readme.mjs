@@ -23,10 +23,13 @@ function initial(field) {
   return name ? `\`${field.initial}\` (${name})` : `\`${field.initial}\``;
 }
 
-/** @param {readonly import('../src/core/field.ts').Field[]} fields */
-export function paramsTable(fields) {
+/**
+ * @param {readonly import('../src/core/field.ts').Field[]} fields
+ * @param {(text: string) => string} plain without the marks of terms
+ */
+export function paramsTable(fields, plain) {
   const rows = fields.map(field =>
-    [`\`${field.id}\``, initial(field), allowed(field), cost[field.cost], `**${field.label}.** ${field.help}`]
+    [`\`${field.id}\``, initial(field), allowed(field), cost[field.cost], `**${field.label}.** ${plain(field.help)}`]
       .map(cell => cell.replaceAll('|', '\\|'))
       .join(' | '),
   );
@@ -41,8 +44,9 @@ export const withTable = (readme, table) =>
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(join(root, 'src/params/schema.ts'), { root, logLevel: 'warn' });
+  const imported = async file => (await runnerImport(join(root, file), { root, logLevel: 'warn' })).module;
+  const [{ fields }, { plain }] = [await imported('src/params/schema.ts'), await imported('src/core/marked.ts')];
   const path = join(root, 'README.md');
-  writeFileSync(path, withTable(readFileSync(path, 'utf8'), paramsTable(module.fields)));
-  console.log(`README.md: ${module.fields.length} params.`);
+  writeFileSync(path, withTable(readFileSync(path, 'utf8'), paramsTable(fields, plain)));
+  console.log(`README.md: ${fields.length} params.`);
 }

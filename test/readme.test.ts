@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { paramsTable, withTable } from '../scripts/readme.mjs';
+import { plain } from '../src/core/marked.ts';
 import { fields } from '../src/params/schema.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -8,7 +9,7 @@ const readme = readFileSync('README.md', 'utf8');
 describe('the readme', () => {
   it('has the params as they are declared (npm run readme)', () => {
     expect(readme).toContain('<!-- params -->');
-    expect(readme).toBe(withTable(readme, paramsTable(fields)));
+    expect(readme).toBe(withTable(readme, paramsTable(fields, plain)));
   });
 
   it('names only scripts and files that exist', () => {

@@ -15,8 +15,10 @@ export type Group = 'data' | 'model' | 'objective' | 'training' | 'device' | 'vi
 interface Base<Id extends string> {
   readonly id: Id;
   readonly label: string;
-  /** One or two sentences: the tooltip and the row in the documentation. */
+  /** One or two sentences, with terms marked (core/marked.ts): the tooltip and the row in the documentation. */
   readonly help: string;
+  /** Where it stands in what is computed, in LaTeX. */
+  readonly formula?: string;
   readonly group: Group;
   readonly cost: Cost;
 }
@@ -40,6 +42,9 @@ export interface Option<V extends string = string> {
   readonly value: V;
   readonly label: string;
   readonly help?: string;
+  /** What it computes, in LaTeX, and where it comes from. */
+  readonly formula?: string;
+  readonly source?: string;
 }
 
 export interface ChoiceField<Id extends string = string, V extends string = string> extends Base<Id> {

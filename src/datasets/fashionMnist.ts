@@ -5,7 +5,7 @@ import type { FileDataset, FileRole } from './types.ts';
 export const fashionMnist: FileDataset = {
   id: 'fashion-mnist',
   label: 'Fashion-MNIST',
-  help: '70,000 photographs of clothes, shoes and bags, shrunk to the format of MNIST. Harder, because many classes look alike.',
+  help: '70,000 photographs of clothes, shoes and bags in the format of MNIST. Harder, because many classes look alike.',
   classes: ['T-shirt/top', 'Trouser', 'Pullover', 'Dress', 'Coat', 'Sandal', 'Shirt', 'Sneaker', 'Bag', 'Ankle boot'],
   credit: 'H. Xiao, K. Rasul and R. Vollgraf (2017), Zalando Research',
   licence: 'MIT',

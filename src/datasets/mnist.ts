@@ -1,11 +1,11 @@
 import files from './files.json' with { type: 'json' };
 import type { FileDataset, FileRole } from './types.ts';
 
-/** Handwritten digits: the dataset of the notebook that this lab grew out of. */
+/** Handwritten digits: the dataset that most introductions to autoencoders use. */
 export const mnist: FileDataset = {
   id: 'mnist',
   label: 'MNIST digits',
-  help: '70,000 handwritten digits by American census workers and school students. The classic: easy to see, quick to learn.',
+  help: '70,000 handwritten digits by US census employees and high-school students. The classic: easy to look at and quick to learn.',
   classes: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   credit: 'Y. LeCun, C. Cortes and C. J. C. Burges',
   licence: 'CC BY-SA 3.0',

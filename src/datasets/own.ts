@@ -4,7 +4,7 @@ import type { OpenedDataset } from './types.ts';
 export const own: OpenedDataset = {
   id: 'own',
   label: 'Your files',
-  help: 'Images and labels that you opened, in the IDX format of MNIST. They stay on this computer, and have to be opened again after a reload.',
+  help: 'Images and labels that you opened, in the IDX format of MNIST. They stay on this computer and have to be opened again after a reload.',
   classes: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   opened: true,
   credit: null,

@@ -15,7 +15,7 @@ export const factors = [
 export const strokes: MadeDataset = {
   id: 'strokes',
   label: 'Strokes (drawn here)',
-  help: 'Digits that the page draws with a virtual pen. No download, and every image remembers its slant, thickness, rotation, scale and position, so you can check what the model has discovered.',
+  help: 'Digits that this page draws with a virtual pen. Nothing to download, and the slant, thickness, rotation, scale and position of every image are known, so you can check what the model has discovered.',
   classes: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   credit: 'VAE Anomaly Lab',
   licence: 'MIT',

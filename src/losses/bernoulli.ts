@@ -1,4 +1,4 @@
-// Reconstruction: how surprised the decoder is by the image it should have drawn.
+// Reconstruction error: how surprised the decoder is by the image that it should have reconstructed.
 
 import type { Loss } from './types.ts';
 
@@ -8,7 +8,8 @@ import type { Loss } from './types.ts';
  */
 export const bernoulli: Loss<never> = {
   label: 'Reconstruction',
-  help: 'Cross-entropy between image and reconstruction, summed over the 784 pixels. Grey pixels cost something even when they are drawn perfectly, so it does not end at zero.',
+  help: '[[Cross-entropy]] between image and reconstruction, summed over the 784 pixels, in [[nats|nat]]. A grey pixel costs something even when it is reconstructed perfectly, so the minimum is not zero.',
+  source: 'The Bernoulli likelihood of Kingma and Welling (2013), appendix C.1.',
   formula: '-\\sum_i x_i \\log p_i + (1 - x_i) \\log(1 - p_i)',
   fields: [],
   weight: () => 1,

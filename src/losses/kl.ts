@@ -1,4 +1,4 @@
-// Regularisation: what the code costs, measured from the standard normal.
+// Regularisation: how far the code's Gaussian is from the standard normal.
 
 import { number } from '../core/field.ts';
 import type { Tensor1D } from '../models/types.ts';
@@ -7,7 +7,8 @@ import type { Loss } from './types.ts';
 const beta = number({
   id: 'beta',
   label: 'β (weight of KL)',
-  help: 'One is the evidence lower bound. Above, codes crowd towards the origin and disentangle, then collapse; below, they spread out and the plane gets holes (Higgins et al. 2017).',
+  help: '1 is the standard VAE (the [[ELBO]]). Larger values pull codes to the origin, may disentangle them, and finally [[collapse|posterior collapse]] them; smaller values let them spread and leave gaps (Higgins et al. 2017).',
+  formula: '\\text{loss} = \\text{reconstruction} + \\beta\\, \\mathrm{KL}',
   group: 'objective',
   cost: 'live',
   initial: 1,
@@ -22,7 +23,8 @@ const beta = number({
  */
 export const kl: Loss<typeof beta> = {
   label: 'KL',
-  help: 'How far the Gaussian of an image lies from the standard normal. Near zero, the code says nothing about the image.',
+  help: 'How far the Gaussian of an image is from the [[standard normal]] ([[KL divergence]]), in [[nats|nat]]. Near zero, the code says nothing about the image.',
+  source: 'Kingma and Welling (2013), appendix B; weighted by β as in Higgins et al. (2017).',
   formula: '-\\tfrac12 \\sum_j 1 + \\log\\sigma_j^2 - \\mu_j^2 - \\sigma_j^2',
   fields: [beta],
   weight: values => Number(values.beta),

@@ -7,6 +7,7 @@ export interface Loss<F extends Field = Field> {
   readonly label: string;
   readonly help: string;
   readonly formula: string;
+  readonly source: string;
   readonly fields: readonly F[];
   /** Factor of this term in the total loss, from the field values. */
   weight(values: Readonly<Record<string, number | string>>): number;

@@ -6,7 +6,9 @@ import type { Model } from './types.ts';
 /** A plain autoencoder, 784 - hidden - latent - hidden - 784; Hinton & Salakhutdinov (2006) with one ReLU layer a side. */
 export const denseAutoencoder: Model<typeof latent | typeof hidden> = {
   label: 'Autoencoder',
-  help: 'One point per image, no noise, no KL. It reconstructs a little better, but the plane between its codes is empty: look at the manifold.',
+  help: 'One point per image, without noise or KL. It often reconstructs a little better, but points between its codes need not decode to anything sensible: see the [[manifold]] under Prior quantiles.',
+  formula: 'z = \\operatorname{encoder}(x), \\quad \\hat x = \\operatorname{decoder}(z)',
+  source: 'Hinton and Salakhutdinov (2006), with one hidden layer on either side.',
   fields: [latent, hidden],
   losses: ['bernoulli'],
   build({ pixels, dense, kernel, bias }, values) {

@@ -9,7 +9,11 @@ import type { Model } from './types.ts';
  */
 export const denseVae: Model<typeof latent | typeof hidden | typeof epsilonStd> = {
   label: 'Variational autoencoder',
-  help: 'The encoder draws a Gaussian for each image, the decoder draws the image from a sample of it. KL keeps the Gaussians close to one another, so the plane between them means something.',
+  help: 'The [[encoder]] maps each image to a Gaussian; the [[decoder]] reconstructs the image from a sample of it. KL pulls every Gaussian towards the [[standard normal]], so points in between decode to plausible images.',
+  formula:
+    'z = \\mu(x) + \\sigma(x) \\odot \\epsilon, \\quad \\epsilon \\sim \\mathcal N(0, I), \\quad \\hat x = \\operatorname{decoder}(z)',
+  source:
+    'Kingma and Welling (2013). The first settings follow the Keras example “variational_autoencoder.py”, with 400 hidden units in place of 256.',
   fields: [latent, hidden, epsilonStd],
   losses: ['bernoulli', 'kl'],
   build({ pixels, dense, posterior, kernel, bias }, values) {

@@ -5,7 +5,7 @@ import { number } from '../core/field.ts';
 export const latent = number({
   id: 'latent',
   label: 'Latent dimensions',
-  help: 'How many numbers the encoder may keep of an image. Two can be drawn as a plane; more draw sharper digits, and also anomalies.',
+  help: 'How many numbers the [[encoder]] keeps of an image, its [[latent variables|latent variable]]. Two can be shown as a plane; more give sharper reconstructions, of anomalies too.',
   group: 'model',
   cost: 'rebuild',
   initial: 2,
@@ -18,7 +18,7 @@ export const latent = number({
 export const hidden = number({
   id: 'hidden',
   label: 'Hidden units',
-  help: 'Width of the one hidden layer in the encoder and of the one in the decoder. Wider learns finer shapes and takes longer.',
+  help: 'Width of the hidden layer of the [[encoder]] and of that of the [[decoder]]. More units can learn finer shapes and take longer to train.',
   group: 'model',
   cost: 'rebuild',
   initial: 400,
@@ -32,7 +32,8 @@ export const hidden = number({
 export const epsilonStd = number({
   id: 'epsilonStd',
   label: 'Noise ε',
-  help: 'Standard deviation of the noise in z = mean + sigma · ε. One is the variational autoencoder; zero decodes the mean and forgets to be smooth.',
+  help: '[[Standard deviation]] of the noise in z = mean + sigma · ε. 1 is the standard VAE. At 0 only the mean is decoded and nothing keeps the latent space smooth.',
+  formula: 'z = \\mu(x) + \\sigma(x)\\, \\epsilon',
   group: 'model',
   cost: 'live',
   initial: 1,

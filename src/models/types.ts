@@ -72,6 +72,9 @@ export interface Pass extends Posterior {
 export interface Model<F extends Field = Field> {
   readonly label: string;
   readonly help: string;
+  /** What it computes, in LaTeX. */
+  readonly formula: string;
+  readonly source: string;
   readonly fields: readonly F[];
   /** Ids of the loss terms that it is trained with. */
   readonly losses: readonly ('bernoulli' | 'kl')[];

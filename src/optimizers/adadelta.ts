@@ -11,7 +11,8 @@ export const RHO = 0.95;
  */
 export const adadelta: Optimizer = {
   label: 'Adadelta',
-  help: 'Divides by the running size of the gradient, and multiplies by that of its own steps, so they keep the units of the weights. Made for a learning rate of one; it starts slowly.',
+  help: 'Scales each step by the size of recent steps over that of recent [[gradients|gradient]]. Designed for a [[learning rate]] of 1 (set it there); it starts slowly.',
+  source: 'Zeiler (2012), algorithm 1.',
   formula:
     'd = g \\sqrt{u + \\epsilon} / \\sqrt{s + \\epsilon}, \\quad w \\leftarrow w - \\eta\\, d, \\quad u \\leftarrow \\rho u + (1-\\rho) d^2',
   slots: 2,

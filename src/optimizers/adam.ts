@@ -11,7 +11,8 @@ export const [BETA1, BETA2] = [0.9, 0.999];
  */
 export const adam: Optimizer = {
   label: 'Adam',
-  help: 'RMSprop with momentum and a corrected start. Often a little faster in the first epochs.',
+  help: 'RMSprop plus a running mean of the [[gradient]] (momentum); both averages are corrected for having started at zero.',
+  source: 'Kingma and Ba (2015), algorithm 1.',
   formula: 'w \\leftarrow w - \\eta\\, \\hat m / (\\sqrt{\\hat s} + \\epsilon)',
   slots: 2,
   update(tf, { value, gradient, slots, learningRate, step, epsilon }) {

@@ -20,6 +20,7 @@ export interface Optimizer {
   readonly label: string;
   readonly help: string;
   readonly formula: string;
+  readonly source: string;
   /** How many slots of a variable's own shape it keeps; they start at zero. */
   readonly slots: number;
   /** New value and new slots; nothing is changed in place. */

@@ -65,7 +65,7 @@ export interface Detection {
 export const falseAlarmRate = number({
   id: 'falseAlarmRate',
   label: 'False-alarm rate',
-  help: 'Where the threshold stands: the share of calibration normals that may raise a false alarm. The same number means the same at every step of every run.',
+  help: 'Sets the [[threshold]]: the share of [[calibration]] normals that may raise a false alarm. The same rate means the same at every step of every run.',
   group: 'view',
   cost: 'view',
   initial: 0.05,
@@ -77,7 +77,7 @@ export const falseAlarmRate = number({
 export const thresholdBy = choice({
   id: 'thresholdBy',
   label: 'Threshold set by',
-  help: 'Whether calibration normals set the threshold, or the labels of the very test set that it is judged on.',
+  help: 'Whether [[calibration]] normals set the [[threshold]], or the labels of the very test set that it is judged on.',
   group: 'view',
   cost: 'view',
   initial: 'calibration',
@@ -85,12 +85,12 @@ export const thresholdBy = choice({
     {
       value: 'calibration',
       label: 'Calibration',
-      help: 'Normals that were kept apart set it. No test label is involved.',
+      help: 'A [[quantile]] of the scores of normal images that were kept apart, at the false-alarm rate that you choose.',
     },
     {
       value: 'best-on-test',
       label: 'Best on the test set',
-      help: 'Cheating: the threshold is chosen with the labels that grade it (by Youden’s J, caught minus false alarms), so its results look too good.',
+      help: 'Cheating: the threshold is chosen with the labels that grade it (by [[Youden’s J|youden-j]], recall minus false-alarm rate), so its results look too good.',
     },
   ],
 });
@@ -98,7 +98,7 @@ export const thresholdBy = choice({
 export const prevalence = number({
   id: 'prevalence',
   label: 'Share of anomalies',
-  help: 'How rare anomalies are where the detector is used. The test set has far more of them than most places have.',
+  help: 'How common anomalies are where the detector is used, which is usually far less than in this test set.',
   group: 'view',
   cost: 'view',
   initial: 0.01,
@@ -114,14 +114,14 @@ const price = <const Id extends string>(id: Id, label: string, help: string, ini
 export const missCost = price(
   'missCost',
   'Cost of a miss',
-  'What an anomaly costs that passes unnoticed, in any unit. Only its ratio to the cost of a false alarm moves the cheapest threshold.',
+  'What it costs if an anomaly goes unnoticed, in any unit. For the cheapest threshold only the ratio of the two costs matters.',
   100,
 );
 
 export const falseAlarmCost = price(
   'falseAlarmCost',
   'Cost of a false alarm',
-  'What it costs to look into an alarm that was none, in the same unit as a miss.',
+  'What it costs to look into a false alarm, in the same unit as a miss.',
   1,
 );
 

@@ -21,7 +21,7 @@ const axis = <const Id extends string>(id: Id, label: string, initial: number) =
   number({
     id,
     label,
-    help: 'Which latent dimension is drawn along this axis.',
+    help: 'The [[latent|latent variable]] dimension that this axis shows.',
     group: 'view',
     cost: 'view',
     initial,

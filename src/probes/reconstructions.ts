@@ -20,12 +20,12 @@ export interface Reconstructions {
 const gallery = choice({
   id: 'gallery',
   label: 'Show',
-  help: 'Which test images are shown: a fair sample, the two ends of the score, or where the threshold decides, and errs.',
+  help: 'Which test images are shown: a random sample, either end of the score, those nearest the [[threshold]], or its errors.',
   group: 'view',
   cost: 'view',
   initial: 'random' as GalleryKind,
   options: [
-    { value: 'random', label: 'Random', help: 'A fair sample of the test set.' },
+    { value: 'random', label: 'Random', help: 'A random sample of the test set.' },
     { value: 'normal', label: 'Most normal', help: 'The lowest scores first.' },
     { value: 'anomalous', label: 'Most anomalous', help: 'The highest scores first.' },
     { value: 'threshold', label: 'Nearest the threshold', help: 'Where the verdict could go either way.' },
@@ -37,7 +37,7 @@ const gallery = choice({
 const galleryClass = number({
   id: 'galleryClass',
   label: 'Class shown',
-  help: 'Only images of this class are shown in the gallery; -1 shows all, 10 the images that were added from another dataset.',
+  help: 'The gallery shows only images of this class; -1 shows all, 10 the images added from another dataset.',
   group: 'view',
   cost: 'view',
   initial: -1,

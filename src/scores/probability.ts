@@ -1,4 +1,4 @@
-// The notebook's score: the geometric mean of the probabilities of an image's pixels.
+// The score of the first visit: the geometric mean of the probabilities of an image's pixels.
 
 import { crossEntropyPerPixel } from './terms.ts';
 import type { PassScore } from './types.ts';
@@ -11,10 +11,11 @@ export const probability: PassScore = {
   kind: 'pass',
   measures: 'reconstruction',
   label: 'Probability per pixel',
-  help: 'exp(−mean cross-entropy): the probability that the decoder gives to a typical pixel of the image, decoded from the mean code.',
-  blind: 'How likely the code itself is; and images with little ink are easy to draw, whatever they show.',
+  help: 'exp(−mean [[cross-entropy]]): the geometric mean of the probabilities that the decoder gives the pixels, from the mean code. It is not the probability of being normal.',
+  blind: 'How unusual the code is; and images with little ink are easy to reconstruct, whatever they show.',
   formula: 'p = \\exp\\Bigl(\\tfrac{1}{784} \\sum_i x_i \\log p_i + (1 - x_i) \\log(1 - p_i)\\Bigr)',
-  source: 'The notebook, with the code at the mean instead of a sample.',
+  source:
+    'The Bernoulli [[likelihood]] of Kingma and Welling (2013), appendix C.1, as a geometric mean over the pixels.',
   score: (tf, pass) => tf.sub(1, tf.exp(tf.neg(crossEntropyPerPixel(tf, pass)))),
   reading: { label: 'probability', of: score => 1 - score },
 };

@@ -8,10 +8,10 @@ export const wasserstein: LatentScore = {
   kind: 'latent',
   measures: 'code',
   label: 'Wasserstein to training',
-  help: 'Median squared 2-Wasserstein distance between the Gaussian of the image and those of training images.',
-  blind: 'Holes between normal codes: the median looks at half of them at once.',
+  help: 'Median squared [[2-Wasserstein distance|wasserstein distance]] between the Gaussian of the image and those of training images.',
+  blind: 'Gaps between normal codes: a median looks at half of them at once.',
   formula: '\\operatorname{median}_j \\lVert \\mu - \\mu_j \\rVert^2 + \\lVert \\sigma - \\sigma_j \\rVert^2',
-  source: 'Pereira and Silveira (2019).',
+  source: 'Pereira and Silveira (2019); the distance of two Gaussians: Dowson and Landau (1982).',
   fit: train => fitWasserstein(train),
   reading: { label: 'squared distance', of: score => score },
 };

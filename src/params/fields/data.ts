@@ -7,7 +7,7 @@ import { optionsOf } from './options.ts';
 const dataset = choice({
   id: 'dataset',
   label: 'Dataset',
-  help: 'What the model learns to draw. MNIST and Fashion-MNIST have 60,000 training images, Strokes 20,000 that are drawn on this page; files of your own are opened below.',
+  help: 'The images to learn from. MNIST and Fashion-MNIST have 60,000 training images; the 20,000 of Strokes are drawn by this page. You can open files of your own below.',
   group: 'data',
   cost: 'reload',
   initial: 'mnist' as DatasetId,
@@ -17,7 +17,7 @@ const dataset = choice({
 const anomaly = choice({
   id: 'anomaly',
   label: 'Anomalies',
-  help: 'What the detector has to find in the test set. None of it is used for calibration, or for training unless you let some in under Contamination.',
+  help: 'What the detector has to find in the test set. These images take no part in [[calibration]], nor in training unless you let some in under [[Contamination]].',
   group: 'data',
   cost: 'reload',
   initial: 'held-out',
@@ -25,17 +25,17 @@ const anomaly = choice({
     {
       value: 'held-out',
       label: 'A class held out',
-      help: 'One class is left out of training and is anomalous in the test set.',
+      help: 'One class counts as anomalous; none of it is trained on, except for the share set under Contamination.',
     },
     {
       value: 'other-dataset',
       label: 'Another dataset',
-      help: 'All classes are normal; one class of another dataset is added to the test set.',
+      help: 'All classes are normal; one class of another dataset is added to the test set as anomalous.',
     },
     {
       value: 'none',
       label: 'None',
-      help: 'All classes are normal. There is nothing to detect, so there is no ROC curve.',
+      help: 'All classes are normal. There is nothing to detect and no ROC curve.',
     },
   ],
 });
@@ -43,7 +43,7 @@ const anomaly = choice({
 const heldOut = number({
   id: 'heldOut',
   label: 'Anomalous class',
-  help: 'The class that counts as the anomaly. Try 1: it is easier to draw than the digits that the model has seen.',
+  help: 'The class that counts as anomalous. On MNIST, try 1: even a model trained without it reconstructs it well.',
   group: 'data',
   cost: 'reload',
   initial: 5,
@@ -56,7 +56,7 @@ const heldOut = number({
 const anomalyDataset = choice({
   id: 'anomalyDataset',
   label: 'Anomalies come from',
-  help: 'The dataset whose class is added to the test set as anomalies.',
+  help: 'The dataset whose class is added to the test set as anomalous.',
   group: 'data',
   cost: 'reload',
   initial: 'fashion-mnist' as DatasetId,
@@ -66,7 +66,7 @@ const anomalyDataset = choice({
 const trainSize = number({
   id: 'trainSize',
   label: 'Training images',
-  help: 'Maximum number of training images. Up to 5,000 more, all normal, are reserved to calibrate the threshold.',
+  help: 'Maximum number of training images. Up to 5,000 more, all normal, are reserved to [[calibrate|calibration]] the [[threshold]].',
   group: 'data',
   cost: 'reload',
   initial: 60000,
@@ -81,7 +81,7 @@ const trainSize = number({
 const contamination = number({
   id: 'contamination',
   label: 'Contamination',
-  help: 'Share of training images that are anomalies, as in uncleaned data, as far as the class has so many. The more there are, the more normal they look to the model.',
+  help: 'Share of training images that are anomalies, as in uncleaned data, as far as the class has enough. The more there are, the more normal they look to the model.',
   group: 'data',
   cost: 'reload',
   initial: 0,

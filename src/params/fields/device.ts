@@ -4,16 +4,16 @@ import { choice } from '../../core/field.ts';
 
 const backend = choice({
   id: 'backend',
-  label: 'Computes on',
-  help: 'Where the arithmetic runs. Automatic takes what was the fastest if this machine has been measured, else the GPU; without one, WebAssembly on the processor.',
+  label: 'Compute device',
+  help: 'Automatic picks the fastest device if you have run the speed test; otherwise the GPU, or else WebAssembly on the CPU.',
   group: 'device',
   cost: 'reload',
   initial: 'auto',
   options: [
     { value: 'auto', label: 'Automatic' },
     { value: 'webgl', label: 'GPU (WebGL)' },
-    { value: 'wasm', label: 'Processor (WebAssembly)' },
-    { value: 'cpu', label: 'Processor (JavaScript, slow)' },
+    { value: 'wasm', label: 'CPU (WebAssembly)' },
+    { value: 'cpu', label: 'CPU (JavaScript, slow)' },
   ],
 });
 

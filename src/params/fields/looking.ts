@@ -8,7 +8,7 @@ import { optionsOf } from './options.ts';
 const score = choice({
   id: 'score',
   label: 'Score',
-  help: 'What an image is judged by. All pictures of the detector follow it; training does not depend on it.',
+  help: 'The number that every image is judged by. All figures of the detector follow it; training does not depend on it.',
   group: 'view',
   cost: 'view',
   initial: 'probability' as ScoreId,
@@ -18,7 +18,7 @@ const score = choice({
 const samples = number({
   id: 'samples',
   label: 'Samples L',
-  help: 'How many codes are sampled for an image by the scores that average over samples; at most 8 while a run trains. The more we sample, the lower the variance of our estimate.',
+  help: 'How many codes are drawn per image by scores that average over samples; at most 8 while a run trains. The more samples, the lower the variance of the estimate.',
   group: 'view',
   cost: 'view',
   initial: 10,
@@ -30,8 +30,8 @@ const samples = number({
 
 const compareWith = choice({
   id: 'compareWith',
-  label: 'Lay over',
-  help: 'Scores all test images of another dataset and lays their histogram over that of the test set.',
+  label: 'Overlay',
+  help: 'Scores all test images of another dataset and draws their histogram over that of the test set.',
   group: 'view',
   cost: 'view',
   initial: 'none' as 'none' | DatasetId,
@@ -41,7 +41,7 @@ const compareWith = choice({
 const colourBy = choice({
   id: 'colourBy',
   label: 'Colour by',
-  help: 'What the colours of the latent plane mean: class, label, score, or a factor that the images of Strokes were drawn with.',
+  help: 'What the colours of the latent plane mean: class, normal or anomalous, score, or a factor that the images of Strokes were drawn with.',
   group: 'view',
   cost: 'view',
   initial: 'class',

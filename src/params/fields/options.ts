@@ -2,7 +2,10 @@
 
 import type { Option } from '../../core/field.ts';
 
-export const optionsOf = <Id extends string>(
-  registry: Record<Id, { label: string; help: string }>,
-): readonly Option<Id>[] =>
-  (Object.keys(registry) as Id[]).map(value => ({ value, label: registry[value].label, help: registry[value].help }));
+type Member = Omit<Option, 'value'> & { readonly help: string };
+
+export const optionsOf = <Id extends string>(registry: Record<Id, Member>): readonly Option<Id>[] =>
+  (Object.keys(registry) as Id[]).map(value => {
+    const { label, help, formula, source } = registry[value];
+    return { value, label, help, ...(formula !== undefined && { formula }), ...(source !== undefined && { source }) };
+  });

@@ -8,7 +8,7 @@ import { optionsOf } from './options.ts';
 const model = choice({
   id: 'model',
   label: 'Model',
-  help: 'The network that learns to compress and redraw the images.',
+  help: 'The network that learns to compress images and to reconstruct them.',
   group: 'model',
   cost: 'rebuild',
   initial: 'vae' as ModelId,
@@ -18,7 +18,7 @@ const model = choice({
 const epochs = number({
   id: 'epochs',
   label: 'Epochs',
-  help: 'How often the model sees every training image before the run is finished.',
+  help: 'How many times the model sees every training image. Once through all of them is one [[epoch]].',
   group: 'training',
   cost: 'live',
   initial: 50,
@@ -32,7 +32,7 @@ const epochs = number({
 const batch = number({
   id: 'batch',
   label: 'Batch size',
-  help: 'Images per training step. Larger batches use the GPU better and give fewer, steadier steps.',
+  help: 'Training images per step. Larger [[batches|batch]] use the GPU better and give fewer, less noisy steps per [[epoch]].',
   group: 'training',
   cost: 'rebuild',
   initial: 100,
@@ -46,7 +46,7 @@ const batch = number({
 const optimizer = choice({
   id: 'optimizer',
   label: 'Optimizer',
-  help: 'The rule that turns gradients into steps.',
+  help: 'The rule that turns [[gradients|gradient]] into changes of the weights.',
   group: 'training',
   cost: 'rebuild',
   initial: 'rmsprop' as OptimizerId,
@@ -56,7 +56,7 @@ const optimizer = choice({
 const learningRate = number({
   id: 'learningRate',
   label: 'Learning rate',
-  help: 'Length of a step. Too long and the loss jumps or explodes; too short and nothing happens.',
+  help: 'How far each step goes. If the [[learning rate]] is too high, the loss jumps or diverges; if it is too low, hardly anything is learned.',
   group: 'training',
   cost: 'live',
   initial: 0.001,
@@ -69,7 +69,7 @@ const learningRate = number({
 const seed = number({
   id: 'seed',
   label: 'Seed',
-  help: 'Feeds split, shuffle, first weights and noise. The same seed repeats a run, up to the arithmetic of the GPU.',
+  help: 'Determines the split, shuffling, initial weights and noise. The same [[seed]] reproduces a run, apart from GPU rounding.',
   group: 'training',
   cost: 'rebuild',
   initial: 1,

@@ -8,6 +8,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Select, SelectValue } from 'react-aria-components/Select';
 import { Text } from 'react-aria-components/Text';
 import type { ChoiceField, Option } from '../../core/field.ts';
+import { plain } from '../../core/marked.ts';
 import type { ParamId, Params } from '../../params/schema.ts';
 import { set } from '../../state/actions.ts';
 import { useLab } from '../useLab.ts';
@@ -66,7 +67,7 @@ const Menu = ({ options, value, labelId, choose }: ShapeProps) => (
             <Text slot="label">{label}</Text>
             {help && (
               <Text slot="description" className="soft small">
-                {help}
+                {plain(help)}
               </Text>
             )}
           </ListBoxItem>

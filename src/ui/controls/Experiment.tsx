@@ -11,7 +11,7 @@ export const Experiment = () => (
       <FieldGroup key={group.id} {...group} />
     ))}
     <p className="soft small legend">
-      <RefreshCw className="toll" aria-hidden="true" /> starts over when changed
+      <RefreshCw className="toll" aria-hidden="true" /> changing this starts a new run
     </p>
   </div>
 );

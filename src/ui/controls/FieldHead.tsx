@@ -26,7 +26,7 @@ export function FieldHead({ field, labelId }: Props) {
         {field.label}
         {unit && !field.label.toLowerCase().includes(unit) && <span className="field-unit"> {unit}</span>}
       </span>
-      <Help of={field.label} cost={field.cost}>
+      <Help of={field.label} cost={field.cost} field={field.id}>
         {field.help}
       </Help>
       {isChanged && (

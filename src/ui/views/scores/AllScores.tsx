@@ -11,6 +11,7 @@ import { bestScore, exclusionOf, scoresSummary, scoresTable } from '../../../vie
 import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
 import { FieldControl } from '../../controls/FieldControl.tsx';
+import { Words } from '../../glossary/Words.tsx';
 import { useLab } from '../../useLab.ts';
 import { Formula } from './Formula.tsx';
 import './scores.css';
@@ -81,10 +82,12 @@ export function AllScores() {
       <div className="scores-about" aria-live="polite">
         <h4>{label}</h4>
         {excluded && <p className="field-problem">{excluded}</p>}
-        <p>{help}</p>
+        <p>
+          <Words text={help} />
+        </p>
         <Formula tex={formula} of={label} />
         <p className="soft small">
-          Blind to: {blind} Source: {source}
+          <Words text={`Blind to: ${blind} Source: ${source}`} />
         </p>
       </div>
       {scores[chosen].kind === 'samples' && <FieldControl field={samples} />}

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { piece } from '../../../state/piece.ts';
 import { usePiece } from '../../later.tsx';
 import { Missing } from '../../Missing.tsx';
+import './formula.css';
 
 const typesetter = piece(async () => (await import('temml')).default);
 

@@ -1,0 +1,37 @@
+// A sentence in which terms can be looked up: each opens its entry of the glossary, which is fetched when somebody asks.
+
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { pieces } from '../../core/marked.ts';
+import { onDemand } from '../later.tsx';
+import './words.css';
+
+const GlossaryDialog = onDemand(async () => (await import('./GlossaryDialog.tsx')).GlossaryDialog);
+
+export function Words({ text }: { text: string }) {
+  const [at, setAt] = useState<string | null>(null);
+  return (
+    <>
+      <Terms text={text} onLookUp={setAt} />
+      {at !== null && <GlossaryDialog at={at} onClose={() => setAt(null)} />}
+    </>
+  );
+}
+
+/** The sentence alone; `onLookUp` hears which entry is asked for, and without it terms are only marked. */
+export const Terms = ({ text, onLookUp }: { text: string; onLookUp?: (id: string) => void }) =>
+  pieces(text).map((piece, i) => {
+    if (typeof piece === 'string') return piece;
+    const { text: shown, id } = piece;
+    return onLookUp ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a piece is known by its place in the sentence
+      <Button key={i} className="term" onPress={() => onLookUp(id)}>
+        {shown}
+      </Button>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <span key={i} className="term">
+        {shown}
+      </span>
+    );
+  });
