@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import lab from './package.json' with { type: 'json' };
 import { assembly } from './scripts/assembly.mjs';
 
 // Cross-origin isolation gives the page SharedArrayBuffer, and with it WASM threads.
@@ -7,6 +8,9 @@ export const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
+
+/** What the code knows of its own build. */
+export const define = { __LAB_VERSION__: JSON.stringify(lab.version) };
 
 /**
  * The threaded WASM build of TensorFlow.js copies its factory's source text into a Blob; a minifier renames `_scriptDir`,
@@ -21,6 +25,7 @@ const threadedWasm = (): Plugin => ({
 });
 
 export default defineConfig({
+  define,
   base: './', // relative, so that dist/ works on any static host and in any folder
   plugins: [react(), assembly(), threadedWasm()],
   worker: { format: 'es', plugins: () => [assembly(), threadedWasm()] },

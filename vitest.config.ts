@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { assembly } from './scripts/assembly.mjs';
 import { findChromium } from './scripts/chromium.mjs';
 import { softwareGl } from './test/setup/softwareGl.ts';
-import { isolation } from './vite.config.ts';
+import { define, isolation } from './vite.config.ts';
 
 const executablePath = findChromium();
 
@@ -28,6 +28,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [assembly()],
+        define,
         test: {
           name: 'unit',
           maxWorkers: '100%', // many wait for a server's silence, so nobody is kept from a core
@@ -39,6 +40,7 @@ export default defineConfig({
       },
       {
         plugins: [assembly()],
+        define,
         server: { headers: isolation },
         optimizeDeps: { include: tfjs },
         test: {
@@ -57,6 +59,7 @@ export default defineConfig({
         },
       },
       {
+        define,
         test: {
           ...pageTests,
           name: 'page',

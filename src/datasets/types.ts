@@ -14,6 +14,14 @@ export interface LabelledImages {
   factors?: Record<string, Float32Array<ArrayBuffer>>;
 }
 
+/** What says that two people had the same bytes. */
+export interface Checksum {
+  /** Of a file, or of a part of the dataset. */
+  readonly name: string;
+  /** SHA-256 of its bytes (of a file, gunzipped), hexadecimal. */
+  readonly sha256: string;
+}
+
 export interface LoadedDataset {
   id: DatasetId;
   train: LabelledImages;
@@ -22,6 +30,8 @@ export interface LoadedDataset {
   undivided?: true;
   /** A sentence: where the bytes came from. */
   origin: string;
+  /** Of all that it was read from; none where they could not be computed. */
+  checksums?: readonly Checksum[];
 }
 
 /** What the page knows of a dataset that a person opened. */

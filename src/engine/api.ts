@@ -1,8 +1,9 @@
 // What the page may ask of the engine. This type is the protocol: the same object runs in the worker or on the page's own
 // thread, and the page cannot tell the difference.
 
+import type { Change } from '../core/changes.ts';
 import type { DatasetId } from '../datasets/index.ts';
-import type { OwnData } from '../datasets/types.ts';
+import type { Checksum, OwnData } from '../datasets/types.ts';
 import type { Params } from '../params/schema.ts';
 import type { Looks, ProbeId } from '../probes/index.ts';
 import type { HistoryPoint } from '../probes/types.ts';
@@ -36,6 +37,9 @@ export interface DataUsed {
   readonly name: string;
   /** Who made it and under which licence; null for files that a person opened. */
   readonly credit: string | null;
+  /** Where the images came from, in a sentence; and the checksums of what they were read from. */
+  readonly origin: string;
+  readonly checksums: readonly Checksum[];
 }
 
 /** What a run consists of; fixed from the moment the model is built. */
@@ -112,6 +116,8 @@ export interface Snapshot {
   readonly activity: { readonly text: string; readonly fraction: number | null } | null;
   readonly experiment: Experiment | null;
   readonly progress: Progress;
+  /** What was changed while it trained. */
+  readonly changes: readonly Change[];
   readonly problem: Problem | null;
   /** Datasets that were downloaded or drawn and are at hand; a download goes on when another dataset was chosen meanwhile. */
   readonly arrived: readonly DatasetId[];
@@ -175,6 +181,8 @@ export interface Checkpoint {
   readonly weights: readonly Float32Array[];
   readonly slots: readonly Float32Array[];
   readonly history: { readonly training: readonly HistoryPoint[]; readonly calibration: readonly HistoryPoint[] };
+  /** Of settings, while it trained; not in states that are older than this field. */
+  readonly changes?: readonly Change[];
 }
 
 export interface UserFile {
@@ -225,14 +233,20 @@ export interface Examination extends Omit<Inspection, 'scores'> {
   };
 }
 
+/** A dataset in a record: what it is called, where it came from, and by what it is known. Version 1 has id and name alone. */
+export type DataRecord = Pick<DataUsed, 'id' | 'name'> & Partial<Pick<DataUsed, 'origin' | 'checksums'>>;
+
 /** The run as it is exported; `longestTaskMs` is the page's to add. */
 export interface RunRecord {
   readonly format: 'vae-anomaly-lab/run';
-  readonly version: 1;
+  readonly version: 2;
+  /** As they were at the end; `changes` leads back to what it began with. */
   readonly params: Params;
+  /** What was changed while it trained. Null in records of version 1, which do not say. */
+  readonly changes: readonly Change[] | null;
   /** What was learned from; the id tells two sets of opened files apart. Not in records that are older than this field. */
-  readonly data?: Pick<DataUsed, 'id' | 'name'>;
-  readonly anomalyData?: Pick<DataUsed, 'id' | 'name'>;
+  readonly data?: DataRecord;
+  readonly anomalyData?: DataRecord;
   readonly device: Pick<Device, 'backend' | 'renderer' | 'precision'>;
   /** `contaminated` is not in records that are older than it. */
   readonly counts: Omit<Experiment['counts'], 'contaminated'> & { readonly contaminated?: number };

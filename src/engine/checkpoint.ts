@@ -1,6 +1,7 @@
 // Whether a run can go on from what was saved. It may come from another engine, from before a reload or from a database
 // that somebody else wrote to: weights that have seen today's held-out class must never be loaded, and neither must noise.
 
+import type { Change } from '../core/changes.ts';
 import type { Params } from '../params/schema.ts';
 import { fields } from '../params/schema.ts';
 import type { HistoryPoint } from '../probes/types.ts';
@@ -47,7 +48,7 @@ export function misfit(saved: unknown, expected: Expected): Misfit | null {
 
 function isCheckpoint(saved: unknown): saved is Checkpoint {
   if (!isObject(saved) || !isObject(saved.params) || !isObject(saved.history)) return false;
-  const { step, trainingMs, images, weights, slots, history } = saved;
+  const { step, trainingMs, images, weights, slots, history, changes } = saved;
   return (
     Number.isInteger(step) &&
     (step as number) >= 0 &&
@@ -57,7 +58,8 @@ function isCheckpoint(saved: unknown): saved is Checkpoint {
     isNumbers(weights) &&
     isNumbers(slots) &&
     isCurve(history.training, step as number) &&
-    isCurve(history.calibration, step as number)
+    isCurve(history.calibration, step as number) &&
+    (changes === undefined || areChanges(changes, step as number))
   );
 }
 
@@ -75,6 +77,22 @@ const isCurve = (value: unknown, step: number): value is HistoryPoint[] =>
       (point.step as number) > (i === 0 ? 0 : value[i - 1].step) &&
       (point.step as number) <= step,
   );
+
+/** In the order in which they were made, none later than `step`. */
+const areChanges = (value: unknown, step: number): value is Change[] =>
+  Array.isArray(value) &&
+  value.every(
+    (each: unknown, i) =>
+      isObject(each) &&
+      live.has(each.id) &&
+      isNumber(each.from) &&
+      isNumber(each.to) &&
+      Number.isInteger(each.step) &&
+      (each.step as number) >= (i === 0 ? 1 : value[i - 1].step) &&
+      (each.step as number) <= step,
+  );
+/** Settings that act at once: all of them are numbers. */
+const live: ReadonlySet<unknown> = new Set(fields.filter(({ cost }) => cost === 'live').map(({ id }) => id));
 
 /** Images of each part whose pixels are looked at. */
 const SAMPLE = 100;

@@ -105,6 +105,7 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
       activity: null,
       problem: null,
       progress: training.progress(),
+      changes: next.history.changes,
     });
   }
 
@@ -163,7 +164,7 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
       // More epochs wake a finished run, fewer end a paused one.
       const { phase } = status.now;
       const next = phase === 'paused' || phase === 'finished' ? training.rested() : phase;
-      status.change({ params, phase: next, progress: training.progress() });
+      status.change({ params, phase: next, progress: training.progress(), changes: session.history.changes });
     },
 
     async start(until = 'end') {

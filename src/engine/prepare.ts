@@ -47,7 +47,13 @@ export async function prepareImages(params: Params, library: Library, doing: Doi
   };
 }
 
-const used = ({ id, name, credit }: Source): DataUsed => ({ id, name, credit });
+const used = ({ id, name, credit, data: { origin, checksums = [] } }: Source): DataUsed => ({
+  id,
+  name,
+  credit,
+  origin,
+  checksums,
+});
 
 /** Own files may have fewer classes than can be chosen. */
 const nothingToFind = ({ anomaly, heldOut }: Params, { parts }: Images): string[] =>

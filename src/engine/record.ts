@@ -1,5 +1,6 @@
 // The record of a run, as it is exported and as other programs may read it.
 
+import { before, type Change } from '../core/changes.ts';
 import { averagePrecision, roc } from '../core/roc.ts';
 import type { Evaluation } from '../probes/types.ts';
 import type { DataUsed, Experiment, RunRecord } from './api.ts';
@@ -9,11 +10,15 @@ import type { Session } from './session.ts';
 export function runRecord(session: Session, experiment: Experiment, test: Evaluation, trainingMs: number): RunRecord {
   const truth = session.images.parts.isAnomaly;
   const { data, anomalyData } = experiment;
+  // Nothing was trained yet with what was set after the last step, but for the plan of how long to train.
+  const isIdle = ({ step, id }: Change) => step >= session.step && id !== 'epochs';
+  const { changes } = session.history;
   const { backend, renderer, precision } = experiment.device;
   return {
     format: 'vae-anomaly-lab/run',
-    version: 1,
-    params: session.params,
+    version: 2,
+    params: before(session.params, changes.filter(isIdle)),
+    changes: changes.filter(change => !isIdle(change)),
     data: named(data),
     ...(anomalyData && { anomalyData: named(anomalyData) }),
     device: { backend, renderer, precision },
@@ -34,4 +39,4 @@ export function runRecord(session: Session, experiment: Experiment, test: Evalua
   };
 }
 
-const named = ({ id, name }: DataUsed) => ({ id, name });
+const named = ({ id, name, origin, checksums }: DataUsed) => ({ id, name, origin, checksums });

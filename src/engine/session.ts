@@ -2,11 +2,12 @@
 // that belongs to a run is built here and disposed here.
 
 import { type Tensor2D, tensor, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import { type Change, noted } from '../core/changes.ts';
 import { append, later, type Merge } from '../core/curve.ts';
 import { classOf } from '../core/split.ts';
 import { models } from '../models/index.ts';
 import { forward } from '../models/pass.ts';
-import type { Params } from '../params/schema.ts';
+import { applies, fields, type Params } from '../params/schema.ts';
 import type { Evaluation, HistoryPoint, RunView } from '../probes/types.ts';
 import type { Checkpoint } from './api.ts';
 import { smallest } from './backend.ts';
@@ -26,6 +27,13 @@ const RECORD_EVERY = 10;
 const MOST_POINTS = 1000;
 /** Images of the calibration part that its loss curve is measured on, five times an epoch. */
 const CALIBRATION_LOOK = 500;
+
+/** Settings that act at once, so that a run may be made of several. */
+const live = fields.filter(({ cost }) => cost === 'live');
+
+/** The changes with what differs between two settings, after this many steps. */
+const withDifferences = (changes: readonly Change[], step: number, from: Params, to: Params): readonly Change[] =>
+  live.reduce((all, { id }) => (applies(id, to) ? noted(all, { step, id, from: from[id], to: to[id] }) : all), changes);
 
 const pointAt = (step: number, epoch: number, { total, terms }: Losses): HistoryPoint => ({
   step,
@@ -54,6 +62,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
   let step = 0;
   let training: HistoryPoint[] = [];
   let calibration: HistoryPoint[] = [];
+  let changes: readonly Change[] = [];
   let looked: Tensor2D | null = null;
   const reads: Promise<void>[] = [];
 
@@ -98,7 +107,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
       return step;
     },
     get history() {
-      return { training, calibration };
+      return { training, calibration, changes };
     },
     get parameters() {
       return network.variables.reduce((sum, { size }) => sum + size, 0);
@@ -106,6 +115,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
 
     /** Takes over params that apply from the next step on. */
     update(next: Params) {
+      changes = withDifferences(changes, step, params, next);
       params = next;
     },
 
@@ -167,7 +177,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
         testCount: images.parts.test.length,
         isAnomaly: images.parts.isAnomaly,
         classOf: position => classOf({ from: images.parts.testFrom, labels: images.parts.testLabel }, position),
-        history: { training, calibration },
+        history: { training, calibration, changes },
         testImages: images.test,
         decode: z => decode(network, z, latent),
         pass: pixels => look(network, pixels, true),
@@ -187,6 +197,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
         weights,
         slots: copies.slice(weights.length),
         history: { training: [...training], calibration: [...calibration] },
+        changes,
       };
     },
 
@@ -203,6 +214,8 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
       step = saved.step;
       training = [...saved.history.training];
       calibration = [...saved.history.calibration];
+      // It may go on with other settings than it was saved with.
+      changes = withDifferences(saved.changes ?? [], step, saved.params, params);
       return null;
     },
 
@@ -217,6 +230,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
       step = 0;
       training = [];
       calibration = [];
+      changes = [];
     },
 
     dispose() {

@@ -15,6 +15,7 @@ export function createStatus() {
     activity: null,
     experiment: null,
     progress: { step: 0, steps: 0, stepsPerEpoch: 0, epoch: 0, imagesPerSecond: 0, secondsLeft: null, trainingMs: 0 },
+    changes: [],
     problem: null,
     arrived: [],
   };

@@ -1,14 +1,15 @@
 // The loss curves so far.
 
-import type { HistoryPoint, Probe } from './types.ts';
+import type { History, Probe } from './types.ts';
 
-export interface History {
-  readonly training: readonly HistoryPoint[];
-  readonly calibration: readonly HistoryPoint[];
-}
+export type { History } from './types.ts';
 
-/** Training and calibration losses in nats per image. */
+/** Training and calibration losses in nats per image, and the settings that were changed on the way. */
 export const history: Probe<History, never> = {
   fields: [],
-  look: async ({ history: { training, calibration } }) => ({ training: [...training], calibration: [...calibration] }),
+  look: async ({ history: { training, calibration, changes = [] } }) => ({
+    training: [...training],
+    calibration: [...calibration],
+    changes,
+  }),
 };

@@ -1,5 +1,6 @@
 // The contract of a probe: a look at the running session that comes back as plain typed arrays, ready to be transferred.
 
+import type { Change } from '../core/changes.ts';
 import type { Field } from '../core/field.ts';
 import type { DatasetId } from '../datasets/index.ts';
 import type { ScoreId } from '../scores/index.ts';
@@ -12,6 +13,14 @@ export interface HistoryPoint {
   readonly loss: number;
   readonly reconstruction: number;
   readonly kl: number;
+}
+
+/** Loss curves, and what was changed while they were drawn. */
+export interface History {
+  readonly training: readonly HistoryPoint[];
+  readonly calibration: readonly HistoryPoint[];
+  /** Not in looks that are older than this field, such as those of an example. */
+  readonly changes?: readonly Change[];
 }
 
 /** What the first `count` images of a list look like to the model, with the code at the mean. Row-major. */
@@ -34,7 +43,7 @@ export interface RunView {
   readonly isAnomaly: Uint8Array;
   /** The class of a test image, 0 to 9, or 10 where it was added from another dataset. */
   classOf(position: number): number;
-  readonly history: { readonly training: readonly HistoryPoint[]; readonly calibration: readonly HistoryPoint[] };
+  readonly history: History;
   /**
    * The test set as far as there was time to score it; any prefix of the list is a fair sample. A probe that does not
    * evaluate may find nothing here.

@@ -6,7 +6,6 @@ import type { ProbeId } from '../probes/index.ts';
 import { saveAs } from './download.ts';
 import { notify } from './notices.ts';
 import { page } from './page.ts';
-import { liveParams } from './pending.ts';
 import { apply, isSettling, set } from './settings.ts';
 import { lab, run } from './store.ts';
 
@@ -138,14 +137,12 @@ export const probeAt = (z: Float32Array | null): void => run.decodeAt(z);
 /** Downloads the run as JSON: under every score when it rests; one that trains is not held up for that. */
 export async function exportRun(): Promise<void> {
   try {
-    const { params: shown, phase, pending, longestTaskMs } = lab.getState();
+    const { params: shown, phase, id } = lab.getState();
     const rests = phase === 'paused' || phase === 'finished';
     const record = await run.ask(engine => engine.record(rests ? shown.samples : undefined));
-    const timing = { ...record.timing, longestTaskMs };
-    const { dataset, heldOut, latent } = record.params;
-    const params = liveParams(record.params, shown, pending);
-    const text = JSON.stringify({ ...record, params, timing }, null, 1);
-    saveAs(new Blob([text], { type: 'application/json' }), `vae-anomaly-lab-${dataset}-${heldOut}-${latent}d.json`);
+    const { fileOf } = await import('./runs/export.ts');
+    const { text, name } = fileOf(record, id);
+    saveAs(new Blob([text], { type: 'application/json' }), name);
   } catch (error) {
     notify('warning', (error as Error).message);
   }

@@ -119,6 +119,23 @@ describe('a run', () => {
     expect(await historyNow()).toEqual(first);
   });
 
+  it('records what it was trained with, and not what was only set', async () => {
+    const engine = await tinyLab();
+    await trained(engine, 'epoch');
+    await engine.update(paramsOf({ beta: 8 }));
+    expect((await now(engine)).changes).toEqual([{ step: 5, id: 'beta', from: 1, to: 8 }]);
+    expect(await engine.record()).toMatchObject({ version: 2, params: { beta: 1 }, changes: [] });
+    await trained(engine, 'step');
+    await engine.update(paramsOf({ beta: 0, epochs: 5 }));
+    const record = await engine.record();
+    expect(record.params).toMatchObject({ beta: 8, epochs: 5 });
+    expect(record.changes).toEqual([
+      { step: 5, id: 'beta', from: 1, to: 8 },
+      { step: 6, id: 'epochs', from: 4, to: 5 },
+    ]);
+    expect(record.data).toMatchObject({ origin: expect.stringMatching(/\.$/), checksums: expect.any(Array) });
+  });
+
   it('goes on in another engine from a checkpoint', async () => {
     const engine = await tinyLab();
     await trained(engine, 'epoch');

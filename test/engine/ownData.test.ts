@@ -64,8 +64,8 @@ describe('the dataset `own`', () => {
     for (const own of [first, second]) {
       expect(await engine.configure(paramsOf(), { own })).toBeNull();
       const { experiment } = await now(engine);
-      expect(experiment!.data).toEqual({ id: own, name: 'Your files', credit: null });
-      expect((await engine.record()).data).toEqual({ id: own, name: 'Your files' });
+      expect(experiment!.data).toMatchObject({ id: own, name: 'Your files', credit: null });
+      expect((await engine.record()).data).toMatchObject({ id: own, name: 'Your files' });
       seen.push(await labelsOf(engine));
     }
     expect(seen[0]).not.toEqual(seen[1]);

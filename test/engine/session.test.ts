@@ -71,6 +71,55 @@ describe('a long run', () => {
   });
 });
 
+describe('what is changed while it trains', () => {
+  const beta = (step: number, from: number, to: number) => ({ step, id: 'beta', from, to });
+
+  it('is known with its step, and of nothing before the first', () =>
+    run({ beta: 2 }, async session => {
+      session.update({ ...session.params, beta: 1 });
+      await train(session, 3);
+      session.update({ ...session.params, beta: 8, score: 'kl' });
+      await train(session, 2);
+      session.update({ ...session.params, beta: 0, epsilonStd: 0.5 });
+      await train(session, 1);
+      const { changes } = session.history;
+      expect(changes.filter(({ id }) => id === 'beta')).toEqual([beta(3, 1, 8), beta(5, 8, 0)]);
+      expect(changes.filter(({ id }) => id !== 'beta')).toEqual([{ step: 5, id: 'epsilonStd', from: 1, to: 0.5 }]);
+      session.rewind();
+      expect(session.history.changes).toEqual([]);
+    }));
+
+  it('is nothing where the model has no such setting', () =>
+    run({ model: 'autoencoder' }, async session => {
+      await train(session, 1);
+      session.update({ ...session.params, beta: 8 });
+      expect(session.history.changes).toEqual([]);
+    }));
+
+  it('goes along with a checkpoint, and so does what is changed before it is taken up', () =>
+    run({}, async session => {
+      await train(session, 2);
+      session.update({ ...session.params, beta: 8 });
+      await train(session, 2);
+      const saved = structuredClone(await session.save(0));
+      await run({ beta: 8 }, async same => {
+        expect(same.restore(saved)).toBeNull();
+        expect(same.history.changes).toEqual([beta(2, 1, 8)]);
+      });
+      await run({ beta: 0 }, async other => {
+        expect(other.restore(saved)).toBeNull();
+        expect(other.history.changes).toEqual([beta(2, 1, 8), beta(4, 8, 0)]);
+      });
+      await run({ beta: 8 }, async same => {
+        const { changes: _, ...older } = saved;
+        expect(same.restore(older)).toBeNull();
+        expect(same.history.changes).toEqual([]);
+        expect(same.restore({ ...saved, changes: [beta(5, 1, 8)] })).toBe('malformed');
+        expect(same.restore({ ...saved, changes: [{ ...beta(2, 1, 8), id: 'seed' }] })).toBe('malformed');
+      });
+    }));
+});
+
 describe('a seed', () => {
   it('repeats a run exactly', async () => {
     expect(await historyOf({ seed: 3 }, 20)).toEqual(await historyOf({ seed: 3 }, 20));
@@ -87,7 +136,7 @@ describe('a seed', () => {
       const first = session.history;
       session.rewind();
       expect(session.step).toBe(0);
-      expect(session.history).toEqual({ training: [], calibration: [] });
+      expect(session.history).toEqual({ training: [], calibration: [], changes: [] });
       await train(session, 12);
       expect(session.history).toEqual(first);
     }));

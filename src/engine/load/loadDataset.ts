@@ -4,6 +4,7 @@
 import { parseImages, parseLabels, requirePair } from '../../core/idx.ts';
 import { type DatasetId, datasets } from '../../datasets/index.ts';
 import type { DatasetFile, FileRole, LabelledImages, LoadedDataset } from '../../datasets/types.ts';
+import { checksumsOf } from './checksums.ts';
 import { keeper, platformCaches } from './keep.ts';
 import { LoadError } from './loadError.ts';
 import { type FileProgress, keptCopy, type LoadedFile, loadFile, type MissingFile, type Patience } from './loadFile.ts';
@@ -50,7 +51,7 @@ export async function loadDataset(id: DatasetId, options: LoadOptions): Promise<
     const made = await dataset.make({ onProgress }).catch(() => {
       throw new LoadError(`${dataset.label} could not be made: a part of this page could not be fetched.`, []);
     });
-    return { ...made, notes: [] };
+    return { ...made, checksums: await checksumsOf(made).catch(() => []), notes: [] };
   }
   if (!dataset.files) throw new LoadError(`${dataset.label} are opened on the page; nothing is fetched for them.`, []);
   const { files = dataset.files } = options;
@@ -74,7 +75,8 @@ function assembled(id: DatasetId, files: readonly DatasetFile[], loaded: readonl
   try {
     const train = pair(bytes('train-images'), bytes('train-labels'), `${label}, training`);
     const test = pair(bytes('test-images'), bytes('test-labels'), `${label}, test`);
-    return { id, train, test, origin: originOf(label, loaded), notes: notesOf(loaded) };
+    const checksums = files.map(({ name, sha256 }) => ({ name, sha256 }));
+    return { id, train, test, origin: originOf(label, loaded), checksums, notes: notesOf(loaded) };
   } catch (error) {
     // Only a wrong declaration of ours gets here: the bytes match the checksum and still do not parse.
     throw new LoadError((error as Error).message, []);

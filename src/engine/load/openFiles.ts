@@ -6,6 +6,7 @@ import { type IdxImages, idxKind, parseImages, parseLabels, requirePair } from '
 import { divided } from '../../core/split.ts';
 import { datasets } from '../../datasets/index.ts';
 import type { LabelledImages, LoadedDataset, OwnData } from '../../datasets/types.ts';
+import { checksumsOf } from './checksums.ts';
 import { foreignSentence } from './foreign.ts';
 import { inflated } from './inflate.ts';
 import { LoadError, type LoadReason } from './loadError.ts';
@@ -123,8 +124,8 @@ function allTurned(data: LoadedDataset): LoadedDataset {
 
 async function described(data: LoadedDataset, files: readonly OpenedFile[], isTurned: boolean): Promise<Opened> {
   const { train, test, undivided } = data;
-  const parts = undivided ? [train] : [train, test];
-  const sums = await Promise.all(parts.flatMap(({ pixels, labels }) => [sha256(pixels), sha256(labels)]));
+  const checksums = await checksumsOf(data);
+  const sums = checksums.map(each => each.sha256);
   const sum = await sha256(new TextEncoder().encode([...sums, isTurned].join()));
   const { learnable, tested } = divided({
     trainLabels: train.labels,
@@ -148,7 +149,7 @@ async function described(data: LoadedDataset, files: readonly OpenedFile[], isTu
     turned: isTurned,
     sideways,
   };
-  return { own, data };
+  return { own, data: { ...data, checksums } };
 }
 
 /** "emnist-digits" for emnist-digits-train-images-idx3-ubyte.gz and its companions; what says nothing is left out. */

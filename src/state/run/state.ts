@@ -68,6 +68,7 @@ export function taken(before: RunState, snapshot: Snapshot): RunState {
   const { run, phase, progress, looks } = snapshot;
   const params = settled(before.snapshot?.params, snapshot.params);
   const experiment = settled(before.snapshot?.experiment, snapshot.experiment);
+  const changes = settled(before.snapshot?.changes, snapshot.changes);
   const problem = settled(before.snapshot?.problem, snapshot.problem);
   const isNews = problem !== null && problem !== before.snapshot?.problem;
   const seen: Record<string, unknown> = { ...before.seen };
@@ -75,7 +76,7 @@ export function taken(before: RunState, snapshot: Snapshot): RunState {
   return {
     ...before,
     id: snapshot.id || before.id,
-    snapshot: { ...snapshot, params, experiment, problem },
+    snapshot: { ...snapshot, params, experiment, changes, problem },
     phase,
     problem: isNews ? problem : before.problem,
     applied: run > 0 ? params : before.applied,

@@ -1,13 +1,13 @@
 // Everything a person can do with kept runs. Components call these and nothing else.
 
-import { differing, type Params } from '../../params/schema.ts';
+import { differing } from '../../params/schema.ts';
 import { setAll } from '../actions.ts';
 import { saveAs } from '../download.ts';
 import { needsNewRun } from '../pending.ts';
 import { lab } from '../store.ts';
 import { BadRun, NAME_LENGTH, NOTE_LENGTH } from './check.ts';
 import { MAX_MEGABYTES, merge, readRuns, writeRuns } from './files.ts';
-import { defaultName } from './name.ts';
+import { defaultName, fileNameOf, unlike } from './name.ts';
 import { drop, put } from './storage.ts';
 import { kept, say } from './store.ts';
 import type { KeptRun } from './types.ts';
@@ -24,8 +24,10 @@ const quoted = (some: readonly KeptRun[]) => (some.length === 1 ? `“${some[0].
 export async function label(id: string, name: string, note: string): Promise<void> {
   const [run] = chosen([id]);
   if (!run) return;
-  const trimmed = name.trim().slice(0, NAME_LENGTH) || defaultName(run.record.params, run.record);
-  await put([{ ...run, name: trimmed, note: note.trim().slice(0, NOTE_LENGTH), updated: new Date().toISOString() }]);
+  const wanted = name.trim().slice(0, NAME_LENGTH) || defaultName(run.record.params, run.record);
+  const others = kept.getState().runs.filter(each => each.id !== id);
+  const own = unlike(wanted, new Set(others.map(each => each.name)));
+  await put([{ ...run, name: own, note: note.trim().slice(0, NOTE_LENGTH), updated: new Date().toISOString() }]);
 }
 
 export async function remove(ids: readonly string[]): Promise<void> {
@@ -62,22 +64,23 @@ export function restore(id: string): void {
   say('info', `The settings of “${run.name}” are set.${waits}`);
 }
 
-const fileName = (some: readonly KeptRun[]): string => {
-  if (some.length !== 1) return `vae-anomaly-lab-${some.length}-runs.json`;
-  const { dataset, heldOut, latent, seed }: Params = some[0].record.params;
-  return `vae-anomaly-lab-run-${dataset}-${heldOut}-${latent}d-seed-${seed}.json`;
-};
+/** Of several: how many, and when. */
+const fileName = (some: readonly KeptRun[], now: string): string =>
+  some.length === 1
+    ? fileNameOf(some[0])
+    : `vae-anomaly-lab-${some.length}-runs-${now.slice(0, 19).replace(/[T:]/g, '-')}.json`;
 
 /** Downloads these runs as one file. */
 export function exportRuns(ids: readonly string[]): void {
   const some = chosen(ids);
   if (some.length === 0) return;
-  const file = new Blob([writeRuns(some)], { type: 'application/json' });
+  const now = new Date().toISOString();
+  const file = new Blob([writeRuns(some, now)], { type: 'application/json' });
   if (file.size > MAX_MEGABYTES * 1e6) {
     say('warning', `Together these runs have more than ${MAX_MEGABYTES} MB. Choose fewer of them for one file.`);
     return;
   }
-  saveAs(file, fileName(some));
+  saveAs(file, fileName(some, now));
   say('info', `${quoted(some)} exported.`);
 }
 

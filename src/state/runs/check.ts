@@ -1,20 +1,21 @@
 // Whether something that claims to be a run is one, field by field. What comes back is made of checked parts alone, so
 // nothing else in a file gets any further.
 
+import type { Change } from '../../core/changes.ts';
 import type { Field } from '../../core/field.ts';
-import type { RunRecord } from '../../engine/api.ts';
+import type { DataRecord, RunRecord } from '../../engine/api.ts';
 import { reconcile } from '../../params/check.ts';
-import { fields, initialParams, type Params } from '../../params/schema.ts';
+import { fieldOf, fields, initialParams, type ParamId, type Params } from '../../params/schema.ts';
 import type { HistoryPoint } from '../../probes/types.ts';
 import { defaultName } from './name.ts';
-import type { KeptRoc, KeptRun } from './types.ts';
+import type { Imported, KeptRoc, KeptRun, KeptThreshold, Verified } from './types.ts';
 
 /** The message is a sentence for the person whose file it is. */
 export class BadRun extends Error {}
 
 type Raw = Readonly<Record<string, unknown>>;
 
-export const NAME_LENGTH = 200;
+export const NAME_LENGTH = 280;
 export const NOTE_LENGTH = 5000;
 const MAX_POINTS = 100_000;
 
@@ -78,6 +79,10 @@ const always = new Set(
 function param(field: Field, value: unknown): number | string {
   const where = `params.${field.id}`;
   if (value === undefined && !always.has(field.id)) return field.initial;
+  return fieldValue(field, value, where);
+}
+
+function fieldValue(field: Field, value: unknown, where: string): number | string {
   if (field.kind === 'choice')
     return one(
       value,
@@ -96,6 +101,34 @@ export function checkParams(value: unknown): Params {
   const read = Object.fromEntries(fields.map(field => [field.id, param(field, raw[field.id])])) as Params;
   const [problem] = reconcile(read).problems;
   if (problem) throw new BadRun(`Its settings contradict each other. ${problem}`);
+  return read;
+}
+
+const isLive = (id: unknown): id is ParamId => fields.some(field => field.id === id && field.cost === 'live');
+
+/** The changes of a run that ended with these settings: each begins where the one before it ended. Null where version 1 says nothing. */
+export function checkChanges(value: unknown, params: Params, steps: number): readonly Change[] | null {
+  if (value === undefined || value === null) return null;
+  let latest = 1;
+  const now = new Map<string, number | string>();
+  const read = list(value, 'changes').map((each, i): Change => {
+    const at = `changes[${i}]`;
+    const raw = object(each, at);
+    const step = whole(raw.step, `${at}.step`, latest);
+    latest = step;
+    if (step > steps) throw wrong(`${at}.step`, step, `at most ${steps}, the steps of the run`);
+    const { id } = raw;
+    if (!isLive(id)) throw wrong(`${at}.id`, id, 'a setting that can be changed while a run trains');
+    const checked = (side: 'from' | 'to') => fieldValue(fieldOf(id), raw[side], `${at}.${side}`);
+    const change = { step, id, from: checked('from'), to: checked('to') };
+    if (now.has(id) && now.get(id) !== change.from)
+      throw wrong(`${at}.from`, change.from, `${now.get(id)}, which it was before`);
+    now.set(id, change.to);
+    return change;
+  });
+  for (const [id, to] of now)
+    if (params[id as ParamId] !== to)
+      throw new BadRun(`“changes” ends with ${to} for “${id}”, and “params.${id}” is ${params[id as ParamId]}.`);
   return read;
 }
 
@@ -127,28 +160,41 @@ export const checkScores = (value: unknown): RunRecord['scores'] =>
     }),
   );
 
-/** A dataset by its id and its name, in records that name it. */
-function dataUsed<Key extends 'data' | 'anomalyData'>(
-  raw: Raw,
-  key: Key,
-): { [K in Key]?: { id: string; name: string } } {
+/** A dataset by its id and its name, in records that name it, and where it came from. */
+function dataUsed<Key extends 'data' | 'anomalyData'>(raw: Raw, key: Key): { [K in Key]?: DataRecord } {
   if (raw[key] === undefined) return {};
-  const { id, name } = object(raw[key], key);
-  const used = { id: text(id, `${key}.id`, 80), name: text(name, `${key}.name`, NAME_LENGTH) };
-  return { [key]: used } as { [K in Key]?: typeof used };
+  const { id, name, origin, checksums } = object(raw[key], key);
+  const used: DataRecord = {
+    id: text(id, `${key}.id`, 80),
+    name: text(name, `${key}.name`, NAME_LENGTH),
+    ...(origin !== undefined && { origin: text(origin, `${key}.origin`, 1000) }),
+    ...(checksums !== undefined && { checksums: list(checksums, `${key}.checksums`).map(checksum(key)) }),
+  };
+  return { [key]: used } as { [K in Key]?: DataRecord };
 }
 
-/** The run as the engine and the header's button write it. */
+const checksum = (key: string) => (value: unknown, i: number) => {
+  const at = `${key}.checksums[${i}]`;
+  const { name, sha256 } = object(value, at);
+  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
+    throw wrong(`${at}.sha256`, sha256, '64 hexadecimal digits');
+  return { name: text(name, `${at}.name`, 200), sha256 };
+};
+
+/** The run as the engine writes it, of whatever version: what a version does not say is not there, or null. */
 export function checkRecord(value: unknown): RunRecord {
   const raw = object(value, 'run');
   const device = object(raw.device, 'device');
   const counts = object(raw.counts, 'counts');
   const timing = object(raw.timing, 'timing');
   const { longestTaskMs } = timing;
+  const params = checkParams(raw.params);
+  const steps = whole(timing.steps, 'timing.steps');
   return {
     format: one(raw.format, 'format', ['vae-anomaly-lab/run']),
-    version: 1,
-    params: checkParams(raw.params),
+    version: 2,
+    params,
+    changes: checkChanges(raw.changes, params, steps),
     ...dataUsed(raw, 'data'),
     ...dataUsed(raw, 'anomalyData'),
     device: {
@@ -167,7 +213,7 @@ export function checkRecord(value: unknown): RunRecord {
     calibration: history(raw.calibration, 'calibration'),
     scores: checkScores(raw.scores),
     timing: {
-      steps: whole(timing.steps, 'timing.steps'),
+      steps,
       trainingMs: number(timing.trainingMs, 'timing.trainingMs', 0),
       imagesPerSecond: number(timing.imagesPerSecond, 'timing.imagesPerSecond', 0),
       ...(longestTaskMs !== undefined && { longestTaskMs: number(longestTaskMs, 'timing.longestTaskMs', 0) }),
@@ -188,6 +234,27 @@ export function checkRoc(value: unknown): KeptRoc | null {
   const score = raw.score === undefined ? 'probability' : text(raw.score, 'roc.score', 100);
   return { score, falsePositiveRate, truePositiveRate };
 }
+
+/** Null where nothing is known of a threshold. */
+export function checkThreshold(value: unknown): KeptThreshold | null {
+  if (value === undefined || value === null) return null;
+  const raw = object(value, 'threshold');
+  const count = (key: 'caught' | 'missed' | 'falseAlarms' | 'passed') => whole(raw[key], `threshold.${key}`);
+  return {
+    score: text(raw.score, 'threshold.score', 100),
+    setBy: one(raw.setBy, 'threshold.setBy', ['calibration', 'best-on-test']),
+    calibrationRate: number(raw.calibrationRate, 'threshold.calibrationRate', 0, 1),
+    value: raw.value === null ? null : number(raw.value, 'threshold.value'),
+    caught: count('caught'),
+    missed: count('missed'),
+    falseAlarms: count('falseAlarms'),
+    passed: count('passed'),
+  };
+}
+
+/** Version of the lab that trained a run; null where that is not said. */
+export const checkLab = (value: unknown): string | null =>
+  value === undefined || value === null ? null : text(value, 'lab', 40);
 
 /** Undefined where a file leaves it open. */
 export function checkTime(value: unknown, where: string): string | undefined {
@@ -222,7 +289,29 @@ export function checkKept(value: unknown): KeptRun {
     created,
     updated: checkTime(raw.updated, 'updated') ?? created,
     ...checkLabels(raw, record),
+    imported: checkImported(raw.imported),
+    lab: checkLab(raw.lab),
     record,
     roc: checkRoc(raw.roc),
+    threshold: checkThreshold(raw.threshold),
+  };
+}
+
+/** As it lies in the database: what a file says of itself here is not asked. */
+function checkImported(value: unknown): Imported | null {
+  if (value === undefined || value === null) return null;
+  const raw = object(value, 'imported');
+  return { at: checkTime(raw.at, 'imported.at') ?? '', verified: checkVerified(raw.verified) };
+}
+
+function checkVerified(value: unknown): Verified | null {
+  if (value === undefined || value === null) return null;
+  const raw = object(value, 'verified');
+  return {
+    at: checkTime(raw.at, 'verified.at') ?? '',
+    runId: raw.runId === null ? null : checkId(raw.runId),
+    score: text(raw.score, 'verified.score', 100),
+    claimed: area(raw.claimed, 'verified.claimed'),
+    found: area(raw.found, 'verified.found'),
   };
 }

@@ -1,29 +1,39 @@
-// Runs as files: one is the run's own JSON with a name, many are a list of those.
+// Runs as files: one is the run's own record with what is known beside it, many are a list of those. What comes from a file is
+// marked as that: anybody can write anything into one.
 
-import { BadRun, checkId, checkLabels, checkRecord, checkRoc, checkTime } from './check.ts';
+import { BadRun, checkId, checkLab, checkLabels, checkRecord, checkRoc, checkThreshold, checkTime } from './check.ts';
+import { toldApart } from './name.ts';
 import type { KeptRun } from './types.ts';
 
 export const MAX_MEGABYTES = 20;
-const VERSION = 1;
+/** Version 1 had settings, losses and scores alone. */
+const VERSION = 2;
 const ONE = 'vae-anomaly-lab/run';
 const MANY = 'vae-anomaly-lab/runs';
 
-const written = ({ record, roc, ...labels }: KeptRun) => ({ ...record, ...labels, ...(roc && { roc }) });
+function written({ record, ...beside }: KeptRun, exported: string) {
+  const { format, version, ...trained } = record;
+  const { id, name, note, created, updated, lab, imported, threshold, roc } = beside;
+  return { format, version, exported, lab, id, name, note, created, updated, imported, ...trained, threshold, roc };
+}
 
-/** One run is written as a run, several as a list. */
-export function writeRuns(runs: readonly KeptRun[]): string {
+/** One run is written as a run, several as a list. @param now ISO 8601, UTC */
+export function writeRuns(runs: readonly KeptRun[], now: string): string {
   const [first] = runs;
-  if (runs.length === 1) return JSON.stringify(written(first), null, 1);
-  return JSON.stringify({ format: MANY, version: VERSION, runs: runs.map(written) });
+  if (runs.length === 1) return JSON.stringify(written(first, now), null, 1);
+  return JSON.stringify({ format: MANY, version: VERSION, exported: now, runs: runs.map(run => written(run, now)) });
 }
 
 /**
- * The same training, whoever recorded it and whatever it is called: what was set, what came out. FNV-1a over both, twice
+ * The same training, whoever recorded it and whatever it is called: what was set, how the loss went. FNV-1a over both, twice
  * with different starts.
  */
 export function fingerprint({ record: { params, history, timing } }: Pick<KeptRun, 'record'>): string {
   const sorted = Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1));
-  const source = JSON.stringify([sorted, history, timing.steps, timing.trainingMs]);
+  return hashed(JSON.stringify([sorted, history, timing.steps, timing.trainingMs]));
+}
+
+function hashed(source: string): string {
   const hash = (start: number) => {
     let h = start;
     for (let i = 0; i < source.length; i++) h = Math.imul(h ^ source.charCodeAt(i), 0x01000193);
@@ -44,8 +54,11 @@ function readOne(value: unknown, now: string): KeptRun {
     created,
     updated: checkTime(raw.updated, 'updated') ?? created,
     ...checkLabels(raw, record),
+    imported: { at: now, verified: null },
+    lab: checkLab(raw.lab),
     record,
     roc: checkRoc(raw.roc),
+    threshold: checkThreshold(raw.threshold),
   };
 }
 
@@ -57,7 +70,7 @@ function refuseOthers({ format, version }: Readonly<Record<string, unknown>>, wa
         : 'It does not say that it is a run of this lab (“format” is missing).',
     );
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    throw new BadRun('It does not say which version of the format it has (“version” must be 1).');
+    throw new BadRun('It does not say which version of the format it has (“version” must be 1 or 2).');
   if (version > VERSION)
     throw new BadRun(
       `It was written by a newer version of the lab (format version ${version}; this page reads ${VERSION}). Reload the page to get the newest lab, then try again.`,
@@ -88,15 +101,41 @@ export function readRuns(source: string, now: string): KeptRun[] {
   });
 }
 
-/** What an import would add or replace. A run that is here already, as new or newer, stays as it is. */
+/** Whether two records of one training disagree about what it was worth. */
+function disagree({ record: { scores: a } }: KeptRun, { record: { scores: b } }: KeptRun): boolean {
+  return Object.keys(a).some(id => id in b && a[id].auc !== b[id].auc);
+}
+
+/** A training that claims to be another has a name of its own, always the same. */
+const claimed = (run: KeptRun): KeptRun => ({
+  ...run,
+  id: `file-${hashed(JSON.stringify([fingerprint(run), run.record.scores]))}`,
+});
+
+/**
+ * What an import would add or replace. A run that is here already stays as it is, but for a newer name and note: nothing that
+ * was trained here is replaced by what a file says. What comes in gets a name that nothing else has.
+ */
 export function merge(here: readonly KeptRun[], incoming: readonly KeptRun[]): KeptRun[] {
-  const byId = new Map(here.map(run => [run.id, run]));
-  const prints = new Set(here.map(fingerprint));
-  const news = new Map<string, KeptRun>();
+  const runs = new Map(here.map(run => [run.id, run]));
+  const prints = new Map(here.map(run => [run.id, fingerprint(run)]));
+  const news = new Set<string>();
+  const take = (run: KeptRun) => {
+    runs.set(run.id, run);
+    prints.set(run.id, fingerprint(run));
+    news.add(run.id);
+  };
   for (const run of incoming) {
-    const known = news.get(run.id) ?? byId.get(run.id);
-    if (known ? known.updated < run.updated : !prints.has(fingerprint(run))) news.set(run.id, run);
-    prints.add(fingerprint(run));
+    const print = fingerprint(run);
+    const twin = [...runs.values()].find(each => prints.get(each.id) === print && !disagree(each, run));
+    const namesake = runs.get(run.id);
+    if (twin) {
+      const isNewer = twin.id === run.id && twin.updated < run.updated;
+      const { name, note, updated } = run;
+      if (isNewer && (name !== twin.name || note !== twin.note)) take({ ...twin, name, note, updated });
+    } else if (!namesake) take(run);
+    else if (namesake.imported && namesake.updated < run.updated) take(run);
+    else if (!runs.has(claimed(run).id)) take(claimed(run));
   }
-  return [...news.values()];
+  return toldApart([...runs.values()]).filter(({ id }) => news.has(id));
 }

@@ -1,11 +1,10 @@
 // Keeps every run when it comes to rest: a new entry for a new model or a rewind, the same one when the run goes on.
 
-import { fields } from '../../params/schema.ts';
 import { madeWith } from '../pending.ts';
 import { type LabState, lab, run } from '../store.ts';
-import { BadRun, checkRecord } from './check.ts';
+import { BadRun } from './check.ts';
+import { entryOf } from './entry.ts';
 import { withLooks } from './looks.ts';
-import { defaultName } from './name.ts';
 import { load, put } from './storage.ts';
 import { kept, say } from './store.ts';
 import type { KeptRun } from './types.ts';
@@ -65,22 +64,7 @@ function createKeeping() {
       // Whoever went on meanwhile comes to rest again.
       if (record.timing.steps !== now.step || madeWith(record.params) !== now.made || lab.getState().id !== now.id)
         return;
-      const { longestTaskMs, params: shown } = lab.getState();
-      const looks = fields.filter(({ cost }) => cost === 'view').map(({ id }) => [id, shown[id]]);
-      const params = { ...record.params, ...Object.fromEntries(looks) };
-      const checked = checkRecord({ ...record, params, timing: { ...record.timing, longestTaskMs } });
-      const old = kept.getState().runs.find(({ id }) => id === now.id);
-      const updated = new Date().toISOString();
-      const entry: KeptRun = {
-        id: now.id,
-        created: old?.created ?? updated,
-        updated,
-        name: old?.name ?? defaultName(checked.params, checked),
-        note: old?.note ?? '',
-        record: checked,
-        roc: null,
-      };
-      await put([withLooks(entry, lab.getState(), lab.getState().snapshot?.run ?? 0)]);
+      await put([entryOf(record, now.id)]);
     } catch (error) {
       // Where the engine died, what the page says about that is enough.
       if (error instanceof BadRun) say('warning', `This run could not be kept. ${error.message}`);

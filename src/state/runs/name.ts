@@ -1,14 +1,17 @@
-// What a run is called until somebody gives it a better name: what sets it apart, shortest first.
+// What a run is called until somebody gives it a better name: all that sets it apart, and no two of those that are kept alike.
 
+import { type Change, movements } from '../../core/changes.ts';
 import { type DatasetId, datasets } from '../../datasets/index.ts';
-import { models } from '../../models/index.ts';
 import { anomalousClass } from '../../params/anomaly.ts';
-import type { Params } from '../../params/schema.ts';
+import { applies, fields, initialParams, type ParamId, type Params } from '../../params/schema.ts';
+import { shownValue } from '../../params/shown.ts';
 
-/** What a run says of the datasets it was made with; opened files have their names from here. */
-export interface DataNames {
+/** What a run says of the datasets it was made with, opened files have their names from here; and of what was changed in it. */
+export interface RunFacts {
   readonly data?: Named | null | undefined;
   readonly anomalyData?: Named | null | undefined;
+  readonly changes?: readonly Change[] | null | undefined;
+  readonly timing?: { readonly steps: number } | undefined;
 }
 
 interface Named {
@@ -20,24 +23,106 @@ export const datasetName = (id: DatasetId, used?: Named | null): string =>
   datasets[id].opened ? (used?.name ?? datasets[id].label) : datasets[id].label.replace(/ (\(.*\)|[a-z]+)$/, '');
 
 /** What is anomalous, such as "5 held out". */
-export function anomalyName(params: Params, { anomalyData }: DataNames = {}): string {
+export function anomalyName(params: Params, { anomalyData }: Pick<RunFacts, 'anomalyData'> = {}): string {
   const found = anomalousClass(params);
   if (!found) return 'none';
   if (found.kind === 'held-out') return `${found.name} held out`;
   return `${datasetName(found.dataset, anomalyData)} ${found.name} added`;
 }
 
-/** "MNIST, 5 held out, 2-d, seed 1", with contamination, model and β where they are not the usual ones. */
-export function defaultName(params: Params, used: DataNames = {}): string {
-  const { dataset, anomaly, model, latent, beta, seed } = params;
-  const { contamination = 0 } = params as { contamination?: number };
-  return [
-    datasetName(dataset, used.data),
-    anomaly === 'none' ? 'no anomalies' : anomalyName(params, used),
-    ...(anomaly === 'held-out' && contamination > 0 ? [`contamination ${contamination} %`] : []),
-    ...(model === 'vae' ? [] : [models[model].label]),
-    `${latent}-d`,
-    ...(beta === 1 ? [] : [`β ${beta}`]),
-    `seed ${seed}`,
-  ].join(', ');
+/** How a value is said where there is little room; what is not here is said with the label of its field. */
+const short: Readonly<Partial<Record<ParamId, (value: string) => string>>> = {
+  contamination: value => `contamination ${value} %`,
+  trainSize: value => `${Number(value).toLocaleString('en')} images`,
+  model: value => value,
+  latent: value => `${value}-d`,
+  hidden: value => `${value} hidden units`,
+  batch: value => `batches of ${value}`,
+  optimizer: value => value,
+  learningRate: value => `learning rate ${value}`,
+  epsilonStd: value => `ε ${value}`,
+  beta: value => `β ${value}`,
+  epochs: value => `${value} ${value === '1' ? 'epoch' : 'epochs'}`,
+  seed: value => `seed ${value}`,
+};
+
+/** Said in words of their own. */
+const told: readonly ParamId[] = ['dataset', 'anomaly', 'heldOut', 'anomalyDataset'];
+
+/** In this order; settings that anybody adds come before the seed. */
+const first: readonly ParamId[] = ['contamination', 'trainSize', 'model', 'latent', 'hidden', 'batch', 'optimizer'];
+const last: readonly ParamId[] = ['learningRate', 'epsilonStd', 'beta', 'epochs', 'seed'];
+const experimental = fields.filter(
+  ({ id, cost, group }) => cost !== 'view' && group !== 'device' && !told.includes(id),
+);
+const between = experimental.filter(({ id }) => !first.includes(id) && !last.includes(id)).map(({ id }) => id);
+const inOrder = [...first, ...between, ...last].map(id => experimental.find(field => field.id === id)!);
+
+/** Without them a name says nothing. */
+const always: readonly ParamId[] = ['latent', 'seed'];
+
+/** Values of one setting that a name has room for. */
+const MANY = 5;
+
+/** "β 1 → 8 → 0" for a setting that was changed while the run trained; more epochs only make a run longer. */
+function trail(id: ParamId, changes: readonly Change[], steps: number): string | null {
+  const mine = movements(changes, steps).filter(each => each.id === id);
+  if (mine.length === 0 || id === 'epochs') return null;
+  const values = [mine[0].from, ...mine.map(({ to }) => to)];
+  const few = values.length > MANY ? [...values.slice(0, 2), '…', ...values.slice(-2)] : values;
+  return few.join(' → ');
+}
+
+/**
+ * "MNIST, 5 held out, 2-d, seed 1", with every setting that is not the usual one and what was changed while it trained: two
+ * experiments of the same name are the same experiment.
+ */
+export function defaultName(params: Params, facts: RunFacts = {}): string {
+  const { changes, timing } = facts;
+  const said = inOrder.flatMap(field => {
+    const { id } = field;
+    const moved = changes ? trail(id, changes, timing?.steps ?? 0) : null;
+    const isUsual = params[id] === initialParams[id] && !always.includes(id) && moved === null;
+    if (isUsual || !applies(id, params)) return [];
+    const value = moved ?? (field.kind === 'choice' ? shownValue(field, params) : String(params[id]));
+    return [short[id]?.(value) ?? `${field.label} ${value}`];
+  });
+  const anomalies = params.anomaly === 'none' ? 'no anomalies' : anomalyName(params, facts);
+  return [datasetName(params.dataset, facts.data), anomalies, ...said].join(', ');
+}
+
+/** The name, with a number behind it where another run has it already. */
+export function unlike(name: string, others: ReadonlySet<string>): string {
+  for (let count = 1; ; count++) {
+    const numbered = count === 1 ? name : `${name} (${count})`;
+    if (!others.has(numbered)) return numbered;
+  }
+}
+
+/** Whether it is a name that the lab gave, numbered or not. */
+export const isGiven = (name: string, params: Params, facts: RunFacts): boolean =>
+  name.replace(/ \(\d+\)$/, '') === defaultName(params, facts);
+
+/** Runs of which no two have the same name; the first keeps it. */
+export function toldApart<Run extends { readonly name: string }>(runs: readonly Run[]): Run[] {
+  const names = new Set<string>();
+  return runs.map(run => {
+    const name = unlike(run.name, names);
+    names.add(name);
+    return name === run.name ? run : { ...run, name };
+  });
+}
+
+/** What a file of this run is called: its name in plain letters, and enough of its id that no two are called the same. */
+export function fileNameOf({ id, name }: { readonly id: string; readonly name: string }): string {
+  const plain = name
+    .replaceAll('β', 'beta')
+    .replaceAll('ε', 'epsilon')
+    .replaceAll('→', 'to')
+    .normalize('NFKD')
+    .replace(/[^a-zA-Z0-9.]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .toLowerCase()
+    .slice(0, 100);
+  return `vae-anomaly-lab-${[plain, id.slice(-10)].filter(part => part !== '').join('-')}.json`;
 }

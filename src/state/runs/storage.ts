@@ -3,6 +3,7 @@
 import { notify } from '../notices.ts';
 import { createShelf } from '../shelf.ts';
 import { checkKept } from './check.ts';
+import { toldApart } from './name.ts';
 import { kept } from './store.ts';
 import type { KeptRun } from './types.ts';
 
@@ -20,7 +21,8 @@ export const { load, put, drop } = createShelf<'runs', KeptRun>({
   name: 'runs',
   check: checkKept,
   list: () => kept.getState().runs,
-  show: runs => kept.setState({ runs }),
+  // Names that an earlier version gave were the same for many runs.
+  show: runs => kept.setState({ runs: toldApart(runs) }),
   ready: () => kept.setState({ ready: true }),
   complain,
 });

@@ -11,6 +11,41 @@ export interface KeptRoc {
   readonly truePositiveRate: readonly number[];
 }
 
+/** The detector as it was set when the run was kept, and what that was worth on the test set. */
+export interface KeptThreshold {
+  /** Id of the score that it is set on. */
+  readonly score: string;
+  readonly setBy: 'calibration' | 'best-on-test';
+  /** Share of calibration normals that it alarms at. */
+  readonly calibrationRate: number;
+  /** Score above which there is an alarm, higher = more anomalous; null where it is infinite. */
+  readonly value: number | null;
+  /** Images of the test set: anomalies caught and missed, normals that raise a false alarm and that pass. */
+  readonly caught: number;
+  readonly missed: number;
+  readonly falseAlarms: number;
+  readonly passed: number;
+}
+
+/** What came out when somebody trained an imported run again: of all scores, the one in which file and training differ most. */
+export interface Verified {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Id of the run that was trained for it, among the kept ones. */
+  readonly runId: string | null;
+  readonly score: string;
+  /** Areas under the ROC curve: what the file says, and what training came to. */
+  readonly claimed: number | null;
+  readonly found: number | null;
+}
+
+/** That a run came from a file, so that nobody here has seen what it says. */
+export interface Imported {
+  /** ISO 8601, UTC. A run of a file without a date was `created` at the same moment. */
+  readonly at: string;
+  readonly verified: Verified | null;
+}
+
 export interface KeptRun {
   readonly id: string;
   /** ISO 8601, UTC, so that they sort as text. */
@@ -18,7 +53,13 @@ export interface KeptRun {
   readonly updated: string;
   readonly name: string;
   readonly note: string;
+  /** Null where it was trained here. */
+  readonly imported: Imported | null;
+  /** Version of the lab that trained it; null where that is not known. */
+  readonly lab: string | null;
   readonly record: RunRecord;
   /** Null where there was nothing to tell apart, or no look at the curve came in time. */
   readonly roc: KeptRoc | null;
+  /** Null as above, or where it was kept before thresholds were. */
+  readonly threshold: KeptThreshold | null;
 }

@@ -17,7 +17,12 @@ function Subject() {
   const failed = useLab(state => state.phase === 'failed');
   const applied = useLab(state => state.applied);
   const experiment = useLab(state => state.snapshot?.experiment ?? null);
-  if (!example) return <p className="shown-run">{applied && defaultName(applied, experiment ?? {})}</p>;
+  const changes = useLab(state => state.snapshot?.changes);
+  const steps = useLab(state => (changes?.length ? (state.snapshot?.progress.step ?? 0) : 0));
+  if (!example)
+    return (
+      <p className="shown-run">{applied && defaultName(applied, { ...experiment, changes, timing: { steps } })}</p>
+    );
   return (
     <p className="example">
       <b>Example.</b> These pictures are of a model that was trained earlier, on Strokes.{' '}

@@ -17,8 +17,13 @@ export function TakeUp() {
       <History aria-hidden="true" />
       <div>
         <p>
-          <b>Your last run is still here:</b> {defaultName(checkpoint.params, { data: opened })}, step{' '}
-          {whole(checkpoint.step)} of {whole(steps)}.
+          <b>Your last run is still here:</b>
+          {defaultName(checkpoint.params, {
+            data: opened,
+            changes: checkpoint.changes,
+            timing: { steps: checkpoint.step },
+          })}
+          , step {whole(checkpoint.step)} of {whole(steps)}.
         </p>
         <p className="notice-steps">
           <Button className="button strong" onPress={() => void takeUp()}>

@@ -24,6 +24,7 @@ const snapshot = (version: number, changes: Partial<Snapshot> = {}): Snapshot =>
   experiment: null,
   progress: { step: 40, steps: 100, stepsPerEpoch: 10, epoch: 4, imagesPerSecond: 1, secondsLeft: 1, trainingMs: 1 },
   problem: null,
+  changes: [],
   arrived: [],
   looks: {},
   ...changes,

@@ -1,37 +1,47 @@
 import { describe, expect, it } from 'vitest';
 import { BadRun, checkKept } from '../../../src/state/runs/check.ts';
 import { fingerprint, merge, readRuns, writeRuns } from '../../../src/state/runs/files.ts';
+import type { KeptRun } from '../../../src/state/runs/types.ts';
 import { randomParams } from '../../params/randomParams.ts';
 import { aRun } from './aRun.ts';
 
 const NOW = '2026-06-01T00:00:00.000Z';
 const a = aRun('a', { seed: 1 });
 const b = aRun('b', { seed: 2 });
+/** What a run is once it came from a file. */
+const fromFile = <Run extends KeptRun>(run: Run): Run => ({ ...run, imported: { at: NOW, verified: null } });
 
 describe('files of runs', () => {
   it('bring one run back as it was', () => {
-    expect(readRuns(writeRuns([a]), NOW)).toEqual([a]);
-    expect(readRuns(`\uFEFF${writeRuns([a])}`, NOW)).toEqual([a]);
+    expect(readRuns(writeRuns([a], NOW), NOW)).toEqual([fromFile(a)]);
+    expect(readRuns(`\uFEFF${writeRuns([a], NOW)}`, NOW)).toEqual([fromFile(a)]);
   });
 
   it('bring many back, and any settings', () => {
     const many = Array.from({ length: 50 }, (_, i) => aRun(`run-${i}`, randomParams(i)));
-    expect(readRuns(writeRuns(many), NOW)).toEqual(many);
+    expect(readRuns(writeRuns(many, NOW), NOW)).toEqual(many.map(fromFile));
   });
 
   it('write one run in the format of the exported run', () => {
-    const file = JSON.parse(writeRuns([a]));
-    expect(file).toMatchObject({ format: 'vae-anomaly-lab/run', version: 1, params: { seed: 1 }, name: 'Run a' });
+    const file = JSON.parse(writeRuns([a], NOW));
+    expect(file).toMatchObject({
+      format: 'vae-anomaly-lab/run',
+      version: 2,
+      exported: NOW,
+      lab: '0.1.0',
+      name: 'Run a',
+    });
     expect(file.timing.steps).toBe(250);
-    expect(JSON.parse(writeRuns([a, b]))).toMatchObject({ format: 'vae-anomaly-lab/runs', version: 1 });
+    expect(JSON.parse(writeRuns([a, b], NOW))).toMatchObject({ format: 'vae-anomaly-lab/runs', version: 2 });
   });
 
   it('keep the name and the id of files that somebody opened, and how contaminated the training was', () => {
     const own = aRun('o', { dataset: 'own', anomaly: 'other-dataset', anomalyDataset: 'mnist' });
-    const data = { id: 'own-0123456789ab', name: 'kmnist' };
+    const checksums = [{ name: 'all images', sha256: '0123456789abcdef'.repeat(4) }];
+    const data = { id: 'own-0123456789ab', name: 'kmnist', origin: 'Opened from this computer.', checksums };
     const counts = { ...own.record.counts, contaminated: 7 };
     const run = { ...own, record: { ...own.record, counts, data, anomalyData: { id: 'mnist', name: 'MNIST digits' } } };
-    expect(readRuns(writeRuns([run]), NOW)).toEqual([run]);
+    expect(readRuns(writeRuns([run], NOW), NOW)).toEqual([fromFile(run)]);
     const [named] = readRuns(JSON.stringify(run.record), NOW);
     expect(named.name).toBe('kmnist, MNIST 5 added, 2-d, seed 1');
   });
@@ -54,13 +64,14 @@ describe('files of runs', () => {
 // biome-ignore lint/suspicious/noExplicitAny: a file is bent in ways that no type allows
 type File = any;
 
+const change = (step: number, from: number, to: number) => ({ step, id: 'beta', from, to });
 const bent = (change: (file: File) => void) => {
-  const file = JSON.parse(writeRuns([a]));
+  const file = JSON.parse(writeRuns([a], NOW));
   change(file);
   return JSON.stringify(file);
 };
 const many = (change: (file: File) => void) => {
-  const file = JSON.parse(writeRuns([a, b]));
+  const file = JSON.parse(writeRuns([a, b], NOW));
   change(file);
   return JSON.stringify(file);
 };
@@ -69,8 +80,8 @@ describe('a bad file gets one clear sentence', () => {
   it.each<[string, string, RegExp]>([
     ['nothing', '', /not JSON/],
     ['text', 'hello', /not JSON/],
-    ['NaN', writeRuns([a]).replace('4000', 'NaN'), /not JSON/],
-    ['half a file', writeRuns([a]).slice(0, 200), /not JSON/],
+    ['NaN', writeRuns([a], NOW).replace('4000', 'NaN'), /not JSON/],
+    ['half a file', writeRuns([a], NOW).slice(0, 200), /not JSON/],
     ['a number', '7', /no run/],
     ['null', 'null', /no run/],
     ['a list', '[]', /no run/],
@@ -78,13 +89,13 @@ describe('a bad file gets one clear sentence', () => {
     ['another format', bent(f => (f.format = 'tensorboard')), /“tensorboard”/],
     ['no version', bent(f => delete f.version), /version/],
     ['a version in words', bent(f => (f.version = '1')), /version/],
-    ['a newer version', bent(f => (f.version = 2)), /newer version of the lab \(format version 2/],
+    ['a newer version', bent(f => (f.version = 3)), /newer version of the lab \(format version 3/],
     ['a newer list', many(f => (f.version = 9)), /newer version of the lab \(format version 9/],
     ['no runs', many(f => (f.runs = [])), /none in it/],
     ['runs that are no list', many(f => (f.runs = {})), /not a list/],
     ['one bad run of two', many(f => (f.runs[1].params.latent = 100)), /^In run 2 of 2: “params.latent” is 100/],
     ['a run inside that is null', many(f => (f.runs[0] = null)), /^In run 1 of 2: It is no run/],
-    ['a newer run inside', many(f => (f.runs[0].version = 2)), /In run 1 of 2: It was written by a newer/],
+    ['a newer run inside', many(f => (f.runs[0].version = 3)), /In run 1 of 2: It was written by a newer/],
     ['no params', bent(f => delete f.params), /“params” is missing/],
     ['params that are a list', bent(f => (f.params = [])), /“params” is a list/],
     ['a missing param', bent(f => delete f.params.latent), /“params.latent” is missing; it must be a number/],
@@ -107,7 +118,7 @@ describe('a bad file gets one clear sentence', () => {
     ['no image', bent(f => (f.counts.train = 0)), /“counts.train” is 0/],
     ['no history', bent(f => delete f.history), /“history” is missing; it must be a list/],
     ['a loss that was NaN', bent(f => (f.history[1].loss = null)), /“history\[1\].loss” is null; it must be a number/],
-    ['an infinite loss', writeRuns([a]).replace('540', '1e999'), /“history\[0\].loss” is Infinity/],
+    ['an infinite loss', writeRuns([a], NOW).replace('540', '1e999'), /“history\[0\].loss” is Infinity/],
     ['a missing loss', bent(f => delete f.calibration[0].kl), /“calibration\[0\].kl” is missing/],
     ['an endless history', bent(f => (f.history = Array(100_001).fill(0))), /more than 100000 entries/],
     ['an area above one', bent(f => (f.scores.probability.auc = 1.5)), /“scores.probability.auc” is 1.5/],
@@ -118,8 +129,27 @@ describe('a bad file gets one clear sentence', () => {
     ['a curve of one point', bent(f => (f.roc = { falsePositiveRate: [0], truePositiveRate: [0] })), /two points/],
     ['a lame curve', bent(f => f.roc.truePositiveRate.pop()), /same length/],
     ['a name that is a number', bent(f => (f.name = 7)), /“name” is 7; it must be a text/],
-    ['a novel as a name', bent(f => (f.name = 'x'.repeat(300))), /“name” is longer than 200/],
+    ['a novel as a name', bent(f => (f.name = 'x'.repeat(300))), /“name” is longer than 280/],
     ['an id that is an object', bent(f => (f.id = {})), /“id” is an object/],
+    ['a change of nothing', bent(f => (f.changes = [{}])), /“changes\[0\].step” is missing/],
+    ['a change before the first step', bent(f => (f.changes = [change(0, 1, 1)])), /“changes\[0\].step” is 0/],
+    ['a change after the last step', bent(f => (f.changes = [change(251, 8, 1)])), /at most 250, the steps of the run/],
+    ['changes out of order', bent(f => (f.changes = [change(9, 1, 2), change(8, 2, 1)])), /“changes\[1\].step” is 8/],
+    ['a change of the data', bent(f => (f.changes = [{ ...change(9, 1, 2), id: 'seed' }])), /can be changed while/],
+    ['a change out of range', bent(f => (f.changes = [change(9, 11, 1)])), /“changes\[0\].from” is 11/],
+    ['changes with a gap', bent(f => (f.changes = [change(9, 1, 2), change(10, 3, 1)])), /“changes\[1\].from” is 3/],
+    [
+      'changes to something else',
+      bent(f => (f.changes = [change(9, 1, 2)])),
+      /ends with 2 for “beta”, and “params.beta” is 1/,
+    ],
+    [
+      'a checksum of letters',
+      bent(f => (f.data = { id: 'a', name: 'b', checksums: [{ name: 'c', sha256: 'zz' }] })),
+      /64 hexa/,
+    ],
+    ['a threshold without rates', bent(f => delete f.threshold.caught), /“threshold.caught” is missing/],
+    ['a threshold set by nobody', bent(f => (f.threshold.setBy = 'me')), /“threshold.setBy” is “me”/],
     ['a date that is none', bent(f => (f.created = 'yesterday')), /“created” is “yesterday”/],
   ])('%s', (_, source, sentence) => {
     expect(() => readRuns(source, NOW)).toThrow(BadRun);
@@ -129,6 +159,55 @@ describe('a bad file gets one clear sentence', () => {
     } catch (error) {
       expect((error as Error).message).toMatch(/^.{10,300}[.]$/);
     }
+  });
+});
+
+const scored = ({ record }: KeptRun, auc: number) => ({
+  ...record,
+  scores: { probability: { auc, averagePrecision: null } },
+});
+
+/** A run as version 1 wrote it, in files and in the database. */
+const first = ({ record, imported: _, lab: __, threshold: ___, ...rest }: KeptRun) => {
+  const { changes: ____, ...old } = record;
+  return { ...rest, record: { ...old, version: 1 } };
+};
+
+describe('version 1', () => {
+  it('can be read from files: what it does not say is not known', () => {
+    const { record, roc, ...labels } = first(a);
+    const file = JSON.stringify({ ...record, ...labels, roc });
+    const [run] = readRuns(file, NOW);
+    expect(run).toEqual({ ...fromFile(a), lab: null, threshold: null, record: { ...a.record, changes: null } });
+    expect(
+      readRuns(JSON.stringify({ format: 'vae-anomaly-lab/runs', version: 1, runs: [JSON.parse(file)] }), NOW),
+    ).toEqual([run]);
+    expect(readRuns(writeRuns([run], NOW), NOW), 'and again').toEqual([run]);
+  });
+
+  it('can be read from the database, where it was trained here', () =>
+    expect(checkKept(first(a))).toEqual({ ...a, lab: null, threshold: null, record: { ...a.record, changes: null } }));
+});
+
+describe('a file', () => {
+  it('cannot say of itself that it was trained here, or that it was verified', () => {
+    const verified = { at: NOW, runId: 'b', score: 'probability', claimed: 0.999, found: 0.999 };
+    for (const imported of [null, undefined, { at: NOW, verified }])
+      expect(
+        readRuns(
+          bent(f => (f.imported = imported)),
+          NOW,
+        )[0].imported,
+      ).toEqual({ at: NOW, verified: null });
+  });
+
+  it('keeps every change', () => {
+    const changes = [change(100, 1, 8), change(200, 8, 0)];
+    const run = aRun('c', { beta: 0 });
+    const changed = { ...run, record: { ...run.record, changes } };
+    expect(JSON.parse(writeRuns([changed], NOW)).changes).toEqual(changes);
+    expect(readRuns(writeRuns([changed], NOW), NOW)).toEqual([fromFile(changed)]);
+    expect(checkKept(changed)).toEqual(changed);
   });
 });
 
@@ -146,10 +225,24 @@ describe('merge', () => {
     expect(fingerprint(bare)).not.toBe(fingerprint(b));
   });
 
-  it('takes the newer of the same run', () => {
+  it('takes a newer name and note of the same run, which stays trained here', () => {
     const renamed = { ...a, name: 'renamed', updated: '2026-05-02T00:00:00.000Z' };
-    expect(merge([a], [renamed])).toEqual([renamed]);
-    expect(merge([renamed], [a])).toEqual([]);
+    expect(merge([a], [fromFile(renamed)])).toEqual([renamed]);
+    expect(merge([renamed], [fromFile(a)])).toEqual([]);
+  });
+
+  it('never puts what a file says in the place of what was trained here', () => {
+    const forged = fromFile({ ...a, updated: '2027-01-01T00:00:00.000Z', record: scored(a, 0.999) });
+    const [taken, ...rest] = merge([a, b], [forged]);
+    expect(rest).toEqual([]);
+    expect(taken.id).not.toBe('a');
+    expect(taken).toMatchObject({ imported: { at: NOW }, record: { scores: { probability: { auc: 0.999 } } } });
+    expect(merge([a, b, taken], [forged]), 'and takes it once').toEqual([]);
+  });
+
+  it('gives what comes in a name that nothing has', () => {
+    const other = fromFile({ ...b, name: a.name });
+    expect(merge([a], [other]).map(({ name }) => name)).toEqual(['Run a (2)']);
   });
 });
 

@@ -34,7 +34,17 @@ describe('what the looks add to a kept run', () => {
   const detection = (scoreId: string, step = steps) => ({
     run: 1,
     step,
-    look: { scoreId, auc: 0.75, falsePositiveRate: Float64Array.of(0, 1), truePositiveRate: Float64Array.of(0, 1) },
+    look: {
+      scoreId,
+      auc: 0.75,
+      falsePositiveRate: Float64Array.of(0, 1),
+      truePositiveRate: Float64Array.of(0, 1),
+      count: 5,
+      testCount: 5,
+      calibrationScores: Float32Array.from({ length: 40 }, (_, i) => i),
+      normalScores: Float32Array.of(1, 2, 50),
+      anomalyScores: Float32Array.of(3, 60),
+    },
   });
   const scoreTable = (count = 10, step = steps) => ({
     run: 1,
@@ -48,7 +58,8 @@ describe('what the looks add to a kept run', () => {
       ],
     },
   });
-  const joined = (seen: object, run = aRun()) => withLooks(run, { seen } as unknown as LabState, 1);
+  const joined = (seen: object, run = aRun()) =>
+    withLooks(run, { seen, params: initialParams } as unknown as LabState, 1);
 
   it('is nothing where nothing was seen of this run at this step', () => {
     const run = aRun();
@@ -63,6 +74,22 @@ describe('what the looks add to a kept run', () => {
       'probability',
     );
     expect(joined({ detection: detection('kl') }).roc).toEqual(aRun().roc);
+  });
+
+  it('is what the threshold does to the whole test set', () => {
+    const { threshold } = joined({ detection: detection('kl') }, aRun('a', {}, { threshold: null }));
+    expect(threshold).toEqual({
+      score: 'kl',
+      setBy: 'calibration',
+      calibrationRate: 0.05,
+      value: 38,
+      caught: 1,
+      missed: 1,
+      falseAlarms: 1,
+      passed: 2,
+    });
+    const part = { ...detection('kl'), look: { ...detection('kl').look, count: 4 } };
+    expect(joined({ detection: part }, aRun('a', {}, { threshold: null })).threshold).toBeNull();
   });
 
   it('is every score that the record does not have, judged on the whole test set', () => {

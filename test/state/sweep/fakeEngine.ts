@@ -153,8 +153,9 @@ export function fakeEngine(troubles: () => Trouble, built: Params[], onDeath: (r
       const point = { step, epoch: step / STEPS_PER_EPOCH, loss: 150 + params.heldOut, reconstruction: 145, kl: 5 };
       return {
         format: 'vae-anomaly-lab/run',
-        version: 1,
+        version: 2,
         params,
+        changes: [],
         device: { backend: 'cpu', renderer: 'none', precision: 'float32' },
         counts: { train: 200, calibration: 10, testNormal: 5, testAnomalous: 5 },
         history: [point],
