@@ -24,6 +24,16 @@ export interface Truth {
 export const classOf = ({ from, labels }: Pick<Truth, 'from' | 'labels'>, position: number): number =>
   from[position] === 1 ? ADDED : labels[position];
 
+/** Position in the test list of the image that stands at this place in the file that `from` names; null where none does. */
+export function positionOf(
+  { index, from }: { readonly index: ArrayLike<number>; readonly from: ArrayLike<number> },
+  place: number,
+  file: 0 | 1,
+): number | null {
+  for (let i = 0; i < index.length; i++) if (index[i] === place && from[i] === file) return i;
+  return null;
+}
+
 export interface SplitRequest {
   /** [number of training images], 0 to 9 */
   trainLabels: Uint8Array;

@@ -261,7 +261,8 @@ export interface RunRecord {
   };
 }
 
-export type Until = 'end' | 'step' | 'epoch';
+/** Where training halts; a number: when so many steps are done. */
+export type Until = 'end' | 'step' | 'epoch' | number;
 
 export interface Engine {
   /**
@@ -286,7 +287,7 @@ export interface Engine {
   /** Applies `live` params from the next step on. */
   update(params: Params): Promise<void>;
   /**
-   * Trains until the last epoch, or one step, or to the end of the epoch; a second call while training does nothing.
+   * Trains until the last epoch, or one step, or to the end of the epoch, or to a step; a second call while training does nothing.
    * Settles when training has begun, with the version of the status that says so.
    */
   start(until?: Until): Promise<number>;

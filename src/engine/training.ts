@@ -1,7 +1,7 @@
 // The run that trains: start, halt, and how far it is. One training at a time; the session that it trains is the lab's.
 
 import type { Params } from '../params/schema.ts';
-import type { Phase, Progress } from './api.ts';
+import type { Phase, Progress, Until } from './api.ts';
 import { type LoopHost, trainUntil } from './loop.ts';
 import type { Session } from './session.ts';
 import type { StatusBoard } from './status.ts';
@@ -63,17 +63,21 @@ export function createTraining({ status, session, fail, ...host }: TrainingHost)
       rate = 0;
     },
 
-    async start(until: 'end' | 'step' | 'epoch') {
+    async start(until: Until) {
       if (halted) await running; // Play right after Pause
       const now = session();
       if (!now || running) return;
       const first = now.step;
-      if (first >= lastStep(now)) return status.change({ phase: rested() });
-      const soonest = {
-        end: Number.POSITIVE_INFINITY,
-        step: first + 1,
-        epoch: (Math.floor(first / now.stepsPerEpoch) + 1) * now.stepsPerEpoch,
-      }[until];
+      if (first >= lastStep(now) || (typeof until === 'number' && first >= until))
+        return status.change({ phase: rested() });
+      const soonest =
+        typeof until === 'number'
+          ? until
+          : {
+              end: Number.POSITIVE_INFINITY,
+              step: first + 1,
+              epoch: (Math.floor(first / now.stepsPerEpoch) + 1) * now.stepsPerEpoch,
+            }[until];
       status.change({ phase: 'training', problem: null });
       let toldAt = Number.NEGATIVE_INFINITY;
       running = trainUntil(now, () => Math.min(soonest, lastStep(now)), {

@@ -7,18 +7,29 @@ import { reconcile } from './check.ts';
 import { nearestKey } from './nearestKey.ts';
 import { fields, initialParams, type ParamId, type Params } from './schema.ts';
 
+/** A test image by its own number: of the run's dataset, or of the one that anomalies are added from. */
+export interface NamedImage {
+  readonly index: number;
+  readonly added: boolean;
+}
+
 export interface Address {
   readonly params: Params;
   /** Fields that the address named: what somebody chose, as opposed to a default. */
   readonly chosen: readonly ParamId[];
   /** `run=1`: start by itself. */
   readonly run: boolean;
+  /** `image=5765`, or `image=added-12`: the image to begin with; null where none is named. */
+  readonly image: NamedImage | null;
   /** A sentence for everything that could not be used, or not as it stands. */
   readonly problems: readonly string[];
 }
 
 const RUN = 'run';
-const keys: readonly string[] = [...fields.map(({ id }) => id), RUN];
+const IMAGE = 'image';
+/** Keys that are no settings: what to begin with. */
+const beginnings: readonly string[] = [RUN, IMAGE];
+const keys: readonly string[] = [...fields.map(({ id }) => id), ...beginnings];
 
 /** What mail programs, searches and advertisements hang on to links: it means nothing here, and nobody typed it. */
 const foreign =
@@ -71,9 +82,22 @@ export function read(query: string): Address {
   problems.push(...run.words);
   if (run.text !== null && run.text !== '0' && run.text !== '1')
     problems.push('run can be 1 (start by itself) or 0; press Play to start.');
+  const image = textFor(IMAGE, pairs);
+  problems.push(...image.words);
+  const named = /^(added-)?(\d{1,6})$/.exec(image.text ?? '');
+  if (image.text !== null && !named)
+    problems.push(
+      `image must be the number of a test image, such as 12 or added-12, not ${quoted(image.text)}; the first is shown.`,
+    );
   const reconciled = reconcile(params as Params);
   problems.push(...strangers(pairs), ...reconciled.problems);
-  return { params: reconciled.params, chosen, run: run.text === '1', problems };
+  return {
+    params: reconciled.params,
+    chosen,
+    run: run.text === '1',
+    image: named && { index: Number(named[2]), added: named[1] !== undefined },
+    problems,
+  };
 }
 
 /** Writes the params that differ from their defaults, in the order of the schema, beside the keys that are not ours. */
@@ -84,7 +108,19 @@ export function write(params: Params, query = ''): string {
     search.delete(id);
     if (params[id] !== initialParams[id]) search.set(id, String(params[id]));
   }
-  search.delete(RUN);
+  for (const key of beginnings) search.delete(key);
+  const text = search.toString();
+  return text ? `?${text}` : '';
+}
+
+/** The same for somebody else, with what to begin with: to start by itself, and a test image to show. */
+export function writeLink(
+  params: Params,
+  { run = false, image = null }: { readonly run?: boolean; readonly image?: NamedImage | null },
+): string {
+  const search = new URLSearchParams(write(params));
+  if (image) search.set(IMAGE, `${image.added ? 'added-' : ''}${image.index}`);
+  if (run) search.set(RUN, '1');
   const text = search.toString();
   return text ? `?${text}` : '';
 }

@@ -1,6 +1,7 @@
 // The page opens: what the address says is read, an example is put on the stage, the engine is woken.
 
-import { read, write } from '../params/address.ts';
+import { positionOf } from '../core/split.ts';
+import { type NamedImage, read, write } from '../params/address.ts';
 import { configure } from './dataAtHand.ts';
 import { showExample } from './example.ts';
 import { keepSoon } from './keepSoon.ts';
@@ -18,8 +19,24 @@ export async function begin(): Promise<void> {
   askBeforeLeaving();
   void showExample();
   void keepSoon();
+  if (address.image) showWhenThere(address.image);
   const problem = await configure(address.params);
   if (address.run && !problem) await run.start('end');
+}
+
+/** Selects the image that the address names as soon as the first run of this machine has a test set. */
+function showWhenThere({ index, added }: NamedImage): void {
+  const end = run.store.subscribe(({ testSet }) => {
+    if (!testSet || testSet.run === 0) return;
+    end();
+    const position = positionOf(testSet, index, added ? 1 : 0);
+    if (position !== null) page.setState({ selected: position });
+    else
+      notify(
+        'warning',
+        `The address names test image ${index}, and this test set has no such image; the first is shown.`,
+      );
+  });
 }
 
 /** The address follows the person's params; browsers refuse more than about a hundred changes in half a minute. */

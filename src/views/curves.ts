@@ -4,6 +4,7 @@
 import type { Data, LayoutAxis } from 'plotly.js';
 import type { History } from '../probes/history.ts';
 import type { HistoryPoint } from '../probes/types.ts';
+import { changedWords, changeLines, changeMarks } from './changes.ts';
 import { extent, hold, type Span } from './domain.ts';
 import { axis, type Figure, layout, margin } from './figure.ts';
 import { short } from './numbers.ts';
@@ -88,9 +89,11 @@ export function curves(
   if (hasKl) data.push(line(training, 'kl', 'KL', false), line(calibration, 'kl', 'KL, calibration', true));
   const y = (title: string, span: Span, domain: [number, number]): Partial<LayoutAxis> =>
     axis(palette, title, { range: [...span], domain, nticks: domain[0] === 0 ? 4 : 6 });
+  const marks = changeMarks(look.changes ?? [], look.training);
   const figure: Figure = {
     data,
     layout: layout(palette, run, {
+      ...changeLines(marks, palette),
       margin: margin(palette, 56, 12, 8, 44),
       hovermode: 'x unified',
       xaxis: axis(palette, 'epoch', { range: [0, epochsShown(last, epochs)], anchor: hasKl ? 'y2' : 'y' }),
@@ -110,7 +113,7 @@ export function curvesSummary(look: History, epochs: number): string {
     now.kl === 0 ? '' : ` = ${short(now.reconstruction)} reconstruction + β × ${short(now.kl)} KL`,
     held ? `; ${short(held.loss)} on calibration images` : '',
   ];
-  return `${parts.join('')}.`;
+  return `${parts.join('')}.${changedWords(changeMarks(look.changes ?? [], look.training))}`;
 }
 
 export function curvesTable({ training, calibration }: History): Table {

@@ -29,9 +29,3 @@ export const indexCells = (params: Params, testSet: Pick<TestSet, 'from' | 'inde
   testSet.index[position],
   ...(hasGuests(testSet) ? [labelOf(params, testSet.from[position])] : []),
 ];
-
-/** Position of the image that has this number in the run's dataset, or in the one that the anomalies come from; null where the test set has none such. */
-export function positionOf({ index, from }: Pick<TestSet, 'from' | 'index'>, number: number, of: 0 | 1): number | null {
-  const position = index.findIndex((each, i) => each === number && from[i] === of);
-  return position < 0 ? null : position;
-}

@@ -1,99 +1,184 @@
-// Kept runs as rows of a table: what they were set to and what came out.
+// Kept runs as rows of a table: what came out, and those settings in which they differ. What is the same for all is said once.
 
-import { anomalyName, datasetName } from '../state/runs/name.ts';
+import type { ParamId, Params } from '../params/schema.ts';
+import { applies } from '../params/schema.ts';
+import { shownValue } from '../params/shown.ts';
+import { anomalyName, briefly, datasetName, inOrder, trail } from '../state/runs/name.ts';
 import type { KeptRun } from '../state/runs/types.ts';
-import { counted, share } from './numbers.ts';
+import { counted, share, short } from './numbers.ts';
+import { importedWords, isDated, titleOf, verifiedWords } from './runTitle.ts';
 import type { Cell, Table } from './table.ts';
 
-export interface RunRow {
+export interface RunColumn {
   readonly id: string;
-  readonly name: string;
-  readonly note: string;
-  readonly dataset: string;
-  readonly anomaly: string;
-  readonly latent: number;
-  readonly beta: number;
-  /** Epochs that were trained, not those that were planned. */
-  readonly epochs: number;
-  /** Nats per image; null before there is a point of the curve. */
-  readonly loss: number | null;
-  /** Of the notebook's score. */
-  readonly auc: number | null;
-  readonly seed: number;
-  /** ISO 8601 */
-  readonly created: string;
+  readonly label: string;
+  /** Its name in a CSV, where that has room for more. */
+  readonly csv: string;
+  /** What it is sorted by, and what a program reads. */
+  of(run: KeptRun): Cell;
+  /** What a person reads. */
+  shown(run: KeptRun): string;
 }
 
-export type RunColumn = Exclude<keyof RunRow, 'id' | 'note'>;
+const stampOf = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
-/** What came out stands before what was set: a narrow card shows the first columns. */
-export const runColumns: readonly { readonly id: RunColumn; readonly label: string; readonly csv?: string }[] = [
-  { id: 'name', label: 'Name' },
-  { id: 'auc', label: 'AUC', csv: 'AUC (probability)' },
-  { id: 'loss', label: 'Loss', csv: 'final loss (nats per image)' },
-  { id: 'epochs', label: 'Epochs' },
-  { id: 'dataset', label: 'Dataset' },
-  { id: 'anomaly', label: 'Anomaly' },
-  { id: 'latent', label: 'Latent' },
-  { id: 'beta', label: 'β', csv: 'beta' },
-  { id: 'seed', label: 'Seed' },
-  { id: 'created', label: 'Date' },
+/** Epochs that were trained, not those that were planned. */
+const epochsOf = ({ record: { params, counts, timing } }: KeptRun): number =>
+  timing.steps / Math.ceil(counts.train / params.batch);
+/** Of the notebook's score. */
+const aucOf = ({ record }: KeptRun): number | null => record.scores.probability?.auc ?? null;
+/** Nats per image; null before there is a point of the curve. */
+const lossOf = ({ record }: KeptRun): number | null => record.history.at(-1)?.loss ?? null;
+
+/** Each change as it was made: "β 1 to 8 after step 100". */
+const everyChange = ({ record: { changes } }: KeptRun): string =>
+  changes === null
+    ? 'unknown'
+    : changes.map(({ id, from, to, step }) => `${briefly(id, from)} to ${to} after step ${step}`).join('; ');
+
+const before: readonly RunColumn[] = [
+  { id: 'name', label: 'Name', csv: 'name', of: run => run.name, shown: titleOf },
+  {
+    id: 'auc',
+    label: 'AUC',
+    csv: 'AUC (probability)',
+    of: aucOf,
+    shown: run => (aucOf(run) === null ? '–' : share(aucOf(run)!)),
+  },
+  {
+    id: 'loss',
+    label: 'Loss',
+    csv: 'final loss (nats per image)',
+    of: lossOf,
+    shown: run => (lossOf(run) === null ? '–' : short(lossOf(run)!)),
+  },
+  { id: 'epochs', label: 'Epochs', csv: 'epochs', of: epochsOf, shown: run => short(epochsOf(run)) },
 ];
 
-export function runRow({ id, name, note, created, record }: KeptRun): RunRow {
-  const { params, counts, timing, history, scores } = record;
-  return {
-    id,
-    name,
-    note,
-    dataset: datasetName(params.dataset, record.data),
-    anomaly: anomalyName(params, record),
-    latent: params.latent,
-    beta: params.beta,
-    epochs: timing.steps / Math.ceil(counts.train / params.batch),
-    loss: history.at(-1)?.loss ?? null,
-    auc: scores.probability?.auc ?? null,
-    seed: params.seed,
-    created,
-  };
+const after: readonly RunColumn[] = [
+  {
+    id: 'created',
+    label: 'Date',
+    csv: 'date',
+    of: run => (isDated(run) ? run.created : null),
+    shown: run => (isDated(run) ? stampOf.format(new Date(run.created)) : 'unknown'),
+  },
+];
+
+/** Labels for a narrow head; a setting that is not here has that of its field. */
+const labels: Readonly<Partial<Record<ParamId, string>>> = {
+  trainSize: 'Images',
+  latent: 'Latent',
+  hidden: 'Hidden',
+  batch: 'Batch',
+  epsilonStd: 'ε',
+  beta: 'β',
+};
+
+const inWords = (id: string, label: string, of: (run: KeptRun) => string): RunColumn => {
+  return { id, label, csv: label.toLowerCase(), of, shown: of };
+};
+
+/** Settings that make a run another, and what was changed in it. Planned epochs are none: what counts is what was trained. */
+const settings: readonly RunColumn[] = [
+  inWords('dataset', 'Dataset', ({ record }) => datasetName(record.params.dataset, record.data)),
+  inWords('anomaly', 'Anomaly', ({ record }) => anomalyName(record.params, record)),
+  ...inOrder
+    .filter(({ id }) => id !== 'epochs')
+    .map((field): RunColumn => {
+      const { id } = field;
+      const value = (params: Params) => (field.kind === 'choice' ? shownValue(field, params) : String(params[id]));
+      return {
+        id,
+        label: labels[id] ?? field.label,
+        csv: id === 'beta' ? 'beta' : (labels[id] ?? field.label).toLowerCase(),
+        of: ({ record: { params } }) => (applies(id, params) ? params[id] : null),
+        shown({ record: { params, changes, timing } }) {
+          if (!applies(id, params)) return '–';
+          return trail(id, changes ?? [], timing.steps) ?? value(params);
+        },
+      };
+    }),
+  inWords('backend', 'Computed on', ({ record: { device } }) => device.backend),
+  inWords('lab', 'Lab', ({ lab }) => lab ?? 'unknown'),
+];
+
+/** What came out stands before what was set: a narrow card shows the first columns. */
+export const allColumns: readonly RunColumn[] = [...before, ...settings, ...after];
+
+const differs = (runs: readonly KeptRun[]) => (column: RunColumn) => new Set(runs.map(column.shown)).size > 1;
+
+/** What came out, and the settings in which these runs differ. */
+export const columnsOf = (runs: readonly KeptRun[]): readonly RunColumn[] => [
+  ...before,
+  ...settings.filter(differs(runs)),
+  ...after,
+];
+
+/** Said in any case; other settings only where they are not the usual ones. */
+const always: readonly string[] = ['dataset', 'anomaly', 'latent', 'beta', 'seed'];
+
+/** "All have: MNIST, 5 held out, 2-d, β 1." for what has no column; empty where there is nothing to compare. */
+export function inCommon(runs: readonly KeptRun[]): string {
+  const [first] = runs;
+  if (runs.length < 2) return '';
+  const same = settings.filter(column => !differs(runs)(column) && column.shown(first) !== '–');
+  const said = same.flatMap(({ id, shown }) => {
+    const field = inOrder.find(each => each.id === id);
+    if (!field) return always.includes(id) ? [shown(first)] : [];
+    const isUsual = first.record.params[field.id] === field.initial && !always.includes(id);
+    return isUsual ? [] : [briefly(id, shown(first))];
+  });
+  return said.length === 0 ? '' : `All have: ${said.join(', ')}.`;
 }
 
 const collator = new Intl.Collator('en', { numeric: true });
 
 /** A sorted copy. What has no value comes last, whichever way; equals keep their order. */
 export function sortRuns(
-  rows: readonly RunRow[],
-  column: RunColumn,
+  runs: readonly KeptRun[],
+  column: string,
   direction: 'ascending' | 'descending' = 'ascending',
-): RunRow[] {
+): KeptRun[] {
   const sign = direction === 'ascending' ? 1 : -1;
-  return [...rows].sort((a, b) => {
-    const [x, y] = [a[column], b[column]];
+  const { of } = allColumns.find(({ id }) => id === column) ?? after[0];
+  return [...runs].sort((a, b) => {
+    const [x, y] = [of(a), of(b)];
     if (x === null || y === null) return Number(x === null) - Number(y === null);
     if (typeof x === 'number' && typeof y === 'number') return sign * (x - y);
     return sign * collator.compare(String(x), String(y));
   });
 }
 
-/** For the CSV and for reading, oldest first, with the note and the step that the table on the page has no room for. */
+/** For the CSV and for reading: every column, whether the runs differ in it or not, and what the table on the page has no room for. */
 export function runsTable(runs: readonly KeptRun[]): Table {
   return {
-    columns: [...runColumns.map(({ label, csv }) => csv ?? label.toLowerCase()), 'steps', 'note'],
+    columns: [...allColumns.map(({ csv }) => csv), 'steps', 'changes', 'source', 'verified', 'note'],
     count: runs.length,
     row(i): readonly Cell[] {
-      const row = runRow(runs[i]);
-      return [...runColumns.map(({ id }) => row[id]), runs[i].record.timing.steps, row.note];
+      const run = runs[i];
+      return [
+        ...allColumns.map(({ of }) => of(run)),
+        run.record.timing.steps,
+        everyChange(run),
+        importedWords(run) ?? 'trained here',
+        verifiedWords(run),
+        run.note,
+      ];
     },
   };
 }
 
-/** One sentence: how many there are and which is the best detector. */
+/** One sentence: how many there are, and which of those that were trained here is the best detector. */
 export function runsSummary(runs: readonly KeptRun[]): string {
   if (runs.length === 0) return 'No run is kept yet.';
-  const best = runs.reduce<RunRow | null>((most, run) => {
-    const row = runRow(run);
-    return row.auc !== null && row.auc > (most?.auc ?? -1) ? row : most;
-  }, null);
-  const kept = `${counted(runs.length, 'run')} kept in this browser`;
-  return best ? `${kept}; the highest AUC is ${share(best.auc!)}, of “${best.name}”.` : `${kept}.`;
+  const own = runs.filter(({ imported }) => !imported);
+  const others = runs.length - own.length;
+  const best = own.reduce<KeptRun | null>(
+    (most, run) => (aucOf(run) !== null && aucOf(run)! > ((most && aucOf(most)) ?? -1) ? run : most),
+    null,
+  );
+  const kept = `${counted(runs.length, 'run')} kept in this browser${others > 0 ? `, ${others} of them imported` : ''}`;
+  const of = others > 0 ? ' of those trained here' : '';
+  return best ? `${kept}; the highest AUC${of} is ${share(aucOf(best)!)}, of “${best.name}”.` : `${kept}.`;
 }

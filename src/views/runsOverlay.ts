@@ -2,10 +2,12 @@
 
 import type { Data } from 'plotly.js';
 import type { KeptRun } from '../state/runs/types.ts';
+import { changeLines, changeMarks } from './changes.ts';
 import { decimate, interesting } from './curves.ts';
 import { roomy } from './domain.ts';
 import { axis, type Figure, layout, margin } from './figure.ts';
 import type { Palette } from './palette.ts';
+import { titleOf } from './runTitle.ts';
 
 /** More lines than colours are not told apart any more. */
 export const MAX_OVERLAID = 10;
@@ -37,21 +39,22 @@ const revisionOf = (runs: readonly KeptRun[]) => runs.map(({ id }) => id).join()
 
 /** Null where no run has a curve; runs without one are left out but keep their colours in the other picture. */
 export function overlaidRoc(runs: readonly KeptRun[], palette: Palette): Figure | null {
-  const curves = runs.slice(0, MAX_OVERLAID).flatMap(({ name, roc }, i): Data[] =>
-    roc
+  const curves = runs.slice(0, MAX_OVERLAID).flatMap((run, i): Data[] => {
+    const { roc } = run;
+    return roc
       ? [
           {
             type: 'scatter',
             mode: 'lines',
-            name: plain(name),
+            name: plain(titleOf(run)),
             x: [...roc.falsePositiveRate],
             y: [...roc.truePositiveRate],
             line: line(palette, i),
             hovertemplate: 'false alarms %{x:.1%}<br>caught %{y:.1%}',
           },
         ]
-      : [],
-  );
+      : [];
+  });
   if (curves.length === 0) return null;
   const chance: Data = {
     type: 'scatter',
@@ -86,7 +89,7 @@ export function overlaidLoss(runs: readonly KeptRun[], palette: Palette): Figure
           {
             type: 'scatter',
             mode: points.length > 1 ? 'lines' : 'markers',
-            name: plain(runs[i].name),
+            name: plain(titleOf(runs[i])),
             x: points.map(({ epoch }) => epoch),
             y: points.map(({ loss }) => loss),
             line: line(palette, i),
@@ -101,12 +104,18 @@ export function overlaidLoss(runs: readonly KeptRun[], palette: Palette): Figure
   const low = Math.min(...spans.map(span => span[0]));
   const high = Math.max(...spans.map(span => span[1]));
   const last = Math.max(...shown.flatMap(points => points.map(({ epoch }) => epoch)));
+  // What was changed in a run has the colour of its line.
+  const changed = shown.map((points, i) =>
+    changeLines(changeMarks(runs[i].record.changes ?? [], points), palette, palette.classes[hueOf(i)]),
+  );
   return {
     data,
     layout: layout(palette, 0, {
       margin: margin(palette, 56, 12, 8, 44),
       hovermode: 'closest',
       uirevision: revisionOf(runs),
+      shapes: changed.flatMap(({ shapes }) => shapes),
+      annotations: changed.flatMap(({ annotations }) => annotations),
       xaxis: axis(palette, 'epoch', { range: [0, last || 1] }),
       yaxis: axis(palette, 'nats per image', { range: [...roomy([low, high])] }),
     }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../../src/core/random.ts';
-import { read, write } from '../../src/params/address.ts';
+import { read, write, writeLink } from '../../src/params/address.ts';
 import { reconcile } from '../../src/params/check.ts';
 import { differing, fields, initialParams, type ParamId, type Params } from '../../src/params/schema.ts';
 import { randomParams } from './randomParams.ts';
@@ -28,6 +28,25 @@ describe('write', () => {
   it('keeps foreign keys and drops run, so that a reload does not start by itself', () => {
     const query = write({ ...initialParams, latent: 8 }, '?utm=a%20b&run=1&latent=2&lesson=3');
     expect(Object.fromEntries(new URLSearchParams(query))).toEqual({ utm: 'a b', lesson: '3', latent: '8' });
+  });
+});
+
+describe('a link', () => {
+  it('says what to begin with, and a reload forgets it', () => {
+    const params = { ...initialParams, latent: 8 };
+    const query = writeLink(params, { run: true, image: { index: 5765, added: false } });
+    expect(query).toBe('?latent=8&image=5765&run=1');
+    expect(read(query)).toMatchObject({ params, run: true, image: { index: 5765, added: false }, problems: [] });
+    expect(read(writeLink(params, { image: { index: 12, added: true } })).image).toEqual({ index: 12, added: true });
+    expect(write(params, query)).toBe('?latent=8');
+    expect(writeLink(initialParams, {})).toBe('');
+    expect(read('').image).toBeNull();
+  });
+
+  it.each(['?image=', '?image=seven', '?image=-1', '?image=1e9', '?image=1.5'])('%s is answered', query => {
+    const { image, problems } = read(query);
+    expect(image).toBeNull();
+    expect(problems).toEqual([expect.stringMatching(/^image must be the number of a test image/)]);
   });
 });
 

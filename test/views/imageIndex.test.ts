@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { positionOf } from '../../src/core/split.ts';
 import { initialParams } from '../../src/params/schema.ts';
-import { indexCells, indexColumns, indexMeans, positionOf, testImageName } from '../../src/views/imageIndex.ts';
+import { indexCells, indexColumns, indexMeans, testImageName } from '../../src/views/imageIndex.ts';
 
 const index = Uint32Array.of(5765, 0, 5765);
 const own = { index, from: new Uint8Array(3) };

@@ -46,17 +46,22 @@ const short: Readonly<Partial<Record<ParamId, (value: string) => string>>> = {
   seed: value => `seed ${value}`,
 };
 
+/** A setting and its value where there is little room: "β 8", "1,000 images". */
+export const briefly = (id: string, value: number | string): string =>
+  short[id as ParamId]?.(String(value)) ?? `${fields.find(field => field.id === id)?.label ?? id} ${value}`;
+
 /** Said in words of their own. */
 const told: readonly ParamId[] = ['dataset', 'anomaly', 'heldOut', 'anomalyDataset'];
 
 /** In this order; settings that anybody adds come before the seed. */
 const first: readonly ParamId[] = ['contamination', 'trainSize', 'model', 'latent', 'hidden', 'batch', 'optimizer'];
 const last: readonly ParamId[] = ['learningRate', 'epsilonStd', 'beta', 'epochs', 'seed'];
+/** All that makes a run another run, in the order in which it is said. */
 const experimental = fields.filter(
   ({ id, cost, group }) => cost !== 'view' && group !== 'device' && !told.includes(id),
 );
 const between = experimental.filter(({ id }) => !first.includes(id) && !last.includes(id)).map(({ id }) => id);
-const inOrder = [...first, ...between, ...last].map(id => experimental.find(field => field.id === id)!);
+export const inOrder = [...first, ...between, ...last].map(id => experimental.find(field => field.id === id)!);
 
 /** Without them a name says nothing. */
 const always: readonly ParamId[] = ['latent', 'seed'];
@@ -65,7 +70,7 @@ const always: readonly ParamId[] = ['latent', 'seed'];
 const MANY = 5;
 
 /** "β 1 → 8 → 0" for a setting that was changed while the run trained; more epochs only make a run longer. */
-function trail(id: ParamId, changes: readonly Change[], steps: number): string | null {
+export function trail(id: ParamId, changes: readonly Change[], steps: number): string | null {
   const mine = movements(changes, steps).filter(each => each.id === id);
   if (mine.length === 0 || id === 'epochs') return null;
   const values = [mine[0].from, ...mine.map(({ to }) => to)];
@@ -85,7 +90,7 @@ export function defaultName(params: Params, facts: RunFacts = {}): string {
     const isUsual = params[id] === initialParams[id] && !always.includes(id) && moved === null;
     if (isUsual || !applies(id, params)) return [];
     const value = moved ?? (field.kind === 'choice' ? shownValue(field, params) : String(params[id]));
-    return [short[id]?.(value) ?? `${field.label} ${value}`];
+    return [briefly(id, value)];
   });
   const anomalies = params.anomaly === 'none' ? 'no anomalies' : anomalyName(params, facts);
   return [datasetName(params.dataset, facts.data), anomalies, ...said].join(', ');

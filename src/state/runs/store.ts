@@ -13,8 +13,17 @@ export interface RunsState {
   readonly unsaved: string | null;
   /** Deleted a moment ago; they can still come back. */
   readonly deleted: readonly KeptRun[];
+  /** Id of the imported run that is trained again at the moment. */
+  readonly verifying: string | null;
 }
 
-export const kept = createStore<RunsState>(() => ({ runs: [], ready: false, word: null, unsaved: null, deleted: [] }));
+export const kept = createStore<RunsState>(() => ({
+  runs: [],
+  ready: false,
+  word: null,
+  unsaved: null,
+  deleted: [],
+  verifying: null,
+}));
 
 export const say = (tone: 'info' | 'warning', text: string): void => kept.setState({ word: { tone, text } });

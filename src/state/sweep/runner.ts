@@ -4,6 +4,7 @@
 import { differing, fieldOf } from '../../params/schema.ts';
 import { dismiss, notify } from '../notices.ts';
 import { page } from '../page.ts';
+import { kept } from '../runs/store.ts';
 import { bringBack, isLent, setAside } from './aside.ts';
 import { runEntry, StartedOver } from './entry.ts';
 import { inOneTab } from './lock.ts';
@@ -94,6 +95,10 @@ export const isBusy = (): boolean => stopper !== null;
 export async function run(id: string): Promise<void> {
   const sweep = sweepOf(id);
   if (stopper || !sweep) return;
+  if (kept.getState().verifying) {
+    sweeping.setState({ word: 'An imported run has the stage at the moment. Resume when it is verified.' });
+    return;
+  }
   stopper = new AbortController();
   const { signal } = stopper;
   const isOver = async () => {

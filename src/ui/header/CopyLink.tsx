@@ -1,31 +1,24 @@
-// The address holds the experiment; this puts it on the clipboard.
+// Opens what can be done with the address of this experiment, which holds every setting.
 
-import { Check, Link } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Link } from 'lucide-react';
+import { useState } from 'react';
+import { onDemand } from '../later.tsx';
 import { TipButton } from '../Tip.tsx';
 
+const LinkDialog = onDemand(async () => (await import('../link/LinkDialog.tsx')).LinkDialog);
+
 export function CopyLink() {
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), 2000);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  // Without permission (or on plain http) there is no clipboard: the address is in the address bar all the same.
-  const copy = () =>
-    navigator.clipboard?.writeText(location.href).then(() => setCopied(true), promptLink) ?? promptLink();
+  const [open, setOpen] = useState(false);
   return (
     <>
-      <TipButton label="Copy link" hint="Copies the address of this experiment, with every setting." onPress={copy}>
-        {copied ? <Check aria-hidden="true" /> : <Link aria-hidden="true" />}
+      <TipButton
+        label="Share link"
+        hint="The address of this experiment, to copy or as a QR code."
+        onPress={() => setOpen(true)}
+      >
+        <Link aria-hidden="true" />
       </TipButton>
-      <span role="status" className="visually-hidden">
-        {copied ? 'Link copied' : ''}
-      </span>
+      {open && <LinkDialog onClose={() => setOpen(false)} />}
     </>
   );
 }
-
-const promptLink = () => {
-  window.prompt('The address of this experiment', location.href);
-};

@@ -185,7 +185,7 @@ export function createWorld() {
           const ends = { end: last(), step: step + 1, epoch: (Math.floor(step / 2) + 1) * 2 };
           if (step >= last()) return status.version;
           status.change({ phase: 'training', problem: null });
-          training = train(Math.min(last(), ends[until]));
+          training = train(Math.min(last(), typeof until === 'number' ? until : ends[until]));
           return status.version;
         }),
       stop: () => overWire(halt),

@@ -3,8 +3,10 @@
 import { useMemo } from 'react';
 import { scores } from '../../../scores/index.ts';
 import type { KeptRun } from '../../../state/runs/types.ts';
+import { changedWords, changeMarks } from '../../../views/changes.ts';
 import { share } from '../../../views/numbers.ts';
 import { dashOf, hueOf, MAX_OVERLAID, overlaidLoss, overlaidRoc } from '../../../views/runsOverlay.ts';
+import { titleOf } from '../../../views/runTitle.ts';
 import { Plot } from '../../Plot.tsx';
 import { usePalette } from '../palette.ts';
 
@@ -21,7 +23,12 @@ export function Overlay({ runs }: { runs: readonly KeptRun[] }) {
   const roc = useMemo(() => overlaidRoc(runs, palette), [runs, palette]);
   const loss = useMemo(() => overlaidLoss(runs, palette), [runs, palette]);
   const shown = runs.slice(0, MAX_OVERLAID);
-  const names = shown.map(run => `${run.name}, ${aucOf(run)}`).join('; ');
+  const names = shown.map(run => `${titleOf(run)}, ${aucOf(run)}`).join('; ');
+  const changed = shown
+    .map(run => [run, changedWords(changeMarks(run.record.changes ?? [], run.record.history))] as const)
+    .filter(([, words]) => words !== '')
+    .map(([run, words]) => ` ${titleOf(run)}:${words}`)
+    .join('');
   return (
     <section className="runs-overlay" aria-label="Curves of the chosen runs">
       <ul className="line-keys">
@@ -30,7 +37,7 @@ export function Overlay({ runs }: { runs: readonly KeptRun[] }) {
             <svg viewBox="0 0 24 8" aria-hidden="true">
               <path d="M0 4h24" stroke={`var(--class-${hueOf(i)})`} strokeWidth="2.5" strokeDasharray={dashOf(i).svg} />
             </svg>
-            {run.name} <span className="soft">{aucOf(run)}</span>
+            {titleOf(run)} <span className="soft">{aucOf(run)}</span>
           </li>
         ))}
       </ul>
@@ -49,7 +56,7 @@ export function Overlay({ runs }: { runs: readonly KeptRun[] }) {
         <figure>
           <figcaption>Loss curves, training images</figcaption>
           {loss ? (
-            <Plot figure={loss} label={`Loss curves of ${names}`} />
+            <Plot figure={loss} label={`Loss curves of ${names}.${changed}`} />
           ) : (
             <p className="card-empty">None of these runs has a loss curve.</p>
           )}

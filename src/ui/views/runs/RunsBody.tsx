@@ -5,11 +5,12 @@ import { Button } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
 import { importRuns, undelete } from '../../../state/runs/actions.ts';
 import { kept } from '../../../state/runs/store.ts';
-import { type RunColumn, runRow, sortRuns } from '../../../views/runs.ts';
+import { columnsOf, inCommon, sortRuns } from '../../../views/runs.ts';
 import { useDrop } from '../../useDrop.ts';
 import { useChoice } from './choice.ts';
 import { EditRun } from './EditRun.tsx';
 import { Overlay } from './Overlay.tsx';
+import { RunDetails } from './RunDetails.tsx';
 import { RunsTable } from './RunsTable.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
@@ -17,16 +18,19 @@ export function RunsBody() {
   const { runs, ready } = useStore(kept);
   const { selection, sort } = useChoice();
   const [editing, setEditing] = useState<string | null>(null);
+  const [detailed, setDetailed] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const isOver = useDrop(body, ([file]) => file && void importRuns(file));
 
-  const rows = useMemo(() => sortRuns(runs.map(runRow), sort.column as RunColumn, sort.direction), [runs, sort]);
+  const columns = useMemo(() => columnsOf(runs), [runs]);
+  const rows = useMemo(() => sortRuns(runs, String(sort.column), sort.direction), [runs, sort]);
   const chosen = useMemo(() => runs.filter(({ id }) => selection === 'all' || selection.has(id)), [runs, selection]);
   const close = () => {
     setEditing(null);
     document.getElementById(`rename-${editing}`)?.focus();
   };
   const edited = runs.find(({ id }) => id === editing);
+  const shown = runs.find(({ id }) => id === detailed);
 
   return (
     <div className="runs" ref={body} data-over={isOver || undefined}>
@@ -40,14 +44,18 @@ export function RunsBody() {
         </p>
       ) : (
         <RunsTable
-          rows={rows}
+          runs={rows}
+          columns={columns}
           selection={selection}
           onSelect={selection => useChoice.setState({ selection })}
           sort={sort}
           onSort={sort => useChoice.setState({ sort })}
           onEdit={setEditing}
+          onDetails={setDetailed}
         />
       )}
+      {inCommon(runs) && <p className="soft small">{inCommon(runs)}</p>}
+      {shown && <RunDetails key={shown.id} run={shown} onClose={() => setDetailed(null)} />}
       {edited && <EditRun key={edited.id} run={edited} onClose={close} />}
       {chosen.length > 1 ? (
         <Overlay runs={chosen} />

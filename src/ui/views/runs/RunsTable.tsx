@@ -14,37 +14,27 @@ import {
   TableBody,
   TableHeader,
 } from 'react-aria-components/Table';
-import { share, short } from '../../../views/numbers.ts';
-import { type RunColumn, type RunRow, runColumns } from '../../../views/runs.ts';
+import type { KeptRun } from '../../../state/runs/types.ts';
+import type { RunColumn } from '../../../views/runs.ts';
+import { importedWords, isBorneOut, titleOf, verifiedWords } from '../../../views/runTitle.ts';
 import { RowMenu } from './RowMenu.tsx';
 
 interface Props {
-  rows: readonly RunRow[];
+  /** In the order in which they are shown. */
+  runs: readonly KeptRun[];
+  columns: readonly RunColumn[];
   selection: Selection;
   onSelect(selection: Selection): void;
   sort: SortDescriptor;
   onSort(sort: SortDescriptor): void;
   onEdit(id: string): void;
+  onDetails(id: string): void;
 }
-
-const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-
-const shown: Readonly<Record<Exclude<RunColumn, 'name'>, (row: RunRow) => string>> = {
-  dataset: row => row.dataset,
-  anomaly: row => row.anomaly,
-  latent: row => String(row.latent),
-  beta: row => String(row.beta),
-  epochs: row => short(row.epochs),
-  loss: row => (row.loss === null ? '–' : short(row.loss)),
-  auc: row => (row.auc === null ? '–' : share(row.auc)),
-  seed: row => String(row.seed),
-  created: row => date.format(new Date(row.created)),
-};
 
 /** Letters find rows here; the page would rewind or start over on some of them. */
 const keepLetters = (event: KeyboardEvent) => event.key.length === 1 && event.stopPropagation();
 
-export const RunsTable = ({ rows, selection, onSelect, sort, onSort, onEdit }: Props) => (
+export const RunsTable = ({ runs, columns, selection, onSelect, sort, onSort, onEdit, onDetails }: Props) => (
   // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys of the table from the page's shortcuts
   <div className="runs-scroll" onKeyDown={keepLetters}>
     <Table
@@ -59,7 +49,7 @@ export const RunsTable = ({ rows, selection, onSelect, sort, onSort, onEdit }: P
         <Column>
           <Choice />
         </Column>
-        {runColumns.map(({ id, label }) => (
+        {columns.map(({ id, label }) => (
           <Column key={id} id={id} isRowHeader={id === 'name'} allowsSorting>
             {({ sortDirection }) => (
               <span className="runs-column">
@@ -73,19 +63,19 @@ export const RunsTable = ({ rows, selection, onSelect, sort, onSort, onEdit }: P
           <span className="visually-hidden">Actions</span>
         </Column>
       </TableHeader>
-      <TableBody items={rows}>
-        {row => (
-          <Row textValue={row.name}>
+      <TableBody items={runs} dependencies={[columns]}>
+        {run => (
+          <Row textValue={titleOf(run)}>
             <Cell>
               <Choice />
             </Cell>
-            {runColumns.map(({ id }) => (
-              <Cell key={id} textValue={id === 'name' ? row.name : shown[id](row)}>
-                {id === 'name' ? <Name row={row} onEdit={onEdit} /> : shown[id](row)}
+            {columns.map(({ id, shown }) => (
+              <Cell key={id} textValue={shown(run)}>
+                {id === 'name' ? <Name run={run} onEdit={onEdit} /> : shown(run)}
               </Cell>
             ))}
             <Cell>
-              <RowMenu row={row} onEdit={onEdit} />
+              <RowMenu run={run} onEdit={onEdit} onDetails={onDetails} />
             </Cell>
           </Row>
         )}
@@ -109,19 +99,39 @@ const Choice = () => (
   </Checkbox>
 );
 
-const Name = ({ row, onEdit }: { row: RunRow; onEdit(id: string): void }) => (
+const Name = ({ run, onEdit }: { run: KeptRun; onEdit(id: string): void }) => (
   <div className="runs-name">
     <div>
-      <span>{row.name}</span>
-      {row.note && <span className="runs-note">{row.note}</span>}
+      <span>{run.name}</span>
+      <Marks run={run} />
+      {run.note && <span className="runs-note">{run.note}</span>}
     </div>
     <Button
       className="button icon bare"
-      id={`rename-${row.id}`}
-      aria-label={`Rename ${row.name}`}
-      onPress={() => onEdit(row.id)}
+      id={`rename-${run.id}`}
+      aria-label={`Rename ${titleOf(run)}`}
+      onPress={() => onEdit(run.id)}
     >
       <Pencil aria-hidden="true" />
     </Button>
   </div>
 );
+
+/** That it came from a file and what became of that, and that it was changed while it trained. */
+function Marks({ run }: { run: KeptRun }) {
+  const { imported, record } = run;
+  const verified = imported?.verified ?? null;
+  const wrong = verified !== null && !isBorneOut(verified, run);
+  const isChanged = (record.changes ?? []).some(({ id }) => id !== 'epochs');
+  return (
+    <>
+      {imported && <span className="runs-mark">{importedWords(run)}</span>}
+      {verified && (
+        <span className="runs-note" data-warns={wrong || undefined}>
+          {verifiedWords(run)}
+        </span>
+      )}
+      {isChanged && <span className="runs-mark">changed while it trained</span>}
+    </>
+  );
+}

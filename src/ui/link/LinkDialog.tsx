@@ -1,0 +1,132 @@
+// The address of the experiment that the controls show: to copy, to scan, and in words, so that nobody has to read it.
+
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Switch } from 'react-aria-components/Switch';
+import { TextField } from 'react-aria-components/TextField';
+import { writeLink } from '../../params/address.ts';
+import { meansOpened } from '../../state/run/plan.ts';
+import { testImageName } from '../../views/imageIndex.ts';
+import { linkMisses, linkWords } from '../../views/linkWords.ts';
+import { className } from '../../views/naming.ts';
+import { useLab, useLabShallow } from '../useLab.ts';
+import { QrCode } from './QrCode.tsx';
+import './link.css';
+
+/** The selected test image, by its own number; null where the visitor's own is followed, or none is there yet. */
+function useSelected() {
+  const { testSet, selected, own, params } = useLabShallow(({ testSet, selected, own, snapshot }) => ({
+    testSet,
+    selected,
+    own,
+    params: snapshot?.params,
+  }));
+  if (!testSet || testSet.run === 0 || own || !params || selected >= testSet.count) return null;
+  return {
+    name: `${testImageName(testSet, selected)}: ${className(params, testSet, selected)}`,
+    image: { index: testSet.index[selected], added: testSet.from[selected] === 1 },
+  };
+}
+
+export const LinkDialog = ({ onClose }: { onClose(): void }) => (
+  <ModalOverlay className="veil" isOpen onOpenChange={open => !open && onClose()} isDismissable>
+    <Modal className="dialog link-dialog">
+      <Dialog>
+        <Heading slot="title" level={2}>
+          Share this experiment
+        </Heading>
+        <Body />
+        <div className="dialog-foot">
+          <Button slot="close" className="button strong">
+            Close
+          </Button>
+        </div>
+      </Dialog>
+    </Modal>
+  </ModalOverlay>
+);
+
+function Body() {
+  const params = useLab(state => state.ownParams ?? state.params);
+  const changes = useLab(state => state.snapshot?.changes ?? null);
+  const shown = useSelected();
+  const [run, setRun] = useState(false);
+  const [withImage, setWithImage] = useState(false);
+  const image = withImage && shown ? shown.image : null;
+  const address = `${location.origin}${location.pathname}${writeLink(params, { run, image })}`;
+  const words = useMemo(() => linkWords(params), [params]);
+  const misses = linkMisses({
+    files: meansOpened(params),
+    changed: (changes?.length ?? 0) > 0,
+    host: location.hostname,
+  });
+  return (
+    <>
+      <div className="link-top">
+        <QrCode text={address} />
+        <div className="link-choices">
+          <Address text={address} />
+          <Switch className="switch" isSelected={run} onChange={setRun}>
+            <span className="switch-track" />
+            Start by itself
+          </Switch>
+          <Switch className="switch" isSelected={image !== null} onChange={setWithImage} isDisabled={!shown}>
+            <span className="switch-track" />
+            {shown ? `Show this image (${shown.name})` : 'Show this image (no test image is selected)'}
+          </Switch>
+        </div>
+      </div>
+      <h3>What is in it</h3>
+      <ul>
+        {words.map(each => (
+          <li key={each}>{each}</li>
+        ))}
+        {run && <li>Training starts when it is opened.</li>}
+        {image && <li>{shown?.name} is selected.</li>}
+      </ul>
+      {misses.map(each => (
+        <p key={each} className="soft">
+          {each}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Address({ text }: { text: string }) {
+  const [copied, setCopied] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (copied === null) return;
+    const timer = setTimeout(() => setCopied(null), 3000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  /** Without permission (or on plain http) there is no clipboard: the address is chosen, to be copied by key. */
+  const choose = () => {
+    input.current?.select();
+    setCopied('Copy it with Ctrl+C.');
+  };
+  const copy = () => navigator.clipboard?.writeText(text).then(() => setCopied('Link copied.'), choose) ?? choose();
+  return (
+    <>
+      <TextField value={text} isReadOnly className="link-address">
+        <Label>Address</Label>
+        <Input ref={input} onFocus={event => event.target.select()} />
+      </TextField>
+      <div className="link-copy">
+        <Button className="button" onPress={copy} autoFocus>
+          {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />} Copy
+        </Button>
+        <span role="status" className="soft small">
+          {copied}
+        </span>
+      </div>
+    </>
+  );
+}

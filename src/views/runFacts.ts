@@ -1,0 +1,111 @@
+// All that is known of one kept run, as rows; what an older file does not say is said to be unknown.
+
+import { scoreIds } from '../scores/index.ts';
+import { briefly, defaultName } from '../state/runs/name.ts';
+import type { KeptRoc, KeptRun } from '../state/runs/types.ts';
+import { counted, percent, share, short, whole } from './numbers.ts';
+import { dayOf, importedWords, isDated, scoreLabel, verifiedWords } from './runTitle.ts';
+
+export interface RunFact {
+  readonly label: string;
+  readonly value: string;
+  /** Something that a reader should stop at. */
+  readonly warns?: true;
+}
+
+const UNKNOWN = 'unknown';
+
+/** Area under a kept curve, trapezoids. */
+export function areaOf({ falsePositiveRate: x, truePositiveRate: y }: KeptRoc): number {
+  return x.slice(1).reduce((sum, right, i) => sum + ((right - x[i]) * (y[i + 1] + y[i])) / 2, 0);
+}
+
+/** A curve that is thinned for drawing has the area of the whole to a thousandth or two. */
+const CURVE_ERROR = 0.005;
+
+/** Where the file contradicts itself: its curve has another area than it says. Null where it does not. */
+export function contradiction({ record, roc }: Pick<KeptRun, 'record' | 'roc'>): string | null {
+  const said = roc && record.scores[roc.score]?.auc;
+  if (!roc || said === null || said === undefined) return null;
+  const area = areaOf(roc);
+  return Math.abs(area - said) <= CURVE_ERROR
+    ? null
+    : `It says AUC ${share(said)} by ${scoreLabel(roc.score)}, and its own curve has an area of ${share(area)}.`;
+}
+
+function sourceOf(run: KeptRun): RunFact[] {
+  if (!run.imported) return [{ label: 'Source', value: 'trained here' }];
+  const words = verifiedWords(run);
+  const contradicts = contradiction(run);
+  return [
+    { label: 'Source', value: `${importedWords(run)}; nothing in it was seen here` },
+    { label: 'Verified', value: words ?? 'not yet', ...(words?.includes('does not agree') && { warns: true }) },
+    ...(contradicts ? [{ label: 'Contradiction', value: contradicts, warns: true as const }] : []),
+  ];
+}
+
+function changesOf({ record: { changes, timing, counts, params } }: KeptRun): string {
+  if (changes === null) return UNKNOWN;
+  if (changes.length === 0) return 'nothing';
+  const perEpoch = Math.ceil(counts.train / params.batch);
+  const shown = changes.slice(0, MANY).map(({ id, from, to, step }) => {
+    return `${briefly(id, from)} to ${to} after step ${whole(step)} (epoch ${short(step / perEpoch)})`;
+  });
+  const rest = changes.length - shown.length;
+  const more = rest > 0 ? `; and ${counted(rest, 'more change')}, which an export lists` : '';
+  return `${shown.join('; ')}${more}; then trained to step ${whole(timing.steps)}`;
+}
+const MANY = 20;
+
+function dataOf({ record: { data, anomalyData } }: KeptRun): RunFact[] {
+  if (!data) return [{ label: 'Data', value: UNKNOWN }];
+  return [data, ...(anomalyData ? [anomalyData] : [])].flatMap(({ name, origin, checksums }) => [
+    { label: 'Data', value: `${name}. ${origin ?? 'Where it came from is unknown.'}` },
+    {
+      label: 'SHA-256',
+      value: checksums?.length ? checksums.map(({ name, sha256 }) => `${name} ${sha256}`).join('; ') : UNKNOWN,
+    },
+  ]);
+}
+
+function thresholdOf({ threshold }: KeptRun): string {
+  if (!threshold) return UNKNOWN;
+  const { score, setBy, calibrationRate, value, caught, missed, falseAlarms, passed } = threshold;
+  const by = setBy === 'calibration' ? 'calibration normals' : 'the labels of the test set';
+  const part = (some: number, others: number) =>
+    some + others === 0 ? 'none' : `${percent(some / (some + others))} (${whole(some)} of ${whole(some + others)})`;
+  return [
+    `${scoreLabel(score)} above ${value === null ? 'everything' : short(value)}, set by ${by}`,
+    `alarm at ${percent(calibrationRate)} of calibration normals`,
+    `on the test set: caught ${part(caught, missed)}, false alarms ${part(falseAlarms, passed)}`,
+  ].join('; ');
+}
+
+export function runFacts(run: KeptRun): RunFact[] {
+  const { record, lab, created, note } = run;
+  const { params, device, counts, timing, scores } = record;
+  const known = [...scoreIds, ...Object.keys(scores)].filter((id, i, all) => id in scores && all.indexOf(id) === i);
+  const rate = timing.trainingMs / 1000;
+  return [
+    ...sourceOf(run),
+    { label: 'Trained on', value: isDated(run) ? dayOf(created) : UNKNOWN },
+    { label: 'Settings', value: defaultName(params, record) },
+    { label: 'Changed while it trained', value: changesOf(run) },
+    { label: 'Length', value: `${whole(timing.steps)} steps in ${short(rate)} s, without pauses` },
+    {
+      label: 'Images',
+      value: `${whole(counts.train)} to train on${counts.contaminated ? `, ${whole(counts.contaminated)} of them anomalies` : ''}; ${whole(counts.calibration)} to calibrate; ${whole(counts.testNormal)} normal and ${whole(counts.testAnomalous)} anomalous to test`,
+    },
+    ...dataOf(run),
+    {
+      label: 'AUC',
+      value:
+        known.map(id => `${scoreLabel(id)} ${scores[id].auc === null ? '–' : share(scores[id].auc!)}`).join('; ') ||
+        UNKNOWN,
+    },
+    { label: 'Threshold', value: thresholdOf(run) },
+    { label: 'Computed on', value: `${device.backend}, ${device.renderer}, ${device.precision}` },
+    { label: 'Version of the lab', value: lab ?? UNKNOWN },
+    ...(note ? [{ label: 'Note', value: note }] : []),
+  ];
+}

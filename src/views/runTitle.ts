@@ -1,0 +1,53 @@
+// What a kept run is called wherever it is named, so that what came from a file is never taken for what was trained here; and what
+// became of it when somebody trained it again.
+
+import { scores } from '../scores/index.ts';
+import type { KeptRun, Verified } from '../state/runs/types.ts';
+import { share } from './numbers.ts';
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+export const dayOf = (iso: string): string => day.format(new Date(iso));
+
+/** "imported 26 Nov 2026"; null for a run that was trained here. */
+export const importedWords = ({ imported }: Pick<KeptRun, 'imported'>): string | null =>
+  imported && `imported ${dayOf(imported.at)}`;
+
+/** "MNIST, 5 held out, 2-d, seed 1 (imported 26 Nov 2026)" */
+export const titleOf = (run: Pick<KeptRun, 'name' | 'imported'>): string =>
+  run.imported ? `${run.name} (${importedWords(run)})` : run.name;
+
+/** When it was trained, as far as is known: a file without a date does not say. */
+export const isDated = ({ created, imported }: Pick<KeptRun, 'created' | 'imported'>): boolean =>
+  created !== imported?.at;
+
+export const scoreLabel = (id: string): string =>
+  (scores as Readonly<Record<string, { readonly label: string }>>)[id]?.label ?? id;
+
+/** Standard error of an area under the ROC curve, Hanley & McNeil (1982), for this many anomalies and normals. */
+export function standardError(area: number, anomalies: number, normals: number): number {
+  const q1 = area / (2 - area);
+  const q2 = (2 * area * area) / (1 + area);
+  const square = area * (1 - area) + (anomalies - 1) * (q1 - area * area) + (normals - 1) * (q2 - area * area);
+  return Math.sqrt(Math.max(0, square) / (anomalies * normals));
+}
+
+/**
+ * Whether training came to what the file says. Another processor rounds otherwise, and a run drifts with that: a difference
+ * within two standard errors of the area is no contradiction.
+ */
+export function isBorneOut({ claimed, found }: Verified, { record: { counts } }: Pick<KeptRun, 'record'>): boolean {
+  if (claimed === null || found === null) return claimed === found;
+  const error = standardError(found, Math.max(1, counts.testAnomalous), Math.max(1, counts.testNormal));
+  return Math.abs(claimed - found) <= Math.max(0.001, 2 * error);
+}
+
+const area = (value: number | null): string => (value === null ? 'none' : share(value));
+
+/** What came out of training it again; null where nobody has. */
+export function verifiedWords(run: Pick<KeptRun, 'imported' | 'record'>): string | null {
+  const verified = run.imported?.verified;
+  if (!verified) return null;
+  const { at, score, claimed, found } = verified;
+  const outcome = isBorneOut(verified, run) ? 'That agrees' : 'That does not agree';
+  return `Trained again here on ${dayOf(at)}: AUC ${area(found)} by ${scoreLabel(score)}; the file says ${area(claimed)}. ${outcome}.`;
+}

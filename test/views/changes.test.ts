@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { changedWords, changeLines, changeMarks } from '../../src/views/changes.ts';
+import { curves, curvesSummary } from '../../src/views/curves.ts';
+import { palette } from './palette.ts';
+
+const point = (step: number) => ({ step, epoch: step / 10, loss: 9, reconstruction: 8, kl: 1 });
+const training = [point(1), point(100)];
+const changes = [
+  { step: 20, id: 'beta', from: 1, to: 8 },
+  { step: 40, id: 'beta', from: 8, to: 0 },
+  { step: 40, id: 'learningRate', from: 0.001, to: 0.01 },
+];
+
+it('a change stands where the curve has it, in words too', () => {
+  const marks = changeMarks(changes, training);
+  expect(marks.map(({ epoch, text }) => [epoch, text])).toEqual([
+    [2, 'β 8'],
+    [4, 'β 0'],
+    [4, 'learning rate 0.01'],
+  ]);
+  expect(changedWords(marks)).toBe(
+    ' Changed while it trained: β from 1 to 8 after epoch 2; β from 8 to 0 after epoch 4; learning rate from 0.001 to 0.01 after epoch 4.',
+  );
+  expect(changedWords(changeMarks([], training))).toBe('');
+  expect(changeMarks(changes, [])).toEqual([]);
+});
+
+it('is a line across the curves, named so that neighbours do not collide', () => {
+  const { shapes, annotations } = changeLines(changeMarks(changes, training), palette);
+  expect(shapes.map(({ x0, x1 }) => [x0, x1])).toEqual([
+    [2, 2],
+    [4, 4],
+    [4, 4],
+  ]);
+  expect(new Set(annotations.map(({ yshift }) => yshift)).size).toBe(3);
+  const look = { training, calibration: [], changes };
+  const { figure } = curves(look, palette, { run: 1, epochs: 10, before: { losses: null, kl: null } });
+  expect(figure.layout.shapes).toEqual(shapes);
+  expect(figure.layout.annotations).toEqual(annotations);
+  expect(curvesSummary(look, 10)).toContain('β from 8 to 0 after epoch 4');
+});
