@@ -11,6 +11,7 @@ import { initialParams, type Params } from '../src/params/schema.ts';
 import { probes } from '../src/probes/index.ts';
 import type { Probe } from '../src/probes/types.ts';
 import { scoreIds } from '../src/scores/index.ts';
+import type { ExampleJourney } from '../src/state/example.ts';
 import { pack } from '../src/state/pack.ts';
 
 const params: Params = { ...initialParams, dataset: 'strokes', epochs: 25 };
@@ -53,6 +54,11 @@ export async function makeExample(log: (line: string) => void): Promise<string> 
   const looks: Record<string, unknown> = {};
   for (const [id, probe] of Object.entries(probes) as [string, Probe<unknown>][])
     if (probe.needs?.(params) !== null) looks[id] = await probe.look(view);
+  const journeys: ExampleJourney[] = [];
+  for (let position = 0; position < PER_PAGE; position++) {
+    const { mean, sigma, reconstruction } = await probes.journey.look({ ...view, selected: position });
+    journeys.push({ position, mean, sigma, reconstruction: Uint8Array.from(reconstruction, p => Math.round(255 * p)) });
+  }
   const all = images.testSet(0);
   const testSet = {
     run: 0,
@@ -65,5 +71,5 @@ export async function makeExample(log: (line: string) => void): Promise<string> 
     factors: Object.fromEntries(Object.entries(all.factors).map(([name, values]) => [name, values.slice(0, SHOWN)])),
   };
   log(`AUC ${(looks.detection as { auc: number }).auc.toFixed(3)} on ${SHOWN} images`);
-  return JSON.stringify(pack({ params, step: session.step, testSet, looks }));
+  return JSON.stringify(pack({ params, step: session.step, testSet, looks, journeys }));
 }

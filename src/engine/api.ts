@@ -61,6 +61,8 @@ export interface Experiment {
   /** Where the images came from, in a sentence; and what went wrong on the way without stopping it. */
   readonly origin: string;
   readonly notes: readonly string[];
+  /** Of a training step in ms, measured while the run was prepared: rough, and known before anything was trained. */
+  readonly stepMs?: number;
   /** Whether it goes on from the checkpoint that was given with its settings; a note says why if it does not. */
   readonly restored: boolean;
 }
@@ -261,6 +263,15 @@ export interface RunRecord {
   };
 }
 
+/** The long work of the moment: the scores of test set and calibration part, or what one image is compared with. */
+export interface Work {
+  readonly what: 'scores' | 'image';
+  /** Images that are done, and of how many. */
+  readonly done: number;
+  readonly of: number;
+  readonly elapsedMs: number;
+}
+
 /** Where training halts; a number: when so many steps are done. */
 export type Until = 'end' | 'step' | 'epoch' | number;
 
@@ -312,7 +323,11 @@ export interface Engine {
   checkpoint(): Promise<Checkpoint | null>;
   /**
    * The record of the run so far, scored on the whole test set: by every score if the number of samples is given, else
-   * by those that are at hand.
+   * by those that are at hand; with `only`, by that one beside those of a single pass. Rejected where `giveUp` was called.
    */
-  record(samples?: number): Promise<RunRecord>;
+  record(samples?: number, only?: ScoreId): Promise<RunRecord>;
+  /** How far the long work of the moment is; null where there is none. Answered between two chunks of it. */
+  work(): Promise<Work | null>;
+  /** Whoever waits for records does so no longer: what is being scored for them is given up. */
+  giveUp(): Promise<void>;
 }

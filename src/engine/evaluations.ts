@@ -10,6 +10,7 @@ import { fitScores } from './fits.ts';
 import type { Guest } from './guests.ts';
 import type { Pace } from './pace.ts';
 import { LossError, type Session } from './session.ts';
+import type { WorkBoard } from './work.ts';
 
 /** What one evaluation of the test sample may cost while training, in ms. */
 const LIVE_MS = 60;
@@ -29,7 +30,7 @@ const nothing: Evaluation = { count: 0, latent: 0, mean: new Float32Array(0), lo
 
 export const placeOf = (session: Session, run: number) => `${run}:${session.step}`;
 
-export function createEvaluations(pace: Pace) {
+export function createEvaluations(pace: Pace, work: WorkBoard) {
   let kept: (Evaluated & { readonly settings: string }) | null = null;
 
   /** Scores both lists for some ids. */
@@ -46,18 +47,23 @@ export function createEvaluations(pace: Pace) {
     let whole = true;
     const fits = await fitScores(session, ids, rest);
     const drawn = isLive() ? Math.min(samples, LIVE_SAMPLES) : samples;
-    const evaluate = (which: 'test' | 'calibration', ms: number) => {
-      const count = session.images.parts[which].length;
+    const { parts } = session.images;
+    const evaluate = (which: 'test' | 'calibration', ms: number, before: number, tell: (done: number) => void) => {
+      const count = parts[which].length;
       const started = pace.now();
       const isEnough = (done: number) => {
+        tell(before + done);
         const enough = isOver() || (isLive() && done >= FEWEST && pace.now() - started >= ms);
         if (enough && done < count) whole = false;
         return enough;
       };
       return session.evaluate(which, { count, ids, samples: drawn, fits, rest, isEnough });
     };
-    const test = await evaluate('test', LIVE_MS);
-    const calibration = await evaluate('calibration', LIVE_MS / 2);
+    const all = parts.test.length + parts.calibration.length;
+    const [test, calibration] = await work.during('scores', all, async tell => [
+      await evaluate('test', LIVE_MS, 0, tell),
+      await evaluate('calibration', LIVE_MS / 2, parts.test.length, tell),
+    ]);
     if (test.scores.probability!.some(Number.isNaN)) throw new LossError(session.step);
     return { at, whole: whole && drawn === samples, test, calibration };
   };

@@ -12,6 +12,7 @@ import { fitScores } from './fits.ts';
 import type { Pace } from './pace.ts';
 import { sampleImage } from './samples.ts';
 import type { Session } from './session.ts';
+import type { WorkBoard } from './work.ts';
 
 /** Training images that the nearest are looked for among, and normals that a score is placed among: at rest and live. */
 const TRAINING = { rest: 2000, live: 500 };
@@ -31,7 +32,7 @@ interface Company {
 
 const toByte = (p: number) => Math.round(255 * p);
 
-export function createExaminer({ rest }: Pace) {
+export function createExaminer({ rest }: Pace, work: WorkBoard) {
   let kept: Company | null = null;
 
   async function company(session: Session, run: number, samples: number, live: boolean): Promise<Company> {
@@ -48,12 +49,13 @@ export function createExaminer({ rest }: Pace) {
       rest,
     });
     const affordable = Math.max(FEWEST, Math.floor(DECODES / samples));
-    const normals = await session.evaluate('calibration', {
-      count: Math.min(NORMALS[amount], affordable, calibration.length),
-      ids: scoreIds,
-      samples,
-      fits,
-      rest,
+    const count = Math.min(NORMALS[amount], affordable, calibration.length);
+    const normals = await work.during('image', count, tell => {
+      const isEnough = (done: number) => {
+        tell(done);
+        return false;
+      };
+      return session.evaluate('calibration', { count, ids: scoreIds, samples, fits, rest, isEnough });
     });
     kept = { at, training, normals, fits };
     return kept;

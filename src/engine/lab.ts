@@ -21,6 +21,7 @@ import type { Session } from './session.ts';
 import { createStatus } from './status.ts';
 import { createTraining } from './training.ts';
 import { takeTurns } from './turns.ts';
+import { createWorkBoard } from './work.ts';
 
 /** Phases in which there is something to look at. */
 const SEEN: readonly Phase[] = ['idle', 'training', 'paused', 'finished'];
@@ -44,14 +45,17 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
   const status = createStatus();
   const library = createLibrary(base, () => status.change({ arrived: library.arrived }), load);
   const guests = createGuests(library, status.nudge);
-  const looks = createLooks(pace, guests.find);
-  const examiner = createExaminer(pace);
+  const work = createWorkBoard(pace);
+  const looks = createLooks(pace, work, guests.find);
+  const examiner = createExaminer(pace, work);
   const scorePart = createPartScorer(pace);
   const turns = takeTurns();
   let session: Session | null = null;
   let device: { readonly choice: string; readonly opened: Device } | null = null;
   let configured = 0;
   let asked = 0;
+  /** How often what was scored for records was given up. */
+  let givenUp = 0;
   let closed = false;
   let held = unguarded;
   const guard = <T>(work: () => Promise<T>): Promise<T> => held.run(work);
@@ -129,11 +133,12 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
           const opened = await openDevice(params.backend, fastest);
           session?.dispose();
           session = null;
-          const ready = await guard(() => prepareSession(params, prepared.images, pace));
+          const { session: ready, stepMs } = await guard(() => prepareSession(params, prepared.images, pace));
           const misfit = checkpoint ? ready.restore(checkpoint) : null;
           const notes = misfit ? [...prepared.notes, describeMisfit(misfit)] : prepared.notes;
           const restored = checkpoint !== undefined && !misfit;
-          status.change({ experiment: { ...describeExperiment(ready, opened, { ...prepared, notes }), restored } });
+          const experiment = describeExperiment(ready, opened, { ...prepared, notes });
+          status.change({ experiment: { ...experiment, stepMs, restored } });
           begin(ready, id, restored ? checkpoint.trainingMs : 0);
         });
         return null;
@@ -259,12 +264,21 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
         return guard(() => it.save(training.ms));
       }),
 
-    record: samples =>
-      turns(async (): Promise<RunRecord> => {
+    record(samples, only) {
+      const mine = givenUp;
+      const isOver = () => closed || mine !== givenUp;
+      return turns(async (): Promise<RunRecord> => {
         const it = present();
-        const { test } = await guard(() => looks.complete(it, status.now.run, samples));
+        const { test } = await guard(() => looks.complete(it, status.now.run, isOver, samples, only));
         return runRecord(it, status.now.experiment!, test, training.ms);
-      }),
+      });
+    },
+
+    work: async () => work.now,
+
+    async giveUp() {
+      givenUp += 1;
+    },
 
     async close() {
       closed = true;

@@ -6,10 +6,16 @@ import { type Looks, type ProbeId, probes } from '../probes/index.ts';
 import type { Probe } from '../probes/types.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
 import type { Want } from './api.ts';
-import { createEvaluations, placeOf } from './evaluations.ts';
+import { createEvaluations, type Evaluated, placeOf } from './evaluations.ts';
 import type { Guest } from './guests.ts';
 import type { Pace } from './pace.ts';
 import type { Session } from './session.ts';
+import type { WorkBoard } from './work.ts';
+
+/** Nobody waits any more for what was being scored. */
+export class GivenUp extends Error {
+  override name = 'GivenUp';
+}
 
 /** Share of the time that looks may take while training. */
 const SHARE = 0.1;
@@ -23,10 +29,10 @@ const scoreOf = ({ view }: Want) => ({
 });
 
 /** @param findGuests a dataset beyond those of the run; null while it loads */
-export function createLooks(pace: Pace, findGuests: (id: DatasetId) => Guest | null) {
+export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: DatasetId) => Guest | null) {
   let delivered = new Map<ProbeId, { at: string; whole: boolean; settings: string }>();
   let quietUntil = 0;
-  const evaluations = createEvaluations(pace);
+  const evaluations = createEvaluations(pace, work);
 
   const settingsOf = (id: ProbeId, session: Session, want: Want) => {
     const { fields, applies, needs } = probes[id] as Probe<unknown>;
@@ -105,11 +111,24 @@ export function createLooks(pace: Pace, findGuests: (id: DatasetId) => Guest | n
       return looks as Partial<Looks>;
     },
 
-    /** The whole test set at the present step, by every score if the number of samples is given. */
-    complete: (session: Session, run: number, samples?: number) =>
-      samples === undefined
-        ? evaluations.get(session, run, 'probability', 1, () => false)
-        : evaluations.all(session, run, samples, () => false),
+    /**
+     * The whole test set at the present step, by every score if the number of samples is given, or by one of them.
+     * @throws GivenUp when `isOver` before all is scored
+     */
+    async complete(
+      session: Session,
+      run: number,
+      isOver: () => boolean,
+      samples?: number,
+      only?: ScoreId,
+    ): Promise<Evaluated> {
+      const one = samples === undefined ? 'probability' : only;
+      const evaluated = one
+        ? await evaluations.get(session, run, one, samples ?? 1, () => false, isOver)
+        : await evaluations.all(session, run, samples!, () => false, isOver);
+      if (!evaluated.whole) throw new GivenUp('Scoring was stopped.');
+      return evaluated;
+    },
 
     /** Forgets what was delivered: somebody new is watching. */
     forget() {

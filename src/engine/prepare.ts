@@ -11,6 +11,10 @@ import { compileAhead } from './ops/compile.ts';
 import type { Pace } from './pace.ts';
 import { createSession, LossError, type Session } from './session.ts';
 
+/** Steps are timed for so long, and no more of them than this. */
+const TIMING_MS = 80;
+const MOST_TIMED = 8;
+
 /** The images of an experiment, and what is to be said of where they came from. */
 export interface Prepared {
   readonly images: Images;
@@ -71,19 +75,34 @@ function contaminationNote({ anomaly, contamination }: Params, { parts }: Images
 }
 
 /** Builds the network and runs every program once, so that no later step has to wait for a shader to compile. */
-export async function prepareSession(params: Params, images: Images, pace: Pace): Promise<Session> {
+export async function prepareSession(
+  params: Params,
+  images: Images,
+  pace: Pace,
+): Promise<{ readonly session: Session; readonly stepMs: number }> {
   const session = createSession(params, images);
   try {
     const everything = () => rehearse(session, images, params, pace);
     await compileAhead(() => everything().catch(ignoreLoss), pace.rest);
     session.rewind(); // while nothing was drawn, nothing was learned that means anything
     await everything();
+    const stepMs = await timed(session, pace);
+    session.rewind();
+    return { session, stepMs };
   } catch (error) {
     session.dispose();
     throw error;
   }
-  session.rewind();
-  return session;
+}
+
+/** How long a step takes, in ms: a few of them, now that everything is warm, for the time it takes to notice nothing. */
+async function timed(session: Session, { now }: Pace): Promise<number> {
+  const [started, first] = [now(), session.step];
+  do {
+    session.train();
+    await session.settle();
+  } while (now() - started < TIMING_MS && session.step - first < MOST_TIMED);
+  return (now() - started) / (session.step - first);
 }
 
 const ignoreLoss = (error: unknown) => {

@@ -144,6 +144,9 @@ export async function exportRun(): Promise<void> {
     const { text, name } = fileOf(record, id);
     saveAs(new Blob([text], { type: 'application/json' }), name);
   } catch (error) {
-    notify('warning', (error as Error).message);
+    if ((error as Error).name !== 'GivenUp') notify('warning', (error as Error).message);
   }
 }
+
+/** Whoever waits for the export does so no longer. */
+export const stopExport = (): Promise<void> => run.ask(engine => engine.giveUp()).catch(() => {});

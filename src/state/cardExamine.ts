@@ -26,6 +26,7 @@ export function pixelsOf(subject: Subject, { snapshot, testSet }: LabState): Uin
 /** What there is to ask now; null while the card is closed, or there is no model to ask. */
 function question({ subject }: CardState, state: LabState): Question | null {
   const { snapshot, params } = state;
+  if (state.example && subject?.kind === 'test') return null; // its model is not here
   const isThere = snapshot && snapshot.run > 0 && !['loading', 'compiling', 'failed'].includes(snapshot.phase);
   const pixels = subject && pixelsOf(subject, state);
   if (!isThere || !pixels) return null;

@@ -1,18 +1,63 @@
 // A small picture of a finished run, made beforehand on Strokes, so that the stage is never empty. It gives way to the
-// first look at a run on this machine.
+// first look at a run that has trained on this machine.
 
 import type { TestSet } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
 import type { Looks } from '../probes/index.ts';
+import type { Journey } from '../probes/journey.ts';
 import { unpack } from './pack.ts';
-import type { Seen } from './run/state.ts';
+import { page } from './page.ts';
+import { EXAMPLE_RUN, type Seen } from './run/state.ts';
 import { run } from './store.ts';
+
+/** What is not in the other looks of an image's journey. */
+export interface ExampleJourney {
+  readonly position: number;
+  /** [latent] */
+  readonly mean: Float32Array;
+  /** [latent]; null for models without noise. */
+  readonly sigma: Float32Array | null;
+  /** [784], 0..255 */
+  readonly reconstruction: Uint8Array;
+}
 
 export interface Example {
   readonly params: Params;
   readonly step: number;
   readonly testSet: TestSet;
   readonly looks: Looks;
+  /** Of the images that can be walked through while the example is shown. */
+  readonly journeys: readonly ExampleJourney[];
+}
+
+const shares = (bytes: Uint8Array): Float32Array => Float32Array.from(bytes, byte => byte / 255);
+
+/** The journey of one of the images that the example brings with it; null for all others. */
+export function journeyOf({ journeys, testSet, looks }: Example, position: number): Journey | null {
+  const found = journeys.find(each => each.position === position);
+  if (!found) return null;
+  const { scoreId, scores: scored } = looks.detection;
+  return {
+    ...found,
+    x: shares(testSet.pixels.subarray(position * 784, (position + 1) * 784)),
+    reconstruction: shares(found.reconstruction),
+    scoreId,
+    score: scored[position],
+  };
+}
+
+/** Positions of the images that can be walked through while the example is shown. */
+let walkable: readonly number[] = [];
+export const exampleWalk = (): readonly number[] => walkable;
+
+/** The strip follows the selected image, as far as the example brings it with it. */
+function followSelected(example: Example): void {
+  const unfollow = page.subscribe(({ selected }, before) => {
+    const { example: isShown, seen } = run.store.getState();
+    if (!isShown) return unfollow();
+    const look = selected === before.selected ? null : journeyOf(example, selected);
+    if (look && seen.journey) run.store.setState({ seen: { ...seen, journey: { ...seen.journey, look } } });
+  });
 }
 
 /** Quietly does nothing where the file is missing: the stage then waits for the first run. */
@@ -20,9 +65,14 @@ export async function showExample(): Promise<void> {
   try {
     const response = await fetch(new URL('example.json', document.baseURI));
     if (!response.ok) return;
-    const { params, step, testSet, looks } = unpack(await response.json()) as Example;
-    const seen = Object.fromEntries(Object.entries(looks).map(([id, look]) => [id, { look, run: 0, params, step }]));
+    const example = unpack(await response.json()) as Example;
+    const { params, step, testSet, looks, journeys } = example;
+    const seen = Object.fromEntries(
+      Object.entries(looks).map(([id, look]) => [id, { look, run: EXAMPLE_RUN, params, step }]),
+    );
     run.showExample({ seen: seen as Seen, testSet });
+    walkable = journeys.map(({ position }) => position);
+    followSelected(example);
   } catch {
     // An example is a courtesy; without it nothing is missing.
   }

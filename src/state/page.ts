@@ -31,6 +31,8 @@ export interface PageState {
   /** Probes whose views are on the screen, with how many views ask for each. */
   readonly visible: Readonly<Partial<Record<ProbeId, number>>>;
   readonly notices: readonly Notice[];
+  /** The moment (see `momentOf`) at which somebody has stopped the scoring of all scores; null: nobody has. */
+  readonly scoresStopped: string | null;
   /** This machine is being measured: the run rests and is not looked at. */
   readonly measuring: boolean;
 }
@@ -46,5 +48,6 @@ export const page = createStore<PageState>(() => ({
   hovered: null,
   visible: {},
   notices: [],
+  scoresStopped: null,
   measuring: false,
 }));

@@ -19,17 +19,26 @@ const viewFields = fields.filter(({ id, cost }) => cost === 'view' && (asked.has
 const ALWAYS: readonly ProbeId[] = ['detection'];
 
 /** What lies under the card of an image can wait, if it takes long: the card's own questions come first. */
-const isShown = (id: ProbeId) => !(card.getState().subject && (probes[id] as Probe<unknown>).atRest);
-const shown = (visible: PageState['visible']) => [...ALWAYS, ...(Object.keys(visible) as ProbeId[])].filter(isShown);
+const takesLong = (id: ProbeId) => (probes[id] as Probe<unknown>).atRest === true;
+const isWanted = (state: PageState & RunState) => {
+  const canWait = card.getState().subject !== null || state.scoresStopped === momentOf(state);
+  return (id: ProbeId) => !(canWait && takesLong(id));
+};
+const shown = (state: PageState & RunState) =>
+  [...ALWAYS, ...(Object.keys(state.visible) as ProbeId[])].filter(isWanted(state));
+
+/** What the scores of all images hang on, as text to compare: run, step and number of samples. */
+export const momentOf = ({ snapshot, params }: Pick<PageState & RunState, 'snapshot' | 'params'>): string =>
+  [snapshot?.run, snapshot?.progress.step, params.samples].join();
 
 /** @param judging says which images the gallery shows, which hangs on the scores at hand as well as on the page */
 export function createRequests(lab: Readable<PageState & RunState>, judging: Pick<Judging, 'positions'>) {
   return {
     request(): Request {
       const state = lab.getState();
-      const { params, selected, own, visible, measuring } = state;
+      const { params, selected, own, measuring } = state;
       return {
-        probes: measuring ? [] : [...new Set(shown(visible))],
+        probes: measuring ? [] : [...new Set(shown(state))],
         selected,
         own,
         positions: judging.positions(state),

@@ -16,7 +16,7 @@ const SETTLE_MS = 350;
 let settling: ReturnType<typeof setTimeout> | undefined;
 
 /** Whether starting over would lose something that was trained. */
-const hasProgress = (): boolean => {
+export const hasProgress = (): boolean => {
   const { snapshot, ownParams } = lab.getState();
   if (ownParams) return true; // a run that was put aside for a sweep
   return snapshot !== null && snapshot.run > 0 && (snapshot.progress.step > 0 || snapshot.phase === 'training');

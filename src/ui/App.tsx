@@ -8,7 +8,9 @@ import { DropFiles } from './notices/DropFiles.tsx';
 import { Notes } from './notices/Notes.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { Problem } from './notices/Problem.tsx';
+import { SkipLinks } from './SkipLinks.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { Start } from './start/Start.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { useLab } from './useLab.ts';
 import { Zones } from './zones/Zones.tsx';
@@ -19,14 +21,16 @@ export function App() {
   useKeptFocus();
   return (
     <>
+      <SkipLinks />
       <Header />
       <Main>
         <Transport />
         <Problem />
+        <Start />
+        <Notices />
         <Notes />
         <Zones />
       </Main>
-      <Notices />
       <DropFiles />
       <OpenImage />
     </>

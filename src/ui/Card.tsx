@@ -56,13 +56,7 @@ export function Card({ id, title, help, probe, summary, controls, files, empty, 
           <p className="card-summary">{isEmpty ? '' : summary}</p>
         </header>
         {controls && !isEmpty && <div className="card-controls">{controls}</div>}
-        <div className="card-body">
-          {isEmpty ? (
-            <p className="card-empty">{empty ?? 'Press Play: the picture appears with the first steps.'}</p>
-          ) : (
-            children
-          )}
-        </div>
+        <div className="card-body">{isEmpty ? <div className="card-empty">{empty ?? <Nothing />}</div> : children}</div>
         {isTableOpen && <TableDialog title={title} table={files.table} onClose={() => setTableOpen(false)} />}
       </UNSAFE_PortalProvider>
     </section>
@@ -73,6 +67,14 @@ export function Card({ id, title, help, probe, summary, controls, files, empty, 
       {section}
     </LargeDialog>
   );
+}
+
+/** What to do so that there is something to see, or that it is on its way. */
+function Nothing() {
+  const isComing = useLab(state => state.phase === 'training' || state.phase === 'compiling');
+  return isComing
+    ? 'The picture appears with the next steps.'
+    : 'Press Play: the picture appears with the first steps.';
 }
 
 // A card is drawn again with every look at its run, and most of that would be its buttons, which stay as they are.

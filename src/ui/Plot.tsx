@@ -36,6 +36,12 @@ const config: Partial<Config> & { showSendToCloud: boolean } = {
 /** A finger that wants to scroll the page must not draw a zoom box. */
 const dragmode = (): 'zoom' | false => (matchMedia('(pointer: coarse)').matches ? false : 'zoom');
 
+/** The picture is named as a whole: what plotly puts into it, and beside it to measure letters, has no names. */
+function hush(element: HTMLElement): void {
+  for (const svg of [...element.querySelectorAll('.main-svg'), document.getElementById('js-plotly-tester')])
+    svg?.setAttribute('aria-hidden', 'true');
+}
+
 const LEGEND_ROOM = 32;
 
 /** The chart as it leaves the page: on the paper of its theme, and with the legend that the card writes beside it. */
@@ -88,7 +94,10 @@ export function Plot({ figure, label, ref }: Props) {
     const element = box.current!;
     if (!plotly || !isOnScreen || size.width < 40 || size.height < 40) return;
     const drawn = { ...layout, ...size, autosize: false, dragmode: dragmode() };
-    takeTurn(element, () => void plotly.react(element, [...figure.data], drawn, config));
+    takeTurn(element, async () => {
+      await plotly.react(element, [...figure.data], drawn, config);
+      hush(element);
+    });
     return () => leaveTurn(element);
   }, [plotly, isOnScreen, figure, layout, size]);
 

@@ -2,10 +2,13 @@
 
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { newSeed, oneEpoch, oneStep, pause, play, rewind, select } from '../state/actions.ts';
+import { oneEpoch, oneStep, pause, play, select } from '../state/actions.ts';
 import { openCard } from '../state/card.ts';
+import { exampleWalk } from '../state/example.ts';
+import { askForNewSeed, askToRewind } from '../state/question.ts';
 import { recall, remember } from '../state/remember.ts';
 import { lab } from '../state/store.ts';
+import { sweeping } from '../state/sweep/store.ts';
 
 interface Settings {
   /** The help dialog is open. */
@@ -32,16 +35,24 @@ export async function stepBy(one: 'step' | 'epoch'): Promise<void> {
   await (one === 'step' ? oneStep() : oneEpoch());
 }
 
+/** How many images there are to walk through, and which is at a place: of the example only some can be shown. */
+function walkable(): { count: number; at(place: number): number; placeOf(position: number): number } {
+  const { testSet, example } = lab.getState();
+  if (!example) return { count: testSet?.count ?? 0, at: place => place, placeOf: position => position };
+  const positions = exampleWalk();
+  return { count: positions.length, at: place => positions[place], placeOf: position => positions.indexOf(position) };
+}
+
 /** The image `by` places further in the test list, round the end. */
 export function walk(by: number): void {
-  const { testSet, selected } = lab.getState();
-  if (testSet) select((((selected + by) % testSet.count) + testSet.count) % testSet.count);
+  const { count, at, placeOf } = walkable();
+  if (count > 0) select(at((((placeOf(lab.getState().selected) + by) % count) + count) % count));
 }
 
 /** A position that looks random, each as often as any other: the list is shuffled, a stride through it is not random. */
 export function wander(): void {
-  const { testSet } = lab.getState();
-  if (testSet) select(crypto.getRandomValues(new Uint32Array(1))[0] % testSet.count);
+  const { count, at } = walkable();
+  if (count > 0) select(at(crypto.getRandomValues(new Uint32Array(1))[0] % count));
 }
 
 /** Opens the card of the image that the journey shows. */
@@ -54,8 +65,8 @@ export const shortcuts = [
   { keys: 'Space', key: ' ', label: 'Play or pause', run: toggle },
   { keys: 'S', key: 's', label: 'One step', run: () => stepBy('step') },
   { keys: 'E', key: 'e', label: 'One epoch', run: () => stepBy('epoch') },
-  { keys: 'R', key: 'r', label: 'Rewind: same first weights', run: rewind },
-  { keys: 'N', key: 'n', label: 'New seed', run: newSeed },
+  { keys: 'R', key: 'r', label: 'Rewind: same first weights', run: askToRewind },
+  { keys: 'N', key: 'n', label: 'New seed', run: askForNewSeed },
   { keys: ',', key: ',', label: 'Image before', run: () => walk(-1) },
   { keys: '.', key: '.', label: 'Next image', run: () => walk(1) },
   { keys: 'X', key: 'x', label: 'Any image', run: wander },
@@ -66,7 +77,13 @@ export const shortcuts = [
 
 /** What uses the space bar or letters itself when it has the focus. */
 const busy =
-  'a, button, input, select, summary, textarea, [contenteditable], [role]:not([role=tabpanel], [role=region])';
+  'a, button, input, select, summary, textarea, [contenteditable], [role]:not([role=tabpanel], [role=region], [role=dialog])';
+
+/** Keys that would put another run in the place of a sweep's. */
+const runKeys: readonly string[] = ['S', 'E', 'R', 'N'];
+
+/** A dialog lies over the page. A card seen large is no other place: the run goes on behind it, and its keys with it. */
+const isCovered = (): boolean => document.querySelector('[role=dialog]:not([data-large])') !== null;
 
 export function useShortcuts(): void {
   useEffect(() => {
@@ -77,10 +94,13 @@ export function useShortcuts(): void {
       const taken =
         event.key === ' '
           ? target.matches(busy)
-          : typing || target.closest('[role=listbox], [role=menu], [role=dialog], [aria-haspopup=listbox]');
+          : typing ||
+            target.closest('[role=listbox], [role=menu], [role=dialog]:not([data-large]), [aria-haspopup=listbox]');
       if (taken || (event.key !== ' ' && !useShortcutSettings.getState().enabled)) return;
       const shortcut = shortcuts.find(({ key }) => key === event.key.toLowerCase() || key === event.key);
-      if (!shortcut || document.querySelector('[role=dialog]')) return;
+      if (!shortcut || isCovered()) return;
+      // A sweep has the run: it can be held and stopped, and what would begin another run is no key's business.
+      if (sweeping.getState().running && runKeys.includes(shortcut.keys) && shortcut.key !== ' ') return;
       if (event.key === ' ') event.preventDefault(); // the page would scroll
       void shortcut.run();
     };

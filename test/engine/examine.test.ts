@@ -6,13 +6,15 @@ import type { Examination } from '../../src/engine/api.ts';
 import { decode } from '../../src/engine/evaluate.ts';
 import { createExaminer } from '../../src/engine/examine.ts';
 import { fitScores } from '../../src/engine/fits.ts';
+import { createWorkBoard } from '../../src/engine/work.ts';
 import { type ScoreId, scoreIds, scores } from '../../src/scores/index.ts';
 import { onCpu } from './cpu.ts';
 import { tinySession, train } from './tiny.ts';
 
 onCpu();
 const rest = async () => {};
-const examiner = () => createExaminer({ now: () => 0, rest });
+const pace = { now: () => 0, rest };
+const examiner = () => createExaminer(pace, createWorkBoard(pace));
 
 const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
 const mean = (values: readonly number[]) => sum(values) / values.length;

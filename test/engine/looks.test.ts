@@ -5,6 +5,7 @@ import type { Want } from '../../src/engine/api.ts';
 import type { Question } from '../../src/engine/evaluate.ts';
 import { createLooks } from '../../src/engine/looks.ts';
 import { LossError, type Session } from '../../src/engine/session.ts';
+import { createWorkBoard } from '../../src/engine/work.ts';
 import { initialParams } from '../../src/params/schema.ts';
 import { type ProbeId, probes } from '../../src/probes/index.ts';
 import type { Probe, RunView as ProbeSession } from '../../src/probes/types.ts';
@@ -57,7 +58,8 @@ function stage(msPerChunk: number, score = 0.5) {
       return fakeSession({ ...seen, testCount: 5000, isAnomaly: new Uint8Array(5000) });
     },
   } as unknown as Session;
-  const looks = createLooks({ now: () => clock, rest: async () => {} }, () => null);
+  const pace = { now: () => clock, rest: async () => {} };
+  const looks = createLooks(pace, createWorkBoard(pace), () => null);
   const take = async (live: boolean, asked = want()) => {
     const ids = looks.due(session, 1, live, asked);
     return Object.keys(await looks.take(ids, session, 1, live ? yes : no, asked));
@@ -286,7 +288,7 @@ describe('while it trains', () => {
 it('an export scores the whole test set, even while it trains', async () => {
   const { looks, session, take } = stage(500);
   await take(true);
-  expect((await looks.complete(session, 1)).test.count).toBe(5000);
+  expect((await looks.complete(session, 1, () => false)).test.count).toBe(5000);
 });
 
 it('a model that has diverged is a sentence, not a picture', async () => {

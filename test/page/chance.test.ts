@@ -92,18 +92,18 @@ describe('whatever a visitor does and whatever goes wrong', () => {
       },
       rewind: async () => {
         asked = false;
-        await press('Rewind')();
+        await visit.begin('Rewind');
       },
-      'new seed': press('New seed'),
+      'new seed': () => visit.begin('New seed'),
       'start over': pending('Start over'),
       undo: pending('Undo'),
       'more dimensions': slide(/Latent dimensions/, 'ArrowRight'),
       'fewer dimensions': slide(/Latent dimensions/, 'ArrowLeft'),
       beta: slide(/weight of KL/, pick(['ArrowRight', 'ArrowLeft'])),
-      mnist: choose(/(?<!About )Dataset$/, /^MNIST/),
-      strokes: choose(/(?<!About )Dataset$/, /^Strokes/),
-      wasm: choose(/(?<!About )Computes on$/, /WebAssembly/),
-      cpu: choose(/(?<!About )Computes on$/, /JavaScript/),
+      mnist: choose(/^Dataset /, /^MNIST/),
+      strokes: choose(/^Dataset /, /^Strokes/),
+      wasm: choose(/^Computes on /, /WebAssembly/),
+      cpu: choose(/^Computes on /, /JavaScript/),
       'good files': openFiles(good),
       'bad files': openFiles(bad),
       draw,
@@ -183,7 +183,7 @@ async function finishes(visit: Visit, done: readonly string[]): Promise<void> {
   const { page } = visit;
   const strokes = page.getByRole('button', { name: 'Use Strokes' });
   if (await strokes.isVisible()) await strokes.click();
-  if ((await visit.phase()) === 'finished') await visit.press('Rewind');
+  if ((await visit.phase()) === 'finished') await visit.begin('Rewind');
   await page.waitForTimeout(500);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect

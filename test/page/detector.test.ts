@@ -37,9 +37,10 @@ describe('a detector', () => {
     // Every score has an area, and the chosen one moves the page.
     await card(page, 'scores').scrollIntoViewIfNeeded();
     const rows = card(page, 'scores').getByRole('radio');
-    await expect.poll(() => rows.count(), { timeout: 30_000 }).toBe(scoreIds.length);
-    const stale = card(page, 'scores').locator('.card-badge'); // the table before is of the example, and says so
-    await stale.waitFor({ state: 'detached', timeout: 120_000 });
+    await expect.poll(() => rows.count(), { timeout: 120_000 }).toBe(scoreIds.length);
+    // It was not looked at before: nothing of the example stands there, and what is under way says how far it is.
+    expect(await card(page, 'scores').locator('.card-badge').count()).toBe(0);
+    await card(page, 'scores').locator('.work').waitFor({ state: 'detached', timeout: 120_000 });
     const texts = await card(page, 'scores').locator('.scores-row').allTextContents();
     console.info(texts.join('\n'));
     expect(texts.join()).not.toContain('–');

@@ -69,7 +69,7 @@ describe('opened files', () => {
     for (const title of await page.locator('.group-title[aria-expanded=false]', { hasText: 'Device' }).all())
       await title.click();
     await page
-      .getByRole('button', { name: /Computes on$/ })
+      .getByRole('button', { name: /^Computes on / })
       .last()
       .click();
     await page.getByRole('option', { name: /JavaScript/ }).click();
@@ -83,7 +83,7 @@ describe('opened files', () => {
     await expect.poll(async () => (await visit.exportRun()).data?.id, { timeout: 30_000 }).not.toBe(first.data!.id);
 
     // The menu leads back.
-    await page.getByRole('button', { name: /^mine Dataset$/ }).click();
+    await page.getByRole('button', { name: /^Dataset mine$/ }).click();
     await page.getByRole('option', { name: /^mine/ }).waitFor();
     await page.getByRole('option', { name: /^Strokes/ }).click();
     await expect.poll(() => shownRun(visit), { timeout: 30_000 }).toMatch(/^Strokes/);

@@ -46,7 +46,7 @@ async function twoRuns(options = {}): Promise<Visit> {
   await train(visit);
   await show(visit, 1);
   await eventually(() => curves(visit)).toBe(1);
-  await visit.press('New seed');
+  await visit.begin('New seed');
   await visit.page.waitForFunction(() => !['finished'].includes(document.querySelector('main')!.dataset.phase!));
   await train(visit);
   await show(visit, 2);
@@ -162,7 +162,7 @@ describe('runs', () => {
     await visit.until('finished');
     await eventually(() => rows(visit).first().getByRole('gridcell').nth(3).textContent()).toBe('2');
     expect(await rows(visit).count()).toBe(1);
-    await visit.press('Rewind');
+    await visit.begin('Rewind');
     await visit.until('idle');
     await visit.press('One epoch');
     await visit.until('paused');

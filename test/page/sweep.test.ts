@@ -31,7 +31,7 @@ async function show(visit: Visit): Promise<void> {
 
 async function choose(visit: Visit, label: string, option: string): Promise<void> {
   await card(visit)
-    .getByRole('button', { name: new RegExp(`${label}$`) })
+    .getByRole('button', { name: new RegExp(`^${label} `) })
     .click();
   await visit.page.getByRole('option', { name: option, exact: true }).click();
 }
@@ -192,7 +192,7 @@ describe('the database', () => {
     await eventually(async () => (await keptRuns(visit)).length).toBe(1);
 
     expect(await other.evaluate(hold, 9)).toBe(true);
-    await visit.press('Rewind');
+    await visit.begin('Rewind');
     await visit.until('idle');
     await visit.press('Play');
     await visit.until('finished');

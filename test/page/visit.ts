@@ -39,6 +39,8 @@ export interface Visit {
   /** Requests to other hosts, answered by the mirror or refused. */
   readonly abroad: string[];
   press(button: string): Promise<void>;
+  /** Presses what begins another run, and says yes where a trained one would be lost. */
+  begin(button: 'Rewind' | 'New seed'): Promise<void>;
   phase(): Promise<Phase>;
   until(phase: Phase | Phase[], timeoutMs?: number): Promise<void>;
   seen(): Promise<Seen>;
@@ -99,6 +101,11 @@ function actions(page: Page): Omit<Visit, 'page' | 'context' | 'abroad'> {
   const main = page.locator('main[data-phase]');
   return {
     press: name => page.getByRole('button', { name, exact: true }).click(),
+    async begin(name) {
+      await page.getByRole('button', { name, exact: true }).click();
+      const yes = page.locator('.question').getByRole('button', { name: 'Start over' });
+      if (await yes.isVisible()) await yes.click();
+    },
     phase: async () => (await main.getAttribute('data-phase')) as Phase,
     async until(phase, timeoutMs = 60_000) {
       const phases = [phase].flat();

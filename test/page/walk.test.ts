@@ -99,14 +99,14 @@ describe('the transport bar', () => {
     await visit.page.waitForTimeout(700);
     expect(await steps(visit)).toBe(atPause);
 
-    await visit.press('Rewind');
+    await visit.begin('Rewind');
     await expect.poll(() => steps(visit), { timeout: 30_000 }).toBe(0);
     await visit.press('One step');
     await expect.poll(() => steps(visit), { timeout: 30_000 }).toBe(1);
     const again = await visit.exportRun();
     expect(again.history[0].loss).toBeCloseTo(first.loss, 4);
 
-    await visit.press('New seed');
+    await visit.begin('New seed');
     await expect.poll(() => visit.page.url()).toContain('seed=');
     await expect.poll(() => steps(visit), { timeout: 30_000 }).toBe(0);
     await visit.press('One step');

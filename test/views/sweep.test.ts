@@ -12,7 +12,14 @@ import {
   sweepTable,
 } from '../../src/views/sweep.ts';
 import { sweepFigure } from '../../src/views/sweepChart.ts';
-import { placeText, plannedSeconds, secondsLeft, shareDone } from '../../src/views/sweepProgress.ts';
+import {
+  leftWords,
+  placeText,
+  plannedTime,
+  plannedWords,
+  secondsLeft,
+  shareDone,
+} from '../../src/views/sweepProgress.ts';
 import { csv } from '../../src/views/table.ts';
 import { palette } from './palette.ts';
 
@@ -129,7 +136,9 @@ describe('the progress', () => {
   it('says what runs now', () => {
     expect(placeText(some, { value: 1, seed: 2 }, way)).toBe('5 of 6: Anomalous class 1, seed 2, epoch 0.7 of 3');
     expect(placeText(some, { value: 1, seed: 2 }, null)).toMatch(/being prepared$/);
-    expect(placeText(some, { value: 1, seed: 2 }, { ...way, step: 100 })).toMatch(/being judged by every score$/);
+    expect(placeText(some, { value: 1, seed: 2 }, { ...way, step: 100 })).toMatch(/computing every score$/);
+    const fewer = { ...some, judgedBy: 'l2' } as const;
+    expect(placeText(fewer, { value: 1, seed: 2 }, { ...way, step: 100 })).toMatch(/being scored$/);
     expect(placeText(some, null, null)).toMatch(/^4 of 6 done/);
   });
 
@@ -138,22 +147,41 @@ describe('the progress', () => {
     expect(shareDone(some, null)).toBeCloseTo(4 / 6, 12);
   });
 
-  it('tells the time from whole runs, and before there is one from the steps of the first', () => {
-    expect(secondsLeft(some, null)).toBe(20); // two of ten seconds each
-    expect(secondsLeft(some, way)).toBe(17.5);
+  it('tells the time from whole runs, scoring included', () => {
+    expect(secondsLeft(some, null)).toEqual({ seconds: 20, isWhole: true }); // two of ten seconds each
+    expect(secondsLeft(some, way)?.seconds).toBe(19); // a quarter of four seconds of training is done
+    const scored = { what: 'scores', done: 50, of: 100, elapsedMs: 3000 } as const;
+    const judging = secondsLeft(some, { ...way, step: 100 }, { scoringMs: {}, now: scored });
+    expect(judging?.seconds).toBe(4 + 1.5 * 6); // trained, and half scored; one more of each
+  });
+
+  it('tells it before there is one from the steps of the first, and says whether scoring is in it', () => {
     expect(secondsLeft(sweepWith([]), null)).toBeNull();
     expect(secondsLeft(sweepWith([]), { ...way, step: 0 })).toBeNull();
-    expect(secondsLeft(sweepWith([]), way)).toBe(8 * 5.75); // 8 s a run, three quarters of one and five more
+    expect(secondsLeft(sweepWith([]), way)).toEqual({ seconds: 8 * 5.75, isWhole: false }); // 8 s a run
+    const { samples } = sweepWith([]).base;
+    const work = { scoringMs: { all: { ms: 2000, samples } }, now: null };
+    expect(secondsLeft(sweepWith([]), way, work)).toEqual({ seconds: 8 * 5.75 + 6 * 2, isWhole: true });
+    // What was measured with other samples, or for one score, says nothing of these.
+    const others = { scoringMs: { all: { ms: 2000, samples: samples + 1 }, chosen: { ms: 10, samples } }, now: null };
+    expect(secondsLeft(sweepWith([]), way, others)?.isWhole).toBe(false);
+    expect(secondsLeft(sweepWith([], { judgedBy: 'l2' }), way, others)?.isWhole).toBe(true);
+    expect(leftWords(secondsLeft(sweepWith([]), way))).toBe('about 46 s of training left, and the scoring of each run');
   });
 
   it('does not mind a run that was paused over lunch', () => {
     const results = [done(0, 1, 0.9), done(1, 1, 0.9, 3_600_000), done(2, 1, 0.9)];
-    expect(secondsLeft(sweepWith(results), null)).toBe(30);
+    expect(secondsLeft(sweepWith(results), null)?.seconds).toBe(30);
   });
 
-  it('estimates a plan from the run on the stage', () => {
-    expect(plannedSeconds(10, 3, { ...way, stepsPerEpoch: 540 })).toBe((10 * 3 * 540 * 80) / 1000);
-    expect(plannedSeconds(10, 3, { ...way, step: 0, stepsPerEpoch: 540 })).toBeNull();
+  it('estimates a plan from the speed of this device, with the scoring where that was measured', () => {
+    const plan = { runs: 10, epochs: 3, images: 6000 };
+    expect(plannedTime(plan, 1000, 2500)).toEqual({ seconds: 180 + 25, isWhole: true });
+    expect(plannedTime(plan, null, 2500)).toBeNull();
+    expect(plannedWords(plannedTime(plan, 1000, 0))).toBe(', about 3 min 0 s with the scoring');
+    expect(plannedWords(plannedTime(plan, 1000, null))).toBe(
+      ', about 3 min 0 s of training, and the scoring of each run',
+    );
   });
 });
 

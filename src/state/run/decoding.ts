@@ -6,6 +6,9 @@ import type { RunState } from './state.ts';
 
 type Ask = <T>(question: (engine: Engine) => Promise<T>) => Promise<T>;
 
+/** The plane of the example is none that the engine could decode. */
+const hasModel = ({ snapshot, example }: RunState): boolean => (snapshot?.run ?? 0) > 0 && !example;
+
 /** @returns a function that decodes a code, [latent]; null: the pointer has left */
 export function createDecoding(store: StoreApi<RunState>, ask: Ask) {
   let wanted: Float32Array | null = null;
@@ -26,6 +29,6 @@ export function createDecoding(store: StoreApi<RunState>, ask: Ask) {
   return (z: Float32Array | null): void => {
     wanted = z;
     if (z === null) store.setState({ probe: null });
-    else if (!decoding && (store.getState().snapshot?.run ?? 0) > 0) void decodeLatest();
+    else if (!decoding && hasModel(store.getState())) void decodeLatest();
   };
 }

@@ -53,7 +53,9 @@ export function linkTo({ engine, close }: Connection, backend: Params['backend']
       examine: async (x, samples) => renumbered(await engine.examine(x, samples), from),
       scoreTest: async (start, ids, samples) => renumbered(await engine.scoreTest(start, ids, samples), from),
       checkpoint: () => engine.checkpoint(),
-      record: samples => engine.record(samples),
+      record: (samples, only) => engine.record(samples, only),
+      work: () => engine.work(),
+      giveUp: () => engine.giveUp(),
     },
     async give(opened) {
       if (!opened || read.has(opened.data.id)) return null;

@@ -11,7 +11,7 @@ import type { Link, Opened } from './link.ts';
 import { createLosses, givenUp, lossInWords } from './losses.ts';
 import { meansOpened, newId, type Plan } from './plan.ts';
 import { createSaving } from './saving.ts';
-import { initialRunState, type RunState, taken } from './state.ts';
+import { initialRunState, type RunState, taken, withoutExample } from './state.ts';
 import { createTestSets } from './testSets.ts';
 import type { Run, RunHost } from './types.ts';
 
@@ -71,6 +71,7 @@ export function createRun(host: RunHost): Run {
 
   function hear(at: Link, snapshot: Snapshot): void {
     const { phase, problem, version } = snapshot;
+    store.setState(withoutExample(store.getState()), true);
     if (problem?.kind === 'device') {
       if (!building) lose(problem.message); // else whoever builds is told
       return;
@@ -338,8 +339,9 @@ export function createRun(host: RunHost): Run {
     },
 
     showExample({ seen, testSet }) {
-      const now = store.getState();
-      if (Object.keys(now.seen).length === 0) store.setState({ seen, example: true, testSet: now.testSet ?? testSet });
+      if ((store.getState().snapshot?.progress.step ?? 0) > 0) return;
+      testSets.withhold();
+      store.setState({ seen, example: true, testSet });
     },
 
     noteTask(ms) {

@@ -60,12 +60,24 @@ export const initialRunState: RunState = {
 export const settled = <T>(before: T | undefined, now: T): T =>
   before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
 
+/** Looks of the example have this number; those of runs on this machine have others. */
+export const EXAMPLE_RUN = 0;
+
+/** Once a run of this machine is shown, what is left of the example goes: nobody takes its numbers for an earlier run. */
+export function withoutExample(state: RunState): RunState {
+  if (state.example || !Object.values(state.seen).some(({ run }) => run === EXAMPLE_RUN)) return state;
+  const seen = Object.fromEntries(Object.entries(state.seen).filter(([, { run }]) => run !== EXAMPLE_RUN));
+  return { ...state, seen };
+}
+
 /**
  * The state with a snapshot taken in; what was not looked at again stays as it was. A problem stays until something is
  * done about it: that an engine says nothing more of it does not solve it.
  */
 export function taken(before: RunState, snapshot: Snapshot): RunState {
-  const { run, phase, progress, looks } = snapshot;
+  const { run, phase, progress } = snapshot;
+  // Pictures of random weights do not take the place of a trained example.
+  const looks = before.example && progress.step === 0 ? {} : snapshot.looks;
   const params = settled(before.snapshot?.params, snapshot.params);
   const experiment = settled(before.snapshot?.experiment, snapshot.experiment);
   const changes = settled(before.snapshot?.changes, snapshot.changes);

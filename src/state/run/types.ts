@@ -50,7 +50,7 @@ export interface Run {
   retry(): Promise<Problem | null>;
   /** What went wrong was read, or taken back. */
   forget(): void;
-  /** Shows pictures that no run of this page has made, until one has. */
+  /** Shows pictures that no run of this page has made, until one has trained; they are of the run `EXAMPLE_RUN`. */
   showExample(example: Pick<RunState, 'seen' | 'testSet'>): void;
   /** The page's thread was held up this long. */
   noteTask(ms: number): void;

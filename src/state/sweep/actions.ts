@@ -17,6 +17,8 @@ export interface Plan {
   readonly seeds: number;
   /** Of every run; without effect where epochs are what is varied. */
   readonly epochs: number;
+  /** Judges every run by the chosen score only, which is faster than by every score. */
+  readonly chosenOnly?: boolean;
 }
 
 let loading: Promise<void> | null = null;
@@ -25,7 +27,7 @@ let loading: Promise<void> | null = null;
 export const loadSweeps = (): Promise<void> => (loading ??= load());
 
 /** Runs every value with every seed, on top of the settings that the controls show. */
-export async function begin({ param, values, seeds, epochs }: Plan): Promise<void> {
+export async function begin({ param, values, seeds, epochs, chosenOnly = false }: Plan): Promise<void> {
   if (isBusy()) return;
   const { params } = lab.getState();
   const { min, max } = fieldOf('seed') as { min: number; max: number };
@@ -37,6 +39,7 @@ export async function begin({ param, values, seeds, epochs }: Plan): Promise<voi
     param,
     values,
     seeds: seedsFrom(params.seed, seeds, { min, max }),
+    ...(chosenOnly && { judgedBy: params.score }),
     results: [],
   };
   await Promise.all([put([sweep]), run(sweep.id)]);

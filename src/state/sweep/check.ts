@@ -2,6 +2,7 @@
 
 import { parseValues, type Value } from '../../core/valueList.ts';
 import { fieldOf, fields, type ParamId } from '../../params/schema.ts';
+import { type ScoreId, scoreIds } from '../../scores/index.ts';
 import {
   BadRun,
   checkId,
@@ -33,6 +34,11 @@ function result(raw: unknown, where: string, toValue: (value: unknown) => Value)
   };
 }
 
+function checkScoreId(value: unknown): ScoreId {
+  if (!scoreIds.includes(value as ScoreId)) throw new BadRun('“judgedBy” is no score of this lab.');
+  return value as ScoreId;
+}
+
 /** @throws BadRun */
 export function checkSweep(value: unknown): Sweep {
   const raw = object(value, 'sweep');
@@ -49,6 +55,7 @@ export function checkSweep(value: unknown): Sweep {
     base: checkParams(raw.base),
     param,
     values: list(raw.values, 'values').map(toValue),
+    ...(raw.judgedBy !== undefined && { judgedBy: checkScoreId(raw.judgedBy) }),
     seeds: list(raw.seeds, 'seeds').map((seed, i) => whole(seed, `seeds[${i}]`, 1)),
     results: list(raw.results, 'results').map((each, i) => result(each, `results[${i}]`, toValue)),
   };

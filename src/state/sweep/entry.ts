@@ -2,11 +2,13 @@
 // are lost are replaced by the run itself; what is lost beyond that is tried again.
 
 import type { Entry } from '../../core/sweep.ts';
-import type { Problem } from '../../engine/api.ts';
+import type { Problem, RunRecord } from '../../engine/api.ts';
 import { clashReason, reconcile } from '../../params/check.ts';
 import type { Params } from '../../params/schema.ts';
+import type { ScoreId } from '../../scores/index.ts';
 import { keepNow } from '../runs/keep.ts';
 import { type LabState, lab, run } from '../store.ts';
+import { waitFor } from '../work.ts';
 import { lend } from './aside.ts';
 import { paramsOf, type Result, type Sweep } from './types.ts';
 import { unlessStopped, until } from './until.ts';
@@ -52,17 +54,30 @@ const lookedAt = (id: string, step: number, signal: AbortSignal): Promise<true> 
     }),
   );
 
-async function attempt(params: Params, signal: AbortSignal) {
+/** The record of the run at rest. What nobody waits for any more is not scored to its end. */
+async function scored(samples: number, judgedBy: ScoreId | undefined, signal: AbortSignal): Promise<RunRecord> {
+  const noMore = () => void run.ask(engine => engine.giveUp()).catch(() => {});
+  const stopWaiting = waitFor(judgedBy ? 'chosen' : 'all');
+  signal.addEventListener('abort', noMore);
+  try {
+    return await unlessStopped(
+      signal,
+      run.ask(engine => engine.record(samples, judgedBy)),
+    );
+  } finally {
+    stopWaiting();
+    signal.removeEventListener('abort', noMore);
+  }
+}
+
+async function attempt(params: Params, judgedBy: ScoreId | undefined, signal: AbortSignal) {
   const problem = await unlessStopped(signal, run.configure(params));
   if (problem) throw new Failure(problem);
   const { id } = run;
   await unlessStopped(signal, run.start('end'));
   await finished(id, signal);
   const { step } = lab.getState().snapshot!.progress;
-  const { scores, timing, history } = await unlessStopped(
-    signal,
-    run.ask(engine => engine.record(params.samples)),
-  );
+  const { scores, timing, history } = await scored(params.samples, judgedBy, signal);
   if (timing.steps !== step) throw new StartedOver();
   await lookedAt(id, step, signal);
   const runId = await keepNow();
@@ -79,7 +94,7 @@ export async function runEntry(sweep: Sweep, entry: Entry, signal: AbortSignal):
   if (clash) return { ...entry, problem: `${clashReason(clash)}.` };
   for (let attempts = 1; ; attempts++) {
     try {
-      const outcome = await attempt(lend(wanted.params), signal);
+      const outcome = await attempt(lend(wanted.params), sweep.judgedBy, signal);
       return { ...entry, ...outcome, wholeMs: performance.now() - startedMs };
     } catch (error) {
       if (signal.aborted || error instanceof StartedOver) throw error;

@@ -5,6 +5,7 @@ import { type Entry, isSameEntry, queue } from '../../core/sweep.ts';
 import type { Value } from '../../core/valueList.ts';
 import type { RunRecord } from '../../engine/api.ts';
 import type { ParamId, Params } from '../../params/schema.ts';
+import type { ScoreId } from '../../scores/index.ts';
 
 /** A run that was trained to its end and judged by every score. */
 export interface Done extends Entry {
@@ -35,6 +36,8 @@ export interface Sweep {
   readonly param: ParamId;
   readonly values: readonly Value[];
   readonly seeds: readonly number[];
+  /** The score that all its runs are judged by beside those of a single pass; without it, by every score. */
+  readonly judgedBy?: ScoreId;
   /** In the order in which they were run. */
   readonly results: readonly Result[];
 }

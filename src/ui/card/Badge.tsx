@@ -1,20 +1,17 @@
 // Whose picture this is, when it is not the run that the controls describe.
 
 import type { ProbeId } from '../../probes/index.ts';
+import { badgeOf } from '../../views/badge.ts';
 import { useLab } from '../useLab.ts';
 
 const words = {
-  example: ['example', 'A small run that was computed beforehand on Strokes, until yours begins.'],
-  previous: ['of the previous run', 'This picture belongs to the settings before your change.'],
+  example: ['example', 'This is a small model trained in advance on the Strokes dataset.'],
+  before: ['before your change', 'This picture belongs to the settings before your change.'],
+  untrained: ['untrained', 'The weights are still random: nothing has been learned yet.'],
 } as const;
 
 export function Badge({ probe }: { probe: ProbeId }) {
-  const kind = useLab(({ seen, example, pending, snapshot }) => {
-    const of = seen[probe];
-    if (!of) return null;
-    if (example) return 'example';
-    return pending.length > 0 || (snapshot !== null && snapshot.run !== of.run) ? 'previous' : null;
-  });
+  const kind = useLab(state => badgeOf(state, probe));
   if (!kind) return null;
   return (
     <span className="card-badge" title={words[kind][1]}>

@@ -13,7 +13,9 @@ interface Props {
 export const LargeDialog = ({ title, onClose, children }: Props) => (
   <ModalOverlay className="veil" isOpen onOpenChange={isOpen => !isOpen && onClose()}>
     <Modal className="card-modal">
-      <Dialog aria-label={title}>{children}</Dialog>
+      <Dialog aria-label={title} data-large="">
+        {children}
+      </Dialog>
     </Modal>
   </ModalOverlay>
 );

@@ -1,6 +1,6 @@
 // A card on the whole screen. Some browsers refuse (iPhones, embedded pages): then a dialog over the page does the same.
 
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
 export type Fullness = 'off' | 'screen' | 'dialog';
 
@@ -10,10 +10,16 @@ export function useFullScreen(ref: RefObject<HTMLElement | null>): {
   close(): void;
 } {
   const [fullness, setFullness] = useState<Fullness>('off');
+  /** What had the focus before. */
+  const back = useRef<HTMLElement | null>(null);
   useEffect(() => {
     const changed = () => {
       const isOurs = document.fullscreenElement !== null && document.fullscreenElement === ref.current;
       setFullness(now => (isOurs ? 'screen' : now === 'screen' ? 'off' : now));
+      if (!isOurs && back.current) {
+        back.current.focus({ preventScroll: true });
+        back.current = null;
+      }
     };
     document.addEventListener('fullscreenchange', changed);
     return () => document.removeEventListener('fullscreenchange', changed);
@@ -26,7 +32,12 @@ export function useFullScreen(ref: RefObject<HTMLElement | null>): {
   const toggle = useCallback(async () => {
     if (fullness !== 'off') return close();
     try {
+      const opener = document.activeElement as HTMLElement | null;
       await ref.current!.requestFullscreen();
+      // The keys of the page are the run's: on the button that was pressed, Space would close what it has opened.
+      ref.current!.tabIndex = -1;
+      ref.current!.focus();
+      back.current = opener;
     } catch {
       setFullness('dialog');
     }

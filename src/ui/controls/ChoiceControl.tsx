@@ -53,26 +53,29 @@ const Row = ({ options, value, labelId, choose }: ShapeProps) => (
   />
 );
 
-const Menu = ({ options, value, labelId, choose }: ShapeProps) => (
-  <Select aria-labelledby={labelId} value={value} onChange={key => choose(String(key))}>
-    <Button className="button menu">
-      <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
-      <ChevronDown aria-hidden="true" />
-    </Button>
-    <Popover className="popover menu-list" offset={4}>
-      <ListBox>
-        {options.map(({ value, label, help }) => (
-          <ListBoxItem key={value} id={value} textValue={label} className="menu-item">
-            <Check className="menu-check" aria-hidden="true" />
-            <Text slot="label">{label}</Text>
-            {help && (
-              <Text slot="description" className="soft small">
-                {plain(help)}
-              </Text>
-            )}
-          </ListBoxItem>
-        ))}
-      </ListBox>
-    </Popover>
-  </Select>
-);
+function Menu({ options, value, labelId, choose }: ShapeProps) {
+  const valueId = useId();
+  return (
+    <Select aria-labelledby={labelId} value={value} onChange={key => choose(String(key))}>
+      <Button className="button menu" aria-labelledby={`${labelId} ${valueId}`}>
+        <SelectValue id={valueId}>{({ selectedText }) => selectedText}</SelectValue>
+        <ChevronDown aria-hidden="true" />
+      </Button>
+      <Popover className="popover menu-list" offset={4}>
+        <ListBox>
+          {options.map(({ value, label, help }) => (
+            <ListBoxItem key={value} id={value} textValue={label} className="menu-item">
+              <Check className="menu-check" aria-hidden="true" />
+              <Text slot="label">{label}</Text>
+              {help && (
+                <Text slot="description" className="soft small">
+                  {plain(help)}
+                </Text>
+              )}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

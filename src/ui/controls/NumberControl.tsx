@@ -79,7 +79,10 @@ interface PositionsProps {
 function Positions({ values, shown, text, labelId, drag, drop }: PositionsProps) {
   const input = useRef<HTMLInputElement>(null);
   const at = nearest(values, shown);
-  useLayoutEffect(() => input.current?.setAttribute('aria-valuetext', text));
+  useLayoutEffect(() => {
+    input.current?.setAttribute('aria-valuetext', text);
+    input.current?.setAttribute('aria-labelledby', labelId); // else the value would be a part of the name
+  });
   return (
     <Slider
       className="slider"

@@ -1,28 +1,40 @@
-// Downloads the run as JSON: settings, device, loss curves, scores, timing.
+// Downloads the run as JSON: settings, device, loss curves, scores, timing. Scoring may take half a minute: the button then
+// says how far it is, and stops it.
 
-import { Download } from 'lucide-react';
+import { Download, Square } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
-import { exportRun } from '../../state/actions.ts';
+import { exportRun, stopExport } from '../../state/actions.ts';
 import { useLab } from '../useLab.ts';
+import { useWork } from '../useWork.ts';
 
 export function ExportRun() {
   const ready = useLab(state => (state.snapshot?.experiment ?? null) !== null);
   const [busy, setBusy] = useState(false);
+  const work = useWork(busy ? 'all' : null);
+  const percent = work && work.of > 0 ? `${Math.floor((100 * work.done) / work.of)} %` : '';
   const press = async () => {
+    if (busy) return stopExport();
     setBusy(true);
     await exportRun().finally(() => setBusy(false));
   };
   return (
     <TooltipTrigger delay={400}>
-      <Button className="button export" aria-label="Export run" isDisabled={!ready} isPending={busy} onPress={press}>
-        <Download aria-hidden="true" />
-        <span>Export run</span>
+      <Button
+        className="button export"
+        aria-label={busy ? `Stop exporting, ${percent || 'begun'}` : 'Export run'}
+        isDisabled={!ready}
+        data-busy={busy || undefined}
+        onPress={() => void press()}
+      >
+        {busy ? <Square aria-hidden="true" /> : <Download aria-hidden="true" />}
+        <span>{busy ? `Stop · ${percent || '…'}` : 'Export run'}</span>
       </Button>
       <Tooltip className="tooltip" offset={8}>
-        Downloads this run as JSON: settings, device, loss curves and timing, with the whole test set under every score.
-        That takes a moment; while a run trains, the scores of a single pass are all.
+        {busy
+          ? 'The whole test set is put under every score. Press to stop.'
+          : 'Downloads this run as JSON: settings, device, loss curves and timing, with the whole test set under every score. That takes a moment; while a run trains, the scores of a single pass are all.'}
       </Tooltip>
     </TooltipTrigger>
   );

@@ -17,7 +17,7 @@ export const Header = () => (
         <path className="header-cross" d="M21.6 6.4l5 5m0-5l-5 5" />
       </svg>
       <h1>VAE Anomaly Lab</h1>
-      <p>Learn what is normal, then find what is not</p>
+      <p>Train a model on normal images only: does it notice the class it has never seen?</p>
     </div>
     <div className="header-actions">
       <HelpButton />

@@ -10,7 +10,9 @@ import { followCard, pixelsOf } from '../../state/cardExamine.ts';
 import { lab } from '../../state/store.ts';
 import { useShortcutSettings } from '../shortcuts.ts';
 import { useLab, useProbe } from '../useLab.ts';
+import { useWork } from '../useWork.ts';
 import { Thumb } from '../views/Thumb.tsx';
+import { WorkProgress } from '../WorkProgress.tsx';
 import { Head } from './Head.tsx';
 import { Pictures } from './Pictures.tsx';
 import { Posterior } from './Posterior.tsx';
@@ -47,19 +49,25 @@ export function ImageCard() {
   );
 }
 
-const asking =
-  'The image is put under every score, beside normals and training images. The first time that takes a few seconds.';
+/** The first time, all that the image is compared with has to be scored. */
+const Asking = () => (
+  <WorkProgress
+    label="Computing every score and comparing with normal images"
+    work={useWork('image')}
+    onStop={closeCard}
+  />
+);
 
 /** The image itself can be shown at once, whatever else is to come. */
-function Wait({ subject, children }: { subject: Subject | null; children: string }) {
+function Wait({ subject, children }: { subject: Subject | null; children: ReactNode }) {
   const testSet = useLab(state => state.testSet);
   const run = useLab(state => state.snapshot?.run);
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are what the pixels depend on in the store
   const pixels = useMemo(() => subject && pixelsOf(subject, lab.getState()), [subject, testSet, run]);
   return (
-    <div className="image-wait" role="status">
+    <div className="image-wait">
       {pixels && <Thumb pixels={pixels} label="The image" />}
-      <p>{children}</p>
+      {children}
     </div>
   );
 }
@@ -69,7 +77,8 @@ function Body(): ReactNode {
   const problem = useStore(card, state => state.problem);
   const subject = useStore(card, state => state.subject);
   const reason = useLab(state => subject && why(state, subject));
-  if (!examined) return <Wait subject={subject}>{reason ?? problem ?? asking}</Wait>;
+  if (!examined)
+    return <Wait subject={subject}>{reason || problem ? <p role="status">{reason ?? problem}</p> : <Asking />}</Wait>;
   return (
     <>
       {problem && <p role="alert">{problem}</p>}

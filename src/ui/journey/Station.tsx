@@ -36,11 +36,11 @@ interface StopProps {
 /** What stands in a station: a picture, its name, its numbers. */
 export const Stop = ({ name, spoken, note, children }: StopProps) => (
   <>
-    <span className="station-picture">{children}</span>{' '}
+    {/* Read before what it is the name of, and shown below it. */}
     <span className="station-name">
       {spoken && <span className="visually-hidden">{spoken} </span>}
       {name}
     </span>{' '}
-    <span className="station-note">{note}</span>
+    <span className="station-picture">{children}</span> <span className="station-note">{note}</span>
   </>
 );

@@ -1,46 +1,64 @@
-// Tells people who do not see the page what happens on it: phases at once, epochs and AUC at a rate that leaves time for
-// other things to be heard.
+// Tells people who do not see the page what happens on it, and the browser's tab what it is called.
 
 import { useEffect, useState } from 'react';
-import { type LabState, lab } from '../../state/store.ts';
-import { share } from '../../views/numbers.ts';
+import { useStore } from 'zustand';
+import { lab } from '../../state/store.ts';
+import { sweeping } from '../../state/sweep/store.ts';
+import { entriesOf } from '../../state/sweep/types.ts';
+import { work } from '../../state/work.ts';
+import { announce, silence } from '../../views/announcing.ts';
+import { titleOf } from '../../views/title.ts';
+import { useLab } from '../useLab.ts';
 
-const QUIET_MS = 5000;
+/** "3 of 10" while a sweep runs; null else. */
+const useSweepPlace = (): string | null =>
+  useStore(sweeping, ({ sweeps, running }) => {
+    const sweep = sweeps.find(({ id }) => id === running?.id);
+    if (!sweep) return null;
+    const all = entriesOf(sweep).length;
+    return `${Math.min(all, sweep.results.length + 1)} of ${all}`;
+  });
 
-const phases: Partial<Record<LabState['phase'], string>> = {
-  training: 'Training.',
-  paused: 'Paused.',
-  finished: 'Finished.',
-  compiling: 'Preparing the model.',
-};
+function useTitle(): void {
+  const sweep = useSweepPlace();
+  const title = useLab(state => titleOf(state, sweep));
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
 
-function epochText({ snapshot, seen, params }: LabState): string {
-  const auc = seen.detection?.look.auc ?? null;
-  const epoch = Math.floor(snapshot?.progress.epoch ?? 0);
-  return `Epoch ${epoch} of ${params.epochs}${auc === null ? '' : `, AUC ${share(auc)}`}.`;
+/** What the run says of itself; while a sweep has it, only which of its runs begins. */
+function useRunWords(): string {
+  const [text, setText] = useState('');
+  const sweep = useSweepPlace();
+  useEffect(() => {
+    if (sweep) setText(`Sweep: run ${sweep}.`);
+  }, [sweep]);
+  useEffect(() => {
+    let spoken = silence;
+    return lab.subscribe((state, before) => {
+      if (sweeping.getState().running) return;
+      const said = announce(state, before, spoken, performance.now());
+      spoken = said.spoken;
+      if (said.text !== null) setText(said.text);
+    });
+  }, []);
+  return text;
+}
+
+/** Long work is told when it begins, and at every quarter. */
+function useWorkWords(): string {
+  const quarter = useStore(work, ({ now }) => (now && now.of > 0 ? Math.floor((4 * now.done) / now.of) : null));
+  if (quarter === null) return '';
+  return quarter === 0 ? 'Computing scores.' : `Computing scores: ${25 * quarter} percent.`;
 }
 
 export function Announcer() {
-  const [text, setText] = useState('');
-  useEffect(() => {
-    let spokenAt = 0;
-    let spokenEpoch = 0;
-    return lab.subscribe((state, before) => {
-      const epoch = Math.floor(state.snapshot?.progress.epoch ?? 0);
-      if (state.phase !== before.phase) {
-        const detail = state.phase === 'finished' || state.phase === 'paused' ? ` ${epochText(state)}` : '';
-        const phase = phases[state.phase];
-        if (phase) setText(`${phase}${detail}`);
-        [spokenAt, spokenEpoch] = [performance.now(), epoch];
-      } else if (state.phase === 'training' && epoch !== spokenEpoch && performance.now() - spokenAt > QUIET_MS) {
-        setText(epochText(state));
-        [spokenAt, spokenEpoch] = [performance.now(), epoch];
-      }
-    });
-  }, []);
+  useTitle();
   return (
-    <p className="visually-hidden" role="status">
-      {text}
-    </p>
+    <div className="visually-hidden">
+      <p role="status">{useRunWords()}</p>
+      <p role="status">{useWorkWords()}</p>
+    </div>
   );
 }

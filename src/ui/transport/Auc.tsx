@@ -1,5 +1,6 @@
 // The one number of the detector, at a fixed place and width, beside what chance would give.
 
+import { type Badge, badgeOf } from '../../views/badge.ts';
 import { share, whole } from '../../views/numbers.ts';
 import { Help } from '../controls/Help.tsx';
 import { useLabShallow, useProbe } from '../useLab.ts';
@@ -21,17 +22,17 @@ export function Auc() {
 }
 
 function Reading() {
-  const { auc, scored, total, example } = useLabShallow(state => ({
+  const { auc, scored, total, of } = useLabShallow(state => ({
     auc: state.seen.detection?.look.auc ?? null,
     scored: state.seen.detection?.look.count ?? 0,
     total: state.seen.detection?.look.testCount ?? 0,
-    example: state.example,
+    of: badgeOf(state, 'detection'),
   }));
   return (
     <>
       {auc !== null && <Gauge value={auc} />}
       <b>{auc === null ? '–' : share(auc)}</b>
-      <span className="figure-note">{note(auc, scored, total, example)}</span>
+      <span className="figure-note">{note(auc, scored, total, of)}</span>
     </>
   );
 }
@@ -45,10 +46,12 @@ const Gauge = ({ value }: { value: number }) => (
   </svg>
 );
 
-function note(auc: number | null, scored: number, total: number, example: boolean): string {
+const whose = { example: 'of the example', before: 'before your change', untrained: 'untrained network' } as const;
+
+function note(auc: number | null, scored: number, total: number, of: Badge | null): string {
   if (scored > 0 && auc === null) return 'nothing to detect';
   if (auc === null) return '0.5 is chance';
-  if (example) return 'of the example';
+  if (of) return whose[of];
   if (scored < total) return `live, ${whole(scored)} of ${whole(total)} images`;
   return `${whole(total)} test images`;
 }

@@ -2,9 +2,11 @@
 // where nothing was trained yet there is nothing to ask.
 
 import { Button } from 'react-aria-components/Button';
+import { useStore } from 'zustand';
 import { fieldOf, type ParamId, type Params } from '../../params/schema.ts';
 import { shownValue } from '../../params/shown.ts';
 import { apply, undo } from '../../state/actions.ts';
+import { question } from '../../state/question.ts';
 import { useLab } from '../useLab.ts';
 
 export function PendingBar() {
@@ -14,7 +16,8 @@ export function PendingBar() {
   const phase = useLab(state => state.phase);
   const trained = useLab(state => (state.snapshot?.progress.step ?? 0) > 0);
   const starting = useLab(state => state.ownParams !== null) || phase === 'loading' || phase === 'compiling';
-  if (pending.length === 0 || !applied || !trained || starting) return null;
+  const isAsked = useStore(question, state => state.asked !== null);
+  if (isAsked || pending.length === 0 || !applied || !trained || starting) return null;
   return (
     <div className="pending" role="status" data-heir={controlOf(pending[0])}>
       <p>

@@ -2,10 +2,11 @@
 // the engine fulfils as soon as it can, and a button that disappears under the keyboard loses the reader's place.
 
 import { Dices, Pause, Play, RotateCcw, SkipForward, StepForward } from 'lucide-react';
-import { newSeed, rewind } from '../../state/actions.ts';
+import { askForNewSeed, askToRewind } from '../../state/question.ts';
 import { stepBy, toggle } from '../shortcuts.ts';
 import { TipButton } from '../Tip.tsx';
 import { useLab } from '../useLab.ts';
+import { RunLength } from './RunLength.tsx';
 
 export function RunButtons() {
   const phase = useLab(state => state.phase);
@@ -17,7 +18,8 @@ export function RunButtons() {
         label="Rewind"
         hint="Back to the beginning, with the same first weights: the same run again."
         shortcut="R"
-        onPress={() => void rewind()}
+        data-run="rewind"
+        onPress={() => void askToRewind()}
       >
         <RotateCcw aria-hidden="true" />
       </TipButton>
@@ -58,10 +60,12 @@ export function RunButtons() {
         label="New seed"
         hint="Starts over with other chance: another split, other first weights, another order, other noise."
         shortcut="N"
-        onPress={() => void newSeed()}
+        data-run="new-seed"
+        onPress={() => void askForNewSeed()}
       >
         <Dices aria-hidden="true" />
       </TipButton>
+      <RunLength />
     </div>
   );
 }

@@ -1,7 +1,10 @@
 // The bar that never scrolls away: what can be done with the run, how far it is, and what the detector is worth. At the
 // top of a wide page, under the thumb on a narrow one.
 
-import { Announcer } from './Announcer.tsx';
+import { Suspense } from 'react';
+import { useStore } from 'zustand';
+import { sweeping } from '../../state/sweep/store.ts';
+import { later } from '../later.tsx';
 import { Auc } from './Auc.tsx';
 import { Loss } from './Loss.tsx';
 import { PendingBar } from './PendingBar.tsx';
@@ -9,13 +12,38 @@ import { RunButtons } from './RunButtons.tsx';
 import { RunProgress } from './RunProgress.tsx';
 import './transport.css';
 
+const Announcer = later(async () => (await import('./Announcer.tsx')).Announcer);
+const QuestionBar = later(async () => (await import('./QuestionBar.tsx')).QuestionBar);
+const SweepButtons = later(async () => (await import('./SweepTransport.tsx')).SweepButtons);
+const SweepProgress = later(async () => (await import('./SweepTransport.tsx')).SweepProgress);
+
+/** What the run is about: a person's own, or one of a sweep. */
+function RunControls() {
+  const isSweep = useStore(sweeping, ({ running }) => running !== null);
+  const own = (
+    <>
+      <RunButtons />
+      <RunProgress />
+    </>
+  );
+  if (!isSweep) return own;
+  return (
+    <Suspense fallback={own}>
+      <SweepButtons />
+      <SweepProgress />
+    </Suspense>
+  );
+}
+
 export const Transport = () => (
-  <section className="transport" aria-label="Run" data-heir=".play">
-    <RunButtons />
-    <RunProgress />
+  <section className="transport" id="transport" aria-label="Run" data-heir=".play">
+    <RunControls />
     <Loss />
     <Auc />
     <PendingBar />
-    <Announcer />
+    <Suspense>
+      <QuestionBar />
+      <Announcer />
+    </Suspense>
   </section>
 );

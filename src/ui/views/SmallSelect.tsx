@@ -1,7 +1,7 @@
 // A select small enough for the head of a card.
 
 import { ChevronDown } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
@@ -15,21 +15,25 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-export const SmallSelect = memo(({ label, value, options, onChange }: Props) => (
-  <Select className="small-select" value={value} onChange={key => key !== null && onChange(String(key))}>
-    <Label>{label}</Label>
-    <Button className="button">
-      <SelectValue />
-      <ChevronDown aria-hidden="true" />
-    </Button>
-    <Popover className="popover">
-      <ListBox className="card-menu" items={options}>
-        {option => (
-          <ListBoxItem id={option.id} textValue={option.label}>
-            {option.label}
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Popover>
-  </Select>
-));
+export const SmallSelect = memo(({ label, value, options, onChange }: Props) => {
+  // The name comes before the value, as it is read.
+  const [labelId, valueId] = [useId(), useId()];
+  return (
+    <Select className="small-select" value={value} onChange={key => key !== null && onChange(String(key))}>
+      <Label id={labelId}>{label}</Label>
+      <Button className="button" aria-labelledby={`${labelId} ${valueId}`}>
+        <SelectValue id={valueId} />
+        <ChevronDown aria-hidden="true" />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="card-menu" items={options}>
+          {option => (
+            <ListBoxItem id={option.id} textValue={option.label}>
+              {option.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+});

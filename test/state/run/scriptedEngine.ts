@@ -239,6 +239,8 @@ export function createWorld() {
           } as Checkpoint;
         }),
       record: () => overWire(async () => ({}) as never),
+      work: () => overWire(async () => null),
+      giveUp: () => overWire(async () => {}),
     };
 
     return {

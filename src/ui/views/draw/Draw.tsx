@@ -9,6 +9,7 @@ import { rgba } from '../../../views/bitmap.ts';
 import { residual } from '../../../views/residual.ts';
 import { Card } from '../../Card.tsx';
 import { canvasBlob, type Files } from '../../card/files.ts';
+import { useLab } from '../../useLab.ts';
 import { Findings } from './Findings.tsx';
 import type { Judgement } from './judge.ts';
 import { Pad } from './Pad.tsx';
@@ -41,6 +42,11 @@ const table: Files['table'] = () => {
   return inspected && ownTable(inspected.pixels, inspected.inspection, judgementNow());
 };
 
+/** Random weights say nothing of an image, and the model of the example is not here. */
+const Untrained = () => (
+  <p className="card-empty">Press Play first: your image is judged by a model that has learned from others.</p>
+);
+
 function Desk({ found }: { found: Judgement | null }) {
   const desk = useRef<HTMLDivElement>(null);
   const isOver = useIncoming(desk);
@@ -64,6 +70,7 @@ export function Draw() {
   const isBlank = useStore(drawing, state => state.pixels === null);
   const hasResult = useStore(drawing, state => state.inspected !== null);
   const found = useJudgement();
+  const isExample = useLab(state => state.example);
   // Two sets of files, because nothing can be saved before there is something.
   const files: Files = hasResult ? { png: picture, table } : { table };
   return (
@@ -76,7 +83,7 @@ export function Draw() {
       files={files}
       empty="The pad opens as soon as there is a model."
     >
-      <Desk found={found} />
+      {isExample ? <Untrained /> : <Desk found={found} />}
     </Card>
   );
 }

@@ -4,6 +4,7 @@
 import { X } from 'lucide-react';
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { type Fate, fateOf } from '../../../core/confusion.ts';
 import { PER_PAGE } from '../../../core/gallery.ts';
 import type { TestSet } from '../../../engine/api.ts';
 import type { Params } from '../../../params/schema.ts';
@@ -13,6 +14,8 @@ import { hover, select } from '../../../state/actions.ts';
 import { openCard } from '../../../state/card.ts';
 import { captions, PAIR, type PairCaption, pairsBitmap, pairsPerRow } from '../../../views/gallery.ts';
 import { readingLabelOf } from '../../../views/naming.ts';
+import { classWord, fateWords } from '../../../views/pairWords.ts';
+import { useJudged } from '../../useJudged.ts';
 import { useLab } from '../../useLab.ts';
 import { Bitmap } from '../Bitmap.tsx';
 
@@ -43,6 +46,9 @@ export function Pairs({ look, testSet, params, among }: Props) {
     [look, testSet, perRow],
   );
   const words = useMemo(() => captions(look, testSet, params, among), [look, testSet, params, among]);
+  const judged = useJudged();
+  const fateAt = (place: number): Fate | null =>
+    judged?.look.scoreId === look.scoreId ? fateOf(look.score[place], judged.threshold, words[place].anomalous) : null;
   const style = { '--pairs': perRow, '--pair-ratio': `${PAIR.width} / ${PAIR.height}` } as CSSProperties;
   return (
     <div ref={box} className="pairs" style={style}>
@@ -51,7 +57,12 @@ export function Pairs({ look, testSet, params, among }: Props) {
           <Bitmap bitmap={bitmap} className="crisp" />
           {Array.from({ length: perRow }, (_, i) => first + i).map(place =>
             words[place] ? (
-              <PairButton key={place} caption={words[place]} reading={readingLabelOf(look.scoreId)} />
+              <PairButton
+                key={place}
+                caption={words[place]}
+                reading={readingLabelOf(look.scoreId)}
+                fate={fateAt(place)}
+              />
             ) : (
               <Nothing key={place} />
             ),
@@ -62,7 +73,7 @@ export function Pairs({ look, testSet, params, among }: Props) {
   );
 }
 
-function PairButton({ caption: { position, image, name, anomalous, reading: value }, reading }: PairProps) {
+function PairButton({ caption: { position, image, name, anomalous, reading: value }, reading, fate }: PairProps) {
   const isSelected = useLab(state => state.selected === position);
   const isHovered = useLab(state => state.hovered === position);
   return (
@@ -84,8 +95,9 @@ function PairButton({ caption: { position, image, name, anomalous, reading: valu
         {anomalous && <X aria-hidden="true" />}
         {name}
       </span>
-      <span className="visually-hidden">{`, ${image.toLowerCase()}, ${anomalous ? 'anomalous, ' : ''}${reading} `}</span>
+      <span className="visually-hidden">{`, ${image.toLowerCase()}, ${classWord(anomalous)}, ${reading} `}</span>
       <span className="pair-value">{value}</span>
+      <span className="visually-hidden">{fate && `, ${fateWords(fate)}`}</span>
     </Button>
   );
 }
@@ -93,6 +105,8 @@ function PairButton({ caption: { position, image, name, anomalous, reading: valu
 interface PairProps {
   caption: PairCaption;
   reading: string;
+  /** Null where the threshold is of another score. */
+  fate: Fate | null;
 }
 
 /** As large as a pair. */

@@ -13,7 +13,9 @@ import {
   manifoldBitmap,
   tickedPlaces,
 } from '../../../views/manifold.ts';
+import { cellClass, type Encoded, manifoldClasses } from '../../../views/manifoldWords.ts';
 import { fixed } from '../../../views/numbers.ts';
+import { useLab } from '../../useLab.ts';
 import { Bitmap } from '../Bitmap.tsx';
 
 const arrows: Record<string, readonly [number, number]> = {
@@ -22,6 +24,20 @@ const arrows: Record<string, readonly [number, number]> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
+
+/** The encoded test images, where they are of the run that the manifold is of. */
+function useEncoded(): Encoded | null {
+  const latent = useLab(state => state.seen.latent);
+  const testSet = useLab(state => state.testSet);
+  const run = useLab(state => state.seen.manifold?.run);
+  return useMemo(
+    () =>
+      latent && testSet && latent.run === run && testSet.run === run
+        ? { look: latent.look, testSet, params: latent.params }
+        : null,
+    [latent, testSet, run],
+  );
+}
 
 interface Props {
   look: Manifold;
@@ -34,6 +50,8 @@ export function Grid({ look, canvas }: Props) {
   const [isWalking, setWalking] = useState(false);
   const { side, axes } = look;
   const rows = look.ys.length;
+  const encoded = useEncoded();
+  const classes = useMemo(() => (encoded ? ` ${manifoldClasses(look, encoded)}` : ''), [look, encoded]);
 
   const goTo = (next: GridCell | null, byKeys: boolean) => {
     setWalking(byKeys);
@@ -65,7 +83,7 @@ export function Grid({ look, canvas }: Props) {
         className="manifold-picture"
         role="application"
         aria-roledescription="manifold"
-        aria-label={`Manifold: ${rows > 1 ? `${side} by ${rows}` : side} decoded codes. Arrow keys walk from code to code.`}
+        aria-label={`Manifold: ${rows > 1 ? `${side} by ${rows}` : side} decoded codes.${classes} Arrow keys walk from code to code.`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk over it
         tabIndex={0}
         style={{ aspectRatio: side / rows }}
@@ -79,7 +97,9 @@ export function Grid({ look, canvas }: Props) {
         {cell && <span className="manifold-cell" style={frameOf(cell, side, rows)} />}
       </div>
       <p className="manifold-words" aria-live={isWalking ? 'polite' : 'off'}>
-        {cell ? cellInWords(look, cell) : 'Point at an image to find its code in the latent plane.'}
+        {cell
+          ? [cellInWords(look, cell), encoded && cellClass(look, cell, encoded)].filter(Boolean).join(', ')
+          : 'Point at an image to find its code in the latent plane.'}
       </p>
     </div>
   );

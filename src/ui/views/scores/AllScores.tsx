@@ -14,6 +14,7 @@ import { FieldControl } from '../../controls/FieldControl.tsx';
 import { Words } from '../../glossary/Words.tsx';
 import { useLab } from '../../useLab.ts';
 import { Formula } from './Formula.tsx';
+import { Scoring } from './Scoring.tsx';
 import './scores.css';
 
 const samples = fieldOf('samples');
@@ -44,7 +45,9 @@ export function AllScores() {
       help="The same model and the same test set, judged in different ways. Areas under the ROC curve (AUC) and average precisions (AP) are computed when the run rests. Scores in the latent space are fitted on 500 training images."
       summary={seen && scoresSummary(seen.look)}
       files={files}
+      empty={<Scoring />}
     >
+      <Scoring />
       <RadioGroup
         className="scores"
         aria-label="Score that images are judged by"

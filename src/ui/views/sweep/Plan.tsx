@@ -3,14 +3,19 @@
 import { Play } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { useStore } from 'zustand';
 import { presets } from '../../../core/presets.ts';
 import { MOST_SEEDS } from '../../../core/sweep.ts';
 import { formatValues, isTight, type Value } from '../../../core/valueList.ts';
 import { fieldOf, type ParamId } from '../../../params/schema.ts';
 import { shown } from '../../../params/shown.ts';
+import { scores } from '../../../scores/index.ts';
+import { lab } from '../../../state/store.ts';
 import { begin } from '../../../state/sweep/actions.ts';
-import { counted, duration } from '../../../views/numbers.ts';
-import { plannedSeconds } from '../../../views/sweepProgress.ts';
+import { work } from '../../../state/work.ts';
+import { counted } from '../../../views/numbers.ts';
+import { imagesOf, speedOf } from '../../../views/runLength.ts';
+import { plannedTime, plannedWords, scoringOf } from '../../../views/sweepProgress.ts';
 import { TypedField } from '../../controls/TypedInput.tsx';
 import { useLab, useLabShallow } from '../../useLab.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
@@ -38,7 +43,8 @@ export function Plan() {
       onSubmit={event => {
         event.preventDefault();
         if (!isReady) return;
-        void begin({ param, values: list.values!, seeds: draft.seeds, epochs: long.epochs ?? 1 });
+        const plan = { param, values: list.values!, seeds: draft.seeds, epochs: long.epochs ?? 1 };
+        void begin({ ...plan, chosenOnly: draft.judging === 'chosen' });
       }}
     >
       <SmallSelect
@@ -79,6 +85,7 @@ export function Plan() {
           onType={epochs => useDraft.setState({ epochs })}
         />
       )}
+      <Judging />
       <p id={noteId} className={problem ? 'field-problem' : 'soft small'} role={problem ? 'alert' : undefined}>
         {problem ?? (list.values && <Names param={param} values={list.values} isTight={isTight(typed)} />)}
       </p>
@@ -100,16 +107,41 @@ function Names({ param, values, isTight }: { param: ParamId; values: readonly Va
   return <>{names.join(', ')}</>;
 }
 
+/** To judge every run by every score may take longer than to train it. */
+function Judging() {
+  const judging = useDraft(state => state.judging);
+  const chosen = useLab(state => scores[state.params.score].label);
+  return (
+    <SmallSelect
+      label="Judge by"
+      value={judging}
+      options={[
+        { id: 'all', label: 'Every score' },
+        { id: 'chosen', label: `${chosen} only` },
+      ]}
+      onChange={id => {
+        useDraft.setState({ judging: id as 'all' | 'chosen' });
+        if (id === 'chosen') useDraft.setState({ score: lab.getState().params.score });
+      }}
+    />
+  );
+}
+
 /** `epochs`: of every run; null where they differ. */
 function Estimate({ runs, epochs }: { runs: number; epochs: number | null }) {
-  const time = useLab(({ snapshot }) => {
-    const seconds = snapshot && epochs !== null ? plannedSeconds(runs, epochs, snapshot.progress) : null;
-    return seconds === null ? '' : `, about ${duration(seconds)} of training as fast as the run on the stage`;
+  const judging = useDraft(state => state.judging);
+  const { scoringMs } = useStore(work);
+  const words = useLab(state => {
+    const { trainSize, score } = state.params;
+    const judgedBy = judging === 'chosen' ? { judgedBy: score } : {};
+    const scoring = scoringOf({ base: state.params, ...judgedBy }, { scoringMs });
+    const plan = epochs === null ? null : { runs, epochs, images: imagesOf(state, trainSize) };
+    return plan ? plannedWords(plannedTime(plan, speedOf(state), scoring)) : '';
   });
   return (
     <p className="soft small">
       {counted(runs, 'run')}
-      {time}. Your own run is put aside with its weights and comes back in the end.
+      {words}. Your own run is set aside and restored afterwards.
     </p>
   );
 }

@@ -16,6 +16,8 @@ interface Draft {
   /** As it is typed. */
   readonly epochs: string;
   readonly score: ScoreId;
+  /** By which scores its runs are judged: all of them take longer. */
+  readonly judging: 'all' | 'chosen';
 }
 
 export const firstValues = (param: ParamId): string => formatValues(fieldOf(param), presets(fieldOf(param))[0].values);
@@ -26,6 +28,7 @@ export const useDraft = create<Draft>(() => ({
   seeds: 1,
   epochs: '3',
   score: 'probability',
+  judging: 'all',
 }));
 
 /** What can be varied in this experiment: what makes another run, but for chance and the device. */

@@ -1,0 +1,72 @@
+// The experiments that a visitor can start with one click. What they promise was seen in runs of the lab's own network.
+
+import type { GuidedExperiment } from './types.ts';
+
+export const guidedExperiments: readonly GuidedExperiment[] = [
+  {
+    id: 'fives',
+    title: 'Which digit is hard to notice?',
+    sets: { dataset: 'mnist', heldOut: 5 },
+    steps: [
+      {
+        label: 'Fives',
+        sets: {},
+        watch:
+          'Fives were never shown to the model. Watch them come back as threes and eights in Reconstructions, and the AUC stay well below 1: many fives pass unnoticed. Then hold out another digit under Data.',
+      },
+    ],
+  },
+  {
+    id: 'ones',
+    title: 'Why AUC can be below a half',
+    sets: { dataset: 'mnist', heldOut: 1 },
+    steps: [
+      {
+        label: 'Ones',
+        sets: {},
+        watch:
+          'Watch the AUC sink far below 0.5: a one has little ink, so the model redraws it better than the digits it has learned. A good reconstruction does not mean normal. Then try another score.',
+      },
+    ],
+  },
+  {
+    id: 'beta',
+    title: 'What the KL term does',
+    sets: { dataset: 'mnist', heldOut: 5 },
+    steps: [
+      {
+        label: 'β = 0',
+        sets: { beta: 0 },
+        watch:
+          'Without the KL term codes spread as far as they like: watch the scale of the latent plane grow and gaps open between the classes.',
+      },
+      {
+        label: 'β = 1',
+        sets: { beta: 1 },
+        watch:
+          'The standard VAE: watch the codes stay within about three of the origin, where the prior has them, and the manifold change smoothly from class to class.',
+      },
+      {
+        label: 'β = 8',
+        sets: { beta: 8 },
+        watch:
+          'A heavy KL term: watch the codes crowd towards the origin, the classes overlap and the reconstructions blur into one another.',
+      },
+    ],
+  },
+  {
+    id: 'clothes',
+    title: 'Clothes',
+    sets: { dataset: 'fashion-mnist', heldOut: 5 },
+    steps: [
+      {
+        label: 'Sandals',
+        sets: {},
+        watch:
+          'Fashion-MNIST with sandals held out. Watch which clothes raise alarms: in Reconstructions, compare what is caught with the sandals that come back as sneakers.',
+      },
+    ],
+  },
+];
+
+export const guidedOf = (id: string): GuidedExperiment => guidedExperiments.find(each => each.id === id)!;

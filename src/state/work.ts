@@ -1,0 +1,67 @@
+// What the engine is busy with while somebody waits for it: asked for a few times a second, as long as anybody waits. How
+// long scoring took is remembered, so that a sweep can say what it will take.
+
+import { createStore } from 'zustand/vanilla';
+import type { Work } from '../engine/api.ts';
+import { page } from './page.ts';
+import { momentOf } from './request.ts';
+import { lab, run } from './store.ts';
+
+const EVERY_MS = 250;
+
+/** `all`: every score of the whole test set; `chosen`: one of them; `image`: all that one image is compared with. */
+export type Awaited = 'all' | 'chosen' | 'image';
+
+export interface WorkState {
+  /** Null while nobody waits, or nothing is under way. */
+  readonly now: Work | null;
+  /** Ms that scoring the whole test set took last, with as many samples as are set. */
+  readonly scoringMs: { readonly [kind in Awaited]?: { readonly ms: number; readonly samples: number } };
+}
+
+export const work = createStore<WorkState>(() => ({ now: null, scoringMs: {} }));
+
+/** Ms that all of it takes, judged by what is done; null before anything is. */
+export const wholeMs = ({ done, of, elapsedMs }: Work): number | null => (done > 0 ? (elapsedMs * of) / done : null);
+
+export const secondsLeftOf = (piece: Work): number | null => {
+  const whole = wholeMs(piece);
+  return whole === null ? null : Math.max(0, whole - piece.elapsedMs) / 1000;
+};
+
+const waiting: Awaited[] = [];
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function take(now: Work | null): void {
+  const ms = now?.what === 'scores' ? wholeMs(now) : null;
+  const kind = waiting.find(each => each !== 'image');
+  const { samples } = page.getState().params;
+  work.setState(({ scoringMs }) => ({
+    now,
+    scoringMs: ms !== null && kind ? { ...scoringMs, [kind]: { ms, samples } } : scoringMs,
+  }));
+}
+
+async function look(): Promise<void> {
+  const now = await run.ask(engine => engine.work()).catch(() => null);
+  if (waiting.length === 0) return;
+  take(now);
+  timer = setTimeout(look, EVERY_MS);
+}
+
+/** Somebody waits, until the returned function is called. */
+export function waitFor(kind: Awaited): () => void {
+  waiting.push(kind);
+  if (waiting.length === 1) void look();
+  return () => {
+    waiting.splice(waiting.indexOf(kind), 1);
+    if (waiting.length > 0) return;
+    clearTimeout(timer);
+    work.setState({ now: null });
+  };
+}
+
+/** The scoring of all scores stops, and is not begun again before the run, its step or the samples change. */
+export const stopScores = (): void => page.setState({ scoresStopped: momentOf(lab.getState()) });
+
+export const goOnWithScores = (): void => page.setState({ scoresStopped: null });

@@ -1,0 +1,82 @@
+// The transport while a sweep has the run: what it trains, how far it is, and the two things that can be done about it.
+
+import { Pause, Play, Square } from 'lucide-react';
+import { ProgressBar } from 'react-aria-components/ProgressBar';
+import { useStore } from 'zustand';
+import { halt } from '../../state/sweep/actions.ts';
+import { shownSweep, sweeping } from '../../state/sweep/store.ts';
+import { work } from '../../state/work.ts';
+import { leftWords, placeText, secondsLeft, shareDone, wayOf } from '../../views/sweepProgress.ts';
+import { toggle } from '../shortcuts.ts';
+import { TipButton } from '../Tip.tsx';
+import { useLab } from '../useLab.ts';
+
+export function SweepButtons() {
+  const phase = useLab(state => state.phase);
+  const isStopping = useStore(sweeping, state => state.stopping);
+  const training = phase === 'training';
+  return (
+    <div className="run-buttons">
+      <TipButton
+        className="button strong play"
+        label={training ? 'Pause the sweep' : 'Go on with the sweep'}
+        hint={training ? 'Holds the sweep; press again to go on.' : 'The sweep goes on by itself unless it was paused.'}
+        shortcut="Space"
+        isDisabled={isStopping || !(training || phase === 'paused')}
+        data-busy={phase === 'loading' || phase === 'compiling'}
+        onPress={() => void toggle()}
+      >
+        {training ? (
+          <Pause fill="currentColor" aria-hidden="true" />
+        ) : (
+          <Play fill="currentColor" className="play-mark" aria-hidden="true" />
+        )}
+      </TipButton>
+      <TipButton
+        className="button icon bare round"
+        label="Stop the sweep"
+        hint="Stops after this moment; your own run comes back, and the sweep can be resumed."
+        isDisabled={isStopping}
+        onPress={halt}
+      >
+        <Square aria-hidden="true" />
+      </TipButton>
+    </div>
+  );
+}
+
+export function SweepProgress() {
+  const { running, stopping } = useStore(sweeping);
+  const sweep = useStore(
+    sweeping,
+    state => state.sweeps.find(({ id }) => id === state.running?.id) ?? shownSweep(state),
+  );
+  const way = useLab(state => (running?.entry ? wayOf(state) : null));
+  const scoring = useStore(work);
+  const isPaused = useLab(state => state.phase === 'paused');
+  if (!sweep) return null;
+  const share = shareDone(sweep, way);
+  const state = stopping ? 'stopping' : isPaused ? 'paused' : leftWords(secondsLeft(sweep, way, scoring));
+  return (
+    <div className="run-progress">
+      <p className="epoch">
+        <span className="epoch-word">Sweep </span>
+        <b>{sweep.results.length}</b>
+        <span className="epoch-of"> / {sweep.values.length * sweep.seeds.length}</span>
+      </p>
+      <ProgressBar
+        className="bar"
+        style={{ backgroundSize: `${100 * share}% 100%` }}
+        aria-label="Sweep"
+        value={100 * share}
+        valueLabel={`${Math.floor(100 * share)} %`}
+      >
+        <i hidden />
+      </ProgressBar>
+      <p className="run-line">
+        <span className="run-place">{placeText(sweep, running?.entry ?? null, way)}</span>
+        <span>{state}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+// The engine's long work, for whoever shows that they wait for it.
+
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { Work } from '../engine/api.ts';
+import { type Awaited, waitFor, work } from '../state/work.ts';
+
+/** @param kind what is waited for; null: nothing */
+export function useWork(kind: Awaited | null): Work | null {
+  useEffect(() => (kind ? waitFor(kind) : undefined), [kind]);
+  const now = useStore(work, state => state.now);
+  return kind && now?.what === (kind === 'image' ? 'image' : 'scores') ? now : null;
+}
