@@ -68,6 +68,13 @@ export interface GalleryPage {
   readonly pages: number;
 }
 
+/**
+ * A page of images round the threshold as an axis has them: the most anomalous last, whichever is nearest. Other galleries
+ * are ranks and keep their order.
+ */
+export const arranged = (page: GalleryPage, kind: GalleryKind, scores: ArrayLike<number>): GalleryPage =>
+  kind === 'threshold' ? { ...page, positions: page.positions.slice().sort((a, b) => scores[a] - scores[b]) } : page;
+
 /** The page that was asked for, or the nearest there is. */
 export function pageOf(gallery: Uint32Array, wanted: number): GalleryPage {
   const pages = Math.max(1, Math.ceil(gallery.length / PER_PAGE));

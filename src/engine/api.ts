@@ -205,11 +205,20 @@ export interface Inspection {
   readonly scores: Readonly<Partial<Record<ScoreId, number>>>;
 }
 
+/** One image by one score. */
+export interface ScoredImage {
+  readonly score: number;
+  /** Share of calibration normals that score lower, 0..1; null if there are no normals. */
+  readonly percentile: number | null;
+  /** From the least to the greatest of the image and those normals. */
+  readonly spread: number;
+}
+
 /** All that can be said about one image. */
 export interface Examination extends Omit<Inspection, 'scores'> {
   readonly step: number;
-  /** Every score, and the share of calibration normals that score lower, 0..1 (null if there are no normals). */
-  readonly scores: Readonly<Record<ScoreId, { readonly score: number; readonly percentile: number | null }>>;
+  /** Every score, where it stands among calibration normals, and how far apart they are. */
+  readonly scores: Readonly<Record<ScoreId, ScoredImage>>;
   /** How many calibration normals the shares are of. */
   readonly normals: number;
   readonly samples: {

@@ -77,7 +77,9 @@ export function createExaminer({ rest }: Pace, work: WorkBoard) {
     };
     const scored = scoreIds.map(id => {
       const score = scoreOf(id);
-      return [id, { score, percentile: percentile(normals.scores[id]!.slice().sort(), score) }] as const;
+      const among = normals.scores[id]!.slice().sort();
+      const [low, high] = [Math.min(score, among[0] ?? score), Math.max(score, among.at(-1) ?? score)];
+      return [id, { score, percentile: percentile(among, score), spread: high - low }] as const;
     });
     const { indices, distances } = nearestTo(seen.mean, training, NEAREST);
     return {

@@ -13,5 +13,5 @@ export const clusters: LatentScore = {
   formula: '\\min_k \\lVert \\mu(x) - c_k \\rVert',
   source: 'k-means++: Arthur and Vassilvitskii (2007).',
   fit: (train, seed) => fitClusters(train, 10, seed),
-  reading: { label: 'distance', of: score => score },
+  reading: { label: 'distance', about: 'to the nearest cluster', of: score => score },
 };

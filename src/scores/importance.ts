@@ -27,5 +27,5 @@ export const importance: SampleScore = {
     return tf.sub(nll, logRatio) as Tensor1D;
   },
   reduce: values => -logMeanExp(values.map(value => -value)),
-  reading: { label: 'nats', of: score => score },
+  reading: { label: 'IW bound', unit: 'nats', about: 'on −log p(x)', of: score => score },
 };

@@ -14,5 +14,5 @@ export const klScore: PassScore = {
   source: 'Kingma and Welling (2013), appendix B.',
   gaussianOnly: true,
   score: klToPrior,
-  reading: { label: 'nats', of: score => score },
+  reading: { label: 'KL', unit: 'nats', about: 'from the prior', of: score => score },
 };

@@ -15,5 +15,5 @@ export const l1: SampleScore = {
   source: '[[Reconstruction error]], the classic score of autoencoders: Hawkins et al. (2002).',
   sample: (tf, { x, logits }) => tf.sum(tf.abs(tf.sub(x, tf.sigmoid(logits))), 1) as Tensor1D,
   reduce: meanOf,
-  reading: { label: 'pixels', of: score => score },
+  reading: { label: 'L1', about: 'sum of absolute differences', of: score => score },
 };

@@ -15,5 +15,5 @@ export const l2: SampleScore = {
   source: '[[Reconstruction error]], the classic score of autoencoders: Hawkins et al. (2002).',
   sample: (tf, { x, logits }) => tf.sum(tf.square(tf.sub(x, tf.sigmoid(logits))), 1) as Tensor1D,
   reduce: meanOf,
-  reading: { label: 'squared pixels', of: score => score },
+  reading: { label: 'L2', about: 'sum of squared differences', of: score => score },
 };

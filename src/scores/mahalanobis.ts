@@ -13,5 +13,5 @@ export const mahalanobis: LatentScore = {
   formula: '\\sqrt{(\\mu(x) - m)^\\top S^{-1} (\\mu(x) - m)}',
   source: 'Mahalanobis (1936).',
   fit: fitMahalanobis,
-  reading: { label: 'distance', of: score => score },
+  reading: { label: 'distance', about: 'to the training codes', of: score => score },
 };

@@ -13,5 +13,5 @@ export const nearest: LatentScore = {
   formula: '\\tfrac{1}{k} \\sum_{j \\in kNN} \\lVert \\mu(x) - \\mu_j \\rVert',
   source: 'Ramaswamy et al. (2000); Angiulli and Pizzuti (2002).',
   fit: train => fitNearest(train),
-  reading: { label: 'distance', of: score => score },
+  reading: { label: 'distance', about: 'to the nearest training codes', of: score => score },
 };

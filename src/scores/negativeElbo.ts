@@ -16,5 +16,5 @@ export const negativeElbo: SampleScore = {
   source: 'Kingma and Welling (2013).',
   sample: (tf, pass) => tf.add(negativeLogLikelihood(tf, pass), klToPrior(tf, pass)) as Tensor1D,
   reduce: meanOf,
-  reading: { label: 'nats', of: score => score },
+  reading: { label: '−ELBO', unit: 'nats', about: 'reconstruction + KL', of: score => score },
 };

@@ -13,5 +13,5 @@ export const prior: LatentScore = {
   formula: '\\lVert \\mu(x) \\rVert^2',
   source: 'The density of the standard normal prior.',
   fit: () => distanceToPrior,
-  reading: { label: 'squared distance', of: score => score },
+  reading: { label: 'squared distance', about: 'from the origin', of: score => score },
 };

@@ -1,6 +1,6 @@
 // The score of the first visit: the geometric mean of the probabilities of an image's pixels.
 
-import { crossEntropyPerPixel } from './terms.ts';
+import { crossEntropyPerPixel, NOT_NORMALITY } from './terms.ts';
 import type { PassScore } from './types.ts';
 
 /**
@@ -17,5 +17,10 @@ export const probability: PassScore = {
   source:
     'The Bernoulli [[likelihood]] of Kingma and Welling (2013), appendix C.1, as a geometric mean over the pixels.',
   score: (tf, pass) => tf.sub(1, tf.exp(tf.neg(crossEntropyPerPixel(tf, pass)))),
-  reading: { label: 'probability', of: score => 1 - score },
+  reading: {
+    label: 'probability',
+    about: 'geometric mean over pixels',
+    caution: NOT_NORMALITY,
+    of: score => 1 - score,
+  },
 };

@@ -14,5 +14,5 @@ export const reconstructionProbability: SampleScore = {
   source: 'An and Cho (2015).',
   sample: negativeLogLikelihood,
   reduce: meanOf,
-  reading: { label: 'nats', of: score => score },
+  reading: { label: 'reconstruction', unit: 'nats', about: '−log p(x|z)', of: score => score },
 };

@@ -1,6 +1,6 @@
 // The probability per pixel with sampled codes in place of the mean.
 
-import { crossEntropyPerPixel, meanOf } from './terms.ts';
+import { crossEntropyPerPixel, meanOf, NOT_NORMALITY } from './terms.ts';
 import type { SampleScore } from './types.ts';
 
 /** 1 - mean over L samples of exp(-mean binary cross-entropy per pixel); [n] in 0..1. */
@@ -15,5 +15,10 @@ export const sampledProbability: SampleScore = {
   source: '“Probability per pixel”; averaged over samples as by An and Cho (2015).',
   sample: (tf, pass) => tf.sub(1, tf.exp(tf.neg(crossEntropyPerPixel(tf, pass)))),
   reduce: meanOf,
-  reading: { label: 'probability', of: score => 1 - score },
+  reading: {
+    label: 'probability',
+    about: 'geometric mean over pixels',
+    caution: NOT_NORMALITY,
+    of: score => 1 - score,
+  },
 };

@@ -15,3 +15,6 @@ export const klToPrior = (tf: Tf, { mean, logVar }: Pass): Tensor1D =>
 
 /** The mean of the L numbers of one image. */
 export const meanOf = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** What a probability of pixels is taken for, and is not. */
+export const NOT_NORMALITY = 'not how likely the image is normal';

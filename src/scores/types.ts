@@ -18,8 +18,18 @@ interface Text {
   readonly source: string;
   /** It looks at nothing but the Gaussian of the code, which a model without noise does not have. */
   readonly gaussianOnly?: true;
-  /** What a person reads for a score: a number and its name, such as the probability 1 - score. */
-  readonly reading: { readonly label: string; of(score: number): number };
+  /** What a person reads for a score: one number in its natural unit, such as the probability 1 - score. */
+  readonly reading: {
+    /** The name of the quantity, such as "probability" or "L2". */
+    readonly label: string;
+    /** What it is counted in, where it is counted in something. */
+    readonly unit?: string;
+    /** What it is, in a few words that stand beside the number. */
+    readonly about: string;
+    /** What it is easily taken for and is not. */
+    readonly caution?: string;
+    of(score: number): number;
+  };
 }
 
 /** Of one pass with the code at the mean of its Gaussian. */

@@ -13,5 +13,5 @@ export const wasserstein: LatentScore = {
   formula: '\\operatorname{median}_j \\lVert \\mu - \\mu_j \\rVert^2 + \\lVert \\sigma - \\sigma_j \\rVert^2',
   source: 'Pereira and Silveira (2019); the distance of two Gaussians: Dowson and Landau (1982).',
   fit: train => fitWasserstein(train),
-  reading: { label: 'squared distance', of: score => score },
+  reading: { label: 'squared distance', about: 'to the training Gaussians', of: score => score },
 };

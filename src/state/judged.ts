@@ -2,7 +2,7 @@
 // the images that the gallery should show. Made from a store, so that two of them can stand beside each other.
 
 import { createStore } from 'zustand/vanilla';
-import { type GalleryKind, type GalleryPage, needsThreshold, pageOf } from '../core/gallery.ts';
+import { arranged, type GalleryKind, type GalleryPage, needsThreshold, pageOf } from '../core/gallery.ts';
 import { createJudging, type Judged, judge, type ThresholdChoice } from '../core/judging.ts';
 import { latest } from '../core/latest.ts';
 import type { TestSet } from '../engine/api.ts';
@@ -51,7 +51,7 @@ export function createJudged(store: Pick<Readable<Stage>, 'getState'>) {
       number: number,
     ): Chosen => {
       const fitting = order(by.look, testSet, { gallery, galleryClass }, threshold);
-      return { ...pageOf(fitting, number), kind: gallery, by };
+      return { ...arranged(pageOf(fitting, number), gallery, by.look.scores), kind: gallery, by };
     },
   );
   // A gallery follows a threshold where it has come to rest, so it has a memory of its own.

@@ -3,6 +3,7 @@
 import { useStore } from 'zustand';
 import type { Judged } from '../core/judging.ts';
 import type { Detection } from '../probes/detection.ts';
+import type { ScoreId } from '../scores/index.ts';
 import { judging } from '../state/store.ts';
 import { useLab } from './useLab.ts';
 
@@ -13,4 +14,11 @@ export function useJudged(): Judged<Detection> | null {
   const falseAlarmRate = useLab(state => judging.settings(state).falseAlarmRate);
   const thresholdBy = useLab(state => judging.settings(state).thresholdBy);
   return look ? judging.judge(look, { falseAlarmRate, thresholdBy }) : null;
+}
+
+/** The same for scores of a run; null while the threshold is of another run, or of another score. */
+export function useJudgedOf(run: number | undefined, scoreId: ScoreId | undefined): Judged<Detection> | null {
+  const judged = useJudged();
+  const isOurs = useLab(({ seen }) => run !== undefined && seen.detection?.run === run);
+  return isOurs && judged?.look.scoreId === scoreId ? judged : null;
 }

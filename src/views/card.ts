@@ -4,9 +4,10 @@ import { isAlarm } from '../core/confusion.ts';
 import type { Examination } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
 import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
-import { readingText } from './histogramReading.ts';
+import { capital, limitText, named, readerOver, readingOf } from './histogramReading.ts';
 import { classEntries } from './naming.ts';
-import { counted, fixed, percent, whole } from './numbers.ts';
+import { fixed, outOf, whole } from './numbers.ts';
+import { alarmWord, type Signs, signsOfAlarm } from './signs.ts';
 import type { Table } from './table.ts';
 
 /** What raises an alarm: the threshold of the chosen score, and for the others the same share of false alarms. */
@@ -21,11 +22,14 @@ export interface Rule {
 export interface ScoreRow {
   readonly id: ScoreId;
   readonly label: string;
-  readonly score: number;
-  /** The number that a person reads for it, and what it is called. */
+  /** The number that a person reads for it, what it is called and what it is. */
   readonly reading: number;
   readonly text: string;
+  readonly quantity: string;
   readonly unit: string;
+  readonly meaning: string;
+  /** "alarm below 0.728", where a threshold of this score is known. */
+  readonly limit: string | null;
   /** Share of calibration normals that are less anomalous, 0..1; null without normals. */
   readonly percentile: number | null;
   /** Null where nobody can tell. */
@@ -35,56 +39,56 @@ export interface ScoreRow {
 
 export function scoreRows({ scores: found }: Pick<Examination, 'scores'>, rule: Rule): ScoreRow[] {
   return scoreIds.map(id => {
-    const { score, percentile } = found[id];
-    const { label, reading } = scores[id];
+    const { score, percentile, spread } = found[id];
+    const { label: quantity, unit, meaning, of } = readingOf(id);
     const isChosen = id === rule.scoreId;
+    const threshold = isChosen ? rule.threshold : null;
+    const read = readerOver(id, spread, threshold === null ? null : { threshold, scores: [score] });
     const byRank = percentile === null ? null : percentile > 1 - rule.rate;
-    const alarm = isChosen && rule.threshold !== null ? isAlarm(score, rule.threshold) : byRank;
-    const read = reading.of(score);
     return {
       id,
-      label,
-      score,
-      reading: read,
-      text: readingText(read),
-      unit: reading.label,
+      label: scores[id].label,
+      reading: of(score),
+      text: read(score),
+      quantity,
+      unit,
+      meaning,
+      limit: threshold === null ? null : limitText(id, threshold, read),
       percentile,
-      alarm,
+      alarm: threshold === null ? byRank : isAlarm(score, threshold),
       isChosen,
     };
   });
 }
 
-/** "more anomalous than 97.2 % of 1,000 normals" */
+/** "more anomalous than 97% of 1,000 normals" */
 export const standing = (percentile: number | null, normals: number): string =>
   percentile === null
     ? 'without normals to compare it with'
-    : `more anomalous than ${percent(percentile)} of ${counted(normals, 'normal')}`;
+    : `more anomalous than ${outOf(percentile, normals, 'normal')}`;
 
-/** The chosen score in a sentence, what it is worth if the truth is known, and how many others agree. */
-export function cardSummary(rows: readonly ScoreRow[], normals: number, isAnomaly: boolean | null): string {
+/** What the chosen score says of the image; null where it says neither alarm nor no alarm. */
+export function cardSigns(rows: readonly ScoreRow[], isAnomaly: boolean | null): Signs | null {
+  const alarm = rows.find(({ isChosen }) => isChosen)?.alarm ?? null;
+  return alarm === null ? null : signsOfAlarm(alarm, isAnomaly);
+}
+
+/** The chosen score in a sentence, what it is and is not, and how many others agree. */
+export function cardSummary(rows: readonly ScoreRow[], normals: number): string {
   const chosen = rows.find(({ isChosen }) => isChosen);
   if (!chosen) return '';
   const alarms = rows.filter(({ alarm }) => alarm).length;
-  const { label, text, unit, percentile, alarm } = chosen;
-  const said = alarm === null ? '' : alarm ? ', an alarm' : ', no alarm';
-  const first = `${label}: ${unit} ${text}, ${standing(percentile, normals)}${said}.`;
-  const truth = isAnomaly === null || alarm === null ? '' : ` ${outcome(alarm, isAnomaly)}`;
-  const others = alarm === null ? '' : ` ${alarms} of ${rows.length} scores raise an alarm.`;
-  return `${first}${truth}${others}`;
-}
-
-function outcome(alarm: boolean, isAnomaly: boolean): string {
-  if (isAnomaly) return alarm ? 'It is an anomaly, so it is caught.' : 'It is an anomaly, so it is missed.';
-  return alarm ? 'It is normal, so this is a false alarm.' : 'It is normal, so it correctly passes.';
+  const { id, text, meaning, limit, percentile, alarm } = chosen;
+  const first = `${named(id, text)}${limit ? `; ${limit}` : ''} (${meaning}): ${standing(percentile, normals)}.`;
+  return alarm === null ? capital(first) : `${capital(first)} ${alarms} of ${rows.length} scores raise an alarm.`;
 }
 
 export const scoreRowsTable = (rows: readonly ScoreRow[]): Table => ({
-  columns: ['score', 'is read as', 'reading', 'value', 'share of normals that are less anomalous', 'alarm'],
+  columns: ['score', 'quantity', 'value', 'unit', 'share of normals that are less anomalous', 'verdict'],
   count: rows.length,
   row: i => {
-    const { label, unit, reading, score, percentile, alarm } = rows[i];
-    return [label, unit, reading, score, percentile, alarm === null ? null : alarm ? 'yes' : 'no'];
+    const { label, quantity, reading, unit, percentile, alarm } = rows[i];
+    return [label, quantity, reading, unit, percentile, alarm === null ? null : alarmWord(alarm)];
   },
 });
 

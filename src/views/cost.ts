@@ -7,8 +7,8 @@ import type { Reachable } from '../core/threshold.ts';
 import type { Detection } from '../probes/detection.ts';
 import { axis, type Figure, layout, margin, typeSize } from './figure.ts';
 import { readingSpan } from './histogram.ts';
-import { alarmText, readingOf } from './histogramReading.ts';
-import { percent, short } from './numbers.ts';
+import { alarmText, axisTitle, readingOf } from './histogramReading.ts';
+import { percent, plotly, short } from './numbers.ts';
 import type { Palette } from './palette.ts';
 import type { Table } from './table.ts';
 
@@ -50,9 +50,10 @@ export function costFigure(
 ): Figure | null {
   const best = cheapestOf(look, all, costs);
   if (!best) return null;
-  const { label, of } = readingOf(look.scoreId);
+  const { of } = readingOf(look.scoreId);
   const span = readingSpan(look);
-  const within = (threshold: number) => Math.min(span[1], Math.max(span[0], of(threshold)));
+  const [low, high] = [Math.min(...span), Math.max(...span)];
+  const within = (threshold: number) => Math.min(high, Math.max(low, of(threshold)));
   const curve = costCurve(look, all, costs);
   const highest = Math.max(...curve);
   const data: Data[] = [
@@ -63,7 +64,7 @@ export function costFigure(
       y: Array.from(curve),
       text: Array.from(all.thresholds, threshold => alarmText(look, threshold)),
       line: { color: palette.normal, width: 2.5 },
-      hovertemplate: '%{text}<br>cost %{y:.4~r}<extra></extra>',
+      hovertemplate: `%{text}<br>cost %{y:${plotly.number}}<extra></extra>`,
     },
     {
       type: 'scatter',
@@ -83,7 +84,7 @@ export function costFigure(
     layout: layout(palette, run, {
       margin: margin(palette, 60, 24, 28, 48),
       hovermode: 'closest',
-      xaxis: axis(palette, label, { range: [...span], fixedrange: true }),
+      xaxis: axis(palette, axisTitle(look.scoreId), { range: [...span], fixedrange: true }),
       yaxis: axis(palette, 'cost per 1,000 images', {
         range: [0, 1.06 * highest],
         nticks: 5,

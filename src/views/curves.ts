@@ -7,7 +7,7 @@ import type { HistoryPoint } from '../probes/types.ts';
 import { changedWords, changeLines, changeMarks } from './changes.ts';
 import { extent, hold, type Span } from './domain.ts';
 import { axis, type Figure, layout, margin } from './figure.ts';
-import { short } from './numbers.ts';
+import { plotly, short } from './numbers.ts';
 import type { Palette } from './palette.ts';
 import type { Table } from './table.ts';
 
@@ -78,7 +78,7 @@ export function curves(
     yaxis: id === 'kl' ? 'y2' : 'y',
     line: { color: palette[id], width: dash ? 1.5 : 2, dash: dash ? 'dash' : 'solid' },
     marker: { color: palette[id], size: 7, symbol: dash ? 'circle-open' : 'circle' },
-    hovertemplate: `%{y:.4~r} nats`,
+    hovertemplate: `%{y:${plotly.number}} nats`,
   });
   const data: Data[] = [
     line(training, 'loss', 'total', false),

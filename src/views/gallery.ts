@@ -10,6 +10,7 @@ import { readerOf, readingText } from './histogramReading.ts';
 import { indexCells, indexColumns, testImageName } from './imageIndex.ts';
 import type { Bitmap } from './manifold.ts';
 import { className, reading, readingLabelOf } from './naming.ts';
+import { type Signs, signsOf } from './signs.ts';
 import type { Table } from './table.ts';
 
 export const GAP = 2;
@@ -52,29 +53,38 @@ export interface PairCaption {
   readonly anomalous: boolean;
   /** What a person reads for the score. */
   readonly reading: string;
+  /** Null while no threshold of this score is known. */
+  readonly signs: Signs | null;
 }
 
-/** @param among scores that these are some of: they have the digits that tell those apart */
+/**
+ * @param among scores that these are some of: they have the digits that tell those apart
+ * @param threshold of the same score; null where it is not known
+ */
 export function captions(
   { positions, score, scoreId }: Reconstructions,
   testSet: TestSet,
   params: Params,
   among: Pick<Detection, 'scoreId' | 'edges'> | null = null,
+  threshold: number | null = null,
 ): PairCaption[] {
-  const text = among?.scoreId === scoreId ? readerOf(among) : (one: number) => readingText(reading(one, scoreId));
+  const isAmong = among?.scoreId === scoreId;
+  const beside = threshold === null ? null : { threshold, scores: score };
+  const text = isAmong ? readerOf(among, beside) : (one: number) => readingText(reading(one, scoreId));
   return Array.from(positions, (position, i) => ({
     position,
     image: testImageName(testSet, position),
     name: className(params, testSet, position),
     anomalous: testSet.isAnomaly[position] === 1,
     reading: text(score[i]),
+    signs: threshold === null ? null : signsOf(score[i], threshold, testSet.isAnomaly[position] === 1),
   }));
 }
 
 export const galleryTable = (look: Reconstructions, testSet: TestSet, params: Params): Table => {
   const rows = captions(look, testSet, params);
   return {
-    columns: [...indexColumns(testSet), 'class', 'anomalous', readingLabelOf(look.scoreId), 'score'],
+    columns: [...indexColumns(testSet), 'class', 'anomalous', readingLabelOf(look.scoreId)],
     count: rows.length,
     row: i => {
       const { position, name, anomalous } = rows[i];
@@ -83,7 +93,6 @@ export const galleryTable = (look: Reconstructions, testSet: TestSet, params: Pa
         name,
         anomalous ? 'yes' : 'no',
         reading(look.score[i], look.scoreId),
-        look.score[i],
       ];
     },
   };

@@ -23,10 +23,10 @@ export function pageText({ positions, fitting, number, pages }: GalleryPage): st
   return `${whole(upTo - positions.length + 1)}–${whole(upTo)} of ${whole(fitting)}`;
 }
 
-/** "37 images picked out, 4 of them anomalous". */
+/** "37 images selected, 4 of them anomalous". */
 export function pickedWords(picked: Uint32Array, { isAnomaly }: TestSet): string {
   const anomalies = picked.reduce((sum, position) => sum + isAnomaly[position], 0);
-  return `${counted(picked.length, 'image')} picked out, ${anomalies === 0 ? 'none' : whole(anomalies)} of them anomalous`;
+  return `${counted(picked.length, 'image')} selected, ${anomalies === 0 ? 'none' : whole(anomalies)} of them anomalous`;
 }
 
 /** The class that the gallery keeps to; null when it shows all. */
@@ -45,15 +45,17 @@ export function gallerySummary({ chosen, seen, testSet }: Shown, params: Params,
   const { kind, fitting, by } = chosen;
   if (kind === 'picked') return picked ? `${pickedWords(picked, testSet)}.` : '';
   const { label, falls } = readingOf(seen.look.scoreId);
-  const [most, least] = falls ? ['highest', 'lowest'] : ['lowest', 'highest'];
+  // In the same words for every score, and with what that means for the number under the images.
+  const [calm, loud] = falls ? ['highest', 'lowest'] : ['lowest', 'highest'];
+  const [normalFirst, anomalousFirst] = [`(${calm} ${label})`, `(${loud} ${label})`];
   const of = counted(countOf(chosen, testSet), 'image');
   const what = {
     random: sampleWords(countOf(chosen, testSet), by?.look.testCount ?? testSet.count),
-    normal: `The ${most} ${label} of ${of} first`,
-    anomalous: `The ${least} ${label} of ${of} first`,
-    threshold: `Nearest the threshold of ${of} first`,
-    misses: `${counted(fitting, 'miss', 'misses')} among ${of}, ${most} ${label} first`,
-    'false-alarms': `${counted(fitting, 'false alarm')} among ${of}, ${least} ${label} first`,
+    normal: `Of ${of}, the most normal ${normalFirst} first`,
+    anomalous: `Of ${of}, the most anomalous ${anomalousFirst} first`,
+    threshold: `Of ${of}, those nearest the threshold first; on each page the most anomalous are on the right`,
+    misses: `${counted(fitting, 'miss', 'misses')} among ${of}, the most normal ${normalFirst} first`,
+    'false-alarms': `${counted(fitting, 'false alarm')} among ${of}, the most anomalous ${anomalousFirst} first`,
   }[kind];
   const name = classShown(params)?.name;
   // While a run trains, the pictures are a few steps younger than the scores that have chosen them.

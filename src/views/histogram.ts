@@ -1,11 +1,13 @@
 // How the score is distributed among normals and among anomalies, each as shares of their own, and where the threshold
-// cuts. Drawn over what a person reads for the score, such as the probability.
+// cuts. Drawn over what a person reads for the score, such as the probability, with the anomalous end on the right.
 
 import type { Data, Layout } from 'plotly.js';
+import { anomalousLast, type Ends } from '../core/direction.ts';
 import type { Detection } from '../probes/detection.ts';
 import { axis, type Figure, layout, margin, typeSize } from './figure.ts';
-import { readingOf } from './histogramReading.ts';
+import { axisTitle, readingOf, readingText } from './histogramReading.ts';
 import { type Shape, shapeOf } from './histogramShape.ts';
+import { plotly } from './numbers.ts';
 import { faded, type Palette } from './palette.ts';
 import type { Table } from './table.ts';
 
@@ -20,16 +22,12 @@ export function outline(edges: ArrayLike<number>, shares: ArrayLike<number>): { 
   return { x: [...x, edges[shares.length]], y: [...y, 0] };
 }
 
-/** The horizontal axis of the picture, from left to right. */
-export function readingSpan({ scoreId, edges }: Pick<Detection, 'scoreId' | 'edges'>): readonly [number, number] {
-  const { of } = readingOf(scoreId);
-  const ends = [of(edges[0]), of(edges[edges.length - 1])];
-  return [Math.min(...ends), Math.max(...ends)];
-}
+/** The horizontal axis of the picture, from left to right: for a probability the larger number comes first. */
+export const readingSpan = ({ scoreId, edges }: Pick<Detection, 'scoreId' | 'edges'>): Ends =>
+  anomalousLast(readingOf(scoreId).of, edges[0], edges[edges.length - 1]);
 
 /** What is written at both sides of the threshold. */
-export const sides = ({ scoreId }: Detection): readonly [string, string] =>
-  readingOf(scoreId).falls ? ['← alarm', 'no alarm →'] : ['← no alarm', 'alarm →'];
+export const sides: readonly [string, string] = ['← no alarm', 'alarm →'];
 
 /** The threshold as a line, for pictures that leave the page; on the page it is drawn above the chart. */
 function line(look: Detection, palette: Palette, threshold: number): Partial<Layout> {
@@ -41,7 +39,7 @@ function line(look: Detection, palette: Palette, threshold: number): Partial<Lay
     yref: 'paper' as const,
     yanchor: 'bottom' as const,
     xanchor: side === 0 ? ('right' as const) : ('left' as const),
-    text: ` ${sides(look)[side]} `,
+    text: ` ${sides[side]} `,
     showarrow: false,
     font: { size: typeSize(palette), color: palette.ink },
   });
@@ -69,17 +67,20 @@ export function histogramFigure(
   at?: number,
   shape: Shape = shapeOf(look),
 ): Figure {
-  const { label, of } = readingOf(look.scoreId);
+  const { of } = readingOf(look.scoreId);
   const edges = Array.from(shape.edges, of);
+  const width = Math.abs(edges[0] - edges[edges.length - 1]);
+  const corners = outline(edges, edges.slice(1)).x.map(x => readingText(x, width));
   const kind = (shares: Float64Array, name: string, colour: string, dash: 'solid' | 'dash' | 'dot'): Data => ({
     type: 'scatter',
     mode: 'lines',
     name,
     ...outline(edges, shares),
+    text: corners,
     line: { color: colour, width: 2, dash },
     fill: 'tozeroy',
     fillcolor: faded(colour, 0.16),
-    hovertemplate: `${name} at %{x:.3~f}: %{y:.1%}<extra></extra>`,
+    hovertemplate: `${name} at %{text}: %{y:${plotly.share}}<extra></extra>`,
   });
   const { picked, guests } = shape;
   const isApart = hasOwnScale(shape);
@@ -88,7 +89,7 @@ export function histogramFigure(
   if (look.anomalies > 0) data.push(kind(shape.anomalous, 'anomalies', palette.anomaly, 'dash'));
   if (guests) data.push(kind(guests.shares, guests.label, palette.kl, 'dot'));
   if (picked) {
-    const trace = kind(picked.shares, 'picked out', palette.accent, 'solid');
+    const trace = kind(picked.shares, 'selected', palette.accent, 'solid');
     data.push({ ...trace, line: { color: palette.accent, width: 3.5 }, ...(isApart && { yaxis: 'y2' }) } as Data);
   }
   return {
@@ -96,8 +97,16 @@ export function histogramFigure(
     layout: layout(palette, run, {
       margin: margin(palette, 60, 24, 28, 48),
       hovermode: 'closest',
-      xaxis: axis(palette, label, { range: [...readingSpan({ ...look, edges: shape.edges })], fixedrange: true }),
-      yaxis: axis(palette, 'share', { range: [0, tallest * 1.06], tickformat: '.0%', nticks: 5, fixedrange: true }),
+      xaxis: axis(palette, axisTitle(look.scoreId), {
+        range: [...readingSpan({ ...look, edges: shape.edges })],
+        fixedrange: true,
+      }),
+      yaxis: axis(palette, 'share', {
+        range: [0, tallest * 1.06],
+        tickformat: plotly.tick,
+        nticks: 5,
+        fixedrange: true,
+      }),
       ...(isApart && {
         yaxis2: { overlaying: 'y', range: [0, Math.max(...picked!.shares) * 1.06], visible: false, fixedrange: true },
       }),
@@ -107,22 +116,21 @@ export function histogramFigure(
 }
 
 export const histogramTable = (look: Detection, shape: Shape = shapeOf(look)): Table => {
-  const { label, of, falls } = readingOf(look.scoreId);
+  const { label, of } = readingOf(look.scoreId);
   const { edges, normal, anomalous, guests, picked } = shape;
   const more = [
     ...(guests ? [{ name: `share of ${guests.label}`, shares: guests.shares }] : []),
-    ...(picked ? [{ name: 'share of picked images', shares: picked.shares }] : []),
+    ...(picked ? [{ name: 'share of selected images', shares: picked.shares }] : []),
   ];
   return {
     columns: [
-      ...['score from', 'score to', `${label} from`, `${label} to`, 'share of normals', 'share of anomalies'],
+      ...[`${label} from`, `${label} to`, 'share of normals', 'share of anomalies'],
       ...more.map(({ name }) => name),
     ],
     count: normal.length,
-    row: i => {
-      const ends = [of(edges[i]), of(edges[i + 1])];
-      const shares = [normal[i], anomalous[i], ...more.map(({ shares }) => shares[i])];
-      return [edges[i], edges[i + 1], ...(falls ? ends.reverse() : ends), ...shares];
-    },
+    row: i => [
+      ...[of(edges[i]), of(edges[i + 1])].sort((a, b) => a - b),
+      ...[normal[i], anomalous[i], ...more.map(({ shares }) => shares[i])],
+    ],
   };
 };

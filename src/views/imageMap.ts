@@ -7,7 +7,7 @@ import { equalAspect, extent, roomy, type Span } from './domain.ts';
 import { reading } from './naming.ts';
 import { faded, type Palette } from './palette.ts';
 import { type Area, type Plane, place, planeOf } from './scatter/plane.ts';
-import { type Axes, placesOf } from './scatter/points.ts';
+import { type Axes, placesOf, upwards } from './scatter/points.ts';
 
 /** An image on two axes of the plane. */
 export interface Spot {
@@ -51,7 +51,7 @@ export function mapPlane(look: Latent, axes: Axes, spot: Spot, area: Area, isClo
   const { sigma } = spot;
   const spans = isClose && sigma ? { x: close(spot.x, sigma[0], whole.x), y: close(spot.y, sigma[1], whole.y) } : whole;
   const fair = isLine ? spans : equalAspect(spans.x, spans.y, area.width, area.height);
-  return planeOf(fair.x, fair.y, area, zoom);
+  return planeOf(fair.x, upwards(look, fair.y), area, zoom);
 }
 
 type Context = Pick<

@@ -1,4 +1,5 @@
-// Numbers as a person reads them: three significant digits, thousands with commas, a real minus; and times in words.
+// Numbers as a person reads them, in one style everywhere: three significant digits, thousands with commas, a real minus; a
+// percent sign close to its number, any other unit after a space that does not break; and times in words.
 
 const minus = (text: string): string => text.replace('-', '−');
 
@@ -25,11 +26,36 @@ export function share(part: number, digits = 3, all = 1): string {
   return part > 0 && Number(text) === 0 ? `<${(10 ** -digits).toFixed(digits)}` : text;
 }
 
-/** 0.0523 -> "5.2 %", in one piece; 0.9999 -> ">99.9 %". */
-export const percent = (part: number | null): string => (part === null ? '–' : `${share(100 * part, 1, 100)}\u00a0%`);
+/** A number and what it is counted in: "5.0%", "154 nats". */
+export const withUnit = (text: string, unit: string): string => {
+  if (unit === '') return text;
+  return unit === '%' ? `${text}%` : `${text}\u00a0${unit}`;
+};
 
-/** 0.9962 -> "99 %" of what lies below something: rounded up, it would be above some that it is not above. */
-export const wholePercent = (part: number): string => `${Math.floor(100 * part + 1e-9)} %`;
+/** 0.0523 -> "5.2%"; 0.9999 -> ">99.9%". */
+export const percent = (part: number | null): string =>
+  part === null ? '–' : withUnit(share(100 * part, 1, 100), '%');
+
+/** 0.9962 -> "99%" of something that is under way: it is not rounded up to what has not come. */
+export const wholePercent = (part: number): string => withUnit(String(Math.floor(100 * part + 1e-9)), '%');
+
+/** The same style in plotly's own words: three significant digits, a share as "25.0%", and along an axis as "25%". */
+export const plotly = { number: '.3~r', share: '.1%', tick: '.0%' } as const;
+
+/**
+ * How many of a list lie below, rounded down so that none is claimed that is not: "66% of 5,000 normals", "99.9% of 5,000
+ * normals", "all 5,000 normals", "none of 5,000 normals".
+ * @param below share of the list, 0..1
+ */
+export function outOf(below: number, count: number, one: string): string {
+  const all = counted(count, one);
+  if (below >= 1) return count === 1 ? `the one ${one}` : `all ${all}`;
+  if (below <= 0) return `none of ${all}`;
+  const percents = 100 * below + 1e-9;
+  const isNearAnEnd = percents < 1 || percents >= 99;
+  const text = isNearAnEnd ? (Math.floor(10 * percents) / 10).toFixed(1) : String(Math.floor(percents));
+  return `${withUnit(text === '0.0' ? '<0.1' : text, '%')} of ${all}`;
+}
 
 /** 1 anomaly, 2 anomalies. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>

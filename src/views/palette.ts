@@ -29,3 +29,9 @@ export function rgbOf(colour: string): [number, number, number] {
 
 /** The colour with an opacity, for fills. */
 export const faded = (colour: string, opacity: number): string => `rgba(${rgbOf(colour).join(', ')}, ${opacity})`;
+
+/** Whether a ground is dark, so that what is bright stands out on it. */
+export const isDark = (ground: string): boolean => {
+  const [r, g, b] = rgbOf(ground);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b < 128;
+};

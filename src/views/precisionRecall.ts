@@ -4,7 +4,7 @@ import type { Confusion } from '../core/confusion.ts';
 import type { Detection } from '../probes/detection.ts';
 import type { Figure } from './figure.ts';
 import { alarmText, readingOf } from './histogramReading.ts';
-import { percent, share } from './numbers.ts';
+import { percent, plotly, share } from './numbers.ts';
 import type { Palette } from './palette.ts';
 import { shareFigure } from './shareCurve.ts';
 import type { Table } from './table.ts';
@@ -24,7 +24,7 @@ export function precisionRecallFigure(look: Detection, palette: Palette, run: nu
       text: Array.from(thresholds, score => alarmText(look, score)),
       xTitle: 'anomalies caught (recall)',
       yTitle: 'correct alarms (precision)',
-      hover: 'caught %{x:.1%}<br>correct alarms %{y:.1%}',
+      hover: `caught %{x:${plotly.share}}<br>correct alarms %{y:${plotly.share}}`,
       chance: [base, base],
       chanceName: {
         x: 1,
@@ -51,8 +51,8 @@ export const precisionRecallTable = (look: Detection): Table => {
   const { label, of, side } = readingOf(look.scoreId);
   const { precision, recall, thresholds } = look.precisionRecall;
   return {
-    columns: [`${label}, alarm ${side}`, 'score', 'recall', 'precision'],
+    columns: [`${label}, alarm ${side}`, 'recall', 'precision'],
     count: thresholds.length,
-    row: i => [of(thresholds[i]), thresholds[i], recall[i], precision[i]],
+    row: i => [of(thresholds[i]), recall[i], precision[i]],
   };
 };

@@ -5,7 +5,7 @@ import type { Detection } from '../probes/detection.ts';
 import { scores } from '../scores/index.ts';
 import type { Figure } from './figure.ts';
 import { alarmText, readingOf } from './histogramReading.ts';
-import { counted, fixed, percent, share } from './numbers.ts';
+import { counted, percent, plotly, share } from './numbers.ts';
 import type { Palette } from './palette.ts';
 import { isSameForAll } from './scores.ts';
 import { shareFigure } from './shareCurve.ts';
@@ -24,7 +24,7 @@ export function rocFigure(look: Detection, palette: Palette, run: number, at?: C
       text: Array.from(look.thresholds, score => alarmText(look, score)),
       xTitle: 'false alarms among normals',
       yTitle: 'anomalies caught',
-      hover: 'false alarms %{x:.1%}<br>caught %{y:.1%}',
+      hover: `false alarms %{x:${plotly.share}}<br>caught %{y:${plotly.share}}`,
       chance: [0, 1],
       chanceName: { x: 0.72, y: 0.66, text: 'chance' },
       band: band && { x: band.falsePositiveRate, low: band.low, high: band.high },
@@ -37,7 +37,7 @@ export function rocFigure(look: Detection, palette: Palette, run: number, at?: C
 
 /** "95% CI 0.79–0.81": where the area lies in resamples of the test set. */
 export const intervalText = ({ aucInterval }: Detection): string =>
-  aucInterval ? `95% CI ${fixed(aucInterval.low, 3)}–${fixed(aucInterval.high, 3)}` : '';
+  aucInterval ? `95% CI ${share(aucInterval.low)}–${share(aucInterval.high)}` : '';
 
 /** What the area means, in words; under one half it needs them most. */
 export function aucInWords(look: Detection): string {
@@ -74,8 +74,8 @@ export function rocSummary(look: Detection, { recall, falseAlarmRate }: Confusio
 export const rocTable = (look: Detection): Table => {
   const { label, of, side } = readingOf(look.scoreId);
   return {
-    columns: [`${label}, alarm ${side}`, 'score', 'false alarm rate', 'caught'],
+    columns: [`${label}, alarm ${side}`, 'false alarm rate', 'caught'],
     count: look.thresholds.length,
-    row: i => [of(look.thresholds[i]), look.thresholds[i], look.falsePositiveRate[i], look.truePositiveRate[i]],
+    row: i => [of(look.thresholds[i]), look.falsePositiveRate[i], look.truePositiveRate[i]],
   };
 };

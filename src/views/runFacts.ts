@@ -1,8 +1,9 @@
 // All that is known of one kept run, as rows; what an older file does not say is said to be unknown.
 
-import { scoreIds } from '../scores/index.ts';
+import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
 import { briefly, defaultName } from '../state/runs/name.ts';
 import type { KeptRoc, KeptRun } from '../state/runs/types.ts';
+import { limitText, named, readingOf, readingText } from './histogramReading.ts';
 import { counted, percent, share, short, whole } from './numbers.ts';
 import { dayOf, importedWords, isDated, scoreLabel, verifiedWords } from './runTitle.ts';
 
@@ -68,6 +69,13 @@ function dataOf({ record: { data, anomalyData } }: KeptRun): RunFact[] {
   ]);
 }
 
+/** Where an alarm begins, in what is read for the score; a score that this lab does not have is left as it is. */
+function limitOf(score: string, value: number): string {
+  if (!(score in scores)) return `alarm above ${short(value)}`;
+  const id = score as ScoreId;
+  return limitText(id, value, one => named(id, readingText(readingOf(id).of(one), 0.1)));
+}
+
 function thresholdOf({ threshold }: KeptRun): string {
   if (!threshold) return UNKNOWN;
   const { score, setBy, calibrationRate, value, caught, missed, falseAlarms, passed } = threshold;
@@ -75,7 +83,7 @@ function thresholdOf({ threshold }: KeptRun): string {
   const part = (some: number, others: number) =>
     some + others === 0 ? 'none' : `${percent(some / (some + others))} (${whole(some)} of ${whole(some + others)})`;
   return [
-    `${scoreLabel(score)} above ${value === null ? 'everything' : short(value)}, set by ${by}`,
+    `${scoreLabel(score)}: ${limitOf(score, value ?? Number.POSITIVE_INFINITY)}, set by ${by}`,
     `alarm at ${percent(calibrationRate)} of calibration normals`,
     `on the test set: caught ${part(caught, missed)}, false alarms ${part(falseAlarms, passed)}`,
   ].join('; ');
@@ -83,8 +91,10 @@ function thresholdOf({ threshold }: KeptRun): string {
 
 export function runFacts(run: KeptRun): RunFact[] {
   const { record, lab, created, note } = run;
-  const { params, device, counts, timing, scores } = record;
-  const known = [...scoreIds, ...Object.keys(scores)].filter((id, i, all) => id in scores && all.indexOf(id) === i);
+  const { params, device, counts, timing } = record;
+  const known = [...scoreIds, ...Object.keys(record.scores)].filter(
+    (id, i, all) => id in record.scores && all.indexOf(id) === i,
+  );
   const rate = timing.trainingMs / 1000;
   return [
     ...sourceOf(run),
@@ -100,8 +110,9 @@ export function runFacts(run: KeptRun): RunFact[] {
     {
       label: 'AUC',
       value:
-        known.map(id => `${scoreLabel(id)} ${scores[id].auc === null ? '–' : share(scores[id].auc!)}`).join('; ') ||
-        UNKNOWN,
+        known
+          .map(id => `${scoreLabel(id)} ${record.scores[id].auc === null ? '–' : share(record.scores[id].auc!)}`)
+          .join('; ') || UNKNOWN,
     },
     { label: 'Threshold', value: thresholdOf(run) },
     { label: 'Computed on', value: `${device.backend}, ${device.renderer}, ${device.precision}` },

@@ -6,8 +6,10 @@ import { changeLines, changeMarks } from './changes.ts';
 import { decimate, interesting } from './curves.ts';
 import { roomy } from './domain.ts';
 import { axis, type Figure, layout, margin } from './figure.ts';
-import type { Palette } from './palette.ts';
+import { plotly } from './numbers.ts';
+import { isDark, type Palette } from './palette.ts';
 import { titleOf } from './runTitle.ts';
+import { viridis } from './viridis.ts';
 
 /** More lines than colours are not told apart any more. */
 export const MAX_OVERLAID = 10;
@@ -21,13 +23,22 @@ export const dashes = [
   { name: 'longdash', svg: '10 3' },
 ] as const;
 
-/** Neighbours in the list of classes are close in hue; this order keeps the first few apart. */
-const order = [0, 6, 3, 1, 8, 4, 2, 7, 5, 9];
-export const hueOf = (index: number): number => order[index % order.length];
+/** Places along a colour map, so that the first few runs are far apart whatever number follows. */
+const places = [0, 1, 0.5, 0.75, 0.25, 0.875, 0.375, 0.625, 0.125, 0.9375];
+
+/**
+ * The colour of the i-th run. Colours of classes mean classes, so runs take theirs from a colour map, without the end that
+ * is hard to see on the paper of the theme.
+ */
+export function colourOf(index: number, { surface }: Pick<Palette, 'surface'>): string {
+  const [from, to] = isDark(surface) ? [0.25, 1] : [0, 0.78];
+  return `rgb(${viridis(from + (to - from) * places[index % places.length]).join(', ')})`;
+}
+
 export const dashOf = (index: number): (typeof dashes)[number] => dashes[index % dashes.length];
 
 const line = (palette: Palette, index: number) => ({
-  color: palette.classes[hueOf(index)],
+  color: colourOf(index, palette),
   width: 2.25,
   dash: dashOf(index).name,
 });
@@ -50,7 +61,7 @@ export function overlaidRoc(runs: readonly KeptRun[], palette: Palette): Figure 
             x: [...roc.falsePositiveRate],
             y: [...roc.truePositiveRate],
             line: line(palette, i),
-            hovertemplate: 'false alarms %{x:.1%}<br>caught %{y:.1%}',
+            hovertemplate: `false alarms %{x:${plotly.share}}<br>caught %{y:${plotly.share}}`,
           },
         ]
       : [];
@@ -66,7 +77,7 @@ export function overlaidRoc(runs: readonly KeptRun[], palette: Palette): Figure 
     hoverinfo: 'skip',
   };
   const share = (title: string) =>
-    axis(palette, title, { range: [-0.02, 1.02], tickvals: [0, 0.25, 0.5, 0.75, 1], tickformat: '.0%' });
+    axis(palette, title, { range: [-0.02, 1.02], tickvals: [0, 0.25, 0.5, 0.75, 1], tickformat: plotly.tick });
   return {
     data: [chance, ...curves],
     layout: layout(palette, 0, {
@@ -93,8 +104,8 @@ export function overlaidLoss(runs: readonly KeptRun[], palette: Palette): Figure
             x: points.map(({ epoch }) => epoch),
             y: points.map(({ loss }) => loss),
             line: line(palette, i),
-            marker: { color: palette.classes[hueOf(i)], size: 7 },
-            hovertemplate: 'epoch %{x:.3~r}<br>%{y:.4~r} nats',
+            marker: { color: colourOf(i, palette), size: 7 },
+            hovertemplate: `epoch %{x:${plotly.number}}<br>%{y:${plotly.number}} nats`,
           },
         ]
       : [],
@@ -106,7 +117,7 @@ export function overlaidLoss(runs: readonly KeptRun[], palette: Palette): Figure
   const last = Math.max(...shown.flatMap(points => points.map(({ epoch }) => epoch)));
   // What was changed in a run has the colour of its line.
   const changed = shown.map((points, i) =>
-    changeLines(changeMarks(runs[i].record.changes ?? [], points), palette, palette.classes[hueOf(i)]),
+    changeLines(changeMarks(runs[i].record.changes ?? [], points), palette, colourOf(i, palette)),
   );
   return {
     data,

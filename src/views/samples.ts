@@ -1,9 +1,13 @@
-// The probability over L samples of the code: every sample as a dot, their mean so far as a line, and how good it is.
+// The probability over L samples of the code: every sample as a dot, their mean so far as a line, and how good it is. As in
+// every picture of a score the more anomalous end, here the lower probability, is the last: at the top.
 
 import type { Data } from 'plotly.js';
+import { turned } from '../core/direction.ts';
 import { estimates } from '../core/estimate.ts';
 import type { Examination } from '../engine/api.ts';
+import { extent, roomy } from './domain.ts';
 import { axis, type Figure, layout, margin } from './figure.ts';
+import { axisTitle, readingOf, readingText } from './histogramReading.ts';
 import { counted, fixed } from './numbers.ts';
 import { faded, type Palette } from './palette.ts';
 import type { Table } from './table.ts';
@@ -13,6 +17,8 @@ type Samples = Examination['samples'];
 export function samplesFigure({ probability, count }: Samples, palette: Palette, run: number): Figure {
   const { mean, error } = estimates(probability);
   const x = Array.from(mean, (_, i) => i + 1);
+  const read = sampleReader(probability);
+  const { of } = readingOf('sampledProbability');
   const edge = (sign: number) => ({
     type: 'scatter' as const,
     mode: 'lines' as const,
@@ -32,7 +38,8 @@ export function samplesFigure({ probability, count }: Samples, palette: Palette,
       y: Array.from(mean),
       line: { color: palette.reconstruction, width: 2.5 },
       marker: { color: palette.reconstruction, size: 9 },
-      hovertemplate: 'mean of %{x}: %{y:.4f}<extra></extra>',
+      text: Array.from(mean, read),
+      hovertemplate: 'mean of %{x}: %{text}<extra></extra>',
     },
     {
       type: 'scatter',
@@ -41,7 +48,8 @@ export function samplesFigure({ probability, count }: Samples, palette: Palette,
       x,
       y: Array.from(probability),
       marker: { color: palette.ink, size: count > 100 ? 3 : 5, opacity: 0.7 },
-      hovertemplate: 'sample %{x}: %{y:.4f}<extra></extra>',
+      text: Array.from(probability, read),
+      hovertemplate: 'sample %{x}: %{text}<extra></extra>',
     },
   ];
   return {
@@ -50,10 +58,18 @@ export function samplesFigure({ probability, count }: Samples, palette: Palette,
       margin: margin(palette, 64, 16, 8, 48),
       hovermode: 'closest',
       xaxis: axis(palette, 'samples', { range: [1 - 0.03 * count, count + 0.03 * count], tickformat: 'd' }),
-      yaxis: axis(palette, 'probability'),
+      yaxis: axis(palette, axisTitle('sampledProbability'), {
+        range: [...turned(of, roomy(extent(probability) ?? [0, 1]))],
+      }),
       uirevision: `${run} ${count}`,
     }),
   };
+}
+
+/** How single samples are read: with the digits that tell them apart. */
+export function sampleReader(probability: ArrayLike<number>): (one: number) => string {
+  const [low, high] = extent(probability) ?? [0, 0];
+  return one => readingText(one, high - low);
 }
 
 /** Two digits that count, so that a small spread is not written as none: 0.0213 -> "0.021", 0.00041 -> "0.00041". */
@@ -71,10 +87,10 @@ export function samplesSummary({
   if (sigma === null)
     return `This model has no noise: its code is one point, so every sample would say ${fixed(average, 3)} again.`;
   if (count === 1)
-    return `One sample: ${fixed(average, 3)}. How far another would be from it, one alone cannot tell: draw more.`;
+    return `One sample: ${fixed(average, 3)}. One alone cannot tell how far the next would be from it: draw more.`;
   if (good === 0) return `${counted(count, 'sample')}: all say ${fixed(average, 3)}.`;
   const said = fixed(average, Math.max(3, digitsOf(good)));
-  return `${counted(count, 'sample')}: mean ${said}, standard deviation ${twoDigits(good * Math.sqrt(count))}, so the estimate is good to ±${twoDigits(good)}. Four times as many samples halve that.`;
+  return `${counted(count, 'sample')}: mean ${said}, standard deviation ${twoDigits(good * Math.sqrt(count))}, so its standard error is ${twoDigits(good)}. Four times as many samples halve that.`;
 }
 
 export function samplesTable({ probability, codes, count }: Samples): Table {

@@ -3,6 +3,7 @@
 
 import type { Data, Layout, LayoutAxis } from 'plotly.js';
 import { axis, type Figure, layout, margin, typeSize } from './figure.ts';
+import { plotly } from './numbers.ts';
 import { faded, type Palette } from './palette.ts';
 
 /** Both axes; a little beyond 0 and 1, so that lines at the ends are whole. */
@@ -35,7 +36,7 @@ const shareAxis = (palette: Palette, title: string): Partial<LayoutAxis> =>
   axis(palette, title, {
     range: [...SHARES],
     tickvals: [0, 0.25, 0.5, 0.75, 1],
-    tickformat: '.0%',
+    tickformat: plotly.tick,
     fixedrange: true,
   });
 

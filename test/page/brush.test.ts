@@ -18,15 +18,15 @@ const card = (visit: Visit, id: string) => visit.page.locator(`#view-${id}`);
 const summary = (visit: Visit, id: string) => textOf(card(visit, id).locator('.card-summary'));
 const keys = (visit: Visit) => textOf(card(visit, 'score').locator('.line-keys'));
 const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 60_000 });
-/** The number that stands in a text, such as 2786 in "2,786 images picked out". */
+/** The number that stands in a text, such as 2786 in "2,786 images selected". */
 const numberIn = (text: string) => Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', ''));
 
 async function finished(query = small): Promise<Visit> {
   const visit = await open(query, { viewport });
   await visit.until('finished', 120_000);
   await eventually(() => summary(visit, 'reconstructions')).toContain('4,000 images');
-  await card(visit, 'latent').getByRole('button', { name: 'Pick images' }).waitFor({ timeout: 30_000 });
-  await card(visit, 'score').getByRole('button', { name: 'Pick images…' }).waitFor({ timeout: 30_000 });
+  await card(visit, 'latent').getByRole('button', { name: 'Select images' }).waitFor({ timeout: 30_000 });
+  await card(visit, 'score').getByRole('button', { name: 'Select images…' }).waitFor({ timeout: 30_000 });
   return visit;
 }
 
@@ -58,13 +58,13 @@ async function choose(visit: Visit, id: string, label: string, option: string): 
 describe('linked brushing', () => {
   it('goes from plane to gallery and histogram and back, with the mouse and by keyboard', async () => {
     const visit = await finished();
-    await card(visit, 'latent').getByRole('button', { name: 'Pick images' }).click();
+    await card(visit, 'latent').getByRole('button', { name: 'Select images' }).click();
     await drag(visit, '#view-latent .plane-hands', loop);
-    await eventually(() => summary(visit, 'reconstructions')).toMatch(/images? picked out/);
+    await eventually(() => summary(visit, 'reconstructions')).toMatch(/images? selected/);
     const count = numberIn(await summary(visit, 'reconstructions'));
     expect(count).toBeGreaterThan(12);
     expect(count).toBeLessThan(4000);
-    expect(await keys(visit)).toContain(`${count.toLocaleString('en')} picked`);
+    expect(await keys(visit)).toContain(`${count.toLocaleString('en')} selected`);
     expect(await textOf(card(visit, 'reconstructions').locator('.pager'))).toContain('1–12 of');
     await card(visit, 'reconstructions').getByRole('button', { name: 'Next page' }).click();
     await eventually(() => textOf(card(visit, 'reconstructions').locator('.pager'))).toContain('13–');
@@ -77,16 +77,16 @@ describe('linked brushing', () => {
     const all = await summary(visit, 'reconstructions');
     // The plane says the same, to those who hear it.
     expect(`${await card(visit, 'latent').locator('[aria-live]').last().textContent()}.`).toBe(all);
-    await card(visit, 'score').getByRole('button', { name: 'Clear picked images' }).click();
+    await card(visit, 'score').getByRole('button', { name: 'Clear selection' }).click();
     await eventually(() => summary(visit, 'reconstructions')).toContain('in random order');
-    expect(await keys(visit)).not.toContain('picked');
+    expect(await keys(visit)).not.toContain('selected');
 
     // A circle that grows, and two numbers.
     await visit.page.locator('.plane-hands').focus();
     await visit.page.keyboard.press('ArrowRight');
     const picked = async () => numberIn(await summary(visit, 'reconstructions'));
     for (let i = 0; i < 4; i++) await visit.page.keyboard.press('b');
-    await eventually(() => summary(visit, 'reconstructions')).toMatch(/picked out/);
+    await eventually(() => summary(visit, 'reconstructions')).toMatch(/selected/);
     await eventually(picked).toBeGreaterThan(0);
     const before = await picked();
     for (let i = 0; i < 4; i++) await visit.page.keyboard.press('b');
@@ -94,14 +94,14 @@ describe('linked brushing', () => {
     await visit.page.keyboard.press('Escape');
     await eventually(() => summary(visit, 'reconstructions')).toContain('in random order');
 
-    await card(visit, 'score').getByRole('button', { name: 'Pick images…' }).press('Enter');
-    const dialog = visit.page.getByRole('dialog', { name: 'Pick images by their score' });
+    await card(visit, 'score').getByRole('button', { name: 'Select images…' }).press('Enter');
+    const dialog = visit.page.getByRole('dialog', { name: 'Select images by their score' });
     await dialog.getByLabel('from').fill('much');
-    await dialog.getByRole('button', { name: 'Pick them out' }).press('Enter');
+    await dialog.getByRole('button', { name: 'Select', exact: true }).press('Enter');
     await eventually(() => textOf(dialog.getByRole('alert'))).toContain('numbers');
     await dialog.getByLabel('from').fill('0');
     await dialog.getByLabel('to').fill('1');
-    await dialog.getByRole('button', { name: 'Pick them out' }).press('Enter');
+    await dialog.getByRole('button', { name: 'Select', exact: true }).press('Enter');
     await eventually(picked).toBe(4000);
   });
 });
@@ -140,7 +140,7 @@ describe('another dataset', () => {
     await eventually(() => visit.page.getByRole('option').allInnerTexts()).not.toContain('Strokes (drawn here)');
     await visit.page.getByRole('option', { name: 'MNIST digits', exact: true }).click();
     const said = async () => `${await summary(visit, 'score')} ${await keys(visit)}`;
-    await eventually(said).toMatch(/Of 10,000 images of MNIST digits [\d.]+\s% would raise|cannot be shown/);
+    await eventually(said).toMatch(/Of 10,000 images of MNIST digits [\d.]+% would raise|cannot be shown/);
     if ((await said()).includes('cannot be shown')) return; // a machine without the files
     await eventually(() => summary(visit, 'score')).toMatch(/AUC against the test set’s normals >?0\.\d{3}/);
     expect(await keys(visit)).toContain('MNIST digits');

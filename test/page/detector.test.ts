@@ -118,15 +118,15 @@ describe('a detector', () => {
     await eventually(() => text(dialog.locator('.image-summary'))).toContain('no alarm');
     await page.keyboard.press('Escape');
 
-    // The highest scores are picked out, and every picture shows them.
+    // The highest scores are selected, and every picture shows them.
     await see('score');
-    await card(page, 'score').getByRole('button', { name: 'Pick images…' }).press('Enter');
-    const range = page.getByRole('dialog', { name: 'Pick images by their score' });
+    await card(page, 'score').getByRole('button', { name: 'Select images…' }).press('Enter');
+    const range = page.getByRole('dialog', { name: 'Select images by their score' });
     await range.getByLabel('from').fill('0');
     await range.getByLabel('to').fill('0.7');
-    await range.getByRole('button', { name: 'Pick them out' }).press('Enter');
+    await range.getByRole('button', { name: 'Select', exact: true }).press('Enter');
     await see('reconstructions');
-    await eventually(() => text(card(page, 'reconstructions').locator('.card-summary'))).toMatch(/picked out/);
+    await eventually(() => text(card(page, 'reconstructions').locator('.card-summary'))).toMatch(/selected/);
     await page.keyboard.press('Escape');
 
     // A whole other dataset beside the test set.
@@ -143,7 +143,7 @@ describe('a detector', () => {
     await pad.focus();
     for (const key of ['Space', ...new Array(8).fill('ArrowDown'), 'Space']) await page.keyboard.press(key);
     await card(page, 'draw').locator('.own-findings[aria-busy=false] .own-verdict svg').waitFor();
-    await card(page, 'draw').getByRole('button', { name: 'Send it on the journey' }).press('Enter');
+    await card(page, 'draw').getByRole('button', { name: 'Show in the strip' }).press('Enter');
     const journey = page.getByRole('region', { name: 'Journey of one image' });
     await eventually(() => text(journey)).toMatch(/Your own image.*on your image/s);
 
@@ -156,7 +156,7 @@ describe('a detector', () => {
     const visit = await open(`?dataset=${dataset}&trainSize=1000&hidden=32&epochs=1&contamination=20&run=1`);
     await visit.until('finished');
     await visit.page.getByRole('button', { name: 'Anomalies in training' }).click();
-    await visit.page.getByText(/20\.0.% of the training images/).waitFor();
+    await visit.page.getByText(/20\.0% of the training images/).waitFor();
     const { counts } = await visit.exportRun();
     expect(counts).toMatchObject({ train: 1000, contaminated: 200 });
   });

@@ -5,7 +5,7 @@ import type { Inspection } from '../../src/engine/api.ts';
 import type { Seen } from '../../src/state/store.ts';
 import { judgement } from '../../src/ui/views/draw/judge.ts';
 import { presets } from '../../src/ui/views/draw/presets.ts';
-import { ownTable, placeWords, readText, scoreText, sentence, standing } from '../../src/ui/views/draw/words.ts';
+import { ownTable, placeWords, readText, sentence, standing, thresholdText } from '../../src/ui/views/draw/words.ts';
 
 const inspection: Inspection = {
   run: 2,
@@ -27,35 +27,35 @@ describe('the judgement', () => {
     const found = judgement(inspection, seen(2), params)!;
     expect(found).toMatchObject({ id: 'probability', score: 0.25, reading: 0.75, label: 'probability' });
     expect(found.against).toEqual({ threshold: 0.5, alarm: false, below: 3.5 / 9, normals: 9 });
-    expect(sentence(found)).toBe('Normal to this model: probability 0.750.');
-    expect(standing(found.against!)).toBe('above 38 % of 9 normals');
+    expect(sentence(found)).toBe('No alarm: probability 0.750.');
+    expect(standing(found.against!)).toBe('more anomalous than 38% of 9 normals');
   });
 
   it('has the digits that tell it from the scores it stands among', () => {
     const wide = judgement(inspection, seen(2), params)!;
-    expect([readText(wide), scoreText(wide)]).toEqual(['0.750', '0.250, threshold 0.500']);
+    expect([readText(wide), thresholdText(wide)]).toEqual(['0.750', 'alarm below 0.500']);
     const narrow = judgement(
       { ...inspection, scores: { probability: 0.49987 } },
       seen(2, 'probability', [0.4998, 0.5002]),
       params,
     )!;
-    expect([readText(narrow), scoreText(narrow)]).toEqual(['0.500130', '0.499870, threshold 0.500000']);
+    expect([readText(narrow), thresholdText(narrow)]).toEqual(['0.500130', 'alarm below 0.500000']);
     expect(sentence(narrow)).toContain('probability 0.500130.');
     const alone = judgement(inspection, undefined, params)!;
-    expect([readText(alone), scoreText(alone)]).toEqual(['0.750', '0.250']);
+    expect([readText(alone), thresholdText(alone)]).toEqual(['0.750', null]);
   });
 
   it('claims to stand above all normals only where it does', () => {
     const of = (below: number) => standing({ threshold: 0, alarm: true, below, normals: 5000 });
-    expect(of(4999 / 5000)).toBe('above 99 % of 5,000 normals');
-    expect(of(1)).toBe('above 100 % of 5,000 normals');
-    expect(of(0.29)).toBe('above 29 % of 5,000 normals');
+    expect(of(4999 / 5000)).toBe('more anomalous than 99.9% of 5,000 normals');
+    expect(of(1)).toBe('more anomalous than all 5,000 normals');
+    expect(of(0.29)).toBe('more anomalous than 29% of 5,000 normals');
   });
 
   it('uses the threshold of the test labels where that one is chosen', () => {
     const found = judgement(inspection, seen(2), { ...params, thresholdBy: 'best-on-test' })!;
     expect(found.against).toMatchObject({ threshold: 0.125, alarm: true });
-    expect(sentence(found)).toContain('An anomaly to this model');
+    expect(sentence(found)).toBe('Alarm: probability 0.750.');
   });
 
   it.each([
@@ -86,8 +86,10 @@ describe('in words and numbers', () => {
     const pixels = new Uint8Array(784);
     const table = ownTable(pixels, inspection, judgement(inspection, seen(2), params));
     const rows = Array.from({ length: table.count }, (_, i) => table.row(i));
-    expect(table.count).toBe(1 + 1 + 3 + 12 + 2 * 784);
-    expect(rows).toContainEqual(['verdict', 'normal']);
+    expect(table.count).toBe(1 + 3 + 12 + 2 * 784);
+    expect(rows).toContainEqual(['Probability per pixel: probability', 0.75]);
+    expect(rows).toContainEqual(['threshold: alarm below probability', 0.5]);
+    expect(rows).toContainEqual(['verdict', 'no alarm']);
     expect(rows).toContainEqual(['z2 standard deviation', 0.25]);
     expect(rows.at(-1)).toEqual(['reconstruction, row 28, column 28', 9]);
   });

@@ -10,7 +10,9 @@ export function anExamination(
   scores: Partial<Scores> = {},
   probability: readonly number[] = [0.8, 0.82, 0.84],
 ): Examination {
-  const all = Object.fromEntries(scoreIds.map((id: ScoreId) => [id, { score: 0.25, percentile: 0.5 }])) as Scores;
+  const all = Object.fromEntries(
+    scoreIds.map((id: ScoreId) => [id, { score: 0.25, percentile: 0.5, spread: 1 }]),
+  ) as Scores;
   const count = probability.length;
   return {
     run: 1,

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { initialParams } from '../../src/params/schema.ts';
 import { scoreIds } from '../../src/scores/index.ts';
-import { cardSummary, codeRows, fewerWords, neighbours, scoreRows, scoreRowsTable } from '../../src/views/card.ts';
+import {
+  cardSigns,
+  cardSummary,
+  codeRows,
+  fewerWords,
+  neighbours,
+  scoreRows,
+  scoreRowsTable,
+} from '../../src/views/card.ts';
+import { signWords } from '../../src/views/signs.ts';
 import { csv } from '../../src/views/table.ts';
 import { anExamination } from './anExamination.ts';
 
@@ -13,17 +22,21 @@ describe('the rows', () => {
   });
 
   it('read a probability the other way round than its score, and an error as it is', () => {
-    const rows = scoreRows(anExamination({ l2: { score: 48.25, percentile: 0.5 } }), rule);
-    expect(rows.find(({ id }) => id === 'probability')).toMatchObject({ text: '0.750', unit: 'probability' });
-    expect(rows.find(({ id }) => id === 'l2')).toMatchObject({ text: '48.3', unit: 'squared pixels' });
+    const rows = scoreRows(anExamination({ l2: { score: 48.25, percentile: 0.5, spread: 1 } }), rule);
+    expect(rows.find(({ id }) => id === 'probability')).toMatchObject({
+      text: '0.750',
+      quantity: 'probability',
+      unit: '',
+    });
+    expect(rows.find(({ id }) => id === 'l2')).toMatchObject({ text: '48.25', quantity: 'L2', limit: null });
   });
 
   it('judge the chosen score by its threshold, the others by their rank', () => {
     const found = anExamination({
-      probability: { score: 0.25, percentile: 0.5 }, // above the threshold, however it ranks
-      l1: { score: 1, percentile: 0.951 },
-      l2: { score: 1, percentile: 0.95 }, // an alarm lies strictly above
-      kl: { score: 1, percentile: null },
+      probability: { score: 0.25, percentile: 0.5, spread: 1 }, // above the threshold, however it ranks
+      l1: { score: 1, percentile: 0.951, spread: 1 },
+      l2: { score: 1, percentile: 0.95, spread: 1 }, // an alarm lies strictly above
+      kl: { score: 1, percentile: null, spread: 1 },
     });
     const alarms = Object.fromEntries(scoreRows(found, rule).map(({ id, alarm }) => [id, alarm]));
     expect(alarms).toMatchObject({ probability: true, l1: true, l2: false, kl: null, prior: false });
@@ -32,35 +45,41 @@ describe('the rows', () => {
   });
 
   it('are a table that leaves what nobody knows empty', () => {
-    const rows = scoreRows(anExamination({ kl: { score: 3, percentile: null } }), rule);
+    const rows = scoreRows(anExamination({ kl: { score: 3, percentile: null, spread: 1 } }), rule);
     const lines = csv(scoreRowsTable(rows)).split('\r\n');
-    expect(lines[1]).toBe('Probability per pixel,probability,0.75,0.25,0.5,yes');
-    expect(lines.find(line => line.startsWith('KL'))).toBe('KL alone,nats,3,3,,');
+    expect(lines[1]).toBe('Probability per pixel,probability,0.75,,0.5,alarm');
+    expect(lines.find(line => line.startsWith('KL'))).toBe('KL alone,KL,3,nats,,');
   });
 });
 
 describe('the summary', () => {
-  const say = (score: number, isAnomaly: boolean | null) =>
-    cardSummary(scoreRows(anExamination({ probability: { score, percentile: 0.972 } }), rule), 1000, isAnomaly);
+  const rows = (score: number) =>
+    scoreRows(anExamination({ probability: { score, percentile: 0.972, spread: 1 } }), rule);
 
-  it('says what the score, the normals and the truth say', () => {
-    expect(say(0.3, true)).toBe(
-      'Probability per pixel: probability 0.700, more anomalous than 97.2\u00a0% of 1,000 normals, an alarm. It is an anomaly, so it is caught. 1 of 13 scores raise an alarm.',
+  it('says what is read and what that means, where the alarm lies, and where the image stands', () => {
+    expect(cardSummary(rows(0.3), 1000)).toBe(
+      'Probability 0.700; alarm below 0.800 (geometric mean over pixels, not how likely the image is normal): more anomalous than 97% of 1,000 normals. 1 of 13 scores raise an alarm.',
     );
   });
 
-  it.each([
-    [0.1, true, 'It is an anomaly, so it is missed.'],
-    [0.3, false, 'It is normal, so this is a false alarm.'],
-    [0.1, false, 'It is normal, so it correctly passes.'],
-  ])('of score %d where “anomalous” is %s: %s', (score, truth, words) => expect(say(score, truth)).toContain(words));
+  it('has the digits that tell a score from the threshold', () =>
+    expect(cardSummary(rows(0.20001), 1000)).toContain('Probability 0.79999; alarm below 0.80000'));
 
-  it('claims no truth for an image that nobody has labelled', () => expect(say(0.3, null)).not.toMatch(/It is/));
+  it.each([
+    [0.3, true, 'alarm, correct'],
+    [0.1, true, 'no alarm, missed'],
+    [0.3, false, 'alarm, false alarm'],
+    [0.1, false, 'no alarm, correct'],
+    [0.3, null, 'alarm'], // nobody has labelled it
+  ])('of score %d where “anomalous” is %s has the signs: %s', (score, truth, words) =>
+    expect(signWords(cardSigns(rows(score), truth)!)).toBe(words),
+  );
 
   it('claims no alarm where there is nothing to compare with', () => {
-    const found = anExamination({ probability: { score: 0.3, percentile: null } });
-    const text = cardSummary(scoreRows(found, { ...rule, threshold: null }), 0, true);
-    expect(text).toBe('Probability per pixel: probability 0.700, without normals to compare it with.');
+    const found = anExamination({ probability: { score: 0.3, percentile: null, spread: 0 } });
+    const alone = scoreRows(found, { ...rule, threshold: null });
+    expect(cardSummary(alone, 0)).toMatch(/^Probability 0\.700 \(.*\): without normals to compare it with\.$/);
+    expect(cardSigns(alone, true)).toBeNull();
   });
 });
 

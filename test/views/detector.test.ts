@@ -3,15 +3,15 @@ import { confusion as confusionAt } from '../../src/core/confusion.ts';
 import { reachable } from '../../src/core/threshold.ts';
 import type { Detection } from '../../src/probes/detection.ts';
 import { cheapestOf, costAt, costFigure, costSummary, costTable, precisionAt } from '../../src/views/cost.ts';
+import { hasOwnScale, histogramFigure, histogramTable, outline, readingSpan } from '../../src/views/histogram.ts';
 import {
-  hasOwnScale,
-  histogramFigure,
-  histogramTable,
-  outline,
-  readingSpan,
-  sides,
-} from '../../src/views/histogram.ts';
-import { alarmText, readerOf, readingOf, readingText } from '../../src/views/histogramReading.ts';
+  alarmText,
+  axisTitle,
+  besideText,
+  readerOf,
+  readingOf,
+  readingText,
+} from '../../src/views/histogramReading.ts';
 import { between, guestsInWords, shapeOf } from '../../src/views/histogramShape.ts';
 import {
   precisionRecallFigure,
@@ -73,13 +73,11 @@ describe('readings', () => {
   it('of a probability fall as the score rises, those of an error rise', () => {
     expect(readingOf('probability')).toMatchObject({ label: 'probability', falls: true, side: 'below' });
     expect(readingOf('l2')).toMatchObject({ falls: false, side: 'above' });
-    expect(sides(look)).toEqual(['← alarm', 'no alarm →']);
-    expect(sides({ ...look, scoreId: 'l2' })).toEqual(['← no alarm', 'alarm →']);
   });
   it('say where the alarm lies', () => {
     expect(alarmText(look, 0.25)).toBe('alarm below probability 0.750');
     const squares = { scoreId: 'l2', edges: [0, 60] } as const;
-    expect(alarmText(squares, 31.25)).toMatch(/^alarm above .* 31\.3$/);
+    expect(alarmText(squares, 31.25)).toBe('alarm above L2 31.3');
     expect(alarmText(squares, Number.POSITIVE_INFINITY)).toBe('no alarm at all');
     expect(alarmText(squares, Number.NEGATIVE_INFINITY)).toBe('alarm on every image');
   });
@@ -100,6 +98,25 @@ describe('readings', () => {
       '0.500',
       '0.5000000',
     ]);
+  });
+});
+
+describe('a score beside its threshold', () => {
+  const narrow = { scoreId: 'probability', edges: [0.2, 0.4] } as const;
+  it('is one number in its natural unit, and so is the threshold', () => {
+    expect(besideText(look, 0.344, 0.272)).toBe('probability 0.656; alarm below 0.728');
+    expect(besideText({ scoreId: 'l2', edges: [0, 60] }, 12.3, 10.1)).toBe('L2 12.3; alarm above 10.1');
+    expect(besideText({ scoreId: 'kl', edges: [0, 9] }, 4.66, 3)).toBe('KL 4.660\u00a0nats; alarm above 3.000');
+    expect(besideText(look, 0.344, Number.POSITIVE_INFINITY)).toBe('probability 0.656; no alarm at all');
+  });
+  it('has the digits that tell them apart, and no more', () => {
+    expect(besideText(narrow, 0.27201, 0.272)).toBe('probability 0.72799; alarm below 0.72800');
+    expect(besideText(narrow, 0.272, 0.272)).toBe('probability 0.728; alarm below 0.728');
+    expect(besideText({ scoreId: 'l2', edges: [0, 3000] }, 1234.4, 1234)).toBe('L2 1234.4; alarm above 1234.0');
+  });
+  it('is explained on the axis', () => {
+    expect(axisTitle('probability')).toBe('probability (geometric mean over pixels)');
+    expect(axisTitle('negativeElbo')).toBe('−ELBO in nats (reconstruction + KL)');
   });
 });
 
@@ -143,7 +160,7 @@ describe('ROC', () => {
     expect(rocSummary(look, confusion)).toContain('AUC 0.800 (95% CI 0.700–0.900);');
     expect(rocSummary({ ...look, aucInterval: null }, confusion)).toContain('AUC 0.800;');
   });
-  it('has a table', () => expect(rocTable(look).row(1)).toEqual([0.75, 0.25, 0.1, 0.5]));
+  it('has a table', () => expect(rocTable(look).row(1)).toEqual([0.75, 0.1, 0.5]));
 });
 
 describe('precision and recall', () => {
@@ -159,7 +176,7 @@ describe('precision and recall', () => {
     expect(precisionRecallFigure(none, palette, 1)).toBeNull();
     expect(precisionRecallSummary(none, none4)).toContain('no curve');
   });
-  it('has a table', () => expect(precisionRecallTable(look).row(2)).toEqual([0.9, 0.1, 1, 4 / 14]));
+  it('has a table', () => expect(precisionRecallTable(look).row(2)).toEqual([0.9, 1, 4 / 14]));
 });
 
 describe('histogram', () => {
@@ -172,18 +189,19 @@ describe('histogram', () => {
     expect(figure.layout.shapes).toBeUndefined();
     expect(histogramFigure(look, palette, 1, 0.25).layout.shapes![0].x0).toBe(0.75);
     expect(histogramFigure(look, palette, 1, Number.POSITIVE_INFINITY).layout.shapes).toBeUndefined();
-    expect(readingSpan(look)).toEqual([0, 1]);
+    expect(readingSpan(look)).toEqual([1, 0]);
+    expect(figure.layout.xaxis!.range).toEqual([1, 0]);
   });
   it('has no second shape without anomalies', () => expect(histogramFigure(none, palette, 1).data).toHaveLength(1));
   it('counts the four fates', () =>
     expect(verdicts(confusion).map(({ count, of, share }) => [count, of, share])).toEqual([
-      [2, 4, '50.0\u00a0%'],
-      [2, 4, '50.0\u00a0%'],
-      [1, 10, '10.0\u00a0%'],
-      [9, 10, '90.0\u00a0%'],
+      [2, 4, '50.0%'],
+      [2, 4, '50.0%'],
+      [1, 10, '10.0%'],
+      [9, 10, '90.0%'],
     ]));
   it('names the ratios', () =>
-    expect(ratios(confusion).map(({ value }) => value)).toEqual(['66.7\u00a0%', '50.0\u00a0%', '0.571']));
+    expect(ratios(confusion).map(({ value }) => value)).toEqual(['66.7%', '50.0%', '0.571']));
   it('says it in a sentence', () => {
     expect(histogramSummary(look, threshold, confusion)).toBe(
       'Alarm below probability 0.750: 2 of 4 anomalies caught, 1 false alarm among 10 normals.',
@@ -192,7 +210,7 @@ describe('histogram', () => {
       'Alarm below probability 0.750: 1 false alarm among 10 normals.',
     );
   });
-  it('has a table', () => expect(histogramTable(look).row(1)).toEqual([0.5, 1, 0, 0.5, 0.1, 0.75]));
+  it('has a table', () => expect(histogramTable(look).row(1)).toEqual([0, 0.5, 0.1, 0.75]));
 });
 
 describe('laid over the histogram', () => {
@@ -228,14 +246,14 @@ describe('laid over the histogram', () => {
       expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo(1, 12);
     expect(shape.normal[0]).toBeCloseTo(0.9, 12); // nine of ten lie at the least score
     expect(shape.guests!.shares.at(-1)).toBe(0.25);
-    expect(readingSpan({ ...look, edges: shape.edges })).toEqual([-0.25, 0.875]);
+    expect(readingSpan({ ...look, edges: shape.edges })).toEqual([0.875, -0.25]);
   });
   it('has outlines and columns of its own', () => {
     const shape = shapeOf(scored, Uint32Array.of(0, 1), guests);
     const { data } = histogramFigure(scored, palette, 1, undefined, shape);
-    expect(data.map(({ name }) => name)).toEqual(['normals', 'anomalies', 'Strokes (drawn here)', 'picked out']);
+    expect(data.map(({ name }) => name)).toEqual(['normals', 'anomalies', 'Strokes (drawn here)', 'selected']);
     const { columns, row } = histogramTable(scored, shape);
-    expect(columns.slice(-2)).toEqual(['share of Strokes (drawn here)', 'share of picked images']);
+    expect(columns.slice(-2)).toEqual(['share of Strokes (drawn here)', 'share of selected images']);
     expect(row(0).slice(-2)).toEqual([0, 1]);
   });
   it('takes a scale of its own where the others would be pressed flat', () => {
@@ -249,10 +267,10 @@ describe('laid over the histogram', () => {
   });
   it('says how many would raise an alarm', () => {
     expect(guestsInWords(guests, 0.5, 0.875)).toBe(
-      'Of 4 of 8 images of Strokes (drawn here) 50.0\u00a0% would raise an alarm; AUC against the test set’s normals 0.875.',
+      'Of 4 of 8 images of Strokes (drawn here) 50.0% would raise an alarm; AUC against the test set’s normals 0.875.',
     );
     expect(guestsInWords({ ...guests, total: 4 }, 2, null)).toBe(
-      'Of 4 images of Strokes (drawn here) 0.0\u00a0% would raise an alarm.',
+      'Of 4 images of Strokes (drawn here) 0.0% would raise an alarm.',
     );
   });
   it('picks what is read between two numbers, in either order', () => {

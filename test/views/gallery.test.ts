@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { TestSet } from '../../src/engine/api.ts';
 import { initialParams } from '../../src/params/schema.ts';
 import { captions, galleryTable, PAIR, pairsBitmap, pairsPerRow } from '../../src/views/gallery.ts';
+import { signWords } from '../../src/views/signs.ts';
 
 const testSet: TestSet = {
   run: 1,
@@ -44,9 +45,24 @@ it('keeps the places of pairs that are missing', () => {
 
 it('names class, anomaly and reading', () =>
   expect(captions(look, testSet, initialParams)).toEqual([
-    { position: 2, image: 'Test image 60', name: '7', anomalous: false, reading: '0.875' },
-    { position: 1, image: 'Test image 50', name: '5', anomalous: true, reading: '0.500' },
+    { position: 2, image: 'Test image 60', name: '7', anomalous: false, reading: '0.875', signs: null },
+    { position: 1, image: 'Test image 50', name: '5', anomalous: true, reading: '0.500', signs: null },
   ]));
+
+it('gives the verdict in two signs, with digits that tell each from the threshold', () => {
+  const among = { scoreId: 'probability', edges: Float64Array.of(0, 1) } as const;
+  const said = (threshold: number) =>
+    captions(look, testSet, initialParams, among, threshold).map(({ reading, signs }) => [reading, signWords(signs!)]);
+  expect(said(0.25)).toEqual([
+    ['0.875', 'no alarm, correct'],
+    ['0.500', 'alarm, correct'],
+  ]);
+  expect(said(0.50001)).toEqual([
+    ['0.87500', 'no alarm, correct'],
+    ['0.50000', 'no alarm, missed'],
+  ]);
+  expect(said(0)[0]).toEqual(['0.875', 'alarm, false alarm']);
+});
 
 it.each([
   [1000, 12],
@@ -55,4 +71,4 @@ it.each([
   [200, 3],
 ])('at %i pixels a row has %i pairs', (width, pairs) => expect(pairsPerRow(width, 12)).toBe(pairs));
 
-it('has a table', () => expect(galleryTable(look, testSet, initialParams).row(1)).toEqual([50, '5', 'yes', 0.5, 0.5]));
+it('has a table', () => expect(galleryTable(look, testSet, initialParams).row(1)).toEqual([50, '5', 'yes', 0.5]));

@@ -25,8 +25,8 @@ describe('pages', () => {
 });
 
 it('counts what was picked, and the anomalies in it', () => {
-  expect(pickedWords(Uint32Array.of(0, 1, 4), testSet)).toBe('3 images picked out, 2 of them anomalous');
-  expect(pickedWords(Uint32Array.of(0), testSet)).toBe('1 image picked out, none of them anomalous');
+  expect(pickedWords(Uint32Array.of(0, 1, 4), testSet)).toBe('3 images selected, 2 of them anomalous');
+  expect(pickedWords(Uint32Array.of(0), testSet)).toBe('1 image selected, none of them anomalous');
 });
 
 describe('the summary', () => {
@@ -34,17 +34,17 @@ describe('the summary', () => {
     gallerySummary(shown(scored(kind), 40, scoreId), of(-1), null);
   it('says what comes first, in the words of the score', () => {
     expect(said('random')).toBe('A fair sample of 5 images.');
-    expect(said('normal')).toBe('The highest probability of 5 images first.');
-    expect(said('misses')).toBe('312 misses among 5 images, highest probability first.');
-    expect(said('false-alarms', 'l2')).toMatch(/^312 false alarms among 5 images, highest squared pixels/);
-    expect(said('normal', 'l2')).toContain('The lowest squared pixels');
-    expect(said('anomalous', 'l2')).toContain('The highest squared pixels');
+    expect(said('normal')).toBe('Of 5 images, the most normal (highest probability) first.');
+    expect(said('misses')).toBe('312 misses among 5 images, the most normal (highest probability) first.');
+    expect(said('false-alarms', 'l2')).toMatch(/^312 false alarms among 5 images, the most anomalous \(highest L2\)/);
+    expect(said('normal', 'l2')).toContain('the most normal (lowest L2)');
+    expect(said('anomalous', 'l2')).toContain('the most anomalous (highest L2)');
   });
   it('does not call the whole test set a sample', () =>
     expect(gallerySummary(shown(scored('random', 9, 9)), of(-1), null)).toBe('All 9 images in random order.'));
   it('says which scores have ordered it where the pictures are of a later step', () => {
     expect(gallerySummary(shown(scored('normal'), 42), of(-1), null)).toBe(
-      'The highest probability of 5 images first. Ordered by the scores at step 40.',
+      'Of 5 images, the most normal (highest probability) first. Ordered by the scores at step 40.',
     );
     expect(gallerySummary(shown(scored('random'), 42), of(-1), null)).toBe('A fair sample of 5 images.');
   });
@@ -54,7 +54,7 @@ describe('the summary', () => {
     ));
   it('counts what was picked', () =>
     expect(gallerySummary(shown({ ...pageOf(list(1), 1), kind: 'picked', by: null }), of(-1), Uint32Array.of(1))).toBe(
-      '1 image picked out, 1 of them anomalous.',
+      '1 image selected, 1 of them anomalous.',
     ));
 });
 

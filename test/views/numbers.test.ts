@@ -3,6 +3,7 @@ import {
   counted,
   duration,
   fixed,
+  outOf,
   percent,
   rate,
   share,
@@ -10,6 +11,8 @@ import {
   signed,
   significant,
   whole,
+  wholePercent,
+  withUnit,
 } from '../../src/views/numbers.ts';
 
 it.each<[number, string]>([
@@ -29,7 +32,7 @@ it('keeps the width of a number that changes', () => {
 });
 
 it('says shares and counts', () => {
-  expect(percent(0.0523)).toBe('5.2\u00a0%');
+  expect(percent(0.0523)).toBe('5.2%');
   expect(percent(null)).toBe('–');
   expect(whole(49_579)).toBe('49,579');
   expect(counted(1, 'anomaly', 'anomalies')).toBe('1 anomaly');
@@ -69,7 +72,28 @@ it('a share is rounded, but never to all or none of what it is not', () => {
     '>0.999',
     '1.000',
   ]);
-  expect([0.0004, 0.9996, 1, 0].map(percent)).toEqual(['<0.1', '>99.9', '100.0', '0.0'].map(text => `${text}\u00a0%`));
+  expect([0.0004, 0.9996, 1, 0].map(percent)).toEqual(['<0.1', '>99.9', '100.0', '0.0'].map(text => `${text}%`));
   expect(share(99.6, 0, 100)).toBe('>99');
   expect(share(Number.NaN)).toBe('–');
 });
+
+it('a percent sign is close to its number, any other unit a space away that does not break', () => {
+  expect(withUnit('5.0', '%')).toBe('5.0%');
+  expect(withUnit('154', 'nats')).toBe('154\u00a0nats');
+  expect(withUnit('12.3', '')).toBe('12.3');
+  expect([percent(0.25), wholePercent(0.999)]).toEqual(['25.0%', '99%']);
+});
+
+it.each([
+  [0, 'none of 5,000 normals'],
+  [0.0003, '<0.1% of 5,000 normals'],
+  [0.004, '0.4% of 5,000 normals'],
+  [0.29, '29% of 5,000 normals'],
+  [0.6699, '66% of 5,000 normals'],
+  [0.9962, '99.6% of 5,000 normals'],
+  [4999.5 / 5000, '99.9% of 5,000 normals'],
+  [1, 'all 5,000 normals'],
+])('%d lie below: %s, which is never more than there are', (below, text) =>
+  expect(outOf(below, 5000, 'normal')).toBe(text),
+);
+it('of a single one all are that one', () => expect(outOf(1, 1, 'normal')).toBe('the one normal'));

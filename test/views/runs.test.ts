@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KeptRun } from '../../src/state/runs/types.ts';
 import { areaOf, contradiction, runFacts } from '../../src/views/runFacts.ts';
 import { allColumns, columnsOf, inCommon, runsSummary, runsTable, sortRuns } from '../../src/views/runs.ts';
-import { dashOf, hueOf, MAX_OVERLAID, overlaidLoss, overlaidRoc } from '../../src/views/runsOverlay.ts';
+import { colourOf, dashOf, MAX_OVERLAID, overlaidLoss, overlaidRoc } from '../../src/views/runsOverlay.ts';
 import { titleOf, verifiedWords } from '../../src/views/runTitle.ts';
 import { csv } from '../../src/views/table.ts';
 import { aRun } from '../state/runs/aRun.ts';
@@ -176,7 +176,8 @@ describe('the facts of a run', () => {
       Data: 'MNIST digits. MNIST digits from example.org, checksums verified.',
       'SHA-256': `t10k ${'ab'.repeat(32)}`,
       'Version of the lab': '0.1.0',
-      Threshold: expect.stringMatching(/caught 22\.4\s% \(200 of 892\), false alarms 5\.0\s% \(455 of 9,108\)$/),
+      Threshold:
+        'Probability per pixel: alarm below probability 0.600, set by calibration normals; alarm at 5.0% of calibration normals; on the test set: caught 22.4% (200 of 892), false alarms 5.0% (455 of 9,108)',
     });
     expect(facts(run)['Changed while it trained']).toBe('nothing');
   });
@@ -206,8 +207,9 @@ describe('the overlay', () => {
   });
 
   it('tells as many runs apart as it draws', () => {
-    const looks = Array.from({ length: MAX_OVERLAID }, (_, i) => `${hueOf(i)} ${dashOf(i).name}`);
-    expect(new Set(looks.map(look => look.split(' ')[0])).size).toBe(MAX_OVERLAID);
+    const looks = Array.from({ length: MAX_OVERLAID }, (_, i) => [colourOf(i, palette), dashOf(i).name]);
+    expect(new Set(looks.map(([colour]) => colour)).size).toBe(MAX_OVERLAID);
+    for (const [colour] of looks) expect(palette.classes).not.toContain(colour); // those mean classes
     const many = Array.from({ length: 30 }, (_, i) => aRun(String(i)));
     expect(overlaidLoss(many, palette)!.data).toHaveLength(MAX_OVERLAID);
   });

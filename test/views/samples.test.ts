@@ -23,6 +23,12 @@ describe('the figure', () => {
     expect((lower as { y: number[] }).y[0]).toBeCloseTo(0.375 - 0.125, 12);
   });
 
+  it('has the more anomalous end, which is the lower probability, at the top', () => {
+    const [bottom, top] = samplesFigure(anExamination({}, [0.5, 0.25]).samples, palette, 1).layout.yaxis!.range!;
+    expect(bottom).toBeGreaterThan(0.5);
+    expect(top).toBeLessThan(0.25);
+  });
+
   it('is a dot and no line with one sample', () => expect(named([0.5]).mean.mode).toBe('markers'));
 });
 
@@ -30,12 +36,12 @@ describe('the sentence', () => {
   it('gives mean, spread and how good the estimate is', () => {
     // s = 0.02, over sqrt 3
     expect(say([0.8, 0.82, 0.84])).toBe(
-      '3 samples: mean 0.820, standard deviation 0.020, so the estimate is good to ±0.012. Four times as many samples halve that.',
+      '3 samples: mean 0.820, standard deviation 0.020, so its standard error is 0.012. Four times as many samples halve that.',
     );
   });
 
   it('does not round a small spread to nothing', () =>
-    expect(say([0.8, 0.8001])).toMatch(/deviation 0\.000071, .*±0\.000050/));
+    expect(say([0.8, 0.8001])).toMatch(/deviation 0\.000071, .*error is 0\.000050\./));
   it('knows that one sample has no spread', () => expect(say([0.8])).toMatch(/^One sample: 0\.800\. .*draw more/));
   it('knows that a model without noise has but one', () => expect(say([0.8], null)).toMatch(/no noise.*0\.800 again/));
   it('says so where all agree', () => expect(say([0.5, 0.5])).toBe('2 samples: all say 0.500.'));

@@ -33,7 +33,7 @@ it.each<[string, Partial<Circumstances>, RegExp, RegExp]>([
   ['collapse', { last: { ...last, kl: 0.0213 }, ...withParams({ beta: 4 }) }, /\b0\.021 nats\b/, /^Lower β \(now 4\)/],
   ['below-chance', { auc: 0.3217 }, /\b0\.322\b/, /latent-space score/],
   ['below-chance', { auc: 0.3217, ...withParams({ score: 'kl' }) }, /\b0\.322\b/, /test labels/],
-  ['contamination', contaminated, /^5\.0\u00a0% of the training images/, /Contamination to 0/],
+  ['contamination', contaminated, /^5\.0% of the training images/, /Contamination to 0/],
   [
     'same-for-all',
     { ...withParams({ model: 'autoencoder', score: 'kl' }), isSameForAll: true, auc: 0.5 },
@@ -87,10 +87,10 @@ it('claims no more contamination than the class had images for', () => {
   const said = (contamination: number, contaminated: number) =>
     warningsOf({ ...fine, ...withParams({ contamination }), counts: { train: 49_579, contaminated } })[0].reason;
   expect(said(5, 2479)).toBe(
-    '5.0\u00a0% of the training images belong to the anomalous class. The model learns to reconstruct them too.',
+    '5.0% of the training images belong to the anomalous class. The model learns to reconstruct them too.',
   );
   expect(said(50, 5421)).toMatch(
-    /^10\.9\u00a0% of the training images .*, not the 50\.0\u00a0% asked for: the class has no more\./,
+    /^10\.9% of the training images .*, not the 50\.0% asked for: the class has no more\./,
   );
 });
 

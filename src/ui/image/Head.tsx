@@ -7,9 +7,11 @@ import { Heading } from 'react-aria-components/Heading';
 import { follow, select } from '../../state/actions.ts';
 import { closeCard, type Subject } from '../../state/card.ts';
 import { lab } from '../../state/store.ts';
-import { cardSummary, fewerWords } from '../../views/card.ts';
+import { cardSigns, cardSummary, fewerWords } from '../../views/card.ts';
 import { indexMeans, testImageName } from '../../views/imageIndex.ts';
 import { className } from '../../views/naming.ts';
+import { signWords } from '../../views/signs.ts';
+import { Signs } from '../Signs.tsx';
 import { TipButton } from '../Tip.tsx';
 import { useLab } from '../useLab.ts';
 import { useRows } from './useRows.ts';
@@ -27,6 +29,10 @@ function useTitle(subject: Subject | null): string {
   return `${name}: ${className(params, testSet, position)}, ${testSet.isAnomaly[position] ? 'an anomaly' : 'normal'}`;
 }
 
+/** Whether it is an anomaly; null where nobody knows. */
+const truthOf = (subject: Subject): boolean | null =>
+  subject.kind === 'test' ? lab.getState().testSet?.isAnomaly[subject.position] === 1 : null;
+
 function goTo(subject: Subject): void {
   if (subject.kind === 'test') select(subject.position);
   else follow(subject.pixels);
@@ -39,7 +45,7 @@ function FollowButton({ subject }: { subject: Subject }) {
   );
   return (
     <Button className="button" isDisabled={isFollowed} onPress={() => goTo(subject)}>
-      {isFollowed ? 'The journey shows it' : 'Follow it on the journey'}
+      {isFollowed ? 'In the strip' : 'Show in the strip'}
     </Button>
   );
 }
@@ -51,13 +57,12 @@ export function Head() {
   const samples = useLab(state => state.params.samples);
   const summary = useMemo(() => {
     if (!examined || !rows) return '';
-    const { testSet } = lab.getState();
-    const truth = examined.subject.kind === 'test' ? testSet?.isAnomaly[examined.subject.position] === 1 : null;
-    return cardSummary(rows, examined.examination.normals, truth);
+    return cardSummary(rows, examined.examination.normals);
   }, [examined, rows]);
   const means = useLab(({ testSet, snapshot }) =>
     subject?.kind === 'test' && testSet && snapshot ? indexMeans(snapshot.params, testSet, subject.position) : '',
   );
+  const signs = examined && rows ? cardSigns(rows, truthOf(examined.subject)) : null;
   const fewer = examined && fewerWords(examined.examination, samples);
   return (
     <header className="image-head">
@@ -65,7 +70,7 @@ export function Head() {
         {title}
       </Heading>
       <div className="image-tools">
-        <TipButton label="Image before" shortcut="," onPress={() => walkBy(-1)}>
+        <TipButton label="Previous image" shortcut="," onPress={() => walkBy(-1)}>
           <ChevronLeft aria-hidden="true" />
         </TipButton>
         <TipButton label="Next image" shortcut="." onPress={() => walkBy(1)}>
@@ -77,12 +82,15 @@ export function Head() {
         </TipButton>
       </div>
       <p className="image-summary">
-        {summary}{' '}
+        {signs && <Signs of={signs} />} {summary}{' '}
         <span className="soft">
           {fewer} {means}
         </span>
       </p>
-      <Spoken subject={examined?.subject ?? null} text={`${title}. ${summary}`} />
+      <Spoken
+        subject={examined?.subject ?? null}
+        text={`${title}. ${signs ? `${signWords(signs)}. ` : ''}${summary}`}
+      />
     </header>
   );
 }

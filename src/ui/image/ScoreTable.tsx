@@ -1,12 +1,12 @@
 // The image under every score, with its place among calibration normals as a bar: one scale for numbers that have none in
 // common.
 
-import { Check, X } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Examined } from '../../state/card.ts';
 import { type ScoreRow, scoreRowsTable } from '../../views/card.ts';
-import { counted, percent } from '../../views/numbers.ts';
+import { counted, percent, withUnit } from '../../views/numbers.ts';
 import { Card } from '../Card.tsx';
+import { AlarmSign } from '../Signs.tsx';
 import { useJudged } from '../useJudged.ts';
 import { useRows } from './useRows.ts';
 
@@ -28,7 +28,7 @@ export function ScoreTable({ examined }: { examined: Examined }) {
           <thead>
             <tr>
               <th scope="col">Score</th>
-              <th scope="col">It says</th>
+              <th scope="col">Value</th>
               <th scope="col">More anomalous than</th>
               <th scope="col">
                 <span className="visually-hidden">Alarm</span>
@@ -46,7 +46,8 @@ export function ScoreTable({ examined }: { examined: Examined }) {
   );
 }
 
-function Row({ row: { label, text, unit, percentile, alarm, isChosen }, rate }: { row: ScoreRow; rate: number }) {
+function Row({ row, rate }: { row: ScoreRow; rate: number }) {
+  const { label, text, quantity, unit, meaning, percentile, alarm, isChosen } = row;
   return (
     <tr data-chosen={isChosen || undefined}>
       <th scope="row">
@@ -54,7 +55,10 @@ function Row({ row: { label, text, unit, percentile, alarm, isChosen }, rate }: 
         {isChosen && <span className="soft"> (chosen)</span>}
       </th>
       <td>
-        {text} <span className="soft">{unit}</span>
+        {withUnit(text, unit)}{' '}
+        <span className="soft" title={meaning}>
+          {quantity}
+        </span>
       </td>
       <td>
         <span className="image-share">
@@ -63,14 +67,7 @@ function Row({ row: { label, text, unit, percentile, alarm, isChosen }, rate }: 
         </span>
         {percentile === null ? 'no normals' : percent(percentile)}
       </td>
-      <td>
-        {alarm !== null && (
-          <span className="image-alarm" data-alarm={alarm}>
-            {alarm ? <X aria-hidden="true" /> : <Check aria-hidden="true" />}
-            <span>{alarm ? 'alarm' : 'passes'}</span>
-          </span>
-        )}
-      </td>
+      <td>{alarm !== null && <AlarmSign alarm={alarm} />}</td>
     </tr>
   );
 }

@@ -3,7 +3,8 @@
 import { X } from 'lucide-react';
 import type { Examination } from '../../engine/api.ts';
 import { neighbours } from '../../views/card.ts';
-import { counted, fixed } from '../../views/numbers.ts';
+import { counted } from '../../views/numbers.ts';
+import { sampleReader } from '../../views/samples.ts';
 import { useLab } from '../useLab.ts';
 import { Thumb } from '../views/Thumb.tsx';
 import { Panel } from './Panel.tsx';
@@ -11,6 +12,7 @@ import { Panel } from './Panel.tsx';
 export function Draws({ examination: { samples, sigma } }: { examination: Examination }) {
   const shown = samples.pixels.length / 784;
   const rest = samples.count - shown;
+  const read = sampleReader(samples.probability);
   return (
     <Panel
       area="draws"
@@ -26,7 +28,7 @@ export function Draws({ examination: { samples, sigma } }: { examination: Examin
               label={`Reconstruction from sample ${l + 1}`}
             />
             <span className="soft" title="probability">
-              {fixed(samples.probability[l], 3)}
+              {read(samples.probability[l])}
             </span>
           </li>
         ))}

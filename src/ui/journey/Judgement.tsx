@@ -1,36 +1,36 @@
-// The end of the journey: the score, where it stands among the others, and the verdict with its truth.
+// The end of the journey: what is read for the score, where it stands among the others, and the verdict in two signs.
 
-import { Check, X } from 'lucide-react';
 import { percentile } from '../../core/rising.ts';
-import { readerOf, readingOf, readingText, spanOf } from '../../views/histogramReading.ts';
-import { wholePercent } from '../../views/numbers.ts';
-import { useJudged } from '../useJudged.ts';
+import { limitText, readerOf, readingOf, readingText } from '../../views/histogramReading.ts';
+import { outOf } from '../../views/numbers.ts';
+import { signsOf } from '../../views/signs.ts';
+import { Signs } from '../Signs.tsx';
+import { useJudgedOf } from '../useJudged.ts';
 import { useLab } from '../useLab.ts';
 import { ScoreScale } from './ScoreScale.tsx';
 import { Stop } from './Station.tsx';
 import { useJourney } from './useJourney.ts';
-import { verdict } from './verdict.ts';
 
-/** The threshold that this image is held against; null while it is of another run, or of another score. */
+/** The threshold that this image is held against, and how both are read; null while it is of another run or score. */
 function useItsThreshold() {
   const { look } = useJourney();
-  const judged = useJudged();
-  const isOurs = useLab(({ seen }) => seen.journey?.run === seen.detection?.run);
-  return isOurs && judged && look?.scoreId === judged.look.scoreId ? judged : null;
+  const run = useLab(({ seen }) => seen.journey?.run);
+  const judged = useJudgedOf(run, look?.scoreId);
+  return (
+    judged && look && { ...judged, read: readerOf(judged.look, { threshold: judged.threshold, scores: [look.score] }) }
+  );
 }
 
 export function Score() {
   const { look } = useJourney();
-  const among = useItsThreshold()?.look;
+  const judged = useItsThreshold();
   const chosen = useLab(state => state.params.score);
-  const { label, of } = readingOf(look?.scoreId ?? chosen);
-  // Score and threshold have as many digits as it takes to tell them apart.
-  const read = look && (among ? readerOf(among)(look.score) : readingText(of(look.score)));
-  const score = look ? readingText(look.score, among && spanOf(among)) : '–';
+  const { label, unit, about, of } = readingOf(look?.scoreId ?? chosen);
+  const text = look ? (judged ? judged.read(look.score) : readingText(of(look.score))) : '–';
   return (
-    <Stop name="score" note={look ? `${label} ${read}` : '–'}>
-      <b className="score" data-long={score.length > 5 || undefined}>
-        {score}
+    <Stop name={label} spoken="Score:" note={unit ? `${unit}, ${about}` : about}>
+      <b className="score" data-long={text.length > 5 || undefined}>
+        {text}
       </b>
     </Stop>
   );
@@ -39,13 +39,17 @@ export function Score() {
 export function Threshold() {
   const { look } = useJourney();
   const judged = useItsThreshold();
-  const below = judged && look ? percentile(judged.look.calibrationScores, look.score) : null;
-  const isSet = judged && Number.isFinite(judged.threshold);
-  const limit = isSet ? readingText(judged.threshold, spanOf(judged.look)) : '';
+  const normals = judged?.look.calibrationScores;
+  const below = normals && look ? percentile(normals, look.score) : null;
   return (
     <Stop
-      name={`threshold ${limit}`}
-      note={below === null ? 'from calibration' : `above ${wholePercent(below)} of normals`}
+      name={judged ? limitText(judged.look.scoreId, judged.threshold, judged.read) : 'threshold'}
+      spoken="Threshold:"
+      note={
+        below === null || !normals
+          ? 'from calibration'
+          : `more anomalous than ${outOf(below, normals.length, 'normal')}`
+      }
     >
       {judged && <ScoreScale look={judged.look} threshold={judged.threshold} score={look?.score ?? null} />}
     </Stop>
@@ -58,21 +62,15 @@ export function Outcome() {
   if (!look || !judged) {
     return (
       <Stop name="verdict" note="–">
-        <span className="verdict">–</span>
+        –
       </Stop>
     );
   }
-  const { alarm, right, word, outcome } = verdict(look.score, judged.threshold, isAnomaly);
-  const Mark = alarm ? X : Check;
   const isOwn = look.position === null; // nobody has said what it is
   return (
-    <Stop
-      name={isOwn ? 'verdict' : outcome}
-      note={isOwn ? 'on your image' : `it is ${isAnomaly ? 'an anomaly' : 'normal'}: ${name}`}
-    >
-      <span className="verdict" data-right={isOwn ? undefined : right}>
-        <Mark aria-hidden="true" />
-        {word}
+    <Stop name="verdict" note={isOwn ? 'on your image' : `it is ${isAnomaly ? 'an anomaly' : 'normal'}: ${name}`}>
+      <span className="verdict">
+        <Signs of={signsOf(look.score, judged.threshold, isOwn ? null : isAnomaly)} as="chip" />
       </span>
     </Stop>
   );

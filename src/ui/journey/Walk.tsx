@@ -6,10 +6,10 @@ import { TipButton } from '../Tip.tsx';
 
 export const Walk = () => (
   <div className="walk">
-    <TipButton label="Image before" shortcut="," onPress={() => walk(-1)}>
+    <TipButton label="Previous image" shortcut="," onPress={() => walk(-1)}>
       <ChevronLeft aria-hidden="true" />
     </TipButton>
-    <TipButton label="Any image" shortcut="X" onPress={wander}>
+    <TipButton label="Random image" shortcut="X" onPress={wander}>
       <Shuffle aria-hidden="true" />
     </TipButton>
     <TipButton label="Next image" shortcut="." onPress={() => walk(1)}>

@@ -12,7 +12,11 @@ export function dotRadius(count: number, { area: { width, height } }: Plane, zoo
 }
 
 /** Crosses reach further than dots, or their arms would be lost in a crowd. */
-export const crossRadius = (dotRadius: number): number => dotRadius * 1.9;
+export const crossRadius = (dotRadius: number): number => dotRadius * 1.5;
+
+/** The more crosses, the more of each shines through the others: a thousand opaque ones are one black patch. */
+export const crossOpacity = (count: number): number =>
+  Math.min(0.9, Math.max(0.25, 0.9 * (60 / Math.max(1, count)) ** 0.28));
 
 /** How much is left of the others when some are picked out. */
 export const SHADE = 0.16;
@@ -37,9 +41,10 @@ export function paint(
   drawGrid(sheet, plane, clip, palette, density);
   if (prior) for (const sigma of [1, 2]) drawCircle(sheet, plane, clip, sigma, density, rgbOf(palette.inkSoft));
   const radius = dotRadius(points.count, plane, zoom) * density;
+  const thin = crossOpacity(points.cross.reduce((sum, one) => sum + one, 0));
   const pressBoth = (opacity: number, size: number, picked: 0 | 1) => {
     pressAll(sheet, points, plane, clip, density, dot(size, 0.8 * opacity), 0, picked);
-    pressAll(sheet, points, plane, clip, density, cross(crossRadius(size), 0.35 * density, opacity), 1, picked);
+    pressAll(sheet, points, plane, clip, density, cross(crossRadius(size), 0.35 * density, thin * opacity), 1, picked);
   };
   if (points.picked) pressBoth(SHADE, radius, 0);
   pressBoth(1, points.picked ? 1.3 * radius : radius, 1);

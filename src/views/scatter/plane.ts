@@ -26,7 +26,7 @@ export interface Plane {
   readonly by: number;
 }
 
-/** The plane on which the axes `x` and `y` fill the area before they are zoomed; y grows upwards. */
+/** The plane on which the axes `x` and `y` fill the area before they are zoomed, `y` from below; either may fall. */
 export function planeOf(x: Span, y: Span, area: Area, zoom: Zoom): Plane {
   const bx = (zoom.k * area.width) / (x[1] - x[0]);
   const by = (-zoom.k * area.height) / (y[1] - y[0]);
@@ -62,7 +62,7 @@ export function ticks(plane: Plane): { x: Tick[]; y: Tick[] } {
   const [east, north] = coordinates(plane, area.left + area.width, area.top);
   const along = (span: Span, pixels: number, to: (value: number) => number): Tick[] => {
     const count = Math.min(9, Math.max(2, Math.round(pixels / 65)));
-    const decimals = Math.max(0, -Math.floor(Math.log10(tickStep(...span, count)) + 1e-9));
+    const decimals = Math.max(0, -Math.floor(Math.log10(Math.abs(tickStep(...span, count))) + 1e-9));
     const text = (value: number) => value.toFixed(decimals).replace('-', '−');
     return round(...span, count).map(value => ({ at: to(value), text: text(value), isZero: value === 0 }));
   };

@@ -1,13 +1,15 @@
 // The test images as points: where each lies on the chosen axes, which colour it has and whether it is a cross.
 
+import { type Ends, shareOf, turned } from '../../core/direction.ts';
 import { ADDED, classOf } from '../../core/split.ts';
 import { datasets } from '../../datasets/index.ts';
 import type { TestSet } from '../../engine/api.ts';
 import type { Params } from '../../params/schema.ts';
 import type { Latent } from '../../probes/latent.ts';
 import { extent, type Span } from '../domain.ts';
+import { readingOf } from '../histogramReading.ts';
 import { reading } from '../naming.ts';
-import { type Palette, rgbOf } from '../palette.ts';
+import { isDark, type Palette, rgbOf } from '../palette.ts';
 import { viridis } from '../viridis.ts';
 
 /** Latent dimensions (from 0) along x and y. */
@@ -31,6 +33,10 @@ export const HIDDEN = 255;
 const ANOMALY = 254;
 const NORMAL = 253;
 const RAMP = 128;
+
+/** The vertical axis from below: where it is a score, the more anomalous end is at the top. */
+export const upwards = ({ dimensions, scoreId }: Pick<Latent, 'dimensions' | 'scoreId'>, span: Span): Span =>
+  dimensions === 1 ? turned(readingOf(scoreId).of, span) : span;
 
 /** Places on the plane. A code of one number is drawn against the probability, because a line of points says little. */
 export function placesOf({ mean, score, scoreId, count, dimensions }: Latent, [dx, dy]: Axes): Pick<Points, 'x' | 'y'> {
@@ -76,7 +82,15 @@ export function rampSpan(values: Float32Array): Span {
   return high > low ? [low, high] : (extent(values) ?? [0, 1]);
 }
 
-const ramp = Array.from({ length: RAMP }, (_, i) => viridis(i / (RAMP - 1)));
+/** The two ends of the colours of a quantity: of the score, the more anomalous one is the last. */
+export function rampEnds(look: Latent, testSet: TestSet, id: string): Ends {
+  const span = rampSpan(valuesOf(look, testSet, id));
+  return id === 'score' ? turned(readingOf(look.scoreId).of, span) : span;
+}
+
+/** From the first end to the last, which stands out from the paper as anomalies do: dark on light, bright on dark. */
+export const rampColour = (share: number, { surface }: Pick<Palette, 'surface'>): [number, number, number] =>
+  viridis(isDark(surface) ? share : 1 - share);
 
 /** What a person chose about the points. */
 export interface Choice {
@@ -98,7 +112,8 @@ export function pointsOf(
   const { count } = look;
   const ink = new Uint8Array(count);
   const values = colourBy === 'class' || colourBy === 'label' ? null : valuesOf(look, testSet, colourBy);
-  const [low, high] = values ? rampSpan(values) : [0, 1];
+  const ends = values ? rampEnds(look, testSet, colourBy) : ([0, 1] as const);
+  const ramp = Array.from({ length: RAMP }, (_, i) => rampColour(i / (RAMP - 1), palette));
   const colours = new Uint8Array(256 * 3);
   for (const [i, rgb] of (values ? ramp : palette.classes.map(rgbOf)).entries()) colours.set(rgb, i * 3);
   colours.set(rgbOf(palette.anomaly), ANOMALY * 3);
@@ -106,7 +121,7 @@ export function pointsOf(
   for (let i = 0; i < count; i++) {
     const entry = classOf(testSet, i);
     if (hidden.has(entry)) ink[i] = HIDDEN;
-    else if (values) ink[i] = (RAMP - 1) * Math.min(1, Math.max(0, (values[i] - low) / (high - low || 1)));
+    else if (values) ink[i] = (RAMP - 1) * shareOf(ends, values[i]);
     else if (testSet.isAnomaly[i] || entry === ADDED) ink[i] = ANOMALY;
     else ink[i] = colourBy === 'label' ? NORMAL : entry;
   }

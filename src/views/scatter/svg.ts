@@ -1,7 +1,7 @@
 // The scatter as an SVG file: circles and crosses that a student can put into a thesis and still edit.
 
 import type { Palette } from '../palette.ts';
-import { crossRadius, dotRadius, SHADE } from './paint.ts';
+import { crossOpacity, crossRadius, dotRadius, SHADE } from './paint.ts';
 import { isInside, type Plane, place, ticks } from './plane.ts';
 import { HIDDEN, type Points } from './points.ts';
 
@@ -43,17 +43,21 @@ export function scatterSvg(
     width,
     height,
     legend,
+    over = '',
   }: {
     names: readonly [string, string];
     zoom: number;
     width: number;
     height: number;
     legend: readonly LegendEntry[];
+    /** What lies over the points. */
+    over?: string | undefined;
   },
 ): string {
   const { left, top, width: w, height: h } = plane.area;
   const radius = dotRadius(points.count, plane, zoom);
   const marks = ticks(plane);
+  const thin = round(100 * crossOpacity(points.cross.reduce((sum, one) => sum + one, 0)));
   const groups = new Map<string, string[]>(); // one group a colour and shape keeps the file small
   for (let i = 0; i < points.count; i++) {
     if (points.ink[i] === HIDDEN) continue;
@@ -61,7 +65,7 @@ export function scatterSvg(
     if (!isInside(plane.area, x, y)) continue;
     const colour = `rgb(${points.colours.subarray(points.ink[i] * 3, points.ink[i] * 3 + 3).join(',')})`;
     const shade = points.picked?.[i] === 0 ? ` opacity="${SHADE}"` : '';
-    const key = `${points.cross[i] ? `fill="none" stroke="${colour}"` : `fill="${colour}" fill-opacity="0.8"`}${shade}`;
+    const key = `${points.cross[i] ? `fill="none" stroke="${colour}" stroke-opacity="${thin}%"` : `fill="${colour}" fill-opacity="0.8"`}${shade}`;
     const r = crossRadius(radius);
     const shape = points.cross[i]
       ? `<path d="M${round(x - r)} ${round(y - r)}l${round(2 * r)} ${round(2 * r)}m0 ${round(-2 * r)}l${round(-2 * r)} ${round(2 * r)}"/>`
@@ -91,6 +95,7 @@ export function scatterSvg(
     `<rect width="100%" height="100%" fill="${palette.surface}"/>`,
     `<g stroke="${palette.line}">${grid.join('')}</g>`,
     ...drawn.map(([attributes, shapes]) => `<g ${attributes}>${shapes.join('')}</g>`),
+    over,
     `<g fill="${palette.inkSoft}" font-family="sans-serif" font-size="12">${numbers.join('')}${explained.drawn}</g>`,
     '</svg>',
   ].join('\n');

@@ -37,7 +37,7 @@ export const aRun = (id = 'a', params: Partial<Params> = {}, more: Partial<KeptR
     score: 'probability',
     setBy: 'calibration',
     calibrationRate: 0.05,
-    value: -0.4,
+    value: 0.4,
     caught: 200,
     missed: 692,
     falseAlarms: 455,

@@ -10,9 +10,12 @@ import {
   placesOf,
   pointsOf,
   quantities,
+  rampColour,
+  rampEnds,
   rampSpan,
+  upwards,
 } from '../../../src/views/scatter/points.ts';
-import { scatterSummary, scatterTable } from '../../../src/views/scatter/words.ts';
+import { legendEntries, rampWords, scatterSummary, scatterTable } from '../../../src/views/scatter/words.ts';
 import { palette } from '../palette.ts';
 
 const look: Latent = {
@@ -82,6 +85,37 @@ describe('points', () => {
   });
 });
 
+describe('colours of the score', () => {
+  const dark = { ...palette, surface: 'rgb(20, 20, 20)' };
+  const luminance = (surface: typeof palette, share: number) =>
+    rampColour(share, surface).reduce((sum, part) => sum + part, 0);
+  it('run from the more normal to the more anomalous, whichever number is larger', () => {
+    expect(rampEnds(look, testSet, 'score')).toEqual([0.75, 0.25]);
+    expect(rampEnds({ ...look, scoreId: 'l2' }, testSet, 'score')).toEqual([0.25, 0.75]);
+    for (const scoreId of ['probability', 'l2'] as const) {
+      const { ink } = pointsOf({ ...look, scoreId }, testSet, [0, 1], { ...byClass, colourBy: 'score' }, palette);
+      expect([...ink]).toEqual([0, 63, 127]); // scores rise with the position
+    }
+  });
+  it('end where they stand out from the paper', () => {
+    expect(luminance(palette, 1)).toBeLessThan(luminance(palette, 0));
+    expect(luminance(dark, 1)).toBeGreaterThan(luminance(dark, 0));
+  });
+  it('are told with their ends', () => {
+    const score = quantities(initialParams, testSet)[0];
+    expect(rampWords(look, testSet, score)).toEqual({ first: 'probability 0.750', last: '0.250, more anomalous' });
+    expect(legendEntries(look, testSet, initialParams, 'score', palette)[0].name).toBe(
+      'From probability 0.750 (bright) to 0.250, more anomalous (dark)',
+    );
+  });
+});
+
+it('a code of one number has the more anomalous end at the top', () => {
+  expect(upwards({ dimensions: 1, scoreId: 'probability' }, [0.2, 0.9])).toEqual([0.9, 0.2]);
+  expect(upwards({ dimensions: 1, scoreId: 'l2' }, [2, 9])).toEqual([2, 9]);
+  expect(upwards({ dimensions: 2, scoreId: 'probability' }, [-1, 1])).toEqual([-1, 1]);
+});
+
 describe('nearest', () => {
   const plane = { ax: 0, bx: 10, ay: 0, by: 10 };
   const points = pointsOf(look, testSet, [0, 1], byClass, palette);
@@ -117,7 +151,7 @@ it('offers truth as a colour where there is something anomalous', () => {
 });
 
 it('is told in words and numbers', () => {
-  expect(scatterSummary(look, initialParams)).toBe('10 classes, 3 of 10 test images; anomalies as crosses.');
+  expect(scatterSummary(look, initialParams)).toBe('3 of 10 test images by class; crosses are anomalies.');
   const table = scatterTable(look, testSet, initialParams);
   expect(table.columns).toEqual([
     'test image (index in the dataset, from 0)',

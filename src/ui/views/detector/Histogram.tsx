@@ -48,15 +48,15 @@ export function Histogram() {
   const score = seen && scores[seen.look.scoreId];
   const pickRange = (from: number, to: number) => {
     if (!seen || !shape) return;
-    const [low, high] = readingSpan({ ...seen.look, edges: shape.edges });
-    brush(between(seen.look, low + from * (high - low), low + to * (high - low)));
+    const [left, right] = readingSpan({ ...seen.look, edges: shape.edges });
+    brush(between(seen.look, left + from * (right - left), left + to * (right - left)));
   };
   return (
     <Card
       id="score"
       title="Score"
       probe="detection"
-      help={`${score ? `${score.label}: ${score.help} ` : ''}Normals and anomalies are each drawn as shares of their own. The threshold is set on calibration images, all of them normal, so that the chosen share of them raises a false alarm. Drag it, or type it; all pictures of the detector follow. Drag over a range beside it to pick the images with such scores out, here and in the other pictures.`}
+      help={`${score ? `${score.label}: ${score.help} ` : ''}Normals and anomalies are each drawn as shares of their own. The threshold is set on calibration images, all of them normal, so that the chosen share of them raises a false alarm. Drag it, or type it; all pictures of the detector follow. Drag over a range beside it to select the images with such scores, here and in the other pictures. The more anomalous is always on the right.`}
       summary={<Summary />}
       controls={
         <div className="score-controls">

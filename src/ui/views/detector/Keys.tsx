@@ -22,7 +22,7 @@ export const Keys = ({ shape, hasAnomalies }: { shape: Shape; hasAnomalies: bool
     )}
     {shape.picked && (
       <Area colour="var(--accent)" width={4}>
-        {`${whole(shape.picked.count)} picked${hasOwnScale(shape) ? ' (own scale)' : ''}`}
+        {`${whole(shape.picked.count)} selected${hasOwnScale(shape) ? ' (own scale)' : ''}`}
       </Area>
     )}
     {!shape.guests && <GuestsMissing />}

@@ -1,4 +1,4 @@
-// Picking images by their score without dragging: two numbers, as a person reads them.
+// Selecting images by their score without dragging: two numbers, as a person reads them.
 
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
@@ -14,9 +14,9 @@ import { TypedField } from '../../controls/TypedInput.tsx';
 
 export const PickRange = () => (
   <DialogTrigger>
-    <Button className="button">Pick images…</Button>
+    <Button className="button">Select images…</Button>
     <Popover className="popover">
-      <Dialog aria-label="Pick images by their score">{({ close }) => <Range onPicked={close} />}</Dialog>
+      <Dialog aria-label="Select images by their score">{({ close }) => <Range onPicked={close} />}</Dialog>
     </Popover>
   </DialogTrigger>
 );
@@ -24,18 +24,20 @@ export const PickRange = () => (
 /** The images that raise an alarm, to begin with. */
 function alarms(): [string, string] {
   const now = judging.now()!;
-  const { of, falls } = readingOf(now.look.scoreId);
-  const [low, high] = readingSpan(now.look);
+  const { of } = readingOf(now.look.scoreId);
+  const [calm, loud] = readingSpan(now.look);
+  const [low, high] = [Math.min(calm, loud), Math.max(calm, loud)];
   const read = Math.min(high, Math.max(low, of(now.threshold)));
-  const text = (end: number) => readingText(end, high - low);
-  return falls ? [text(low), text(read)] : [text(read), text(high)];
+  const [from, to] = [read, loud].sort((a, b) => a - b).map(end => readingText(end, high - low));
+  return [from, to];
 }
 
 function Range({ onPicked }: { onPicked: () => void }) {
   const [ends, setEnds] = useState(alarms);
   const problemId = useId();
   const [problem, setProblem] = useState<string | null>(null);
-  const { label } = readingOf(judging.now()!.look.scoreId);
+  const { label, unit } = readingOf(judging.now()!.look.scoreId);
+  const name = unit ? `${label} (${unit})` : label;
   const pick = (event: FormEvent) => {
     event.preventDefault();
     const [from, to] = ends.map(text => readNumber(text).value);
@@ -47,7 +49,7 @@ function Range({ onPicked }: { onPicked: () => void }) {
     }
     const found = between(now.look, from, to);
     if (found.length === 0) {
-      setProblem(`No image has a ${label} between ${ends[0]} and ${ends[1]}.`);
+      setProblem(`No image has a ${name} between ${ends[0]} and ${ends[1]}.`);
       return;
     }
     brush(found);
@@ -64,7 +66,7 @@ function Range({ onPicked }: { onPicked: () => void }) {
   );
   return (
     <form className="pick-range" onSubmit={pick}>
-      <p>Test images with a {label}</p>
+      <p>Test images with a {name}</p>
       {end(0, 'from')}
       {end(1, 'to')}
       {problem && (
@@ -73,7 +75,7 @@ function Range({ onPicked }: { onPicked: () => void }) {
         </p>
       )}
       <Button type="submit" className="button strong">
-        Pick them out
+        Select
       </Button>
     </form>
   );

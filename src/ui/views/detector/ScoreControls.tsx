@@ -31,7 +31,7 @@ export const ScoreControls = memo(function ScoreControls() {
         onChange={value => set('compareWith', value)}
       />
       <PickRange />
-      <TipButton label="Clear picked images" isDisabled={!hasPicked} onPress={() => brush(null)}>
+      <TipButton label="Clear selection" isDisabled={!hasPicked} onPress={() => brush(null)}>
         <X aria-hidden="true" />
       </TipButton>
     </div>

@@ -2,6 +2,7 @@
 // slider over the false-alarm rate.
 
 import type { KeyboardEvent } from 'react';
+import { shareOf } from '../../../core/direction.ts';
 import type { Judged } from '../../../core/judging.ts';
 import type { Detection } from '../../../probes/detection.ts';
 import { moveTo } from '../../../state/moveThreshold.ts';
@@ -63,8 +64,8 @@ export function Handle({ judged: { look, threshold, rate }, name, x, y, reversed
 /** Where a score stands, as a share of the width; what lies beyond the picture stands at its edge. */
 export function scale({ scoreId, edges }: Pick<Detection, 'scoreId' | 'edges'>): (score: number) => number {
   const { of } = readingOf(scoreId);
-  const [low, high] = readingSpan({ scoreId, edges });
-  return score => Math.min(1, Math.max(0, (of(score) - low) / (high - low || 1)));
+  const span = readingSpan({ scoreId, edges });
+  return score => shareOf(span, of(score));
 }
 
 /** Where every threshold stands that can be set; `edges` where the picture is wider than the test set's scores. */
@@ -81,7 +82,7 @@ export function Line({ name = 'on the score', edges }: { name?: string; edges?: 
   const judged = useJudged();
   if (!judged) return null;
   const x = scale({ ...judged.look, ...(edges && { edges }) })(judged.threshold);
-  const [left, right] = sides(judged.look);
+  const [left, right] = sides;
   return (
     <>
       <i className="tuned-line" style={{ left: `${100 * x}%` }} />
@@ -91,7 +92,7 @@ export function Line({ name = 'on the score', edges }: { name?: string; edges?: 
       <span className="tuned-side" style={{ left: `${100 * x}%` }} hidden={x > 0.65} aria-hidden="true">
         {right}
       </span>
-      <Handle judged={judged} name={name} x={x} y={null} reversed={!readingOf(judged.look.scoreId).falls} />
+      <Handle judged={judged} name={name} x={x} y={null} reversed />
     </>
   );
 }

@@ -1,7 +1,9 @@
 // The four fates of a test image, counted, and the ratios made of them.
 
 import { whole } from '../../../views/numbers.ts';
+import { signsOfFate } from '../../../views/signs.ts';
 import { ratios, verdicts } from '../../../views/verdicts.ts';
+import { Signs } from '../../Signs.tsx';
 import { useJudged } from '../../useJudged.ts';
 
 export function Verdicts() {
@@ -24,7 +26,9 @@ export function Verdicts() {
             .filter(({ of }) => of > 0)
             .map(({ id, label, count, of, share }) => (
               <tr key={id} data-fate={id}>
-                <th scope="row">{label}</th>
+                <th scope="row">
+                  <Signs of={signsOfFate(id)} as="icon" /> {label}
+                </th>
                 <td>
                   {whole(count)} <span className="soft">of {whole(of)}</span>
                 </td>

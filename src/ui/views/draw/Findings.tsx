@@ -1,6 +1,6 @@
 // What the model makes of the own image: what it sees, what it draws of it, what does not agree, and the verdict.
 
-import { Check, Route, X } from 'lucide-react';
+import { Route } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
@@ -9,11 +9,14 @@ import { follow } from '../../../state/actions.ts';
 import { openCard } from '../../../state/card.ts';
 import { drawing } from '../../../state/drawing.ts';
 import { rgba } from '../../../views/bitmap.ts';
+import { readingOf } from '../../../views/histogramReading.ts';
+import { withUnit } from '../../../views/numbers.ts';
 import { residual } from '../../../views/residual.ts';
 import { Pixels } from '../../journey/Pixels.tsx';
+import { AlarmSign } from '../../Signs.tsx';
 import { useLab } from '../../useLab.ts';
 import type { Judgement } from './judge.ts';
-import { placeWords, readText, scoreText, sentence, standing } from './words.ts';
+import { empty, placeWords, readText, sentence, standing, thresholdText } from './words.ts';
 
 /** A screen reader is told when the hand rests, not at every move of it. */
 const REST_MS = 1000;
@@ -50,17 +53,6 @@ function Pictures() {
   );
 }
 
-function Verdict({ against }: { against: Judgement['against'] }) {
-  if (!against) return <span className="own-verdict">–</span>;
-  const Mark = against.alarm ? X : Check;
-  return (
-    <span className="own-verdict" data-alarm={against.alarm}>
-      <Mark aria-hidden="true" />
-      {against.alarm ? 'Anomalous' : 'Normal'}
-    </span>
-  );
-}
-
 function Spoken({ found }: { found: Judgement | null }) {
   const pixels = useStore(drawing, state => state.pixels);
   const isInspected = useStore(drawing, state => state.inspected?.pixels === state.pixels);
@@ -79,14 +71,14 @@ function Spoken({ found }: { found: Judgement | null }) {
   );
 }
 
-/** From here to the card of the image, and onto the journey, which then follows every stroke. */
+/** From here to the card of the image, and into the strip, which then follows every stroke. */
 function Ways() {
   const pixels = useStore(drawing, state => state.pixels);
   const isFollowed = useLab(state => state.own !== null);
   return (
     <div className="own-ways">
       <Button className="button" isDisabled={!pixels} onPress={() => pixels && openCard({ kind: 'own', pixels })}>
-        Everything about it
+        Details
       </Button>
       <ToggleButton
         className="button"
@@ -95,36 +87,56 @@ function Ways() {
         onChange={isOn => follow(isOn ? pixels : null)}
       >
         <Route aria-hidden="true" />
-        {isFollowed ? 'On the journey' : 'Send it on the journey'}
+        {isFollowed ? 'In the strip' : 'Show in the strip'}
       </ToggleButton>
     </div>
   );
 }
 
-export function Findings({ found }: { found: Judgement | null }) {
+/** What the chosen score says, and what that is held against. Nobody knows what the image is, so nothing is right or wrong. */
+function Numbers({ found }: { found: Judgement | null }) {
   const inspection = useStore(drawing, state => state.inspected?.inspection ?? null);
+  if (!found || !inspection) return <p className="own-empty soft">The model looks at it…</p>;
+  const { label, unit, meaning } = readingOf(found.id);
+  const { against } = found;
+  return (
+    <>
+      <div className="own-judgement">
+        <p className="own-reading">
+          <span>{label}</span>
+          <strong>{withUnit(readText(found), unit)}</strong>
+        </p>
+        {against && (
+          <span className="own-verdict">
+            <AlarmSign alarm={against.alarm} as="chip" />
+          </span>
+        )}
+      </div>
+      <dl className="own-facts">
+        <dt>Meaning</dt>
+        <dd>{meaning}</dd>
+        <dt>Threshold</dt>
+        <dd>{thresholdText(found) ?? 'not known yet'}</dd>
+        <dt>Rank</dt>
+        <dd>{against ? standing(against) : 'the chosen score needs more than this one pass'}</dd>
+        <dt>Code</dt>
+        <dd>{placeWords(inspection)}</dd>
+      </dl>
+    </>
+  );
+}
+
+export function Findings({ found }: { found: Judgement | null }) {
+  const isBlank = useStore(drawing, state => state.pixels === null);
   // Busy as long as what is shown is of an earlier stroke.
   const isBusy = useStore(drawing, state => state.pixels !== (state.inspected?.pixels ?? null));
-  const against = found?.against ?? null;
   return (
     <div className="own-findings" aria-busy={isBusy}>
       <Pictures />
-      <div className="own-judgement">
-        <p className="own-reading">
-          <span>{found?.label ?? 'score'}</span>
-          <strong>{found ? readText(found) : '–'}</strong>
-        </p>
-        <Verdict against={against} />
+      <div className="own-numbers">
+        {isBlank ? <p className="own-empty soft">{empty}</p> : <Numbers found={found} />}
       </div>
-      <dl className="own-facts">
-        <dt>Score</dt>
-        <dd>{found ? scoreText(found) : '–'}</dd>
-        <dt>Stands</dt>
-        <dd>{against ? standing(against) : found ? 'the chosen score needs more than this one pass' : '–'}</dd>
-        <dt>Code</dt>
-        <dd>{inspection ? placeWords(inspection) : '–'}</dd>
-      </dl>
-      <Ways />
+      {!isBlank && <Ways />}
       <Spoken found={found} />
     </div>
   );

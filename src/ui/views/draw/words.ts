@@ -2,38 +2,52 @@
 
 import { SIDE } from '../../../core/ownImage.ts';
 import type { Inspection } from '../../../engine/api.ts';
-import { scores } from '../../../scores/index.ts';
-import { readerOf, readingText, spanOf } from '../../../views/histogramReading.ts';
-import { counted, signed, wholePercent } from '../../../views/numbers.ts';
+import { type ScoreId, scores } from '../../../scores/index.ts';
+import {
+  capital,
+  limitText,
+  named,
+  type Reader,
+  readerOf,
+  readingOf,
+  readingText,
+} from '../../../views/histogramReading.ts';
+import { outOf, signed } from '../../../views/numbers.ts';
+import { alarmWord } from '../../../views/signs.ts';
 import type { Table } from '../../../views/table.ts';
 import type { Judgement } from './judge.ts';
 
 const MOST_DIMENSIONS = 4;
+
+/** In the place of what the model will say. */
+export const empty = 'Its score, its threshold and its code appear here once there is an image.';
 
 export const invitation = 'Draw something, or open an image, and see what the model makes of it.';
 
 /** Short enough for two lines of a narrow card: a third would move the pad under the hand that draws. */
 export function sentence(found: Judgement | null): string {
   if (!found) return 'The model has not looked at it yet.';
-  const { label, against } = found;
-  const number = `${label} ${readText(found)}.`;
-  if (!against) return `Your image: ${number}`;
-  return `${against.alarm ? 'An anomaly' : 'Normal'} to this model: ${number}`;
+  const { id, against } = found;
+  const number = `${named(id, readText(found))}.`;
+  return against ? `${capital(alarmWord(against.alarm))}: ${number}` : `Your image: ${number}`;
 }
 
-/** What a person reads for the score, in the digits that tell it from those it stands among. */
-export const readText = ({ score, reading, among }: Judgement): string =>
-  among ? readerOf(among)(score) : readingText(reading);
-
-/** "0.250, threshold 0.500", in the same manner. */
-export function scoreText({ score, among, against }: Judgement): string {
-  const text = (value: number) => readingText(value, among ? spanOf(among) : undefined);
-  return against ? `${text(score)}, threshold ${text(against.threshold)}` : text(score);
+/** In the digits that tell the score from those it stands among, and from the threshold. */
+function readerFor({ score, reading, among, against }: Judgement): Reader {
+  if (!among) return () => readingText(reading);
+  return readerOf(among, against && { threshold: against.threshold, scores: [score] });
 }
 
-/** "above 83 % of 5,000 normals" */
+/** What a person reads for the score. */
+export const readText = (found: Judgement): string => readerFor(found)(found.score);
+
+/** "alarm below 0.728"; null where no threshold is known. */
+export const thresholdText = (found: Judgement): string | null =>
+  found.against && found.among && limitText(found.id, found.against.threshold, readerFor(found));
+
+/** "more anomalous than 83% of 5,000 normals" */
 export const standing = ({ below, normals }: NonNullable<Judgement['against']>): string =>
-  `above ${wholePercent(below)} of ${counted(normals, 'normal')}`;
+  `more anomalous than ${outOf(below, normals, 'normal')}`;
 
 /** "z1 −0.31 ± 0.05, z2 +1.20 ± 0.04" */
 export function placeWords({ mean, sigma }: Inspection): string {
@@ -45,16 +59,18 @@ export function placeWords({ mean, sigma }: Inspection): string {
   return shown.join(', ') + (more > 0 ? `, and ${more} more` : '');
 }
 
-/** One row a number: scores, threshold and standing, the code, and the pixels of both images. */
+/** One row a number: what is read for each score, threshold and standing, the code, and the pixels of both images. */
 export function ownTable(pixels: Uint8Array, inspection: Inspection, found: Judgement | null): Table {
   const rows: [string, string | number][] = [];
-  for (const [id, score] of Object.entries(inspection.scores))
-    rows.push([`score: ${scores[id as keyof typeof scores].label}`, score]);
-  if (found) rows.push([found.label, found.reading]);
+  for (const [id, score] of Object.entries(inspection.scores)) {
+    const { label, reading } = scores[id as ScoreId];
+    rows.push([`${label}: ${reading.label}`, reading.of(score)]);
+  }
   if (found?.against) {
-    rows.push(['threshold', found.against.threshold]);
-    rows.push(['share of calibration normals below', found.against.below]);
-    rows.push(['verdict', found.against.alarm ? 'anomalous' : 'normal']);
+    const { label, of, side } = readingOf(found.id);
+    rows.push([`threshold: alarm ${side} ${label}`, of(found.against.threshold)]);
+    rows.push(['share of calibration normals that are less anomalous', found.against.below]);
+    rows.push(['verdict', alarmWord(found.against.alarm)]);
   }
   inspection.mean.forEach((value, d) => {
     rows.push([`z${d + 1} mean`, value]);

@@ -68,7 +68,7 @@ function Picked({ count }: { count: number }) {
   return (
     <div className="gallery-choice">
       <Button className="button" onPress={() => brush(null)}>
-        <X aria-hidden="true" /> Clear {counted(count, 'picked image')}
+        <X aria-hidden="true" /> Clear {counted(count, 'selected image')}
       </Button>
     </div>
   );

@@ -55,14 +55,20 @@ export function Gallery() {
       id="reconstructions"
       title="Reconstructions"
       probe="reconstructions"
-      help={`Test images above, what the decoder draws from their codes below, and what the chosen score says (${reading}). What the model has never seen comes back as something that it has. Choose an image to follow it through the lab and to open its card. Images that you pick out of the latent plane or of the score’s histogram are shown here too.`}
+      help={`Test images above, what the decoder draws from their codes below, and what the chosen score says (${reading}). What the model has never seen comes back as something that it has. Choose an image to follow it through the lab and to open its card. Images that you select in the latent plane or in the score’s histogram are shown here too. The bell says whether there is an alarm, the sign beside it whether that is correct.`}
       summary={shown && params && gallerySummary(shown, params, picked)}
       controls={shown && params && <Controls params={params} page={shown.chosen} />}
       files={files}
     >
       {shown && look && params && (
         <div className="gallery">
-          <Pairs look={look} testSet={shown.testSet} params={params} among={shown.chosen.by?.look ?? null} />
+          <Pairs
+            look={look}
+            testSet={shown.testSet}
+            params={params}
+            run={shown.seen.run}
+            among={shown.chosen.by?.look ?? null}
+          />
           {look.positions.length === 0 && <p className="gallery-empty">{galleryEmpty(shown, params)}</p>}
         </div>
       )}

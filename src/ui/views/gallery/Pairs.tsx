@@ -4,7 +4,6 @@
 import { X } from 'lucide-react';
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { type Fate, fateOf } from '../../../core/confusion.ts';
 import { PER_PAGE } from '../../../core/gallery.ts';
 import type { TestSet } from '../../../engine/api.ts';
 import type { Params } from '../../../params/schema.ts';
@@ -14,8 +13,8 @@ import { hover, select } from '../../../state/actions.ts';
 import { openCard } from '../../../state/card.ts';
 import { captions, PAIR, type PairCaption, pairsBitmap, pairsPerRow } from '../../../views/gallery.ts';
 import { readingLabelOf } from '../../../views/naming.ts';
-import { classWord, fateWords } from '../../../views/pairWords.ts';
-import { useJudged } from '../../useJudged.ts';
+import { Signs } from '../../Signs.tsx';
+import { useJudgedOf } from '../../useJudged.ts';
 import { useLab } from '../../useLab.ts';
 import { Bitmap } from '../Bitmap.tsx';
 
@@ -23,11 +22,13 @@ interface Props {
   look: Reconstructions;
   testSet: TestSet;
   params: Params;
+  /** The run that the pictures are of. */
+  run: number;
   /** The scores that have chosen them. */
   among: Detection | null;
 }
 
-export function Pairs({ look, testSet, params, among }: Props) {
+export function Pairs({ look, testSet, params, run, among }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
@@ -45,10 +46,12 @@ export function Pairs({ look, testSet, params, among }: Props) {
       }),
     [look, testSet, perRow],
   );
-  const words = useMemo(() => captions(look, testSet, params, among), [look, testSet, params, among]);
-  const judged = useJudged();
-  const fateAt = (place: number): Fate | null =>
-    judged?.look.scoreId === look.scoreId ? fateOf(look.score[place], judged.threshold, words[place].anomalous) : null;
+  const judged = useJudgedOf(run, look.scoreId);
+  const [scored, threshold] = [among ?? judged?.look ?? null, judged?.threshold ?? null];
+  const words = useMemo(
+    () => captions(look, testSet, params, scored, threshold),
+    [look, testSet, params, scored, threshold],
+  );
   const style = { '--pairs': perRow, '--pair-ratio': `${PAIR.width} / ${PAIR.height}` } as CSSProperties;
   return (
     <div ref={box} className="pairs" style={style}>
@@ -57,12 +60,7 @@ export function Pairs({ look, testSet, params, among }: Props) {
           <Bitmap bitmap={bitmap} className="crisp" />
           {Array.from({ length: perRow }, (_, i) => first + i).map(place =>
             words[place] ? (
-              <PairButton
-                key={place}
-                caption={words[place]}
-                reading={readingLabelOf(look.scoreId)}
-                fate={fateAt(place)}
-              />
+              <PairButton key={place} caption={words[place]} reading={readingLabelOf(look.scoreId)} />
             ) : (
               <Nothing key={place} />
             ),
@@ -73,7 +71,7 @@ export function Pairs({ look, testSet, params, among }: Props) {
   );
 }
 
-function PairButton({ caption: { position, image, name, anomalous, reading: value }, reading, fate }: PairProps) {
+function PairButton({ caption: { position, image, name, anomalous, reading: value, signs }, reading }: PairProps) {
   const isSelected = useLab(state => state.selected === position);
   const isHovered = useLab(state => state.hovered === position);
   return (
@@ -95,9 +93,10 @@ function PairButton({ caption: { position, image, name, anomalous, reading: valu
         {anomalous && <X aria-hidden="true" />}
         {name}
       </span>
-      <span className="visually-hidden">{`, ${image.toLowerCase()}, ${classWord(anomalous)}, ${reading} `}</span>
+      <span className="visually-hidden">{`, ${image.toLowerCase()}, ${anomalous ? 'anomalous class' : 'normal class'}, ${reading} `}</span>
       <span className="pair-value">{value}</span>
-      <span className="visually-hidden">{fate && `, ${fateWords(fate)}`}</span>
+      {signs && <span className="visually-hidden">, </span>}
+      {signs && <Signs of={signs} as="icon" />}
     </Button>
   );
 }
@@ -105,8 +104,6 @@ function PairButton({ caption: { position, image, name, anomalous, reading: valu
 interface PairProps {
   caption: PairCaption;
   reading: string;
-  /** Null where the threshold is of another score. */
-  fate: Fate | null;
 }
 
 /** As large as a pair. */
@@ -115,5 +112,6 @@ const Nothing = () => (
     <span className="pair-window" />
     <span className="pair-name">&nbsp;</span>
     <span className="pair-value">&nbsp;</span>
+    <span className="signs">&nbsp;</span>
   </span>
 );

@@ -99,7 +99,7 @@ export function Grid({ look, canvas }: Props) {
       <p className="manifold-words" aria-live={isWalking ? 'polite' : 'off'}>
         {cell
           ? [cellInWords(look, cell), encoded && cellClass(look, cell, encoded)].filter(Boolean).join(', ')
-          : 'Point at an image to find its code in the latent plane.'}
+          : 'Hover over or tap an image to find its code in the plane.'}
       </p>
     </div>
   );

@@ -5,7 +5,7 @@ import { scores } from '../../../scores/index.ts';
 import type { KeptRun } from '../../../state/runs/types.ts';
 import { changedWords, changeMarks } from '../../../views/changes.ts';
 import { share } from '../../../views/numbers.ts';
-import { dashOf, hueOf, MAX_OVERLAID, overlaidLoss, overlaidRoc } from '../../../views/runsOverlay.ts';
+import { colourOf, dashOf, MAX_OVERLAID, overlaidLoss, overlaidRoc } from '../../../views/runsOverlay.ts';
 import { titleOf } from '../../../views/runTitle.ts';
 import { Plot } from '../../Plot.tsx';
 import { usePalette } from '../palette.ts';
@@ -35,7 +35,7 @@ export function Overlay({ runs }: { runs: readonly KeptRun[] }) {
         {shown.map((run, i) => (
           <li key={run.id} className="line-key">
             <svg viewBox="0 0 24 8" aria-hidden="true">
-              <path d="M0 4h24" stroke={`var(--class-${hueOf(i)})`} strokeWidth="2.5" strokeDasharray={dashOf(i).svg} />
+              <path d="M0 4h24" stroke={colourOf(i, palette)} strokeWidth="2.5" strokeDasharray={dashOf(i).svg} />
             </svg>
             {titleOf(run)} <span className="soft">{aucOf(run)}</span>
           </li>

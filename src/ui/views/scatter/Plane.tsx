@@ -8,8 +8,10 @@ import { brush } from '../../../state/actions.ts';
 import { pickedWords } from '../../../views/galleryWords.ts';
 import { scatterSvg } from '../../../views/scatter/svg.ts';
 import { axisNames, imageWords, legendEntries, placeInWords } from '../../../views/scatter/words.ts';
+import { signWords } from '../../../views/signs.ts';
 import { svgBlob, svgPicture } from '../../card/files.ts';
 import { Missing } from '../../Missing.tsx';
+import { useJudgedOf } from '../../useJudged.ts';
 import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
 import type { Pair } from '../usePair.ts';
@@ -18,6 +20,7 @@ import { onKey } from './keys.ts';
 import type { Scene } from './painter.ts';
 import type { Pointing } from './pointing.ts';
 import { useMarks } from './useMarks.ts';
+import { useOutlines } from './useOutlines.ts';
 import { usePlane } from './usePlane.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
@@ -36,7 +39,8 @@ interface Props {
 
 const hasPrior = ({ model }: Params): boolean => (models[model].losses as readonly string[]).includes('kl');
 
-export function Plane({ pair: { seen, testSet }, axes, hidden, colourBy, ref }: Props) {
+export function Plane({ pair, axes, hidden, colourBy, ref }: Props) {
+  const { seen, testSet } = pair;
   const box = useRef<HTMLDivElement>(null);
   const base = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
@@ -48,6 +52,8 @@ export function Plane({ pair: { seen, testSet }, axes, hidden, colourBy, ref }: 
   const brushed = useLab(state => state.brushed);
   const palette = usePalette();
   const hint = useId();
+  const [isOutlining, setOutlining] = useState(true);
+  const outlines = useOutlines({ pair, axes, colourBy, hidden, palette }, isOutlining);
 
   const scene = useMemo<Scene>(
     () => ({
@@ -58,10 +64,11 @@ export function Plane({ pair: { seen, testSet }, axes, hidden, colourBy, ref }: 
       colourBy,
       brushed,
       palette,
+      outlines,
       prior: seen.look.dimensions > 1 && hasPrior(seen.params),
       key: `${seen.run} ${axes}`,
     }),
-    [seen, testSet, axes, hidden, colourBy, brushed, palette],
+    [seen, testSet, axes, hidden, colourBy, brushed, palette, outlines],
   );
   useEffect(() => {
     painter?.show(scene);
@@ -76,7 +83,10 @@ export function Plane({ pair: { seen, testSet }, axes, hidden, colourBy, ref }: 
     const { points, plane } = painter!.drawn()!;
     const names = axisNames(seen.look, axes);
     const legend = legendEntries(seen.look, testSet, seen.params, colourBy, palette);
-    return scatterSvg(points, plane, palette, { names, legend, zoom: painter!.zoom().k, ...painter!.size() });
+    return scatterSvg(points, plane, palette, {
+      ...{ names, legend, zoom: painter!.zoom().k, ...painter!.size() },
+      over: outlines?.svg(plane),
+    });
   };
   useImperativeHandle(ref, () => ({
     png: () => svgPicture(drawing()),
@@ -122,28 +132,43 @@ export function Plane({ pair: { seen, testSet }, axes, hidden, colourBy, ref }: 
         </div>
         <p id={hint} className="visually-hidden">
           Arrow keys move a cursor and decode the code under it, with Shift in larger steps. Enter selects the nearest
-          image, and once more opens its card. B picks the images round the cursor out, pressed again more of them;
-          Escape lets them go. Plus, minus and zero zoom.
+          image, and once more opens its card. B selects the images round the cursor, pressed again more of them; Escape
+          lets them go. Plus, minus and zero zoom.
         </p>
         <p className="visually-hidden" aria-live="polite">
-          {pointing?.by === 'keys' && spoken(pointing, scene, seen.params)}
+          {pointing?.by === 'keys' && <Spoken pointing={pointing} scene={scene} params={seen.params} run={seen.run} />}
         </p>
         <p className="visually-hidden" aria-live="polite">
           {brushed && pickedWords(brushed, testSet)}
         </p>
         {pointing && painter && (
-          <Inspector pointing={pointing} scene={scene} params={seen.params} size={painter.size()} />
+          <Inspector pointing={pointing} scene={scene} params={seen.params} run={seen.run} size={painter.size()} />
         )}
       </div>
       {retry && <Missing what="What zooms the plane and picks images on it" again={retry} />}
-      {gestures && <ZoomButtons {...gestures} isPicking={isPicking} onPicking={setPicking} />}
+      {gestures && (
+        <ZoomButtons
+          {...gestures}
+          {...{ isPicking, isOutlining }}
+          onPicking={setPicking}
+          onOutlining={colourBy === 'class' || colourBy === 'label' ? setOutlining : null}
+        />
+      )}
     </div>
   );
 }
 
-function spoken({ here, position }: Pointing, { look, testSet, axes }: Scene, params: Params): string {
+interface SpokenProps {
+  pointing: Pointing;
+  scene: Scene;
+  params: Params;
+  run: number;
+}
+
+function Spoken({ pointing: { here, position }, scene: { look, testSet, axes }, params, run }: SpokenProps) {
+  const judged = useJudgedOf(run, look.scoreId);
   const where = placeInWords(look, axes, here[0], here[1]);
   if (position === null) return where;
-  const { name, image, anomalous, reading } = imageWords(look, testSet, params, position);
-  return `${where}: ${image.toLowerCase()}, ${name}${anomalous ? ', anomalous' : ''}, ${reading}`;
+  const { name, image, anomalous, reading, signs } = imageWords(look, testSet, params, position, judged);
+  return `${where}: ${image.toLowerCase()}, ${name}${anomalous ? ', anomalous' : ''}, ${reading}${signs ? `: ${signWords(signs)}` : ''}`;
 }

@@ -50,7 +50,7 @@ export function Scatter() {
       id="latent"
       title="Latent plane"
       probe="latent"
-      help="Each point is a test image, placed where the encoder puts the mean of its Gaussian. Images that the model finds alike lie close together. Point anywhere to see what the decoder draws there; click a point to follow that image; with Shift, or with the lasso, draw a line round points to pick them out in the other pictures too. Dotted circles are the standard normal at one and two standard deviations, the dashed frame is the region that the manifold shows."
+      help="Each point is a test image, placed where the encoder puts the mean of its Gaussian. Images that the model finds alike lie close together. Point anywhere to see what the decoder draws there; click a point to follow that image; with Shift, or with the lasso, draw a line round points to select them in the other pictures too. Dotted circles are the standard normal at one and two standard deviations, the dashed frame is the region that the manifold shows."
       summary={pair && scatterSummary(pair.seen.look, pair.seen.params)}
       files={files}
       controls={

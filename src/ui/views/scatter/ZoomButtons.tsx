@@ -1,6 +1,6 @@
-// Zooming without wheel or fingers, and picking images out of the plane.
+// Zooming without wheel or fingers, selecting images in the plane, and the outlines of its classes.
 
-import { Lasso, Minus, Plus, RotateCcw, X } from 'lucide-react';
+import { CircleDashed, Lasso, Minus, Plus, RotateCcw, X } from 'lucide-react';
 import { memo } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
@@ -13,9 +13,19 @@ interface Props {
   reset: () => void;
   isPicking: boolean;
   onPicking: (isPicking: boolean) => void;
+  isOutlining: boolean;
+  /** Null where there are none: colours mean a number. */
+  onOutlining: ((isOutlining: boolean) => void) | null;
 }
 
-export const ZoomButtons = memo(function ZoomButtons({ scaleBy, reset, isPicking, onPicking }: Props) {
+export const ZoomButtons = memo(function ZoomButtons({
+  scaleBy,
+  reset,
+  isPicking,
+  onPicking,
+  isOutlining,
+  onOutlining,
+}: Props) {
   const hasPicked = useLab(state => state.brushed !== null);
   return (
     <div className="plane-zoom">
@@ -29,7 +39,12 @@ export const ZoomButtons = memo(function ZoomButtons({ scaleBy, reset, isPicking
         <RotateCcw aria-hidden="true" />
       </TipButton>
       <TooltipTrigger delay={400} closeDelay={80}>
-        <ToggleButton className="button icon bare" aria-label="Pick images" isSelected={isPicking} onChange={onPicking}>
+        <ToggleButton
+          className="button icon bare"
+          aria-label="Select images"
+          isSelected={isPicking}
+          onChange={onPicking}
+        >
           <Lasso aria-hidden="true" />
         </ToggleButton>
         <Tooltip className="tooltip" offset={8}>
@@ -37,7 +52,21 @@ export const ZoomButtons = memo(function ZoomButtons({ scaleBy, reset, isPicking
           this button
         </Tooltip>
       </TooltipTrigger>
-      <TipButton label="Clear picked images" shortcut="Esc" isDisabled={!hasPicked} onPress={() => brush(null)}>
+      <TooltipTrigger delay={400} closeDelay={80}>
+        <ToggleButton
+          className="button icon bare"
+          aria-label="Outline classes"
+          isDisabled={onOutlining === null}
+          isSelected={isOutlining && onOutlining !== null}
+          onChange={isOn => onOutlining?.(isOn)}
+        >
+          <CircleDashed aria-hidden="true" />
+        </ToggleButton>
+        <Tooltip className="tooltip" offset={8}>
+          A line round the densest half of each class, while the run rests
+        </Tooltip>
+      </TooltipTrigger>
+      <TipButton label="Clear selection" shortcut="Esc" isDisabled={!hasPicked} onPress={() => brush(null)}>
         <X aria-hidden="true" />
       </TipButton>
     </div>

@@ -8,7 +8,7 @@ import type { Palette } from '../../../views/palette.ts';
 import { drawMarks, type Marks, writeAxes } from '../../../views/scatter/letter.ts';
 import { paint } from '../../../views/scatter/paint.ts';
 import { type Area, type Plane, planeOf, type Zoom } from '../../../views/scatter/plane.ts';
-import { type Axes, type Points, placesOf, pointsOf } from '../../../views/scatter/points.ts';
+import { type Axes, type Points, placesOf, pointsOf, upwards } from '../../../views/scatter/points.ts';
 import { axisNames } from '../../../views/scatter/words.ts';
 import { drawOwn } from '../draw/mark.ts';
 import { createEasedAxes } from './easedAxes.ts';
@@ -22,6 +22,8 @@ export interface Scene {
   readonly brushed: Uint32Array | null;
   readonly palette: Palette;
   readonly prior: boolean;
+  /** What lies over the points while the run rests; null: nothing. */
+  readonly outlines: { draw(context: CanvasRenderingContext2D, plane: Plane): void } | null;
   /** Changes when the axes before mean nothing any more: another run, other dimensions. */
   readonly key: string;
 }
@@ -84,7 +86,7 @@ export function createPainter(base: HTMLCanvasElement, overlay: HTMLCanvasElemen
     const { x, y, isMoving } = axesNow.at(now);
     const a = area(palette);
     const shown = look.dimensions === 1 ? { x, y } : equalAspect(x, y, a.width, a.height);
-    const plane = planeOf(shown.x, shown.y, a, zoom);
+    const plane = planeOf(shown.x, upwards(look, shown.y), a, zoom);
     image ??= below.createImageData(base.width, base.height);
     paint({ width: base.width, height: base.height, rgba: image.data }, points, plane, palette, {
       density,
@@ -93,6 +95,7 @@ export function createPainter(base: HTMLCanvasElement, overlay: HTMLCanvasElemen
     });
     below.putImageData(image, 0, 0);
     below.setTransform(density, 0, 0, density, 0, 0);
+    scene!.outlines?.draw(below, plane);
     writeAxes(below, plane, palette, axisNames(look, axes));
     drawn = { plane, points };
     stale = { points: false, base: false };

@@ -64,11 +64,11 @@ export function AllScores() {
             key={id}
             value={id}
             className="scores-row"
-            data-best={id === best}
             isDisabled={id !== chosen && exclusionOf(id, { model }) !== null}
           >
             <span>
               {scores[id].label}
+              {id === best && <span className="scores-best">highest AUC</span>}
               {exclusionOf(id, { model }) && <span className="scores-excluded">the same for every image</span>}
             </span>
             <span className="tabular">

@@ -1,0 +1,55 @@
+// The outlines of the classes over the plane, made when the run rests and the page has a moment: while a run trains, every
+// look would need its own, and the points say as much.
+
+import { useEffect, useState } from 'react';
+import { piece } from '../../../state/piece.ts';
+import type { Palette } from '../../../views/palette.ts';
+import type { Plane } from '../../../views/scatter/plane.ts';
+import type { Axes } from '../../../views/scatter/points.ts';
+import { afterwards } from '../../later.tsx';
+import { useLab } from '../../useLab.ts';
+import { whenIdle } from '../turns.ts';
+import type { Pair } from '../usePair.ts';
+
+const drawing = piece(() => afterwards(() => import('../../../views/scatter/outlines.ts')));
+
+export interface Outlines {
+  draw(context: CanvasRenderingContext2D, plane: Plane): void;
+  svg(plane: Plane): string;
+}
+
+interface Wanted {
+  readonly pair: Pair<'latent'>;
+  readonly axes: Axes;
+  readonly colourBy: string;
+  readonly hidden: ReadonlySet<number>;
+  readonly palette: Palette;
+}
+
+/** Null while the run trains, while nobody wants them, and until they are made. */
+export function useOutlines({ pair, axes, colourBy, hidden, palette }: Wanted, isWanted: boolean): Outlines | null {
+  const isResting = useLab(state => state.phase !== 'training');
+  const [made, setMade] = useState<Outlines | null>(null);
+  useEffect(() => {
+    setMade(null);
+    if (!isWanted || !isResting) return;
+    let isOver = false;
+    const make = async () => {
+      const { outlinesOf, drawOutlines, outlinesSvg } = await drawing.get();
+      whenIdle(() => {
+        if (isOver) return;
+        const { seen, testSet } = pair;
+        const outlines = outlinesOf(seen.look, testSet, seen.params, { axes, colourBy, hidden }, palette);
+        setMade({
+          draw: (context, plane) => drawOutlines(context, plane, outlines, palette),
+          svg: plane => outlinesSvg(plane, outlines),
+        });
+      }, 500);
+    };
+    make().catch(() => {}); // the points stand without them
+    return () => {
+      isOver = true;
+    };
+  }, [pair, axes, colourBy, hidden, palette, isWanted, isResting]);
+  return made;
+}
