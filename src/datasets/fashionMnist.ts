@@ -9,5 +9,6 @@ export const fashionMnist: FileDataset = {
   classes: ['T-shirt/top', 'Trouser', 'Pullover', 'Dress', 'Coat', 'Sandal', 'Shirt', 'Sneaker', 'Bag', 'Ankle boot'],
   credit: 'H. Xiao, K. Rasul and R. Vollgraf (2017), Zalando Research',
   licence: 'MIT',
+  placement: 'fashion',
   files: files['fashion-mnist'].map(file => ({ ...file, role: file.role as FileRole })),
 };

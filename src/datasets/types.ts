@@ -1,6 +1,7 @@
 // The contract of a dataset: what the page shows about it, and either the files that it is read from or the function
 // that makes it. Members are plain data, so the page reads them without loading any engine.
 
+import type { Placement } from '../core/ownImage.ts';
 import type { DatasetId } from './index.ts';
 
 /** Images of 28x28 pixels and what is known about each. */
@@ -92,6 +93,8 @@ interface DatasetText {
   classes: readonly string[];
   /** What `LabelledImages.factors` will hold. */
   factors?: readonly Factor[];
+  /** How its images lie in their field, where that is not as in MNIST. */
+  placement?: Placement;
 }
 
 interface Published extends DatasetText {

@@ -32,6 +32,8 @@ export interface DrawingState {
 }
 
 const UNDOS = 100;
+/** How the images of the dataset at hand lie in their field. */
+let usual: Placement = emptyDrawing.placement;
 /** Brushes by width. MNIST's strokes are about an eighth of a digit wide. */
 export const brushes = { thin: 0.05, medium: 0.085, thick: 0.13 } as const;
 
@@ -97,14 +99,17 @@ export function undo(): void {
   const before = past.at(-1);
   if (!before) return;
   drawing.setState({ past: past.slice(0, -1), isOpen: false });
-  show(before);
-  keep(before);
+  const placed = asUsual(before);
+  show(placed);
+  keep(placed);
 }
 
 /** A new beginning is placed as the training images are, also after one that was left as it was. */
 function start(strokes: readonly Stroke[], base: Uint8Array | null): void {
-  const { placement } = drawing.getState().drawing;
-  replace({ base, strokes, placement: placement === 'none' ? emptyDrawing.placement : placement });
+  const { placement, isChosen } = drawing.getState().drawing;
+  replace(
+    isChosen && placement !== 'none' ? { base, strokes, placement, isChosen } : { base, strokes, placement: usual },
+  );
 }
 
 export const clear = (): void => start([], null);
@@ -127,7 +132,21 @@ export function startFromPixels(pixels: Uint8Array): void {
 
 export function placeAs(placement: Placement): void {
   const { drawing: now } = drawing.getState();
-  if (now.placement !== placement) replace({ ...now, placement });
+  if (now.placement !== placement || !now.isChosen) replace({ ...now, placement, isChosen: true });
+}
+
+/** A drawing whose placement nobody chose is placed as the dataset's images are; one that is seen as it is stays so. */
+const asUsual = (now: Drawing): Drawing =>
+  now.isChosen || now.placement === 'none' || now.placement === usual ? now : { ...now, placement: usual };
+
+/** Follows the dataset: an image that is placed as another's images were looks anomalous for that alone. */
+export function placeAsUsual(placement: Placement): void {
+  usual = placement;
+  const { drawing: now } = drawing.getState();
+  const placed = asUsual(now);
+  if (placed === now) return;
+  show(placed);
+  keep(placed);
 }
 
 export const setBrush = (brush: number): void => drawing.setState({ brush });

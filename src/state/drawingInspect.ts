@@ -1,13 +1,17 @@
 // Keeps what the model makes of the visitor's own image up to date, with every stroke and with every step of training: at
 // most one question is on its way, and the last one asked is always answered. A journey that follows it keeps up too.
 
+import { datasets } from '../datasets/index.ts';
 import { follow } from './actions.ts';
-import { drawing } from './drawing.ts';
+import { drawing, placeAsUsual } from './drawing.ts';
 import { type LabState, lab, run } from './store.ts';
 
 /** Changes when the weights may have changed. */
 const moment = ({ id, snapshot, seen }: LabState): string =>
   [id, snapshot?.run, snapshot?.phase, snapshot?.progress.step, seen.detection?.step].join();
+
+/** The dataset of the run that is shown, or of the one to come. */
+const datasetOf = ({ applied, params }: LabState) => datasets[(applied ?? params).dataset];
 
 /** Follows the drawing and the training until the returned function is called. */
 export function followOwn(): () => void {
@@ -31,7 +35,10 @@ export function followOwn(): () => void {
     asking = false;
   }
 
+  const place = (now: LabState) => placeAsUsual(datasetOf(now).placement ?? 'mnist');
+  place(lab.getState());
   const ofLab = lab.subscribe((now, before) => {
+    if (datasetOf(now) !== datasetOf(before)) place(now);
     if (now.snapshot?.run !== before.snapshot?.run) drawing.setState({ inspected: null });
     if (moment(now) !== moment(before)) void inspect();
   });

@@ -10,6 +10,8 @@ export interface Drawing {
   readonly base: Uint8Array | null;
   readonly strokes: readonly Stroke[];
   readonly placement: Placement;
+  /** Somebody chose the placement; else it is that of the dataset. */
+  readonly isChosen?: true;
 }
 
 export const emptyDrawing: Drawing = { base: null, strokes: [], placement: 'mnist' };
@@ -43,10 +45,11 @@ const isShares = (value: unknown, low: number, high: number): value is number[] 
   value.length <= MOST_NUMBERS &&
   value.every(each => typeof each === 'number' && each >= low && each <= high);
 
-export const write = ({ base, strokes, placement }: Drawing): string =>
+export const write = ({ base, strokes, placement, isChosen }: Drawing): string =>
   JSON.stringify({
     version: 1,
     placement,
+    ...(isChosen && { isChosen }),
     strokes: strokes.map(stroke => stroke.map(share => Math.round(share * 1e4) / 1e4)),
     base: base && runsOf(base),
   });
@@ -54,12 +57,13 @@ export const write = ({ base, strokes, placement }: Drawing): string =>
 /** Reads what `write` wrote; null for anything else. */
 export function read(text: string): Drawing | null {
   try {
-    const { version, placement, strokes, base } = JSON.parse(text);
+    const { version, placement, strokes, base, isChosen } = JSON.parse(text);
     if (version !== 1 || !Object.hasOwn(placements, placement) || !Array.isArray(strokes)) return null;
     if (!strokes.every(stroke => isShares(stroke, -1, 2) && stroke.length % 3 === 0 && stroke.length > 0)) return null;
-    if (base === null) return { base: null, strokes, placement };
+    const chosen = isChosen === true ? { isChosen } : {};
+    if (base === null) return { base: null, strokes, placement, ...chosen };
     const bytes = isShares(base, 0, SHEET * SHEET) ? bytesOf(base) : null;
-    return bytes && { base: bytes, strokes, placement };
+    return bytes && { base: bytes, strokes, placement, ...chosen };
   } catch {
     return null;
   }

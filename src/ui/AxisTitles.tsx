@@ -1,7 +1,7 @@
 // What the axes of a chart mean, beside the plot; placed by the chart's fixed margins. A title that is longer than its axis,
 // as it may be with wide letters, is written smaller and not cut off.
 
-import { useLayoutEffect, useRef } from 'react';
+import { Fragment, useLayoutEffect, useRef } from 'react';
 import type { AxisTitle } from '../views/axisTitles.ts';
 import type { Figure } from '../views/figure.ts';
 
@@ -37,7 +37,14 @@ function Title({ title: { text, along, from, to }, left }: { title: AxisTitle; l
       : { bottom: percent(from), top: percent(1 - to), left: -left };
   return (
     <span ref={axis} data-along={along} style={place}>
-      <span ref={words}>{text}</span>
+      <span ref={words}>
+        {text.split('<br>').map((line, i) => (
+          <Fragment key={line}>
+            {i > 0 && <br />}
+            {line}
+          </Fragment>
+        ))}
+      </span>
     </span>
   );
 }

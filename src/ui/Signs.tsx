@@ -38,3 +38,13 @@ export const Signs = ({ of: { alarm, outcome }, as }: { of: SignsOf } & Look) =>
     <AlarmSign alarm={alarm} as={as} /> {outcome && <OutcomeSign outcome={outcome} as={as} />}
   </span>
 );
+
+/** What the signs mean, where they stand without their words. */
+export const SignKeys = () => (
+  <p className="sign-keys">
+    <AlarmSign alarm={false} /> <AlarmSign alarm={true} />{' '}
+    {(['correct', 'missed', 'false alarm'] as const).map(outcome => (
+      <OutcomeSign key={outcome} outcome={outcome} />
+    ))}
+  </p>
+);

@@ -82,7 +82,7 @@ export function costFigure(
   return {
     data,
     layout: layout(palette, run, {
-      margin: margin(palette, 60, 24, 28, 48),
+      margin: margin(palette, 60, 24, 28, 62),
       hovermode: 'closest',
       xaxis: axis(palette, axisTitle(look.scoreId), { range: [...span], fixedrange: true }),
       yaxis: axis(palette, 'cost per 1,000 images', {

@@ -95,7 +95,7 @@ export function histogramFigure(
   return {
     data,
     layout: layout(palette, run, {
-      margin: margin(palette, 60, 24, 28, 48),
+      margin: margin(palette, 60, 24, 28, 62),
       hovermode: 'closest',
       xaxis: axis(palette, axisTitle(look.scoreId), {
         range: [...readingSpan({ ...look, edges: shape.edges })],

@@ -27,11 +27,14 @@ export function readingOf(id: ScoreId): Reading {
   return { label, unit, about, meaning, of, falls: falls(of), side: falls(of) ? 'below' : 'above' };
 }
 
-/** The title of an axis of readings: "probability (geometric mean over pixels)", "KL in nats (from the prior)". */
-export function axisTitle(id: ScoreId): string {
+/** What an axis of readings is of, in two lines: "probability", "(geometric mean over pixels)"; "KL in nats", "(from the prior)". */
+export function axisLines(id: ScoreId): readonly [string, string] {
   const { label, unit, about } = readingOf(id);
-  return `${label}${unit && ` in ${unit}`} (${about})`;
+  return [`${label}${unit && ` in ${unit}`}`, `(${about})`];
 }
+
+/** The same for a chart, whose titles have lines as HTML has them. */
+export const axisTitle = (id: ScoreId): string => axisLines(id).join('<br>');
 
 /** The score that is read as this number: readings are straight lines. */
 export const scoreOf = ({ of }: Reading, read: number): number => (read - of(0)) / (of(1) - of(0));

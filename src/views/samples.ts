@@ -55,7 +55,7 @@ export function samplesFigure({ probability, count }: Samples, palette: Palette,
   return {
     data,
     layout: layout(palette, run, {
-      margin: margin(palette, 64, 16, 8, 48),
+      margin: margin(palette, 82, 16, 8, 48),
       hovermode: 'closest',
       xaxis: axis(palette, 'samples', { range: [1 - 0.03 * count, count + 0.03 * count], tickformat: 'd' }),
       yaxis: axis(palette, axisTitle('sampledProbability'), {

@@ -19,6 +19,7 @@ const blank = { drawing: emptyDrawing, past: [], isOpen: false, sheet: new Uint8
 
 beforeEach(() => {
   drawing.setState({ ...blank, brush: own.brushes.medium, inspected: null, refusal: null });
+  own.placeAsUsual('mnist');
   reset();
   inspect.mockReset();
   vi.unstubAllGlobals();
@@ -88,6 +89,30 @@ describe('drawing', () => {
     expect(now().refusal).toBeNull();
   });
 
+  it('is placed as the images of the dataset are, until somebody chooses', () => {
+    own.beginStroke(dot);
+    own.extendStroke([0.5, 0.8, 0.1]);
+    own.endStroke();
+    const before = now();
+    own.placeAsUsual('fashion');
+    expect(now().drawing).toEqual({ ...before.drawing, placement: 'fashion' });
+    expect(now().pixels).not.toEqual(before.pixels);
+    own.clear();
+    expect(now().drawing.placement).toBe('fashion');
+    own.placeAsUsual('mnist');
+    own.undo(); // what comes back belongs to the dataset at hand
+    expect(now().drawing).toEqual(before.drawing);
+
+    own.placeAs('fashion');
+    own.placeAsUsual('mnist');
+    own.beginStroke(dot);
+    own.clear();
+    expect(now().drawing).toEqual({ base: null, strokes: [], placement: 'fashion', isChosen: true });
+    own.startFromPixels(new Uint8Array(784).fill(9));
+    own.placeAsUsual('fashion');
+    expect(now().drawing.placement).toBe('none'); // it is seen as it is
+  });
+
   it('extending where nothing was begun does nothing', () => {
     own.extendStroke(dot);
     expect(now().pixels).toBeNull();
@@ -101,6 +126,7 @@ describe('what is kept', () => {
     const full = { base, strokes: [[...dot], [0.25, 0.5, 0.1, 0.75, 0.5, 0.1]], placement };
     expect(read(write(full))).toEqual(full);
     expect(read(write({ ...full, base: null }))).toEqual({ ...full, base: null });
+    expect(read(write({ ...full, isChosen: true }))).toEqual({ ...full, isChosen: true });
   });
 
   it.each([
@@ -147,6 +173,13 @@ describe('inspecting', () => {
   beforeEach(() => {
     stop = followOwn();
     return () => stop();
+  });
+
+  it('places as the dataset of the run does', () => {
+    setPage({ params: { ...lab.getState().params, dataset: 'fashion-mnist' } });
+    expect(now().drawing.placement).toBe('fashion');
+    setPage({ params: { ...lab.getState().params, dataset: 'strokes' } });
+    expect(now().drawing.placement).toBe('mnist');
   });
 
   it('waits for a run and for ink', async () => {

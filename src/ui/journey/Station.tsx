@@ -1,9 +1,13 @@
 // One stop of the journey: a button that shows the view that explains it, with a sentence about what happens here.
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
+import { onDemand } from '../later.tsx';
+import { views } from '../views/index.ts';
 import { show } from '../zones/places.ts';
+
+const StationHelp = onDemand(async () => (await import('./StationHelp.tsx')).StationHelp);
 
 interface StationProps {
   kind: string;
@@ -14,16 +18,37 @@ interface StationProps {
   children: ReactNode;
 }
 
-export const Station = ({ kind, help, view = '', press, children }: StationProps) => (
-  <TooltipTrigger delay={500} closeDelay={80}>
-    <Button className="station" data-kind={kind} onPress={press ?? (() => show(view))}>
-      {children}
-    </Button>
-    <Tooltip className="tooltip" offset={6} placement="bottom">
-      {help}
-    </Tooltip>
-  </TooltipTrigger>
-);
+const wayTo = (view: string): string => {
+  const title = views.find(({ id }) => id === view)?.title;
+  return title ? `Show “${title}”` : 'Details';
+};
+
+/** A press goes where it leads; a tap opens the sentence first, with the way on below it. */
+export function Station({ kind, help, view = '', press, children }: StationProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isHelping, setHelping] = useState(false);
+  const go = press ?? (() => show(view));
+  return (
+    <>
+      <TooltipTrigger delay={500} closeDelay={80}>
+        <Button
+          ref={button}
+          className="station"
+          data-kind={kind}
+          onPress={({ pointerType }) => (pointerType === 'touch' ? setHelping(true) : go())}
+        >
+          {children}
+        </Button>
+        <Tooltip className="tooltip" offset={6} placement="bottom">
+          {help}
+        </Tooltip>
+      </TooltipTrigger>
+      {isHelping && (
+        <StationHelp help={help} way={wayTo(view)} onGo={go} triggerRef={button} onClose={() => setHelping(false)} />
+      )}
+    </>
+  );
+}
 
 interface StopProps {
   name: ReactNode;

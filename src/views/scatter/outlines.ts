@@ -17,6 +17,10 @@ const SIZE = 96;
 const RIM = 0.08;
 /** The share of a class within its line. */
 export const SHARE = 0.5;
+/** How much of a class's colour lies within: ten classes may lie over each other. */
+const WASH = 0.06;
+/** Below this width, in CSS pixels, lines and names are thinner. */
+const SMALL = 320;
 /** Fewer points than this lie nowhere in particular. */
 const FEWEST = 12;
 
@@ -117,6 +121,7 @@ type Context = Pick<
 /** Lines with a rim of paper and a wash inside, and above them the names; the context is in CSS pixels. */
 export function drawOutlines(context: Context, plane: Plane, outlines: readonly Outline[], palette: Palette): void {
   const { left, top, width, height } = plane.area;
+  const thin = width < SMALL;
   context.save();
   context.beginPath();
   context.rect(left, top, width, height);
@@ -131,22 +136,22 @@ export function drawOutlines(context: Context, plane: Plane, outlines: readonly 
       }
       context.closePath();
     }
-    Object.assign(context, { fillStyle: faded(colour, 0.12), lineJoin: 'round' });
+    Object.assign(context, { fillStyle: faded(colour, WASH), lineJoin: 'round' });
     context.fill();
     context.setLineDash([]);
-    Object.assign(context, { strokeStyle: faded(palette.surface, 0.9), lineWidth: 4.5 });
+    Object.assign(context, { strokeStyle: faded(palette.surface, 0.8), lineWidth: thin ? 3 : 4.5 });
     context.stroke();
     context.setLineDash(anomalous ? [5, 3] : []);
-    Object.assign(context, { strokeStyle: colour, lineWidth: 2 });
+    Object.assign(context, { strokeStyle: colour, lineWidth: thin ? 1.5 : 2 });
     context.stroke();
   }
   context.setLineDash([]);
-  const font = `650 ${0.875 * palette.rem}px ${palette.font}`;
+  const font = `650 ${(thin ? 0.75 : 0.875) * palette.rem}px ${palette.font}`;
   Object.assign(context, { font, textAlign: 'center', textBaseline: 'middle', strokeStyle: palette.surface });
   for (const { name, at } of outlines) {
     const [x, y] = place(plane, at[0], at[1]);
     if (!isInside(plane.area, x, y)) continue;
-    Object.assign(context, { lineWidth: 4, fillStyle: palette.ink });
+    Object.assign(context, { lineWidth: thin ? 3 : 4, fillStyle: palette.ink });
     context.strokeText(name, x, y);
     context.fillText(name, x, y);
   }
@@ -168,6 +173,6 @@ export const outlinesSvg = (plane: Plane, outlines: readonly Outline[]): string 
         return `M${places.join('L')}z`;
       });
       const dash = anomalous ? ' stroke-dasharray="5 3"' : '';
-      return `<path d="${path.join('')}" fill="${colour}" fill-opacity="0.12" stroke="${colour}" stroke-width="2"${dash}/>`;
+      return `<path d="${path.join('')}" fill="${colour}" fill-opacity="${WASH}" stroke="${colour}" stroke-width="2"${dash}/>`;
     })
     .join('\n');

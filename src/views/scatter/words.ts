@@ -6,7 +6,7 @@ import type { Params } from '../../params/schema.ts';
 import type { Detection } from '../../probes/detection.ts';
 import type { Latent } from '../../probes/latent.ts';
 import { extent } from '../domain.ts';
-import { axisTitle, besideText, named, readerOver, readingText } from '../histogramReading.ts';
+import { axisLines, besideText, named, readerOver, readingText } from '../histogramReading.ts';
 import { indexCells, indexColumns, testImageName } from '../imageIndex.ts';
 import { classEntries, className, reading, readingLabelOf } from '../naming.ts';
 import { fixed, short, whole, withUnit } from '../numbers.ts';
@@ -18,7 +18,7 @@ import type { LegendEntry } from './svg.ts';
 
 export const axisNames = ({ dimensions, scoreId }: Latent, [dx, dy]: Axes): [string, string] => [
   `z${dx + 1}`,
-  dimensions === 1 ? axisTitle(scoreId) : `z${dy + 1}`,
+  dimensions === 1 ? axisLines(scoreId).join(' ') : `z${dy + 1}`,
 ];
 
 export function scatterSummary(look: Latent, params: Params): string {

@@ -89,7 +89,7 @@ export function Line({ name = 'on the score', edges }: { name?: string; edges?: 
       <span className="tuned-side left" style={{ right: `${100 * (1 - x)}%` }} hidden={x < 0.2} aria-hidden="true">
         {left}
       </span>
-      <span className="tuned-side" style={{ left: `${100 * x}%` }} hidden={x > 0.65} aria-hidden="true">
+      <span className="tuned-side" style={{ left: `${100 * x}%` }} hidden={x > 0.78} aria-hidden="true">
         {right}
       </span>
       <Handle judged={judged} name={name} x={x} y={null} reversed />

@@ -27,7 +27,7 @@ export function Verdicts() {
             .map(({ id, label, count, of, share }) => (
               <tr key={id} data-fate={id}>
                 <th scope="row">
-                  <Signs of={signsOfFate(id)} as="icon" /> {label}
+                  <Signs of={signsOfFate(id)} as="icon" /> <span>{label}</span>
                 </th>
                 <td>
                   {whole(count)} <span className="soft">of {whole(of)}</span>

@@ -9,6 +9,7 @@ import { rgba } from '../../../views/bitmap.ts';
 import { residual } from '../../../views/residual.ts';
 import { Card } from '../../Card.tsx';
 import { canvasBlob, type Files } from '../../card/files.ts';
+import { useTouchOnly } from '../../touchOnly.ts';
 import { useLab } from '../../useLab.ts';
 import { Findings } from './Findings.tsx';
 import type { Judgement } from './judge.ts';
@@ -71,6 +72,7 @@ export function Draw() {
   const hasResult = useStore(drawing, state => state.inspected !== null);
   const found = useJudgement();
   const isExample = useLab(state => state.example);
+  const isTouchOnly = useTouchOnly();
   // Two sets of files, because nothing can be saved before there is something.
   const files: Files = hasResult ? { png: picture, table } : { table };
   return (
@@ -78,10 +80,10 @@ export function Draw() {
       id="draw"
       title="Your own image"
       probe="detection"
-      help="Draw, paste, drop or open an image. It is made like the training images: white ink on black, scaled, centred, 28 × 28 pixels. The model encodes it, draws it again from its code and scores the difference, again at every step of training. Try a digit, then something that is none."
+      help={`${isTouchOnly ? 'Draw or open an image' : 'Draw, paste, drop or open an image'}. It is made like the training images: white ink on black, scaled, centred, 28 × 28 pixels. The model encodes it, draws it again from its code and scores the difference, again at every step of training. Try a digit, then something that is none.`}
       summary={isBlank ? invitation : sentence(found)}
       files={files}
-      empty="The pad opens as soon as there is a model."
+      empty="The pad appears once the model is ready."
     >
       {isExample ? <Untrained /> : <Desk found={found} />}
     </Card>

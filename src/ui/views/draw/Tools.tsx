@@ -57,7 +57,7 @@ export function Tools() {
           onChange={placeAs}
         />
         <Help of="Placed">
-          {`Training images were all placed alike, and the model knows no others. ${placementIds.map(id => `${placements[id].label}: ${placements[id].help}`).join(' ')}`}
+          {`Training images were all scaled and centred the same way; yours should be too. Another dataset brings its own placement along until you choose one. ${placementIds.map(id => `${placements[id].label}: ${placements[id].help}`).join(' ')}`}
         </Help>
       </div>
     </div>

@@ -39,12 +39,16 @@ function hold(pad: Element, pointerId: number): void {
   }
 }
 
-/** Handlers for pointers of every kind: one of them draws, see `contacts.ts`. `begins` is told before it does. */
-export function usePointer(begins: () => void) {
+/**
+ * Handlers for pointers of every kind: one of them draws, see `contacts.ts`.
+ * @param begins told before it does
+ * @param isOpen whether fingers draw; else they scroll the page
+ */
+export function usePointer(begins: () => void, isOpen: boolean) {
   const contacts = useRef(noContacts);
   const on = (type: Contact['type']) => (event: PointerEvent) => {
     const { currentTarget: pad, nativeEvent, pointerId: id, pointerType: pointer } = event;
-    if (type === 'down' && event.button !== 0) return;
+    if (type === 'down' && (event.button !== 0 || (pointer === 'touch' && !isOpen))) return;
     const [next, act] = contact(contacts.current, { type, id, pointer, atMs: event.timeStamp });
     contacts.current = next;
     if (act === 'drop' || act === 'takeOver') dropStroke();

@@ -6,6 +6,7 @@ import { galleryEmpty, gallerySummary, type Shown } from '../../../views/gallery
 import { readingLabelOf } from '../../../views/naming.ts';
 import { Card } from '../../Card.tsx';
 import { canvasBlob, type Files } from '../../card/files.ts';
+import { SignKeys } from '../../Signs.tsx';
 import { useLab } from '../../useLab.ts';
 import { Controls } from './Controls.tsx';
 import { Pairs } from './Pairs.tsx';
@@ -55,7 +56,7 @@ export function Gallery() {
       id="reconstructions"
       title="Reconstructions"
       probe="reconstructions"
-      help={`Test images above, what the decoder draws from their codes below, and what the chosen score says (${reading}). What the model has never seen comes back as something that it has. Choose an image to follow it through the lab and to open its card. Images that you select in the latent plane or in the score’s histogram are shown here too. The bell says whether there is an alarm, the sign beside it whether that is correct.`}
+      help={`Test images above, what the decoder draws from their codes below, and what the chosen score says (${reading}). What the model has never seen comes back as something that it has. Choose an image to follow it through the lab and to open its card. Images that you select in the latent plane or in the score’s histogram are shown here too.`}
       summary={shown && params && gallerySummary(shown, params, picked)}
       controls={shown && params && <Controls params={params} page={shown.chosen} />}
       files={files}
@@ -69,6 +70,7 @@ export function Gallery() {
             run={shown.seen.run}
             among={shown.chosen.by?.look ?? null}
           />
+          <SignKeys />
           {look.positions.length === 0 && <p className="gallery-empty">{galleryEmpty(shown, params)}</p>}
         </div>
       )}

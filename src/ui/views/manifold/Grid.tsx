@@ -15,6 +15,7 @@ import {
 } from '../../../views/manifold.ts';
 import { cellClass, type Encoded, manifoldClasses } from '../../../views/manifoldWords.ts';
 import { fixed } from '../../../views/numbers.ts';
+import { useTouchOnly } from '../../touchOnly.ts';
 import { useLab } from '../../useLab.ts';
 import { Bitmap } from '../Bitmap.tsx';
 
@@ -49,6 +50,7 @@ export function Grid({ look, canvas }: Props) {
   const [cell, setCell] = useState<GridCell | null>(null);
   const [isWalking, setWalking] = useState(false);
   const { side, axes } = look;
+  const isTouchOnly = useTouchOnly();
   const rows = look.ys.length;
   const encoded = useEncoded();
   const classes = useMemo(() => (encoded ? ` ${manifoldClasses(look, encoded)}` : ''), [look, encoded]);
@@ -99,7 +101,7 @@ export function Grid({ look, canvas }: Props) {
       <p className="manifold-words" aria-live={isWalking ? 'polite' : 'off'}>
         {cell
           ? [cellInWords(look, cell), encoded && cellClass(look, cell, encoded)].filter(Boolean).join(', ')
-          : 'Hover over or tap an image to find its code in the plane.'}
+          : `${isTouchOnly ? 'Tap' : 'Hover over'} an image to find its code in the plane.`}
       </p>
     </div>
   );

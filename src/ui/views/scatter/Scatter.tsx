@@ -8,6 +8,7 @@ import { colourings, quantities } from '../../../views/scatter/points.ts';
 import { scatterSummary, scatterTable } from '../../../views/scatter/words.ts';
 import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
+import { useTouchOnly } from '../../touchOnly.ts';
 import { useLab } from '../../useLab.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
 import { usePair } from '../usePair.ts';
@@ -20,7 +21,13 @@ import './scatter.css';
 const nobody: ReadonlySet<number> = new Set();
 const colourBy = (id: string) => set('colourBy', id);
 
+const byMouse =
+  'Hover anywhere to see what the decoder draws there; click a point to follow that image; with Shift, or with the lasso, draw a line round points to select them in the other pictures too.';
+const byTouch =
+  'Tap anywhere to see what the decoder draws there, and a point to follow that image; two fingers zoom and move the plane; with the lasso, draw a line round points to select them in the other pictures too.';
+
 export function Scatter() {
+  const isTouchOnly = useTouchOnly();
   const pair = usePair('latent');
   const plane = useRef<PlaneHandle>(null);
   const [hidden, setHidden] = useState(nobody);
@@ -50,7 +57,7 @@ export function Scatter() {
       id="latent"
       title="Latent plane"
       probe="latent"
-      help="Each point is a test image, placed where the encoder puts the mean of its Gaussian. Images that the model finds alike lie close together. Point anywhere to see what the decoder draws there; click a point to follow that image; with Shift, or with the lasso, draw a line round points to select them in the other pictures too. Dotted circles are the standard normal at one and two standard deviations, the dashed frame is the region that the manifold shows."
+      help={`Each point is a test image, placed where the encoder puts the mean of its Gaussian. Images that the model finds alike lie close together. ${isTouchOnly ? byTouch : byMouse} While the run rests, a line holds the densest half of each class. Dotted circles are the standard normal at one and two standard deviations, the dashed frame is the region that the manifold shows.`}
       summary={pair && scatterSummary(pair.seen.look, pair.seen.params)}
       files={files}
       controls={

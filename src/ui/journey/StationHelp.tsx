@@ -1,0 +1,32 @@
+// What happens at a station, opened by a tap: a finger cannot hover, so it reads first and goes on from there.
+
+import type { RefObject } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
+
+interface Props {
+  help: string;
+  /** Where the way on leads, such as "Show the manifold". */
+  way: string;
+  onGo(): void;
+  triggerRef: RefObject<HTMLButtonElement | null>;
+  onClose(): void;
+}
+
+export const StationHelp = ({ help, way, onGo, triggerRef, onClose }: Props) => (
+  <Popover className="popover station-help" placement="bottom" isOpen triggerRef={triggerRef} onOpenChange={onClose}>
+    <Dialog aria-label="What happens here">
+      <p>{help}</p>
+      <Button
+        className="button strong"
+        onPress={() => {
+          onClose();
+          onGo();
+        }}
+      >
+        {way}
+      </Button>
+    </Dialog>
+  </Popover>
+);
