@@ -49,9 +49,9 @@ export function aucInWords(look: Detection): string {
   }
   if (isSameForAll(look))
     return `“${scores[scoreId].label}” is the same for every image here, so it tells none of them apart. Choose another score.`;
-  const chance = `An anomaly gets the higher score in ${pairs(auc)} with a normal image`;
+  const chance = `Of an anomaly and a normal image, this score finds the anomaly the more anomalous in ${pairs(auc)}`;
   if (auc < 0.5)
-    return `${chance}: worse than a coin flip. This score ranks these anomalies as more normal than the normal images.`;
+    return `${chance}: worse than a coin flip. It ranks these anomalies as more normal than the normal images.`;
   if (auc < 0.6) return `${chance}: barely better than a coin flip.`;
   return `${chance}.`;
 }

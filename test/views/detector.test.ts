@@ -140,13 +140,13 @@ describe('ROC', () => {
   it('explains an area under one half', () => {
     const below = aucInWords({ ...look, auc: 0.31 });
     expect(below).toBe(
-      'An anomaly gets the higher score in 31 of 100 pairs with a normal image: worse than a coin flip. This score ranks these anomalies as more normal than the normal images.',
+      'Of an anomaly and a normal image, this score finds the anomaly the more anomalous in 31 of 100 pairs: worse than a coin flip. It ranks these anomalies as more normal than the normal images.',
     );
     for (const auc of [0.997, 0.99999]) expect(aucInWords({ ...look, auc })).toContain('in more than 99 of 100 pairs');
     expect(aucInWords({ ...look, auc: 0.001 })).toContain('in fewer than 1 of 100 pairs');
     expect(aucInWords({ ...look, auc: 1 })).toContain('in every pair');
     expect(rocSummary({ ...look, auc: 0.9997 }, confusion)).toContain('AUC >0.999');
-    expect(aucInWords(look)).toBe('An anomaly gets the higher score in 80 of 100 pairs with a normal image.');
+    expect(aucInWords(look)).toBe('Of an anomaly and a normal image, this score finds the anomaly the more anomalous in 80 of 100 pairs.');
   });
   it('says that a score is the same for all, and neither compares it with a coin nor gives it an area', () => {
     const same = { ...look, auc: 0.5, normalScores: new Float32Array(10), anomalyScores: new Float32Array(5) };

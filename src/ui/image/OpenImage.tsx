@@ -11,7 +11,7 @@ export function OpenImage() {
   const isOpen = useStore(card, state => state.subject !== null);
   return (
     isOpen && (
-      <Boundary title="Everything about the image">
+      <Boundary title="Details of the image">
         <ImageCard />
       </Boundary>
     )

@@ -2,7 +2,7 @@
 
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { Phase, Progress } from '../../engine/api.ts';
-import { duration, rate, whole } from '../../views/numbers.ts';
+import { duration, rate, whole, wholePercent } from '../../views/numbers.ts';
 import { useLab } from '../useLab.ts';
 
 const none = { step: 0, steps: 0, epoch: 0, imagesPerSecond: 0, secondsLeft: null };
@@ -27,7 +27,7 @@ export function RunProgress() {
         aria-label={preparing ? 'Preparation' : 'Training'}
         value={(share ?? 0) * 100}
         isIndeterminate={share === null}
-        valueLabel={share === null ? undefined : `${Math.floor(share * 100)} %`}
+        valueLabel={share === null ? undefined : wholePercent(share)}
       >
         {share === null && <i />}
       </ProgressBar>
