@@ -78,7 +78,7 @@ it('formulas', async () => {
 });
 
 it('what zooms the plane', async () => {
-  const { visit, page, mend } = await without(/gestures/);
+  const { visit, page, mend } = await without(/hands/);
   await trained(visit);
   const plane = page.locator('#view-latent');
   await plane.getByText('could not be fetched').waitFor({ timeout: 30_000 });

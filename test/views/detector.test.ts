@@ -146,7 +146,9 @@ describe('ROC', () => {
     expect(aucInWords({ ...look, auc: 0.001 })).toContain('in fewer than 1 of 100 pairs');
     expect(aucInWords({ ...look, auc: 1 })).toContain('in every pair');
     expect(rocSummary({ ...look, auc: 0.9997 }, confusion)).toContain('AUC >0.999');
-    expect(aucInWords(look)).toBe('Of an anomaly and a normal image, this score finds the anomaly the more anomalous in 80 of 100 pairs.');
+    expect(aucInWords(look)).toBe(
+      'Of an anomaly and a normal image, this score finds the anomaly the more anomalous in 80 of 100 pairs.',
+    );
   });
   it('says that a score is the same for all, and neither compares it with a coin nor gives it an area', () => {
     const same = { ...look, auc: 0.5, normalScores: new Float32Array(10), anomalyScores: new Float32Array(5) };

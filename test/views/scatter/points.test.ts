@@ -3,6 +3,7 @@ import type { TestSet } from '../../../src/engine/api.ts';
 import { initialParams } from '../../../src/params/schema.ts';
 import type { Latent } from '../../../src/probes/latent.ts';
 import { rgbOf } from '../../../src/views/palette.ts';
+import { legendEntries, rampWords } from '../../../src/views/scatter/legend.ts';
 import {
   colourings,
   HIDDEN,
@@ -15,7 +16,7 @@ import {
   rampSpan,
   upwards,
 } from '../../../src/views/scatter/points.ts';
-import { legendEntries, rampWords, scatterSummary, scatterTable } from '../../../src/views/scatter/words.ts';
+import { scatterSummary, scatterTable } from '../../../src/views/scatter/words.ts';
 import { palette } from '../palette.ts';
 
 const look: Latent = {

@@ -1,8 +1,8 @@
 // What the colours mean when they mean a number.
 
 import type { Palette } from '../../../views/palette.ts';
+import { rampWords } from '../../../views/scatter/legend.ts';
 import { type Quantity, rampColour } from '../../../views/scatter/points.ts';
-import { rampWords } from '../../../views/scatter/words.ts';
 import { usePalette } from '../palette.ts';
 import type { Pair } from '../usePair.ts';
 

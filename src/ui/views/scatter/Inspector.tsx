@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'react';
 import type { Params } from '../../../params/schema.ts';
-import { type ImageWords, imageWords, placeInWords } from '../../../views/scatter/words.ts';
+import { type ImageWords, imageWords, placeInWords } from '../../../views/scatter/pointed.ts';
 import { Signs } from '../../Signs.tsx';
 import { useJudgedOf } from '../../useJudged.ts';
 import { useLab } from '../../useLab.ts';

@@ -6,23 +6,17 @@ import { models } from '../../../models/index.ts';
 import type { Params } from '../../../params/schema.ts';
 import { brush } from '../../../state/actions.ts';
 import { pickedWords } from '../../../views/galleryWords.ts';
-import { scatterSvg } from '../../../views/scatter/svg.ts';
-import { axisNames, imageWords, legendEntries, placeInWords } from '../../../views/scatter/words.ts';
-import { signWords } from '../../../views/signs.ts';
+import { axisNames } from '../../../views/scatter/words.ts';
 import { svgBlob, svgPicture } from '../../card/files.ts';
 import { Missing } from '../../Missing.tsx';
-import { useJudgedOf } from '../../useJudged.ts';
 import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
 import type { Pair } from '../usePair.ts';
-import { Inspector } from './Inspector.tsx';
 import { onKey } from './keys.ts';
 import type { Scene } from './painter.ts';
-import type { Pointing } from './pointing.ts';
 import { useMarks } from './useMarks.ts';
 import { useOutlines } from './useOutlines.ts';
-import { usePlane } from './usePlane.ts';
-import { ZoomButtons } from './ZoomButtons.tsx';
+import { hands as tools, usePlane } from './usePlane.ts';
 
 export interface PlaneHandle {
   png(): Promise<Blob>;
@@ -48,7 +42,7 @@ export function Plane({ pair, axes, hidden, colourBy, ref }: Props) {
   const [isPicking, setPicking] = useState(false);
   const tool = useRef(false);
   tool.current = isPicking;
-  const { painter, gestures, retry, pointer, pointing } = usePlane({ box, base, overlay, hands }, tool);
+  const { painter, gestures, later, retry, pointer, pointing } = usePlane({ box, base, overlay, hands }, tool);
   const brushed = useLab(state => state.brushed);
   const palette = usePalette();
   const hint = useId();
@@ -79,7 +73,8 @@ export function Plane({ pair, axes, hidden, colourBy, ref }: Props) {
   useEffect(() => gestures?.reset(), [gestures, scene.key]);
   useMarks(painter, scene, pointing);
 
-  const drawing = (): string => {
+  const drawing = async (): Promise<string> => {
+    const { legendEntries, scatterSvg } = await tools.get();
     const { points, plane } = painter!.drawn()!;
     const names = axisNames(seen.look, axes);
     const legend = legendEntries(seen.look, testSet, seen.params, colourBy, palette);
@@ -89,8 +84,8 @@ export function Plane({ pair, axes, hidden, colourBy, ref }: Props) {
     });
   };
   useImperativeHandle(ref, () => ({
-    png: () => svgPicture(drawing()),
-    svg: async () => svgBlob(drawing()),
+    png: async () => svgPicture(await drawing()),
+    svg: async () => svgBlob(await drawing()),
   }));
 
   const keys = pointer &&
@@ -136,18 +131,20 @@ export function Plane({ pair, axes, hidden, colourBy, ref }: Props) {
           lets them go. Plus, minus and zero zoom.
         </p>
         <p className="visually-hidden" aria-live="polite">
-          {pointing?.by === 'keys' && <Spoken pointing={pointing} scene={scene} params={seen.params} run={seen.run} />}
+          {later && pointing?.by === 'keys' && (
+            <later.Spoken {...{ pointing, scene }} params={seen.params} run={seen.run} />
+          )}
         </p>
         <p className="visually-hidden" aria-live="polite">
           {brushed && pickedWords(brushed, testSet)}
         </p>
-        {pointing && painter && (
-          <Inspector pointing={pointing} scene={scene} params={seen.params} run={seen.run} size={painter.size()} />
+        {later && pointing && painter && (
+          <later.Inspector {...{ pointing, scene }} params={seen.params} run={seen.run} size={painter.size()} />
         )}
       </div>
       {retry && <Missing what="What zooms the plane and picks images on it" again={retry} />}
-      {gestures && (
-        <ZoomButtons
+      {later && gestures && (
+        <later.ZoomButtons
           {...gestures}
           {...{ isPicking, isOutlining }}
           onPicking={setPicking}
@@ -156,19 +153,4 @@ export function Plane({ pair, axes, hidden, colourBy, ref }: Props) {
       )}
     </div>
   );
-}
-
-interface SpokenProps {
-  pointing: Pointing;
-  scene: Scene;
-  params: Params;
-  run: number;
-}
-
-function Spoken({ pointing: { here, position }, scene: { look, testSet, axes }, params, run }: SpokenProps) {
-  const judged = useJudgedOf(run, look.scoreId);
-  const where = placeInWords(look, axes, here[0], here[1]);
-  if (position === null) return where;
-  const { name, image, anomalous, reading, signs } = imageWords(look, testSet, params, position, judged);
-  return `${where}: ${image.toLowerCase()}, ${name}${anomalous ? ', anomalous' : ''}, ${reading}${signs ? `: ${signWords(signs)}` : ''}`;
 }

@@ -8,14 +8,15 @@ import { colourings, quantities } from '../../../views/scatter/points.ts';
 import { scatterSummary, scatterTable } from '../../../views/scatter/words.ts';
 import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
+import { usePiece } from '../../later.tsx';
 import { useTouchOnly } from '../../touchOnly.ts';
 import { useLab } from '../../useLab.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
 import { usePair } from '../usePair.ts';
 import { AxisChoice } from './AxisChoice.tsx';
-import { ColourBar } from './ColourBar.tsx';
 import { Legend } from './Legend.tsx';
 import { Plane, type PlaneHandle } from './Plane.tsx';
+import { hands } from './usePlane.ts';
 import './scatter.css';
 
 const nobody: ReadonlySet<number> = new Set();
@@ -28,6 +29,7 @@ const byTouch =
 
 export function Scatter() {
   const isTouchOnly = useTouchOnly();
+  const later = usePiece(hands);
   const pair = usePair('latent');
   const plane = useRef<PlaneHandle>(null);
   const [hidden, setHidden] = useState(nobody);
@@ -75,7 +77,7 @@ export function Scatter() {
       {pair && (
         <>
           <Plane ref={plane} pair={pair} axes={axes} hidden={hidden} colourBy={colour} />
-          {quantity && <ColourBar pair={pair} quantity={quantity} />}
+          {quantity && later.is === 'here' && <later.value.ColourBar pair={pair} quantity={quantity} />}
           <Legend params={pair.seen.params} hidden={hidden} colourBy={colour} onChange={setHidden} />
         </>
       )}

@@ -2,16 +2,13 @@
 // look would need its own, and the points say as much.
 
 import { useEffect, useState } from 'react';
-import { piece } from '../../../state/piece.ts';
 import type { Palette } from '../../../views/palette.ts';
 import type { Plane } from '../../../views/scatter/plane.ts';
 import type { Axes } from '../../../views/scatter/points.ts';
-import { afterwards } from '../../later.tsx';
 import { useLab } from '../../useLab.ts';
 import { whenIdle } from '../turns.ts';
 import type { Pair } from '../usePair.ts';
-
-const drawing = piece(() => afterwards(() => import('../../../views/scatter/outlines.ts')));
+import { hands } from './usePlane.ts';
 
 export interface Outlines {
   draw(context: CanvasRenderingContext2D, plane: Plane): void;
@@ -35,7 +32,7 @@ export function useOutlines({ pair, axes, colourBy, hidden, palette }: Wanted, i
     if (!isWanted || !isResting) return;
     let isOver = false;
     const make = async () => {
-      const { outlinesOf, drawOutlines, outlinesSvg } = await drawing.get();
+      const { outlinesOf, drawOutlines, outlinesSvg } = await hands.get();
       whenIdle(() => {
         if (isOver) return;
         const { seen, testSet } = pair;

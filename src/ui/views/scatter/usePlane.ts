@@ -9,7 +9,7 @@ import type { connectGestures } from './gestures.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { createPointing, type Pointing } from './pointing.ts';
 
-const connecting = piece(async () => (await afterwards(() => import('./gestures.ts'))).connectGestures);
+export const hands = piece(() => afterwards(() => import('./hands.ts')));
 
 export interface PlaneElements {
   readonly box: RefObject<HTMLDivElement | null>;
@@ -19,9 +19,9 @@ export interface PlaneElements {
 }
 
 /** @param isPicking whether one finger or the mouse draws a line round images */
-export function usePlane({ box, base, overlay, hands }: PlaneElements, isPicking: RefObject<boolean>) {
+export function usePlane({ box, base, overlay, hands: over }: PlaneElements, isPicking: RefObject<boolean>) {
   const [painter, setPainter] = useState<Painter | null>(null);
-  const connect = usePiece(connecting);
+  const later = usePiece(hands);
   const [gestures, setGestures] = useState<ReturnType<typeof connectGestures> | null>(null);
   const [pointing, setPointing] = useState<Pointing | null>(null);
   const pointer = useMemo(() => painter && createPointing(painter, setPointing), [painter]);
@@ -49,8 +49,8 @@ export function usePlane({ box, base, overlay, hands }: PlaneElements, isPicking
 
   useEffect(() => {
     if (!painter || !pointer) return;
-    if (connect.is !== 'here') return pointer.leave;
-    const connected = connect.value(hands.current!, painter, {
+    if (later.is !== 'here') return pointer.leave;
+    const connected = later.value.connectGestures(over.current!, painter, {
       ...pointer,
       zoomed: painter.zoomTo,
       isPicking: () => isPicking.current,
@@ -60,8 +60,8 @@ export function usePlane({ box, base, overlay, hands }: PlaneElements, isPicking
       pointer.leave();
       connected.stop();
     };
-  }, [painter, pointer, hands, isPicking, connect]);
+  }, [painter, pointer, over, isPicking, later]);
 
-  const retry = connect.is === 'missing' ? () => void connecting.get().catch(() => {}) : null;
-  return { painter, gestures, retry, pointer, pointing };
+  const retry = later.is === 'missing' ? () => void hands.get().catch(() => {}) : null;
+  return { painter, gestures, later: later.is === 'here' ? later.value : null, retry, pointer, pointing };
 }

@@ -1,0 +1,11 @@
+// What comes after the first second of the plane, together: the gestures on it, the buttons beside it, what is shown and said
+// where somebody points, what its colours mean, the outlines of its classes, and the plane as a file.
+
+export { legendEntries } from '../../../views/scatter/legend.ts';
+export { drawOutlines, outlinesOf, outlinesSvg } from '../../../views/scatter/outlines.ts';
+export { scatterSvg } from '../../../views/scatter/svg.ts';
+export { ColourBar } from './ColourBar.tsx';
+export { connectGestures } from './gestures.ts';
+export { Inspector } from './Inspector.tsx';
+export { Spoken } from './Spoken.tsx';
+export { ZoomButtons } from './ZoomButtons.tsx';
