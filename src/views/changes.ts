@@ -43,10 +43,11 @@ export const changedWords = (marks: readonly ChangeMark[]): string =>
 /** Labels one below the other, so that those of changes that follow each other do not collide. */
 const ROWS = 3;
 
-/** Lines across the whole height, with what was set at each. */
+/** Lines across the whole height, with what was set at each. @param end where the axis ends, in epochs */
 export function changeLines(
   marks: readonly ChangeMark[],
   palette: Palette,
+  end: number,
   colour: string = palette.inkSoft,
 ): { shapes: Partial<Shape>[]; annotations: Partial<Annotations>[] } {
   return {
@@ -65,9 +66,10 @@ export function changeLines(
       y: 1,
       xref: 'x',
       yref: 'paper',
-      xanchor: 'left',
+      // A label has no room at the right edge.
+      xanchor: epoch > 0.7 * end ? 'right' : 'left',
       yanchor: 'top',
-      xshift: 2,
+      xshift: epoch > 0.7 * end ? -2 : 2,
       yshift: -(i % ROWS) * 1.25 * typeSize(palette),
       text,
       showarrow: false,

@@ -93,7 +93,7 @@ export function curves(
   const figure: Figure = {
     data,
     layout: layout(palette, run, {
-      ...changeLines(marks, palette),
+      ...changeLines(marks, palette, epochsShown(last, epochs)),
       margin: margin(palette, 56, 12, 8, 44),
       hovermode: 'x unified',
       xaxis: axis(palette, 'epoch', { range: [0, epochsShown(last, epochs)], anchor: hasKl ? 'y2' : 'y' }),

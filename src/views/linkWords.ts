@@ -34,6 +34,6 @@ export const linkMisses = ({ files, changed, host }: Beyond): string[] => [
     ? ['What was changed while your run trained is not in it: it trains with the settings of now from its first step.']
     : []),
   ...(/^(localhost|127\.|\[::1\])/.test(host)
-    ? ['This address leads to this computer only. Start the lab with --host for others in your network.']
+    ? ['This address leads to this computer only. Start it with “npm start -- --host” for others in your network.']
     : []),
 ];

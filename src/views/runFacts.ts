@@ -58,13 +58,19 @@ function changesOf({ record: { changes, timing, counts, params } }: KeptRun): st
 }
 const MANY = 20;
 
+/** As many digits of a checksum as anybody compares. */
+const DIGITS = 16;
+
 function dataOf({ record: { data, anomalyData } }: KeptRun): RunFact[] {
   if (!data) return [{ label: 'Data', value: UNKNOWN }];
   return [data, ...(anomalyData ? [anomalyData] : [])].flatMap(({ name, origin, checksums }) => [
     { label: 'Data', value: `${name}. ${origin ?? 'Where it came from is unknown.'}` },
     {
       label: 'SHA-256',
-      value: checksums?.length ? checksums.map(({ name, sha256 }) => `${name} ${sha256}`).join('; ') : UNKNOWN,
+      // An export has all the digits.
+      value: checksums?.length
+        ? checksums.map(({ name, sha256 }) => `${name} ${sha256.slice(0, DIGITS)}…`).join('; ')
+        : UNKNOWN,
     },
   ]);
 }
@@ -98,7 +104,7 @@ export function runFacts(run: KeptRun): RunFact[] {
   const rate = timing.trainingMs / 1000;
   return [
     ...sourceOf(run),
-    { label: 'Trained on', value: isDated(run) ? dayOf(created) : UNKNOWN },
+    { label: 'Date', value: isDated(run) ? dayOf(created) : UNKNOWN },
     { label: 'Settings', value: defaultName(params, record) },
     { label: 'Changed while it trained', value: changesOf(run) },
     { label: 'Length', value: `${whole(timing.steps)} steps in ${short(rate)} s, without pauses` },

@@ -117,7 +117,7 @@ export function overlaidLoss(runs: readonly KeptRun[], palette: Palette): Figure
   const last = Math.max(...shown.flatMap(points => points.map(({ epoch }) => epoch)));
   // What was changed in a run has the colour of its line.
   const changed = shown.map((points, i) =>
-    changeLines(changeMarks(runs[i].record.changes ?? [], points), palette, colourOf(i, palette)),
+    changeLines(changeMarks(runs[i].record.changes ?? [], points), palette, last || 1, colourOf(i, palette)),
   );
   return {
     data,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Locator } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { RunRecord } from '../../src/engine/api.ts';
 import type { KeptRun } from '../../src/state/runs/types.ts';
 import { stored } from './database.ts';
 import { narrow, wear, wide } from './fonts.ts';
@@ -104,7 +105,20 @@ async function faults({ page }: Visit): Promise<string[]> {
 describe('runs', () => {
   it('are kept, survive a reload and are laid over each other', async () => {
     const visit = await twoRuns();
-    await eventually(() => card(visit).textContent()).toContain('Strokes, 5 held out, 2-d, seed 2');
+    await eventually(() => card(visit).textContent()).toContain(
+      'Strokes, 5 held out, 1,000 images, 2-d, 32 hidden units, 2 epochs, seed 2',
+    );
+    expect(await card(visit).textContent()).toContain('All have: Strokes, 5 held out, 1000 images, 2-d');
+    expect(await rows(visit).first().locator('xpath=../..').getByRole('columnheader').allTextContents()).toEqual([
+      '',
+      'Name',
+      'AUC',
+      'Loss',
+      'Epochs',
+      'Seed',
+      'Date',
+      'Actions',
+    ]);
 
     await visit.page.reload();
     await visit.until('idle');
@@ -172,10 +186,12 @@ describe('runs', () => {
   it('can be exported, deleted, undone and imported, once', async () => {
     const visit = await twoRuns();
     const file = JSON.parse(await exported(visit, 'Export all'));
-    expect(file).toMatchObject({ format: 'vae-anomaly-lab/runs', version: 1 });
+    expect(file).toMatchObject({ format: 'vae-anomaly-lab/runs', version: 2 });
     expect(file.runs.map((run: { params: { seed: number } }) => run.params.seed)).toEqual([1, 2]);
     expect(file.runs[0].roc.falsePositiveRate.at(-1)).toBe(1);
-    expect(await exported(visit, 'Table as CSV')).toMatch(/^name,AUC .*\r\n"Strokes, 5 held out, 2-d, seed 1",/);
+    expect(await exported(visit, 'Table as CSV')).toMatch(
+      /^name,AUC .*\r\n"Strokes, 5 held out, 1,000 images, .*, seed 1",/,
+    );
 
     await menu(visit, 0, 'Delete');
     await show(visit, 1);
@@ -197,7 +213,7 @@ describe('runs', () => {
 
     const bad: [string, RegExp, number?][] = [
       ['not a run', /It is not JSON/],
-      [JSON.stringify({ ...file, version: 2 }), /newer version of the lab/],
+      [JSON.stringify({ ...file, version: 3 }), /newer version of the lab/],
       [
         JSON.stringify({ ...file.runs[0], id: 'x', params: { ...file.runs[0].params, latent: 99 } }),
         /“params.latent” is 99/,
@@ -257,6 +273,86 @@ describe('runs', () => {
     await card(visit).dispatchEvent('drop', { dataTransfer: transfer });
     await show(visit, 2);
     expect(await visit.phase()).toBe('finished');
+  });
+
+  it('know what was changed while they trained, and what came from a file', async () => {
+    const visit = await open('?dataset=strokes&trainSize=500&hidden=32&epochs=3');
+    const { page } = visit;
+    await visit.until('idle');
+    const beta = async (value: string) => {
+      const input = page
+        .locator('[data-field=beta] input[type=text], [data-field=beta] input:not([type=range])')
+        .last();
+      await input.fill(value);
+      await input.press('Enter');
+    };
+    for (const value of ['8', '0']) {
+      await visit.press('One epoch');
+      await visit.until('paused');
+      await beta(value);
+    }
+    await visit.press('One epoch');
+    await visit.until('finished');
+    const name = 'Strokes, 5 held out, 500 images, 2-d, 32 hidden units, β 1 → 8 → 0, 3 epochs, seed 1';
+    const changes = [
+      { step: 5, id: 'beta', from: 1, to: 8 },
+      { step: 10, id: 'beta', from: 8, to: 0 },
+    ];
+    await eventually(() => page.locator('.shown-run').textContent()).toBe(name);
+    await show(visit, 1);
+    await eventually(() => rows(visit).first().textContent()).toContain(name);
+    expect(await rows(visit).first().textContent()).toContain('changed while it trained');
+    await eventually(() => curves(visit)).toBe(1);
+
+    const plot = page.locator('#view-curves');
+    await plot.scrollIntoViewIfNeeded();
+    await eventually(() => plot.locator('.shapelayer path').count()).toBe(2);
+    expect(await plot.locator('.annotation').allTextContents()).toEqual(['β 8', 'β 0']);
+    expect(await plot.textContent()).toContain('β from 1 to 8 after epoch 1; β from 8 to 0 after epoch 2');
+
+    const run = (await visit.exportRun()) as RunRecord & Record<string, unknown>;
+    expect(run).toMatchObject({ version: 2, name, changes, lab: '0.1.0', imported: null, params: { beta: 0 } });
+    expect(run.data!.checksums).toHaveLength(4);
+    expect(run.threshold).toMatchObject({ score: 'probability', setBy: 'calibration' });
+
+    const forged = Object.fromEntries(
+      Object.entries(run.scores).map(([id]) => [id, { auc: 0.999, averagePrecision: 0.999 }]),
+    );
+    await importFile(visit, { name: 'best.json', text: JSON.stringify({ ...run, scores: forged }) });
+    await show(visit, 2);
+    const row = card(visit).locator('tbody tr', { hasText: /imported \d/ });
+    expect(await row.textContent()).toContain('0.999');
+    expect(await card(visit).locator('.card-summary').textContent()).not.toContain('0.999');
+    await row.getByRole('button', { name: /^Actions for .*\(imported/ }).click();
+    await page.getByRole('menuitem', { name: 'Verify: train it again' }).click();
+    await expect
+      .poll(() => row.textContent(), { timeout: 120_000 })
+      .toMatch(/Trained again here on .*: AUC 0\.\d+ by .*; the file says 0\.999\. That does not agree\./);
+    await show(visit, 3);
+    const again = card(visit).locator('tbody tr', { hasText: `${name} (3)` });
+    expect(await again.textContent()).toContain('changed while it trained');
+    await eventually(() => visit.phase()).toBe('finished');
+
+    await visit.press('Share link');
+    const dialog = page.getByRole('dialog', { name: 'Share this experiment' });
+    await dialog.getByRole('img', { name: 'QR code of the address' }).waitFor();
+    expect(await dialog.textContent()).toContain('What was changed while your run trained is not in it');
+    await dialog.getByText('Start by itself').click();
+    await dialog.getByText('Show this image').click();
+    const address = await dialog.getByRole('textbox', { name: 'Address' }).inputValue();
+    const number = /Test image (\d+)/.exec((await dialog.textContent())!)![1];
+    const query = Object.fromEntries(new URL(address).searchParams);
+    expect(query).toEqual({
+      dataset: 'strokes',
+      trainSize: '500',
+      hidden: '32',
+      epochs: '3',
+      beta: '0',
+      image: number,
+      run: '1',
+    });
+    await page.goto(address.replace('run=1', 'run=0').replace(`image=${number}`, 'image=77'));
+    await page.getByRole('button', { name: /^Test image 77 / }).waitFor();
   });
 
   it('last as long as the page where the browser stores nothing, and the card says so', async () => {

@@ -26,12 +26,14 @@ it('a change stands where the curve has it, in words too', () => {
 });
 
 it('is a line across the curves, named so that neighbours do not collide', () => {
-  const { shapes, annotations } = changeLines(changeMarks(changes, training), palette);
+  const { shapes, annotations } = changeLines(changeMarks(changes, training), palette, 10);
   expect(shapes.map(({ x0, x1 }) => [x0, x1])).toEqual([
     [2, 2],
     [4, 4],
     [4, 4],
   ]);
+  expect(annotations.map(({ xanchor }) => xanchor)).toEqual(['left', 'left', 'left']);
+  expect(changeLines(changeMarks(changes, training), palette, 5).annotations[1].xanchor).toBe('right');
   expect(new Set(annotations.map(({ yshift }) => yshift)).size).toBe(3);
   const look = { training, calibration: [], changes };
   const { figure } = curves(look, palette, { run: 1, epochs: 10, before: { losses: null, kl: null } });

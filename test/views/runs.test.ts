@@ -174,7 +174,7 @@ describe('the facts of a run', () => {
       Settings: 'MNIST, 5 held out, 2-d, β 1 → 8, seed 1',
       'Changed while it trained': 'β 1 to 8 after step 100 (epoch 1); then trained to step 250',
       Data: 'MNIST digits. MNIST digits from example.org, checksums verified.',
-      'SHA-256': `t10k ${'ab'.repeat(32)}`,
+      'SHA-256': `t10k ${'ab'.repeat(8)}…`,
       'Version of the lab': '0.1.0',
       Threshold:
         'Probability per pixel: alarm below probability 0.600, set by calibration normals; alarm at 5.0% of calibration normals; on the test set: caught 22.4% (200 of 892), false alarms 5.0% (455 of 9,108)',

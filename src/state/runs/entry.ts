@@ -3,9 +3,10 @@
 import type { RunRecord } from '../../engine/api.ts';
 import { fields } from '../../params/schema.ts';
 import { lab } from '../store.ts';
+import { isGiven, unlike } from './apart.ts';
 import { checkRecord } from './check.ts';
 import { withLooks } from './looks.ts';
-import { defaultName, isGiven, unlike } from './name.ts';
+import { defaultName } from './name.ts';
 import { kept } from './store.ts';
 import type { KeptRun } from './types.ts';
 import { labVersion } from './version.ts';

@@ -1,8 +1,8 @@
 // Runs as files: one is the run's own record with what is known beside it, many are a list of those. What comes from a file is
 // marked as that: anybody can write anything into one.
 
+import { toldApart } from './apart.ts';
 import { BadRun, checkId, checkLab, checkLabels, checkRecord, checkRoc, checkThreshold, checkTime } from './check.ts';
-import { toldApart } from './name.ts';
 import type { KeptRun } from './types.ts';
 
 export const MAX_MEGABYTES = 20;

@@ -2,8 +2,8 @@
 
 import { notify } from '../notices.ts';
 import { createShelf } from '../shelf.ts';
+import { toldApart } from './apart.ts';
 import { checkKept } from './check.ts';
-import { toldApart } from './name.ts';
 import { kept } from './store.ts';
 import type { KeptRun } from './types.ts';
 

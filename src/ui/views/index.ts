@@ -3,7 +3,6 @@
 
 import type { ComponentType } from 'react';
 import { later } from '../later.tsx';
-import { Curves } from './curves/Curves.tsx';
 import { Histogram } from './detector/Histogram.tsx';
 import { Roc } from './detector/Roc.tsx';
 import { Gallery } from './gallery/Gallery.tsx';
@@ -11,6 +10,7 @@ import { Manifold } from './manifold/Manifold.tsx';
 import { Scatter } from './scatter/Scatter.tsx';
 
 // Cards below the first screen are fetched after it, so that it comes sooner.
+const Curves = later(async () => (await import('./curves/Curves.tsx')).Curves);
 const AllScores = later(async () => (await import('./scores/AllScores.tsx')).AllScores);
 const Draw = later(async () => (await import('./draw/Draw.tsx')).Draw);
 const PrecisionRecall = later(async () => (await import('./detector/PrecisionRecall.tsx')).PrecisionRecall);

@@ -7,6 +7,7 @@ import type { Detection } from '../../probes/detection.ts';
 import type { Latent } from '../../probes/latent.ts';
 import { extent } from '../domain.ts';
 import { besideText, named, readerOver } from '../histogramReading.ts';
+import { testImageName } from '../imageIndex.ts';
 import { className } from '../naming.ts';
 import { fixed } from '../numbers.ts';
 import { type Signs, signsOf } from '../signs.ts';
@@ -15,6 +16,8 @@ import { axisNames } from './words.ts';
 
 export interface ImageWords {
   readonly name: string;
+  /** Its own number in the dataset, "Test image 5765". */
+  readonly image: string;
   readonly anomalous: boolean;
   /** "probability 0.656; alarm below 0.728", as far as that is known. */
   readonly reading: string;
@@ -34,6 +37,7 @@ export function imageWords(
   const score = position < look.count ? look.score[position] : null;
   return {
     name: className(params, testSet, position),
+    image: testImageName(testSet, position),
     anomalous,
     reading: readingWords(look, score, judged),
     signs: judged && score !== null ? signsOf(score, judged.threshold, anomalous) : null,

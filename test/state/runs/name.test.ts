@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { clamp, type Field } from '../../../src/core/field.ts';
 import { reconcile } from '../../../src/params/check.ts';
 import { applies, fields, initialParams, type Params } from '../../../src/params/schema.ts';
-import { defaultName, fileNameOf, isGiven, toldApart, unlike } from '../../../src/state/runs/name.ts';
+import { fileNameOf, isGiven, toldApart, unlike } from '../../../src/state/runs/apart.ts';
+import { defaultName } from '../../../src/state/runs/name.ts';
 
 describe('the name of a run', () => {
   it.each<[Partial<Params>, string]>([

@@ -1,7 +1,8 @@
 // An engine that trains in no time and knows its results beforehand, with the ways in which a real one goes wrong. The page's
 // side of it, from the connection to the kept runs, is the real one.
 
-import type { Checkpoint, Engine, Problem, RunRecord } from '../../../src/engine/api.ts';
+import { type Change, noted } from '../../../src/core/changes.ts';
+import type { Checkpoint, Engine, Problem, RunRecord, Until } from '../../../src/engine/api.ts';
 import { createStatus } from '../../../src/engine/status.ts';
 import type { Params } from '../../../src/params/schema.ts';
 
@@ -32,7 +33,7 @@ let clock = 0;
 
 export function fakeEngine(troubles: () => Trouble, built: Params[], onDeath: (reason: string) => void): Engine {
   const status = createStatus();
-  let session: { params: Params; step: number; trainingMs: number } | null = null;
+  let session: { params: Params; step: number; trainingMs: number; changes: readonly Change[] } | null = null;
   let training: Promise<void> | null = null;
   let halted = false;
   let lookedAt = '';
@@ -48,7 +49,7 @@ export function fakeEngine(troubles: () => Trouble, built: Params[], onDeath: (r
   };
   const rested = () => (session!.step === 0 ? 'idle' : session!.step >= last() ? 'finished' : 'paused');
   const begin = (params: Params, id: string, step: number, trainingMs: number) => {
-    session = { params, step, trainingMs };
+    session = { params, step, trainingMs, changes: [] };
     const run = status.now.run + 1;
     status.change({ run, id, params, phase: rested(), activity: null, problem: null, progress: progress() });
   };
@@ -57,8 +58,8 @@ export function fakeEngine(troubles: () => Trouble, built: Params[], onDeath: (r
     await training;
     halted = false;
   };
-  const train = async () => {
-    while (session!.step < last() && !halted) {
+  const train = async (until: number) => {
+    while (session!.step < Math.min(last(), until) && !halted) {
       const { params, step } = session!;
       await troubles().brake?.(params, step);
       await moment();
@@ -90,7 +91,12 @@ export function fakeEngine(troubles: () => Trouble, built: Params[], onDeath: (r
   const detection = () => {
     const [falsePositiveRate, truePositiveRate] = [Float64Array.of(0, 0.5, 1), Float64Array.of(0, 0.75, 1)];
     const { auc } = scoresOf(session!.params).probability;
-    return { scoreId: 'probability', count: 10, testCount: 10, auc, falsePositiveRate, truePositiveRate };
+    const scores = {
+      calibrationScores: Float32Array.from({ length: 40 }, (_, i) => i),
+      normalScores: Float32Array.of(1, 2, 3, 4, 50),
+      anomalyScores: Float32Array.of(3, 30, 40, 50, 60),
+    };
+    return { scoreId: 'probability', count: 10, testCount: 10, auc, falsePositiveRate, truePositiveRate, ...scores };
   };
 
   return {
@@ -110,14 +116,16 @@ export function fakeEngine(troubles: () => Trouble, built: Params[], onDeath: (r
     },
     async update(params: Params) {
       if (!session) return;
+      for (const id of ['beta', 'epochs'] as const)
+        session.changes = noted(session.changes, { step: session.step, id, from: session.params[id], to: params[id] });
       session.params = params;
       status.change({ params, progress: progress() });
     },
-    async start() {
+    async start(until: Until = 'end') {
       alive();
       if (session && !training && session.step < last()) {
         status.change({ phase: 'training', problem: null });
-        training = train();
+        training = train(typeof until === 'number' ? until : Number.POSITIVE_INFINITY);
       }
       return status.version;
     },
@@ -155,7 +163,7 @@ export function fakeEngine(troubles: () => Trouble, built: Params[], onDeath: (r
         format: 'vae-anomaly-lab/run',
         version: 2,
         params,
-        changes: [],
+        changes: session!.changes,
         device: { backend: 'cpu', renderer: 'none', precision: 'float32' },
         counts: { train: 200, calibration: 10, testNormal: 5, testAnomalous: 5 },
         history: [point],
