@@ -21,14 +21,17 @@ export interface Address {
   readonly run: boolean;
   /** `image=5765`, or `image=added-12`: the image to begin with; null where none is named. */
   readonly image: NamedImage | null;
+  /** `present=1`: as at a projector. */
+  readonly present: boolean;
   /** A sentence for everything that could not be used, or not as it stands. */
   readonly problems: readonly string[];
 }
 
 const RUN = 'run';
 const IMAGE = 'image';
+const PRESENT = 'present';
 /** Keys that are no settings: what to begin with. */
-const beginnings: readonly string[] = [RUN, IMAGE];
+const beginnings: readonly string[] = [RUN, IMAGE, PRESENT];
 const keys: readonly string[] = [...fields.map(({ id }) => id), ...beginnings];
 
 /** What mail programs, searches and advertisements hang on to links: it means nothing here, and nobody typed it. */
@@ -89,12 +92,17 @@ export function read(query: string): Address {
     problems.push(
       `image must be the number of a test image, such as 12 or added-12, not ${quoted(image.text)}; the first is shown.`,
     );
+  const present = textFor(PRESENT, pairs);
+  problems.push(...present.words);
+  if (present.text !== null && present.text !== '0' && present.text !== '1')
+    problems.push('present can be 1 (as at a projector) or 0; the key P changes it.');
   const reconciled = reconcile(params as Params);
   problems.push(...strangers(pairs), ...reconciled.problems);
   return {
     params: reconciled.params,
     chosen,
     run: run.text === '1',
+    present: present.text === '1',
     image: named && { index: Number(named[2]), added: named[1] !== undefined },
     problems,
   };

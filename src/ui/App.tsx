@@ -13,6 +13,7 @@ import { useShortcuts } from './shortcuts.ts';
 import { Start } from './start/Start.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { useLab } from './useLab.ts';
+import { Finder } from './workbench/Finder.tsx';
 import { Zones } from './zones/Zones.tsx';
 import './app.css';
 
@@ -26,13 +27,15 @@ export function App() {
       <Main>
         <Transport />
         <Problem />
-        <Start />
         <Notices />
-        <Notes />
-        <Zones />
+        <Zones>
+          <Notes />
+          <Start />
+        </Zones>
       </Main>
       <DropFiles />
       <OpenImage />
+      <Finder />
     </>
   );
 }

@@ -1,22 +1,21 @@
-// The frame of every view: what it is, in one sentence what it shows, and the same four things to do with each: explain,
-// save, read as a table, see it large.
+// The frame of every view: what it is, in one sentence what it shows, and the same things to do with each: explain, save,
+// read as a table, see it large, fold it.
 
-import { Maximize2, Minimize2 } from 'lucide-react';
+import { ChevronUp, Maximize2, Minimize2 } from 'lucide-react';
 import { memo, type ReactNode, useCallback, useId, useRef, useState } from 'react';
-import { UNSAFE_PortalProvider } from 'react-aria/PortalProvider';
 import type { ProbeId } from '../probes/index.ts';
 import { Badge } from './card/Badge.tsx';
 import type { Files } from './card/files.ts';
 import { SaveMenu } from './card/SaveMenu.tsx';
-import { useFullScreen } from './card/useFullScreen.ts';
+import { useLarge } from './card/useLarge.ts';
 import { useWatch } from './card/useOnScreen.ts';
 import { Help } from './controls/Help.tsx';
 import { onDemand } from './later.tsx';
 import { TipButton } from './Tip.tsx';
 import { useLab } from './useLab.ts';
+import { useFold } from './workbench/foldContext.ts';
 import './card.css';
 
-const LargeDialog = onDemand(async () => (await import('./card/LargeDialog.tsx')).LargeDialog);
 const TableDialog = onDemand(async () => (await import('./card/TableDialog.tsx')).TableDialog);
 
 interface Props {
@@ -39,33 +38,23 @@ export function Card({ id, title, help, probe, summary, controls, files, empty, 
   const card = useRef<HTMLElement>(null);
   const heading = useId();
   const [isTableOpen, setTableOpen] = useState(false);
-  const { fullness, toggle, close } = useFullScreen(card);
+  const { isLarge, toggle } = useLarge(card);
   const isEmpty = useLab(state => (probe ? !state.seen[probe] : !state.snapshot?.experiment));
   const showTable = useCallback(() => setTableOpen(true), []);
   useWatch(card, probe);
-  const isFull = fullness !== 'off';
 
-  const section = (
-    <section className="card" id={`view-${id}`} ref={card} aria-labelledby={heading} data-full={isFull || undefined}>
-      {/* On the whole screen only what is inside the card can be seen, so its menus have to open there. */}
-      <UNSAFE_PortalProvider getContainer={fullness === 'screen' ? () => card.current : null}>
-        {probe && <Badge probe={probe} />}
-        <header className="card-head">
-          <Title id={heading} title={title} help={help} />
-          <Tools {...{ id, title, probe, files, isFull, toggle }} onShowTable={showTable} />
-          <p className="card-summary">{isEmpty ? '' : summary}</p>
-        </header>
-        {controls && !isEmpty && <div className="card-controls">{controls}</div>}
-        <div className="card-body">{isEmpty ? <div className="card-empty">{empty ?? <Nothing />}</div> : children}</div>
-        {isTableOpen && <TableDialog title={title} table={files.table} onClose={() => setTableOpen(false)} />}
-      </UNSAFE_PortalProvider>
-    </section>
-  );
-  if (fullness !== 'dialog') return section;
   return (
-    <LargeDialog title={title} onClose={close}>
-      {section}
-    </LargeDialog>
+    <section className="card" id={`view-${id}`} ref={card} aria-labelledby={heading} data-full={isLarge || undefined}>
+      {probe && <Badge probe={probe} />}
+      <header className="card-head">
+        <Title id={heading} title={title} help={help} />
+        <Tools {...{ id, title, probe, files, isLarge, toggle }} onShowTable={showTable} />
+        <p className="card-summary">{isEmpty ? '' : summary}</p>
+      </header>
+      {controls && !isEmpty && <div className="card-controls">{controls}</div>}
+      <div className="card-body">{isEmpty ? <div className="card-empty">{empty ?? <Nothing />}</div> : children}</div>
+      {isTableOpen && <TableDialog title={title} table={files.table} onClose={() => setTableOpen(false)} />}
+    </section>
   );
 }
 
@@ -90,18 +79,33 @@ const Title = memo(function Title({ id, title, help }: { id: string; title: stri
 
 interface ToolsProps extends Pick<Props, 'id' | 'title' | 'files'> {
   probe: ProbeId | undefined;
-  isFull: boolean;
+  isLarge: boolean;
   toggle(): void;
   onShowTable(): void;
 }
 
-const Tools = memo(function Tools({ id, title, probe, files, isFull, toggle, onShowTable }: ToolsProps) {
+const Tools = memo(function Tools({ id, title, probe, files, isLarge, toggle, onShowTable }: ToolsProps) {
+  const fold = useFold();
   return (
     <div className="card-tools">
       <SaveMenu view={id} title={title} probe={probe} files={files} onShowTable={onShowTable} />
-      <TipButton label={isFull ? `Leave full screen` : `${title} on the full screen`} onPress={toggle}>
-        {isFull ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
+      <TipButton
+        label={isLarge ? `Leave full screen` : `${title} on the full screen`}
+        {...(isLarge && { shortcut: 'Esc' })}
+        onPress={toggle}
+      >
+        {isLarge ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
       </TipButton>
+      {fold && !isLarge && (
+        <TipButton
+          className="button icon bare card-fold"
+          label={`Fold ${title}`}
+          hint="Fold it to its name. It rests until it is opened again."
+          onPress={fold}
+        >
+          <ChevronUp aria-hidden="true" />
+        </TipButton>
+      )}
     </div>
   );
 });

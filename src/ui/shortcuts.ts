@@ -9,6 +9,8 @@ import { askForNewSeed, askToRewind } from '../state/question.ts';
 import { recall, remember } from '../state/remember.ts';
 import { lab } from '../state/store.ts';
 import { sweeping } from '../state/sweep/store.ts';
+import { togglePresenting } from './present/presenting.ts';
+import { openFinder } from './workbench/find.ts';
 
 interface Settings {
   /** The help dialog is open. */
@@ -71,6 +73,9 @@ export const shortcuts = [
   { keys: '.', key: '.', label: 'Next image', run: () => walk(1) },
   { keys: 'X', key: 'x', label: 'Any image', run: wander },
   { keys: 'I', key: 'i', label: 'Everything about the image', run: openShown },
+  { keys: '/', key: '/', label: 'Find a view', run: openFinder },
+  { keys: 'P', key: 'p', label: 'Present, as at a projector', run: togglePresenting },
+  { keys: '1–9', key: '', label: 'Scene, while presenting', run: () => {} },
   { keys: '?', key: '?', label: 'This help', run: () => useShortcutSettings.setState({ open: true }) },
   { keys: 'Esc', key: 'Escape', label: 'Close what is open', run: () => {} },
 ] as const;
@@ -83,7 +88,7 @@ const busy =
 const runKeys: readonly string[] = ['S', 'E', 'R', 'N'];
 
 /** A dialog lies over the page. A card seen large is no other place: the run goes on behind it, and its keys with it. */
-const isCovered = (): boolean => document.querySelector('[role=dialog]:not([data-large])') !== null;
+const isCovered = (): boolean => document.querySelector('[role=dialog]') !== null;
 
 export function useShortcuts(): void {
   useEffect(() => {
@@ -94,14 +99,13 @@ export function useShortcuts(): void {
       const taken =
         event.key === ' '
           ? target.matches(busy)
-          : typing ||
-            target.closest('[role=listbox], [role=menu], [role=dialog]:not([data-large]), [aria-haspopup=listbox]');
+          : typing || target.closest('[role=listbox], [role=menu], [role=dialog], [aria-haspopup=listbox]');
       if (taken || (event.key !== ' ' && !useShortcutSettings.getState().enabled)) return;
       const shortcut = shortcuts.find(({ key }) => key === event.key.toLowerCase() || key === event.key);
       if (!shortcut || isCovered()) return;
       // A sweep has the run: it can be held and stopped, and what would begin another run is no key's business.
       if (sweeping.getState().running && runKeys.includes(shortcut.keys) && shortcut.key !== ' ') return;
-      if (event.key === ' ') event.preventDefault(); // the page would scroll
+      if (event.key === ' ' || event.key === '/') event.preventDefault(); // the page would scroll, or the browser search
       void shortcut.run();
     };
     document.addEventListener('keydown', press);

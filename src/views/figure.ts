@@ -9,7 +9,7 @@ export interface Figure {
 }
 
 /** The smaller of the page's sizes, in pixels. */
-export const typeSize = ({ rem }: Palette): number => 0.8125 * rem;
+export const typeSize = ({ rem }: Palette): number => 0.875 * rem;
 
 /** Room round a plot for what is written there; given for the usual size of type, in pixels. */
 export const margin = ({ rem }: Palette, l: number, r: number, t: number, b: number): Partial<Margin> => {

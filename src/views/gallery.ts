@@ -43,7 +43,7 @@ export function pairsBitmap(
 
 /** How many pairs fit in a row without becoming too small to read: all, a half, a third or a quarter. */
 export const pairsPerRow = (width: number, count: number): number =>
-  [1, 2, 3, 4].map(rows => Math.ceil(count / rows)).find(columns => width / columns >= 64) ?? Math.ceil(count / 4);
+  [1, 2, 3, 4].map(rows => Math.ceil(count / rows)).find(columns => width / columns >= 60) ?? Math.ceil(count / 4);
 
 export interface PairCaption {
   readonly position: number;

@@ -53,9 +53,11 @@ export function centreOf({ mean, count, dimensions }: Latent): Float64Array {
   return centre.map(sum => sum / Math.max(1, count));
 }
 
-/** Columns (or rows) that carry a number on the axis: the ends, the middle and two between. */
-export const tickedPlaces = (side: number): number[] =>
-  [0, 0.25, 0.5, 0.75, 1].map(share => Math.round(share * (side - 1)));
+/** Columns (or rows) that carry a number on the axis: both ends and up to three between, all equally far apart. */
+export function tickedPlaces(side: number): number[] {
+  const gaps = [4, 3, 2, 1].find(count => (side - 1) % count === 0) ?? 1;
+  return Array.from({ length: gaps + 1 }, (_, i) => (i * (side - 1)) / gaps);
+}
 
 export function manifoldSummary({ side, axes, xs, ys }: Manifold): string {
   const span = (along: Float32Array, d: number) => `z${d + 1} from ${short(along[0])} to ${short(along[side - 1])}`;

@@ -49,9 +49,8 @@ export function aucInWords(look: Detection): string {
   }
   if (isSameForAll(look))
     return `“${scores[scoreId].label}” is the same for every image here, so it tells none of them apart. Choose another score.`;
-  const chance = `Of an anomaly and a normal image, this score finds the anomaly the more anomalous in ${pairs(auc)}`;
-  if (auc < 0.5)
-    return `${chance}: worse than a coin flip. It ranks these anomalies as more normal than the normal images.`;
+  const chance = `An anomaly is found more anomalous than a normal image in ${pairs(auc)}`;
+  if (auc < 0.5) return `${chance}: worse than a coin flip, because these anomalies look more normal.`;
   if (auc < 0.6) return `${chance}: barely better than a coin flip.`;
   return `${chance}.`;
 }
@@ -64,11 +63,11 @@ function pairs(auc: number): string {
   return `${of100} of 100 pairs`;
 }
 
+/** The area itself stands above the page, and is not said again here. */
 export function rocSummary(look: Detection, { recall, falseAlarmRate }: Confusion): string {
   if (look.auc === null) return 'There is no ROC curve without both normals and anomalies.';
   if (isSameForAll(look)) return aucInWords(look);
-  const interval = intervalText(look);
-  return `AUC ${share(look.auc, 3)}${interval && ` (${interval})`}; at the threshold ${percent(recall)} caught at ${percent(falseAlarmRate)} false alarms.`;
+  return `At the threshold ${percent(recall)} are caught at ${percent(falseAlarmRate)} false alarms.`;
 }
 
 export const rocTable = (look: Detection): Table => {

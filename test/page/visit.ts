@@ -25,6 +25,8 @@ export interface StageOptions {
 export interface VisitOptions extends BrowserContextOptions {
   /** Answers requests to other hosts; returns what to answer, or undefined for no connection. */
   readonly mirror?: (url: string) => { status: number; contentType: string; body: Buffer } | undefined;
+  /** Views that are folded until somebody opens them are folded; else a visitor of ours has opened all of them before. */
+  readonly isFirst?: boolean;
   /** Errors in the console that this visit is about. */
   readonly expected?: RegExp;
 }
@@ -64,11 +66,12 @@ export function stage({ datasets = true, flags = softwareGl }: StageOptions = {}
 }
 
 async function open(browser: Browser, address: string, options: VisitOptions): Promise<Visit> {
-  const { mirror, expected, ...contextOptions } = options;
+  const { mirror, expected, isFirst = false, ...contextOptions } = options;
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
   const abroad: string[] = [];
   const complaints: string[] = [];
   await context.addInitScript(watch);
+  if (!isFirst) await context.addInitScript(unfold);
   await context.route(
     url => !isLocal(url.href),
     async route => {
@@ -92,6 +95,16 @@ async function open(browser: Browser, address: string, options: VisitOptions): P
   const page = await context.newPage();
   await page.goto(address);
   return { page, context, abroad, ...actions(page) };
+}
+
+/** Runs in the page, before its own scripts: what was folded or opened is remembered. */
+function unfold(): void {
+  const name = 'vae-anomaly-lab/folded';
+  try {
+    if (localStorage.getItem(name) === null) localStorage.setItem(name, 'precision-recall,cost,sweep');
+  } catch {
+    // Storage is forbidden where no page is yet.
+  }
 }
 
 /** Addresses that the lab asks for data; with no host behind them they are refused before they leave. */

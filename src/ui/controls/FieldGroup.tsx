@@ -1,7 +1,6 @@
 // A group of fields that folds; folded, it says what it is set to.
 
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Heading } from 'react-aria-components/Heading';
@@ -9,19 +8,19 @@ import { applies, fields } from '../../params/schema.ts';
 import { shownValue } from '../../params/shown.ts';
 import { useLab, useLabShallow } from '../useLab.ts';
 import { FieldControl } from './FieldControl.tsx';
-import type { GroupText } from './groups.ts';
+import { type GroupText, openGroup, useOpenGroups } from './groups.ts';
 import { OpenedFiles } from './OpenedFiles.tsx';
 import { OpenFiles } from './OpenFiles.tsx';
 
-export function FieldGroup({ id, title, open }: GroupText) {
-  const [isExpanded, setExpanded] = useState(open);
+export function FieldGroup({ id, title }: GroupText) {
+  const isExpanded = useOpenGroups(opened => opened[id] ?? false);
   const shown = useLabShallow(({ params }) => fields.filter(field => field.group === id && applies(field.id, params)));
   const summary = useLab(({ params }) =>
     isExpanded ? null : shown.map(field => shownValue(field, params)).join(' · '),
   );
   if (shown.length === 0) return null;
   return (
-    <Disclosure className="group" isExpanded={isExpanded} onExpandedChange={setExpanded}>
+    <Disclosure className="group" isExpanded={isExpanded} onExpandedChange={isOpen => openGroup(id, isOpen)}>
       <Heading level={3}>
         <Button slot="trigger" className="group-title">
           <ChevronRight aria-hidden="true" />

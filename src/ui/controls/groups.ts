@@ -1,5 +1,6 @@
 // The groups of the experiment panel, in the order of use. Fields of the group `view` stand in the views themselves.
 
+import { create } from 'zustand';
 import type { Group } from '../../core/field.ts';
 
 export interface GroupText {
@@ -15,3 +16,10 @@ export const groups: readonly GroupText[] = [
   { id: 'training', title: 'Training', open: false },
   { id: 'device', title: 'Device', open: false },
 ];
+
+type Opened = Readonly<Partial<Record<Group, boolean>>>;
+
+/** Which groups stand open. */
+export const useOpenGroups = create<Opened>(() => Object.fromEntries(groups.map(({ id, open }) => [id, open])));
+
+export const openGroup = (id: Group, isOpen = true): void => useOpenGroups.setState({ [id]: isOpen });

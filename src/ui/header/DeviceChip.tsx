@@ -31,7 +31,7 @@ export function DeviceChip() {
         <i className="chip-dot" data-gpu={device?.backend === 'webgl'} />
         <span>
           {device
-            ? `${kinds[device.backend]} · ${shortRenderer(device.renderer)} · ${device.precision}`
+            ? `${kinds[device.backend]} · ${shortRenderer(device.renderer)}`
             : waiting
               ? 'Looking for a GPU'
               : 'No run yet'}

@@ -1,31 +1,44 @@
 // The spine of the page: the selected image on its way through the model to a verdict, with its real numbers, at every
-// snapshot. Each station shows the view that explains it.
+// snapshot. Each station shows the view that explains it. Where they do not all fit they scroll, and the verdict stays.
 
+import { ChevronRight } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { useProbe } from '../useLab.ts';
 import { Arrow } from './Arrow.tsx';
 import { Station } from './Station.tsx';
 import { stations } from './stations.ts';
 import { JourneyContext, useLatestJourney } from './useJourney.ts';
+import { useMore } from './useMore.ts';
 import { Walk } from './Walk.tsx';
 import './journey.css';
 
+const [verdict, ...onTheWay] = stations.toReversed();
+
 export function Journey() {
   useProbe('journey');
+  const { box, more, goOn } = useMore();
   return (
     <Follow>
-      <section className="journey" aria-label="Journey of one image">
-        <div className="stations">
-          {stations.map(({ id, Content, ...station }, i) => (
+      <section className="journey" aria-label="Journey of one image" data-more={more || undefined}>
+        <div className="stations" ref={box}>
+          {onTheWay.toReversed().map(({ id, Content, ...station }, i) => (
             <Fragment key={id}>
               {i > 0 && <Arrow />}
-              <Station {...station}>
+              <Station id={id} {...station}>
                 <Content />
               </Station>
               {i === 0 && <Walk />}
             </Fragment>
           ))}
         </div>
+        {/* The keyboard goes from station to station anyway. */}
+        <button type="button" className="stations-more" tabIndex={-1} aria-hidden="true" onClick={goOn}>
+          <ChevronRight />
+        </button>
+        <Arrow />
+        <Station {...verdict}>
+          <verdict.Content />
+        </Station>
       </section>
     </Follow>
   );

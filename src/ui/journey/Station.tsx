@@ -10,6 +10,7 @@ import { show } from '../zones/places.ts';
 const StationHelp = onDemand(async () => (await import('./StationHelp.tsx')).StationHelp);
 
 interface StationProps {
+  id: string;
   kind: string;
   help: string;
   /** Id of the view that explains it. */
@@ -24,16 +25,17 @@ const wayTo = (view: string): string => {
 };
 
 /** A press goes where it leads; a tap opens the sentence first, with the way on below it. */
-export function Station({ kind, help, view = '', press, children }: StationProps) {
+export function Station({ id, kind, help, view = '', press, children }: StationProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [isHelping, setHelping] = useState(false);
-  const go = press ?? (() => show(view));
+  const go = press ?? (() => show(view, `[data-station="${id}"]`));
   return (
     <>
       <TooltipTrigger delay={500} closeDelay={80}>
         <Button
           ref={button}
           className="station"
+          data-station={id}
           data-kind={kind}
           onPress={({ pointerType }) => (pointerType === 'touch' ? setHelping(true) : go())}
         >

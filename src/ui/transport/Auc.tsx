@@ -1,9 +1,13 @@
-// The one number of the detector, at a fixed place and width, beside what chance would give.
+// The one number of the detector, at a fixed place and width, with the score that it is of: another is chosen right here.
 
+import { type ScoreId, scoreIds, scores } from '../../scores/index.ts';
+import { set } from '../../state/actions.ts';
 import { type Badge, badgeOf } from '../../views/badge.ts';
 import { share, whole } from '../../views/numbers.ts';
+import { exclusionOf } from '../../views/scores.ts';
 import { Help } from '../controls/Help.tsx';
-import { useLabShallow, useProbe } from '../useLab.ts';
+import { useLab, useLabShallow, useProbe } from '../useLab.ts';
+import { SmallSelect } from '../views/SmallSelect.tsx';
 
 export function Auc() {
   useProbe('detection');
@@ -17,41 +21,49 @@ export function Auc() {
         </Help>
       </span>
       <Reading />
+      <ScoreChoice />
     </div>
   );
 }
 
 function Reading() {
-  const { auc, scored, total, of } = useLabShallow(state => ({
-    auc: state.seen.detection?.look.auc ?? null,
-    scored: state.seen.detection?.look.count ?? 0,
-    total: state.seen.detection?.look.testCount ?? 0,
-    of: badgeOf(state, 'detection'),
-  }));
+  const { auc, note } = useLabShallow(state => {
+    const look = state.seen.detection?.look;
+    const auc = look?.auc ?? null;
+    const isOther = look !== undefined && look.scoreId !== state.params.score;
+    return { auc, note: noteOf(auc, look, badgeOf(state, 'detection'), isOther) };
+  });
   return (
     <>
-      {auc !== null && <Gauge value={auc} />}
       <b>{auc === null ? '–' : share(auc)}</b>
-      <span className="figure-note">{note(auc, scored, total, of)}</span>
+      <span className="figure-note">{note}</span>
     </>
   );
 }
 
-/** From 0 to 1 with a mark at one half, where guessing is. */
-const Gauge = ({ value }: { value: number }) => (
-  <svg className="gauge" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-    <rect y="3" width="100" height="4" rx="2" />
-    <rect className="gauge-value" y="3" width={100 * value} height="4" rx="2" />
-    <path d="M50 0v10" />
-  </svg>
-);
+interface Counts {
+  readonly scoreId: ScoreId;
+  readonly count: number;
+  readonly testCount: number;
+}
 
 const whose = { example: 'of the example', before: 'before your change', untrained: 'untrained network' } as const;
 
-function note(auc: number | null, scored: number, total: number, of: Badge | null): string {
-  if (scored > 0 && auc === null) return 'nothing to detect';
-  if (auc === null) return '0.5 is chance';
+/** What the number is of, as long as that is not simply the whole test set under the score beside it. */
+function noteOf(auc: number | null, look: Counts | undefined, of: Badge | null, isOther: boolean): string {
+  if (auc === null || !look) return look && look.count > 0 ? 'nothing to detect' : '0.5 is chance';
+  if (isOther) return `still by ${scores[look.scoreId].label}`;
   if (of) return whose[of];
-  if (scored < total) return `live, ${whole(scored)} of ${whole(total)} images`;
-  return `${whole(total)} test images`;
+  if (look.count < look.testCount) return `live, ${whole(look.count)} of ${whole(look.testCount)} images`;
+  return `${whole(look.testCount)} test images`;
+}
+
+/** Scores that say the same of every image of this model are not offered. */
+function ScoreChoice() {
+  const chosen = useLab(state => state.params.score);
+  const model = useLab(state => (state.applied ?? state.params).model);
+  const options = scoreIds
+    .filter(id => id === chosen || exclusionOf(id, { model }) === null)
+    .map(id => ({ id, label: scores[id].label }));
+  return <SmallSelect label="by" value={chosen} options={options} onChange={id => set('score', id as ScoreId)} />;
 }

@@ -1,9 +1,11 @@
 // Which epoch it is, how much of the run is done and how long the rest takes; before that, what is being prepared.
 
+import { Button } from 'react-aria-components/Button';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { Phase, Progress } from '../../engine/api.ts';
 import { duration, rate, whole, wholePercent } from '../../views/numbers.ts';
 import { useLab } from '../useLab.ts';
+import { showField } from '../zones/places.ts';
 
 const none = { step: 0, steps: 0, epoch: 0, imagesPerSecond: 0, secondsLeft: null };
 
@@ -33,6 +35,14 @@ export function RunProgress() {
       </ProgressBar>
       <p className="run-line">
         <span className="run-place">{sentence(phase, activity?.text ?? null, progress)}</span>
+        {phase === 'finished' && (
+          <span>
+            <Button className="text-button" onPress={() => showField('epochs')}>
+              raise Epochs
+            </Button>{' '}
+            to go on
+          </span>
+        )}
         {phase === 'training' && <span className="run-speed">{speed(progress)}</span>}
         {phase === 'training' && <span>{rest(progress)}</span>}
       </p>
@@ -49,7 +59,7 @@ function sentence(phase: Phase, activity: string | null, progress: Pick<Progress
   if (phase === 'loading' || phase === 'compiling') return activity ?? 'Getting ready';
   if (phase === 'failed') return 'Stopped';
   if (phase === 'idle') return 'Ready. Press Play.';
-  if (phase === 'finished') return `Finished · ${whole(step)} steps · raise Epochs to go on`;
+  if (phase === 'finished') return `Finished · ${whole(step)} steps`;
   if (phase === 'paused') return `Paused · ${place}`;
   return place;
 }

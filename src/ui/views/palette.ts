@@ -61,9 +61,10 @@ function subscribe(changed: () => void): () => void {
   scheme.addEventListener('change', forget);
   const observer = new MutationObserver(forget);
   const stop = usePrinting.subscribe(forget); // an observer would come too late for paper
-  observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'class', 'style'] });
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-projector', 'class', 'style'] });
   const resized = () => current && Math.abs(current.rem - rem()) > 0.4 && forget();
   addEventListener('resize', resized);
+  if (current && Math.abs(current.rem - rem()) > 0.4) current = null; // the size may have changed before anybody watched
   return () => {
     removeEventListener('resize', resized);
     stop();

@@ -1,23 +1,45 @@
 // Where a view stands; the card itself carries the id that `show` looks for. A view that fails takes only itself down, and says so.
 
-import { Component, type ComponentType, type ReactNode, Suspense } from 'react';
+import { Component, type ComponentType, type ReactNode, Suspense, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { usePresenting } from '../present/presenting.ts';
+import { views } from '../views/index.ts';
+import { FoldedView } from '../workbench/FoldedView.tsx';
+import { FoldContext } from '../workbench/foldContext.ts';
+import { setFolded, useFolded } from '../workbench/folded.ts';
+import { Back } from './Back.tsx';
 
 interface Props {
   id: string;
   title: string;
   View: ComponentType;
+  /** Its column in the workbench, which is where views can be folded. */
+  column?: number | string;
 }
 
-export const Place = ({ id, title, View }: Props) => (
-  <div className="place" data-view={id}>
-    <Boundary title={title}>
-      <Suspense fallback={<section className="card" aria-busy="true" aria-label={title} />}>
-        <View />
-      </Suspense>
-    </Boundary>
-  </div>
-);
+export function Place({ id, title, View, column }: Props) {
+  const folded = useFolded();
+  const isPresenting = usePresenting(({ isOn }) => isOn);
+  const isFolded = folded.has(id) && !isPresenting;
+  const isFoldable = views.some(view => view.id === id && view.zone === 'workbench') && !isPresenting;
+  const fold = useMemo(() => (isFoldable ? () => setFolded(id, true) : null), [id, isFoldable]);
+  return (
+    <div className="place" data-view={id} style={column === undefined ? undefined : { gridColumn: column }}>
+      <Back view={id} />
+      {isFolded ? (
+        <FoldedView id={id} title={title} />
+      ) : (
+        <FoldContext value={fold}>
+          <Boundary title={title}>
+            <Suspense fallback={<section className="card" aria-busy="true" aria-label={title} />}>
+              <View />
+            </Suspense>
+          </Boundary>
+        </FoldContext>
+      )}
+    </div>
+  );
+}
 
 export class Boundary extends Component<{ title: string; children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };

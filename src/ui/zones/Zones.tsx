@@ -1,80 +1,100 @@
-// Experiment, Stage, Detector: what you set, what it learns, what it is worth. Side by side where there is room, tabs on a
-// phone.
+// Experiment, Stage, Detector: what you set, what it learns, what it is worth. On a wide page its heart is the first screen
+// and the rest a workbench below it; on a phone the three are tabs; at a projector they make way for one scene.
 
 import { ChartSpline, ScanSearch, SlidersHorizontal } from 'lucide-react';
+import { type ReactNode, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { Experiment } from '../controls/Experiment.tsx';
 import { Journey } from '../journey/Journey.tsx';
+import { fetched } from '../later.tsx';
+import { usePresenting } from '../present/presenting.ts';
 import { useNarrow } from '../useMedia.ts';
-import { views } from '../views/index.ts';
+import { type View, views } from '../views/index.ts';
+import { Workbench } from '../workbench/Workbench.tsx';
 import { Place } from './Place.tsx';
 import { PrintedSettings } from './PrintedSettings.tsx';
-import { useZone, type Zone } from './places.ts';
+import { openZone, useZone, type Zone } from './places.ts';
 import './zones.css';
 
-export const Zones = () => (
+const Present = fetched(async () => (await import('../present/Present.tsx')).Present);
+
+/** `children`: what is said above the pictures, whatever their order. */
+export function Zones({ children }: { children: ReactNode }) {
+  const isPresenting = usePresenting(({ isOn }) => isOn);
+  const isNarrow = useNarrow();
+  const Shape = isPresenting ? Presented : isNarrow ? Tabbed : SideBySide;
+  return (
+    <>
+      <PrintedSettings />
+      <Shape>{children}</Shape>
+    </>
+  );
+}
+
+const Views = ({ of }: { of: (view: View) => boolean }) =>
+  views.filter(of).map(({ id, title, Component }) => <Place key={id} id={id} title={title} View={Component} />);
+
+const Presented = ({ children }: { children: ReactNode }) => (
   <>
-    <PrintedSettings />
-    {useNarrow() ? <Tabbed /> : <SideBySide />}
+    {children}
+    <Suspense>
+      <Present />
+    </Suspense>
   </>
 );
 
-const Views = ({ zone }: { zone: 'stage' | 'detector' }) =>
-  views
-    .filter(view => view.tab === zone)
-    .map(({ id, title, Component }) => <Place key={id} id={id} title={title} View={Component} />);
-
-const SideBySide = () => (
+const SideBySide = ({ children }: { children: ReactNode }) => (
   <div className="zones">
-    <Journey />
-    <section className="zone experiment-zone" aria-label="Experiment">
-      <h2 className="visually-hidden">Experiment</h2>
-      <Experiment />
-    </section>
-    <section className="zone stage" aria-label="Stage">
-      <h2 className="visually-hidden">Stage</h2>
-      <div className="stage-grid">
-        <Views zone="stage" />
+    <div className="first-fold">
+      {children}
+      <Journey />
+      <div className="fold fit">
+        <section className="zone experiment-zone" aria-label="Experiment">
+          <h2 className="visually-hidden">Experiment</h2>
+          <Experiment />
+        </section>
+        <section className="zone" aria-label="Stage">
+          <h2 className="visually-hidden">Stage</h2>
+          <Views of={({ zone, tab }) => zone === 'fold' && tab === 'stage'} />
+        </section>
+        <section className="zone" aria-label="Detector">
+          <h2 className="visually-hidden">Detector</h2>
+          <Views of={({ zone, tab }) => zone === 'fold' && tab === 'detector'} />
+        </section>
       </div>
-    </section>
-    <section className="zone detector" aria-label="Detector">
-      <h2 className="visually-hidden">Detector</h2>
-      <Views zone="detector" />
-    </section>
+    </div>
+    <Workbench />
   </div>
 );
 
-function Tabbed() {
+function Tabbed({ children }: { children: ReactNode }) {
   const { zone } = useZone();
   return (
-    <Tabs
-      className="zones tabbed"
-      selectedKey={zone}
-      onSelectionChange={key => useZone.setState({ zone: key as Zone })}
-    >
-      <TabList className="tabs" aria-label="Zones">
-        <Tab id="experiment">
-          <SlidersHorizontal aria-hidden="true" /> Experiment
-        </Tab>
-        <Tab id="stage">
-          <ChartSpline aria-hidden="true" /> Stage
-        </Tab>
-        <Tab id="detector">
-          <ScanSearch aria-hidden="true" /> Detector
-        </Tab>
-      </TabList>
-      <TabPanel id="experiment" className="zone">
-        <Experiment />
-      </TabPanel>
-      <TabPanel id="stage" className="zone stage">
-        <Journey />
-        <div className="stage-grid">
-          <Views zone="stage" />
-        </div>
-      </TabPanel>
-      <TabPanel id="detector" className="zone detector">
-        <Views zone="detector" />
-      </TabPanel>
-    </Tabs>
+    <>
+      {children}
+      <Tabs className="zones tabbed" selectedKey={zone} onSelectionChange={key => openZone(key as Zone)}>
+        <TabList className="tabs" aria-label="Zones">
+          <Tab id="experiment">
+            <SlidersHorizontal aria-hidden="true" /> Experiment
+          </Tab>
+          <Tab id="stage">
+            <ChartSpline aria-hidden="true" /> Stage
+          </Tab>
+          <Tab id="detector">
+            <ScanSearch aria-hidden="true" /> Detector
+          </Tab>
+        </TabList>
+        <TabPanel id="experiment" className="zone">
+          <Experiment />
+        </TabPanel>
+        <TabPanel id="stage" className="zone">
+          <Journey />
+          <Views of={({ tab }) => tab === 'stage'} />
+        </TabPanel>
+        <TabPanel id="detector" className="zone">
+          <Views of={({ tab }) => tab === 'detector'} />
+        </TabPanel>
+      </Tabs>
+    </>
   );
 }

@@ -1,25 +1,101 @@
-// Which zone a narrow page shows, and the way to a view from anywhere on the page.
+// Which zone a narrow page shows, and the way to a view or a setting from anywhere on the page, and back.
 
 import { create } from 'zustand';
+import type { ParamId } from '../../params/schema.ts';
+import { fieldOf } from '../../params/schema.ts';
+import { openGroup } from '../controls/groups.ts';
+import { present, turnToView, usePresenting } from '../present/presenting.ts';
 import { views } from '../views/index.ts';
+import { setFolded } from '../workbench/folded.ts';
 
 export type Zone = 'experiment' | 'stage' | 'detector';
 
 /** The zone whose tab is open where zones are tabs. */
 export const useZone = create<{ zone: Zone }>(() => ({ zone: 'stage' }));
 
-/** Brings a view on the screen, opens its tab if need be, and puts the keyboard there. */
-export function show(view: string): void {
-  const zone = views.find(({ id }) => id === view)?.tab;
-  if (!zone) return;
+/** How far each tab was scrolled when it was left. */
+const scrolled: Partial<Record<Zone, number>> = {};
+
+/** After the page has been drawn with what was set. */
+const drawn = (then: () => void) => requestAnimationFrame(() => requestAnimationFrame(then));
+
+/** Opens a tab at the place where it was left. */
+export function openZone(zone: Zone): void {
+  const { zone: before } = useZone.getState();
+  if (zone === before) return;
+  scrolled[before] = scrollY;
   useZone.setState({ zone });
-  requestAnimationFrame(() => {
-    const place = document.getElementById(`view-${view}`);
+  drawn(() => scrollTo({ top: scrolled[zone] ?? 0, behavior: 'instant' }));
+}
+
+/** Where somebody came from who was taken to a view out of sight. */
+interface Way {
+  readonly view: string;
+  /** A selector of what was pressed. */
+  readonly from: string;
+  readonly zone: Zone;
+  readonly y: number;
+}
+
+export const useWay = create<{ way: Way | null }>(() => ({ way: null }));
+
+const isWhollySeen = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+};
+
+function pointAt(element: HTMLElement): void {
+  if (!isWhollySeen(element)) element.scrollIntoView({ behavior: 'smooth', block: 'start' });
+  element.dataset.shown = 'true'; // a ring that fades
+  setTimeout(() => delete element.dataset.shown, 1600);
+}
+
+/** Brings a view on the screen, opens its tab and unfolds it if need be, and puts the keyboard there; `from` is the way back. */
+export function show(view: string, from?: string): void {
+  const found = views.find(({ id }) => id === view);
+  if (!found) return;
+  if (usePresenting.getState().isOn && !turnToView(view)) present(false);
+  const { zone } = useZone.getState();
+  const [y, hasTabs] = [scrollY, document.querySelector('.tabs') !== null];
+  setFolded(view, false);
+  if (hasTabs) openZone(found.tab);
+  drawn(() => {
+    const place =
+      document.getElementById(`view-${view}`) ?? document.querySelector<HTMLElement>(`.place[data-view="${view}"]`);
     if (!place) return;
-    place.scrollIntoView({ behavior: 'smooth', block: 'center' });
-    place.tabIndex = -1;
-    place.focus({ preventScroll: true });
-    place.dataset.shown = 'true'; // a ring that fades
-    setTimeout(() => delete place.dataset.shown, 1600);
+    const isAway = !isWhollySeen(place) || (hasTabs && zone !== found.tab);
+    useWay.setState({ way: from && isAway ? { view, from, zone, y } : null });
+    drawn(() => {
+      pointAt(place);
+      place.tabIndex = -1;
+      place.focus({ preventScroll: true });
+    });
+  });
+}
+
+/** Back to where `show` was asked for. */
+export function goBack(): void {
+  const { way } = useWay.getState();
+  if (!way) return;
+  useWay.setState({ way: null });
+  useZone.setState({ zone: way.zone });
+  drawn(() => {
+    scrollTo({ top: way.y, behavior: 'smooth' });
+    document.querySelector<HTMLElement>(way.from)?.focus({ preventScroll: true });
+  });
+}
+
+/** Brings the control of a setting on the screen, opens its group and puts the keyboard there. */
+export function showField(id: ParamId): void {
+  const { group } = fieldOf(id);
+  if (group === 'view') return;
+  if (usePresenting.getState().isOn) present(false);
+  openGroup(group);
+  openZone('experiment');
+  drawn(() => {
+    const field = document.querySelector<HTMLElement>(`[data-field="${id}"]`);
+    if (!field) return;
+    pointAt(field);
+    field.querySelector<HTMLElement>(':is(input, button):not(.field-head *)')?.focus({ preventScroll: true });
   });
 }

@@ -40,7 +40,7 @@ export function writeAxes(context: Context, plane: Plane, palette: Palette, name
   context.textAlign = 'right';
   context.textBaseline = 'middle';
   for (const { at, text } of marks.y) context.fillText(text, left - 6, at);
-  context.font = `${0.8125 * rem}px ${font}`;
+  context.font = `${0.875 * rem}px ${font}`;
   context.textAlign = 'center';
   context.textBaseline = 'bottom';
   context.fillText(names[0], left + width / 2, top + height + 2.4 * rem);

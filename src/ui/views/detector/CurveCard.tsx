@@ -29,7 +29,13 @@ export interface Curve {
   /** The name of the picture. */
   readonly label: string;
   /** The number under the curve, null where there is none, and what it means here. */
-  readonly area: { readonly name: string; of(look: Detection): number | null; words(look: Detection): string };
+  readonly area: {
+    readonly name: string;
+    /** The transport shows it at large, so that it need not stand here too. */
+    readonly isAbove?: true;
+    of(look: Detection): number | null;
+    words(look: Detection): string;
+  };
   /** How sure the curve is, under the number. */
   note?(look: Detection): string;
   /** Null where there is no curve; with a threshold's outcome its ring is part of the figure. */
@@ -79,10 +85,12 @@ export function CurveCard({ curve }: { curve: Curve }) {
       {seen && (
         <>
           <div className="auc">
-            <p className="auc-value">
-              <span>{area.name}</span>
-              <strong>{value === null ? '–' : share(value, 3)}</strong>
-            </p>
+            {!area.isAbove && (
+              <p className="auc-value">
+                <span>{area.name}</span>
+                <strong>{value === null ? '–' : share(value, 3)}</strong>
+              </p>
+            )}
             <p className="auc-words">{area.words(seen.look)}</p>
           </div>
           {figure && note && <p className="auc-interval">{note(seen.look)}</p>}

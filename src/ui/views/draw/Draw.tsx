@@ -52,8 +52,9 @@ function Desk({ found }: { found: Judgement | null }) {
   const desk = useRef<HTMLDivElement>(null);
   const isOver = useIncoming(desk);
   const refusal = useStore(drawing, state => state.refusal);
+  const isBlank = useStore(drawing, state => state.pixels === null);
   return (
-    <div className="draw" ref={desk}>
+    <div className="draw" ref={desk} data-blank={isBlank || undefined}>
       <div className="draw-hand">
         <Pad isOver={isOver} />
         <Tools />

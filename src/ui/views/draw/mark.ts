@@ -37,7 +37,7 @@ export function drawOwn(context: Context, plane: Plane, own: Place, palette: Pal
   context.stroke();
   context.fill();
   const isRight = x + 5 * palette.rem > plane.area.left + plane.area.width;
-  const font = `600 ${0.8125 * palette.rem}px ${palette.font}`;
+  const font = `600 ${0.875 * palette.rem}px ${palette.font}`;
   Object.assign(context, { font, textAlign: isRight ? 'right' : 'left', textBaseline: 'middle', lineJoin: 'round' });
   const at = x + (isRight ? -1 : 1) * (RADIUS + 4);
   context.strokeText('yours', at, y);

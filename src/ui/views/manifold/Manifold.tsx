@@ -30,7 +30,7 @@ export function Manifold() {
       probe="manifold"
       help="The decoder's answer to 225 codes on a grid over the latent plane: what lies between the classes, and how one turns into the next. The grid covers the mean ± one standard deviation of the encoded test set, as in the notebook, or equal shares of the prior's probability. With more than two dimensions, the others stay at their mean."
       summary={seen && manifoldSummary(seen.look)}
-      controls={<ViewChoice id="manifold" />}
+      controls={<ViewChoice id="manifold" isList />}
       files={files}
     >
       {seen && <Grid look={seen.look} canvas={canvas} />}

@@ -1,0 +1,68 @@
+// The page at a projector: one scene fills it below the transport, the others are a key away.
+
+import { X } from 'lucide-react';
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Journey } from '../journey/Journey.tsx';
+import { useShortcutSettings } from '../shortcuts.ts';
+import { views } from '../views/index.ts';
+import { Place } from '../zones/Place.tsx';
+import { present, turnTo, usePresenting } from './presenting.ts';
+import { useProjector } from './projector.ts';
+import { scenes } from './scenes.ts';
+import './present.css';
+
+/** 1 to 9 for scenes; what a presenter's remote sends turns to the next and back. */
+function useSceneKeys(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const target = event.target as Element;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (document.querySelector('[role=dialog], [role=menu], [role=listbox], .card[data-full]')) return;
+      if (event.key === 'Escape') return present(false);
+      if (target.matches('input, textarea, [contenteditable], [role=application]')) return;
+      const { scene } = usePresenting.getState();
+      if (event.key === 'PageDown') turnTo(scene + 1);
+      else if (event.key === 'PageUp') turnTo(scene - 1);
+      else if (/^[1-9]$/.test(event.key) && useShortcutSettings.getState().enabled) turnTo(Number(event.key) - 1);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}
+
+export function Present() {
+  useProjector(true);
+  useSceneKeys();
+  const now = usePresenting(({ scene }) => scene);
+  const { title, strip, views: shown } = scenes[now];
+  return (
+    <div className="present">
+      <section className="scene fit" aria-label={title} data-views={shown.length} data-strip={strip}>
+        {strip && <Journey />}
+        {shown.map(id => {
+          const { title, Component } = views.find(view => view.id === id)!;
+          return <Place key={id} id={id} title={title} View={Component} />;
+        })}
+      </section>
+      <nav className="scene-bar" aria-label="Scenes">
+        {scenes.map(({ title }, i) => (
+          <Button
+            key={title}
+            className="scene-button"
+            aria-current={i === now ? 'true' : 'false'}
+            aria-keyshortcuts={String(i + 1)}
+            onPress={() => turnTo(i)}
+          >
+            <kbd>{i + 1}</kbd> {title}
+          </Button>
+        ))}
+        <Button className="scene-button leave" aria-keyshortcuts="P Escape" onPress={() => present(false)}>
+          <X aria-hidden="true" /> Leave
+        </Button>
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+// Everything below the first screen, over the full width: columns that are filled from the top, so that no view waits for
+// its neighbour. Each view keeps its column while it grows; how high it is decides only what follows in that column.
+
+import { List } from 'lucide-react';
+import { type CSSProperties, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { type View, views } from '../views/index.ts';
+import { Place } from '../zones/Place.tsx';
+import { columnCount, columnsOf } from './columns.ts';
+import { openFinder } from './find.ts';
+import { useFolded } from './folded.ts';
+import './workbench.css';
+
+const onBench: readonly View[] = views.filter(({ zone }) => zone === 'workbench');
+
+const remOf = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/** How many columns fit, and again when that changes. */
+function useColumnCount(box: RefObject<HTMLElement | null>): number {
+  const [count, setCount] = useState(() => columnCount(innerWidth / remOf()));
+  useEffect(() => {
+    const observer = new ResizeObserver(([{ contentRect }]) => setCount(columnCount(contentRect.width / remOf())));
+    observer.observe(box.current!);
+    return () => observer.disconnect();
+  }, [box]);
+  return count;
+}
+
+/** Height of a row of the grid, in pixels; the same in the style sheet. */
+const ROW = 4;
+
+/** Each place takes as many of the grid's low rows as it is high, and the gap below it. */
+function useSpans(grid: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const observer = new ResizeObserver(entries => {
+      const gap = Number.parseFloat(getComputedStyle(grid.current!).columnGap);
+      for (const { target } of entries) {
+        const place = target as HTMLElement;
+        place.style.gridRowEnd = `span ${Math.ceil((place.offsetHeight + gap) / ROW)}`;
+      }
+    });
+    for (const place of grid.current!.children) observer.observe(place);
+    return () => observer.disconnect();
+  }, [grid]);
+}
+
+export function Workbench() {
+  const grid = useRef<HTMLDivElement>(null);
+  const count = useColumnCount(grid);
+  const folded = useFolded();
+  const columns = useMemo(() => columnsOf(onBench, folded, count), [folded, count]);
+  useSpans(grid);
+  return (
+    <section className="workbench" aria-labelledby="workbench-title">
+      <header className="workbench-head">
+        <h2 id="workbench-title">Workbench</h2>
+        <p className="soft small">Everything else about the run. Fold what you do not need.</p>
+        <Button className="button" onPress={openFinder} aria-keyshortcuts="/">
+          <List aria-hidden="true" /> Find a view <kbd>/</kbd>
+        </Button>
+      </header>
+      <div className="workbench-grid" ref={grid} style={{ '--columns': count } as CSSProperties}>
+        {onBench.map(({ id, title, Component }) => {
+          const column = columns.get(id) ?? null;
+          return (
+            <Place key={id} id={id} title={title} View={Component} column={column === null ? '1 / -1' : column + 1} />
+          );
+        })}
+      </div>
+    </section>
+  );
+}
