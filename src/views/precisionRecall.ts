@@ -1,10 +1,11 @@
 // The precision-recall curve: which share of the alarms is right (up) when this share of the anomalies is caught (right).
 
 import type { Confusion } from '../core/confusion.ts';
+import { proportionInterval } from '../core/proportion.ts';
 import type { Detection } from '../probes/detection.ts';
 import type { Figure } from './figure.ts';
 import { alarmText, readingOf } from './histogramReading.ts';
-import { percent, plotly, share } from './numbers.ts';
+import { fixed, percent, plotly, share } from './numbers.ts';
 import type { Palette } from './palette.ts';
 import { shareFigure } from './shareCurve.ts';
 import type { Table } from './table.ts';
@@ -41,10 +42,23 @@ export function precisionRecallFigure(look: Detection, palette: Palette, run: nu
   );
 }
 
-export function precisionRecallSummary(look: Detection, { precision, recall }: Confusion): string {
+/** "95% CI 0.61–0.68": where the average precision lies in resamples of the test set. */
+export const precisionIntervalText = ({ averagePrecisionInterval: found }: Detection): string =>
+  found ? `95% CI ${fixed(found.low, 3)}–${fixed(found.high, 3)}` : '';
+
+/** "77.1 % (95% CI 74.4–79.6 %)": how sure the share of anomalies is that a threshold catches. */
+export function recallText({ tp, fn, recall }: Confusion): string {
+  const interval = proportionInterval(tp, tp + fn);
+  if (!interval) return percent(recall);
+  const [low, high] = [interval.low, interval.high].map(share => fixed(100 * share, 1));
+  return `${percent(recall)} (95% CI ${low}–${high}\u00a0%)`;
+}
+
+export function precisionRecallSummary(look: Detection, confusion: Confusion): string {
   if (look.averagePrecision === null) return 'There is no curve without both normals and anomalies.';
+  const { precision } = confusion;
   const right = precision === null ? 'there is no alarm' : `${percent(precision)} of the alarms are correct`;
-  return `Average precision ${share(look.averagePrecision, 3)}; at the threshold ${right}, and ${percent(recall)} caught.`;
+  return `Average precision ${share(look.averagePrecision, 3)}; at the threshold ${right}, and ${recallText(confusion)} caught.`;
 }
 
 export const precisionRecallTable = (look: Detection): Table => {

@@ -18,6 +18,12 @@ const Runs = later(async () => (await import('./runs/Runs.tsx')).Runs);
 const Sweep = later(async () => (await import('./sweep/Sweep.tsx')).Sweep);
 const Numbers = later(async () => (await import('./detector/Numbers.tsx')).Numbers);
 const Cost = later(async () => (await import('./detector/Cost.tsx')).Cost);
+const Classes = later(async () => (await import('./classes/Classes.tsx')).Classes);
+const AucCurve = later(async () => (await import('./aucCurve/AucCurve.tsx')).AucCurve);
+const Comparison = later(async () => (await import('./comparison/Comparison.tsx')).Comparison);
+const Likelihood = later(async () => (await import('./likelihood/Likelihood.tsx')).Likelihood);
+const Units = later(async () => (await import('./units/Units.tsx')).Units);
+const Residuals = later(async () => (await import('./residuals/Residuals.tsx')).Residuals);
 
 export interface View {
   /** The card's element has the id `view-` plus this. */
@@ -55,6 +61,60 @@ export const views: readonly View[] = [
   },
   { id: 'numbers', title: 'In numbers', zone: 'workbench', tab: 'detector', height: 24, Component: Numbers },
   { id: 'cost', title: 'Cost', zone: 'workbench', tab: 'detector', height: 46, isFolded: true, Component: Cost },
+  {
+    id: 'classes',
+    title: 'Class by class',
+    zone: 'workbench',
+    tab: 'detector',
+    height: 30,
+    isFolded: true,
+    Component: Classes,
+  },
+  {
+    id: 'auc-curve',
+    title: 'AUC over training',
+    zone: 'workbench',
+    tab: 'detector',
+    height: 27,
+    isFolded: true,
+    Component: AucCurve,
+  },
+  {
+    id: 'comparison',
+    title: 'Better, or luck?',
+    zone: 'workbench',
+    tab: 'detector',
+    height: 24,
+    isFolded: true,
+    Component: Comparison,
+  },
+  {
+    id: 'likelihood',
+    title: 'Likelihood of the test set',
+    zone: 'workbench',
+    tab: 'detector',
+    height: 22,
+    isFolded: true,
+    Component: Likelihood,
+  },
+  {
+    id: 'units',
+    title: 'Latent dimensions',
+    zone: 'workbench',
+    tab: 'stage',
+    height: 27,
+    isFolded: true,
+    Component: Units,
+  },
+  {
+    id: 'residuals',
+    title: 'Mean residual by class',
+    zone: 'workbench',
+    tab: 'stage',
+    height: 27,
+    isFolded: true,
+    Component: Residuals,
+  },
   { id: 'runs', title: 'Runs', zone: 'workbench', tab: 'stage', height: 20, isWide: true, Component: Runs },
   {
     id: 'sweep',

@@ -14,6 +14,7 @@ import { FieldControl } from '../../controls/FieldControl.tsx';
 import { Words } from '../../glossary/Words.tsx';
 import { useLab } from '../../useLab.ts';
 import { Formula } from './Formula.tsx';
+import { ScoresFile } from './ScoresFile.tsx';
 import { Scoring } from './Scoring.tsx';
 import './scores.css';
 
@@ -94,6 +95,7 @@ export function AllScores() {
         </p>
       </div>
       {scores[chosen].kind === 'samples' && <FieldControl field={samples} />}
+      <ScoresFile />
     </Card>
   );
 }

@@ -1,0 +1,62 @@
+// Who raises the alarms? A row for every class of the test set.
+
+import { useMemo, useState } from 'react';
+import type { ClassScores } from '../../../core/perClass.ts';
+import { judging, lab } from '../../../state/store.ts';
+import {
+  type ClassOrder,
+  classesOf,
+  classOrders,
+  classRows,
+  perClassSummary,
+  perClassTable,
+} from '../../../views/perClass.ts';
+import { Card } from '../../Card.tsx';
+import type { Files } from '../../card/files.ts';
+import { useJudged } from '../../useJudged.ts';
+import { SmallSelect } from '../SmallSelect.tsx';
+import { type Pair, usePair } from '../usePair.ts';
+import { Rows } from './Rows.tsx';
+import './classes.css';
+
+function table() {
+  const { seen, testSet } = lab.getState();
+  const now = judging.now();
+  if (!seen.detection || !testSet || !now || testSet.run !== seen.detection.run) return null;
+  const { look, params } = seen.detection;
+  return perClassTable(classRows(classesOf(look, testSet), params, now.threshold, 'class'), look);
+}
+
+const files: Files = { table };
+
+export function Classes() {
+  const pair = usePair('detection');
+  const [order, setOrder] = useState<ClassOrder>('alarms');
+  const classes = useMemo(() => pair && classesOf(pair.seen.look, pair.testSet), [pair]);
+  return (
+    <Card
+      id="classes"
+      title="Class by class"
+      probe="detection"
+      help="Who raises the alarms? One row for each class of the test set. The strip shows where its scores lie, more anomalous to the right: half of its images lie in the box, nine of ten on the line, and the bar in the box is the median. The upright line is the threshold; what lies to its right raises an alarm. The rate is the share of the class that does, false alarms for a normal class; the AUC is that of all anomalies against this class alone. Their average, weighted by images, is the AUC of the ROC curve. Choose a class to see its errors in the gallery."
+      summary={pair && classes && <Summary classes={classes} pair={pair} />}
+      controls={
+        <SmallSelect
+          label="First"
+          value={order}
+          options={classOrders}
+          onChange={value => setOrder(value as ClassOrder)}
+        />
+      }
+      files={files}
+    >
+      {pair && classes && <Rows classes={classes} pair={pair} order={order} />}
+    </Card>
+  );
+}
+
+function Summary({ classes, pair }: { classes: readonly ClassScores[]; pair: Pair<'detection'> }) {
+  const judged = useJudged();
+  if (judged?.look !== pair.seen.look) return null;
+  return perClassSummary(classRows(classes, pair.seen.params, judged.threshold, 'class'));
+}

@@ -1,0 +1,26 @@
+// Both bounds and what they are made of, normals and anomalies side by side.
+
+import { type LikelihoodLook, likelihoodRows } from '../../../views/likelihood.ts';
+import { whole } from '../../../views/numbers.ts';
+import '../figures.css';
+
+export const Bounds = ({ look }: { look: LikelihoodLook }) => (
+  <table className="figure-table">
+    <thead>
+      <tr>
+        <th scope="col">nats per image</th>
+        <th scope="col">{whole(look.normal.count)} normal</th>
+        <th scope="col">{whole(look.anomalous.count)} anomalous</th>
+      </tr>
+    </thead>
+    <tbody>
+      {likelihoodRows(look).map(({ id, label, isPart, normal, anomalous }) => (
+        <tr key={id} data-part={isPart || undefined}>
+          <th scope="row">{label}</th>
+          <td>{normal ?? '–'}</td>
+          <td>{anomalous ?? '–'}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

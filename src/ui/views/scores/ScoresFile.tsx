@@ -1,0 +1,35 @@
+// Every test image under every score, as a file: one row an image, found again in the dataset by its index.
+
+import { scoreIds } from '../../../scores/index.ts';
+import { saveAs } from '../../../state/download.ts';
+import { scoredParts } from '../../../state/scoredParts.ts';
+import { lab, run } from '../../../state/store.ts';
+import { createTask } from '../../../state/task.ts';
+import { scoresHead, scoresLines } from '../../../views/scoresFile.ts';
+import { fileName } from '../../card/files.ts';
+import { TaskBar } from '../TaskBar.tsx';
+import { useObstacle } from '../useAtRest.ts';
+
+const task = createTask();
+
+const start = () =>
+  task.run(async ({ tell, isStopped }) => {
+    const { testSet, snapshot, params } = lab.getState();
+    if (!testSet || !snapshot) return;
+    const lines = [scoresHead()];
+    for await (const part of scoredParts(question => run.ask(question), scoreIds, params.samples)) {
+      lines.push(scoresLines(part, testSet, snapshot.params));
+      tell(part.to / part.total);
+      if (isStopped()) return;
+    }
+    const name = fileName('all-scores', snapshot.run, snapshot.progress.step, 'csv');
+    saveAs(new Blob(lines, { type: 'text/csv;charset=utf-8' }), name);
+  });
+
+export function ScoresFile() {
+  return (
+    <TaskBar task={task} name="Scoring every test image" obstacle={useObstacle()} onStart={() => void start()}>
+      Save every image’s scores (CSV)
+    </TaskBar>
+  );
+}
