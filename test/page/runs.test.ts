@@ -72,7 +72,7 @@ async function importFile(visit: Visit, { name, text, bytes }: { name: string; t
   await writeFile(path, text);
   if (bytes) await truncate(path, bytes);
   const chooser = visit.page.waitForEvent('filechooser');
-  await card(visit).getByRole('button', { name: 'Import' }).click();
+  await card(visit).getByRole('button', { name: 'Import', exact: true }).click();
   await (await chooser).setFiles(path);
 }
 
@@ -108,7 +108,7 @@ describe('runs', () => {
     await eventually(() => card(visit).textContent()).toContain(
       'Strokes, 5 held out, 1,000 images, 2-d, 32 hidden units, 2 epochs, seed 2',
     );
-    expect(await card(visit).textContent()).toContain('All have: Strokes, 5 held out, 1000 images, 2-d');
+    expect(await card(visit).textContent()).toContain('All have: Strokes, 5 held out, 1,000 images, 2-d');
     expect(await rows(visit).first().locator('xpath=../..').getByRole('columnheader').allTextContents()).toEqual([
       '',
       'Name',
@@ -286,8 +286,12 @@ describe('runs', () => {
       await input.fill(value);
       await input.press('Enter');
     };
-    for (const value of ['8', '0']) {
+    for (const [epoch, value] of [
+      ['1.0', '8'],
+      ['2.0', '0'],
+    ]) {
       await visit.press('One epoch');
+      await eventually(() => page.locator('.epoch b').textContent()).toBe(epoch);
       await visit.until('paused');
       await beta(value);
     }

@@ -24,9 +24,12 @@ export function SaveMenu({ view, title, probe, files, onShowTable }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const name = (ending: string) => {
-    const { seen, snapshot } = lab.getState();
+    const { seen, snapshot, id, example } = lab.getState();
     const of = probe && seen[probe];
-    return fileName(view, of?.run ?? snapshot?.run ?? 0, of?.step ?? snapshot?.progress.step ?? 0, ending);
+    // A picture may still be of the run before, whose name is gone.
+    const isNow = !of || of.run === snapshot?.run;
+    const run = example ? 'example' : isNow ? id.slice(-10) : `run-${of.run}`;
+    return fileName(view, run, of?.step ?? snapshot?.progress.step ?? 0, ending);
   };
   const choose = async (choice: SaveChoice) => {
     if (choice === 'table') return onShowTable();

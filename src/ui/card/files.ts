@@ -10,9 +10,9 @@ export interface Files {
   table(): Table | null;
 }
 
-/** A file of a view says which run and step it shows, because a thesis has many of them. */
-export const fileName = (view: string, run: number, step: number, ending: string): string =>
-  `vae-anomaly-lab-${view}-run-${run}-step-${step}.${ending}`;
+/** A file of a view says which run and step it shows, because a thesis has many of them: as the file of the run itself ends. */
+export const fileName = (view: string, run: string, step: number, ending: string): string =>
+  `vae-anomaly-lab-${view}-${run}-step-${step}.${ending}`;
 
 export const csvBlob = (table: Table): Blob => new Blob([csv(table)], { type: 'text/csv;charset=utf-8' });
 
