@@ -23,19 +23,19 @@ export interface Way {
 export const placements = {
   mnist: {
     label: 'MNIST',
-    help: 'The longer side of the ink becomes 20 pixels, its centre of mass the centre of the field.',
+    help: 'the longer side of the ink is scaled to 20 pixels, and its centre of mass moved to the centre, as in MNIST.',
     longer: 20,
     centre: 'mass',
   },
   fashion: {
     label: 'Fashion',
-    help: 'The longer side of the ink fills the field, the rest is centred, as in Fashion-MNIST.',
+    help: 'the longer side of the ink fills the image, and the shorter is centred, as in Fashion-MNIST.',
     longer: SIDE,
     centre: 'box',
   },
   none: {
     label: 'As is',
-    help: 'The whole sheet, where and as large as it is drawn.',
+    help: 'the whole pad, neither scaled nor moved.',
     longer: null,
     centre: 'box',
   },

@@ -58,7 +58,7 @@ export function presets(field: Field): Preset[] {
   }
   const near = around(field);
   return [
-    ...(near.length > 2 ? [{ id: 'around', label: 'Round the default', values: near } as const] : []),
+    ...(near.length > 2 ? [{ id: 'around', label: 'Around the default', values: near } as const] : []),
     { id: 'range', label: 'The whole range', values: overAll(field) },
   ];
 }

@@ -22,10 +22,10 @@ const quoted = (text: string) => quote(text, 30);
 
 function checked(field: NumberField, value: number): number {
   const { label, min, max } = field;
-  if (value < min || value > max) throw new BadList(`${label} lies between ${min} and ${max}; ${value} does not.`);
+  if (value < min || value > max) throw new BadList(`${label} must be between ${min} and ${max}; ${value} is not.`);
   const nearest = clamp(field, value);
   if (!isSameNumber(nearest, value))
-    throw new BadList(`${label} cannot be ${value}; the nearest that it can be is ${nearest}.`);
+    throw new BadList(`${label} cannot be ${value}; the nearest possible value is ${nearest}.`);
   return nearest;
 }
 
@@ -35,7 +35,7 @@ function run(field: NumberField, first: number, last: number): number[] {
   const count = Math.floor((last - first) / field.step + 1e-9) + 1;
   if (count > MOST_VALUES)
     throw new BadList(
-      `${first}-${last} are ${count} values in steps of ${field.step}, and ${MOST_VALUES} are the most. Write the ones you want, with commas.`,
+      `${first}-${last} is ${count} values in steps of ${field.step}; the limit is ${MOST_VALUES}. List the ones you want, with commas.`,
     );
   return Array.from({ length: count }, (_, i) => checked(field, first + i * field.step));
 }
@@ -47,7 +47,7 @@ function numbersIn(field: NumberField, text: string): number[] {
   if (value !== null) return [checked(field, value)];
   if (fault === 'too large') checked(field, Number.POSITIVE_INFINITY);
   const ends = range.exec(text);
-  if (!ends) throw new BadList(`${quoted(text)} is no number and no range such as 1-4.`);
+  if (!ends) throw new BadList(`${quoted(text)} is neither a number nor a range such as 1-4.`);
   return run(field, checked(field, Number(ends[1])), checked(field, Number(ends[2])));
 }
 
@@ -95,13 +95,12 @@ export const isTight = (text: string): boolean => /\d,\d/.test(text);
 export function parseValues(field: Field, text: string): ParsedValues {
   try {
     const pieces = piecesOf(field, text);
-    if (pieces.length === 0) throw new BadList(`Which values of ${field.label}? Write at least one.`);
+    if (pieces.length === 0) throw new BadList(`Enter at least one value of ${field.label}.`);
     const all = pieces.flatMap((piece): Value[] =>
       field.kind === 'choice' ? [optionIn(field, piece)] : numbersIn(field, piece),
     );
     const values = [...new Set(all)];
-    if (values.length > MOST_VALUES)
-      throw new BadList(`These are ${values.length} values, and ${MOST_VALUES} are the most.`);
+    if (values.length > MOST_VALUES) throw new BadList(`That is ${values.length} values; the limit is ${MOST_VALUES}.`);
     return { values, problem: null };
   } catch (error) {
     if (!(error instanceof BadList)) throw error;

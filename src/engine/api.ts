@@ -118,7 +118,7 @@ export interface Snapshot {
   readonly activity: { readonly text: string; readonly fraction: number | null } | null;
   readonly experiment: Experiment | null;
   readonly progress: Progress;
-  /** What was changed while it trained. */
+  /** What was changed during training. */
   readonly changes: readonly Change[];
   readonly problem: Problem | null;
   /** Datasets that were downloaded or drawn and are at hand; a download goes on when another dataset was chosen meanwhile. */
@@ -253,7 +253,7 @@ export interface RunRecord {
   readonly version: 2;
   /** As they were at the end; `changes` leads back to what it began with. */
   readonly params: Params;
-  /** What was changed while it trained. Null in records of version 1, which do not say. */
+  /** What was changed during training. Null in records of version 1, which do not say. */
   readonly changes: readonly Change[] | null;
   /** What was learned from; the id tells two sets of opened files apart. Not in records that are older than this field. */
   readonly data?: DataRecord;

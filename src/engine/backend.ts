@@ -44,11 +44,10 @@ export function inspectWebGl(): WebGlReport | null {
 }
 
 const untilWords = (report: WebGlReport | null): string | null => {
-  if (!report) return 'This browser offers no WebGL 2 here, so the processor computes.';
+  if (!report) return 'This browser has no WebGL 2 here, so the CPU is used.';
   if (report.software)
-    return `WebGL is drawn by the processor here (${report.renderer}), so WebAssembly is used: it is faster.`;
-  if (!report.float32)
-    return 'This GPU stores only half-precision numbers, too few to train with, so the processor computes.';
+    return `WebGL is emulated on the CPU here (${report.renderer}), so WebAssembly is used, which is faster.`;
+  if (!report.float32) return 'This GPU offers only half precision, too coarse for training, so the CPU is used.';
   return null;
 };
 
@@ -79,7 +78,7 @@ export async function openBackend(
     if (device)
       return {
         ...device,
-        notes: [`${LABELS[fastest.backend]} was the fastest when this machine was measured.`, ...device.notes],
+        notes: [`${LABELS[fastest.backend]} was the fastest in the speed test.`, ...device.notes],
       };
   }
   const objection = untilWords(report);
@@ -93,7 +92,7 @@ export async function openBackend(
     const device = await attempt(name);
     if (device) return device;
   }
-  throw new Error(`This browser cannot compute: ${notes.join(' ')}`);
+  throw new Error(`This browser offers no way to compute: ${notes.join(' ')}`);
 }
 
 const LABELS = { webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'JavaScript' } as const;
@@ -133,13 +132,13 @@ async function openWasm(threads: number, notes: string[]): Promise<boolean> {
   if (!isOpen && wantsShared) {
     env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     isOpen = await soonEnough(setBackend('wasm'));
-    if (isOpen) notes.push('The browser refuses memory that threads could share, so WebAssembly computes with one.');
+    if (isOpen) notes.push('The browser does not allow threads to share memory, so WebAssembly uses one thread.');
   }
   if (!isOpen) return false;
   cloneWithoutCopying();
   const kernels = simdOf(backend() as BackendWasm);
   await kernels?.share(threads).catch(() => {
-    notes.push('The threads of WebAssembly did not start, so it computes with one.');
+    notes.push('The threads of WebAssembly did not start, so it uses one.');
   });
   return true;
 }

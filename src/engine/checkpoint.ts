@@ -25,9 +25,9 @@ export const describeMisfit = (misfit: Misfit): string =>
   `${REASONS[misfit]}, so this run starts from its first weights.`;
 const REASONS: Record<Misfit, string> = {
   malformed: 'The saved state cannot be read',
-  settings: 'The saved state is of a run with other settings',
-  images: 'The saved state is of a run with other images',
-  weights: 'The saved state is of another network',
+  settings: 'The saved state belongs to a run with other settings',
+  images: 'The saved state belongs to a run with other images',
+  weights: 'The saved state belongs to another network',
 };
 
 /** Settings that make a run another run; on which device it is computed is none of them. */

@@ -36,7 +36,7 @@ function pageHasWebGl(): boolean {
 export async function connect(backend: string, onDeath: (reason: string) => void): Promise<Connection> {
   const base = document.baseURI;
   const wantsWebGl = backend === 'auto' || backend === 'webgl';
-  let reason = 'This browser has no workers';
+  let reason = 'This browser has no web workers';
   if (typeof Worker !== 'undefined')
     for (const patienceMs of PATIENCE_MS) {
       try {

@@ -7,7 +7,7 @@ const NAME = 'DeviceLostError';
 export class DeviceLostError extends Error {
   override readonly name = NAME;
 
-  constructor(what = 'The graphics card was taken away from this page.') {
+  constructor(what = 'The browser withdrew the GPU.') {
     super(what);
   }
 }

@@ -1,5 +1,5 @@
-// The scored test set and calibration normals at the present step, kept until the next: thorough at rest, what a share of
-// the time pays for while somebody wants to train.
+// The scored test set and calibration normals at the present step, kept until the next: all of them at rest, and as many as
+// fit into a share of the time during training.
 
 import { gather } from '../core/pixels.ts';
 import { permutation, random } from '../core/random.ts';

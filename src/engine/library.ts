@@ -25,8 +25,8 @@ export class NotOpenError extends Error {
   constructor(others: boolean) {
     super(
       others
-        ? 'These settings mean other files than those that are open. Open those files, or choose another dataset.'
-        : 'These settings mean files that were opened from a computer, and none are open here. Open them, or choose another dataset.',
+        ? 'These settings belong to other files than the ones that are open. Open those, or choose another dataset.'
+        : 'These settings belong to files opened from a computer, and none are open here. Open them, or choose another dataset.',
     );
   }
 }

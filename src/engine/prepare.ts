@@ -71,7 +71,9 @@ function contaminationNote({ anomaly, contamination }: Params, { parts }: Images
   const { train, contaminated } = splitCounts(parts);
   if (contaminated >= Math.round((contamination / 100) * train)) return [];
   const share = ((100 * contaminated) / train).toFixed(1);
-  return [`Only ${share} % of the training images are anomalies, not ${contamination} %: the class has no more.`];
+  return [
+    `Only ${share}% of the training images are anomalies, not the ${contamination}% asked for: the class has no more images.`,
+  ];
 }
 
 /** Builds the network and runs every program once, so that no later step has to wait for a shader to compile. */

@@ -12,12 +12,12 @@ export function describeProblem(error: unknown): Problem {
   if (error instanceof LoadError) {
     const { reasons, from } = error;
     if (from === 'files') return { message, reasons, kind: 'data', code: 'unusable-files' };
-    const instead = 'Strokes needs no files, and files on this computer can be opened.';
+    const instead = 'You can use Strokes, which needs no files, or open files from your computer.';
     return { message: `${message} ${instead}`, reasons, kind: 'data', code: 'unreachable' };
   }
   if (error instanceof NotOpenError) return { message, reasons: [], kind: 'data', code: 'files-wanted' };
   if (error instanceof DataError) return { message, reasons: [], kind: 'data', code: 'no-split' };
   if (error instanceof LossError) return { message, reasons: [], kind: 'training' };
   if (isDeviceLoss(error)) return { message, reasons: [], kind: 'device' };
-  return { message: `Something went wrong that should not have: ${message}`, reasons: [], kind: 'unexpected' };
+  return { message: `Something unexpected went wrong: ${message}`, reasons: [], kind: 'unexpected' };
 }

@@ -253,8 +253,6 @@ type Seen = Pick<
 /** The loss stopped being a number: the step was too long for the landscape. */
 export class LossError extends Error {
   constructor(step: number) {
-    super(
-      `At step ${step} the loss was no longer a number: the learning rate is too high for this model. Lower it, then rewind.`,
-    );
+    super(`At step ${step} the loss became NaN: the learning rate is too high for this model. Lower it, then rewind.`);
   }
 }

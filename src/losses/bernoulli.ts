@@ -10,7 +10,7 @@ export const bernoulli: Loss<never> = {
   label: 'Reconstruction',
   help: '[[Cross-entropy]] between image and reconstruction, summed over the 784 pixels, in [[nats|nat]]. A grey pixel costs something even when it is reconstructed perfectly, so the minimum is not zero.',
   source: 'The Bernoulli likelihood of Kingma and Welling (2013), appendix C.1.',
-  formula: '-\\sum_i x_i \\log p_i + (1 - x_i) \\log(1 - p_i)',
+  formula: '-\\sum_i \\bigl(x_i \\log p_i + (1 - x_i) \\log(1 - p_i)\\bigr)',
   fields: [],
   weight: () => 1,
   term: (tf, { x, logits }) => tf.bernoulli(x, logits),

@@ -7,7 +7,7 @@ import type { Loss } from './types.ts';
 const beta = number({
   id: 'beta',
   label: 'β (weight of KL)',
-  help: '1 is the standard VAE (the [[ELBO]]). Larger values pull codes to the origin, may disentangle them, and finally [[collapse|posterior collapse]] them; smaller values let them spread and leave gaps (Higgins et al. 2017).',
+  help: '1 is the standard VAE (the [[ELBO]]). Larger values pull codes to the origin, may disentangle them, and finally [[collapse|posterior collapse]] them; smaller values let them spread and leave gaps ([[β-VAE|beta-VAE]], Higgins et al. 2017).',
   formula: '\\text{loss} = \\text{reconstruction} + \\beta\\, \\mathrm{KL}',
   group: 'objective',
   cost: 'live',
@@ -25,7 +25,7 @@ export const kl: Loss<typeof beta> = {
   label: 'KL',
   help: 'How far the Gaussian of an image is from the [[standard normal]] ([[KL divergence]]), in [[nats|nat]]. Near zero, the code says nothing about the image.',
   source: 'Kingma and Welling (2013), appendix B; weighted by β as in Higgins et al. (2017).',
-  formula: '-\\tfrac12 \\sum_j 1 + \\log\\sigma_j^2 - \\mu_j^2 - \\sigma_j^2',
+  formula: '-\\tfrac12 \\sum_j \\bigl(1 + \\log\\sigma_j^2 - \\mu_j^2 - \\sigma_j^2\\bigr)',
   fields: [beta],
   weight: values => Number(values.beta),
   term: (tf, { mean, logVar }) => (logVar ? tf.gaussianKl(mean, logVar) : (tf.mul(tf.sum(mean, 1), 0) as Tensor1D)),

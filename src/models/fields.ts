@@ -32,7 +32,7 @@ export const hidden = number({
 export const epsilonStd = number({
   id: 'epsilonStd',
   label: 'Noise ε',
-  help: '[[Standard deviation]] of the noise in z = mean + sigma · ε. 1 is the standard VAE. At 0 only the mean is decoded and nothing keeps the latent space smooth.',
+  help: '[[Standard deviation]] of the noise in z = mean + sigma · ε ([[reparameterisation]]). 1 is the standard VAE. At 0 only the mean is decoded and nothing keeps the latent space smooth.',
   formula: 'z = \\mu(x) + \\sigma(x)\\, \\epsilon',
   group: 'model',
   cost: 'live',

@@ -61,7 +61,7 @@ function strangers(pairs: readonly (readonly [string, string])[]): string[] {
   );
   return unknown.map(key => {
     const near = nearestKey(key, keys);
-    return `${quoted(key)} in the address is no setting of the lab and changes nothing.${near ? ` Did you mean ${near}?` : ''}`;
+    return `${quoted(key)} in the address is not a setting of the lab and was ignored.${near ? ` Did you mean ${near}?` : ''}`;
   });
 }
 
@@ -84,7 +84,7 @@ export function read(query: string): Address {
   const run = textFor(RUN, pairs);
   problems.push(...run.words);
   if (run.text !== null && run.text !== '0' && run.text !== '1')
-    problems.push('run can be 1 (start by itself) or 0; press Play to start.');
+    problems.push('run can be 1 (start automatically) or 0; press Play to start.');
   const image = textFor(IMAGE, pairs);
   problems.push(...image.words);
   const named = /^(added-)?(\d{1,6})$/.exec(image.text ?? '');

@@ -30,6 +30,6 @@ export function reconcile(params: Params): Reconciled {
   return {
     params: { ...params, anomalyDataset: used },
     clashes: [clash],
-    problems: [`${clashReason(clash)}; ${datasets[used].label} is used.`],
+    problems: [`${clashReason(clash)}; ${datasets[used].label} is used instead.`],
   };
 }

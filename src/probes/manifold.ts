@@ -23,7 +23,7 @@ export interface Manifold {
 const manifoldOver = choice({
   id: 'manifold',
   label: 'Grid over',
-  help: 'Either the mean ± one [[standard deviation]] of the encoded test set, or the 5 % to 95 % [[quantiles|quantile]] of the [[prior]] in equal steps of probability.',
+  help: 'Either the mean ± one [[standard deviation]] of the encoded test set, or the 5% to 95% [[quantiles|quantile]] of the [[prior]] in equal steps of probability.',
   group: 'view',
   cost: 'view',
   initial: 'encoded',

@@ -21,7 +21,7 @@ export async function configure(params: Params): Promise<Problem | null> {
   const { id } = run;
   const outcome = await Promise.race([building, takesLong()]);
   const isOver = (run.id !== id && run.id !== '') || !isDefault(page.getState().params);
-  if (outcome === 'long') return isOver ? building : withStrokes(params.dataset, 'takes long to arrive');
+  if (outcome === 'long') return isOver ? building : withStrokes(params.dataset, 'is taking long to download');
   if (isOver || outcome?.code !== 'unreachable') return outcome;
   return withStrokes(params.dataset, 'could not be loaded');
 }
@@ -52,7 +52,7 @@ function withStrokes(wanted: DatasetId, reason: string): Promise<Problem | null>
   const { label } = datasets[wanted];
   notify(
     'info',
-    `${label} ${reason} here, so the lab goes on with Strokes, which it draws itself. Choose the dataset again to see why, or open its files from this computer.`,
+    `${label} ${reason} here, so the lab uses Strokes, which it draws itself. Choose the dataset again to see why, or open its files from this computer.`,
   );
   page.setState(({ params }) => ({ params: { ...params, dataset: 'strokes' } }));
   takeWhenHere(wanted);
@@ -68,8 +68,8 @@ function takeWhenHere(wanted: DatasetId): void {
     if (params.dataset !== 'strokes' || chosen.includes('dataset')) return;
     const { label } = datasets[wanted];
     if (snapshot.progress.step > 0 || snapshot.phase === 'training')
-      return notify('info', `${label} has arrived: you can choose it under Dataset.`);
-    notify('info', `${label} has arrived, and takes the place of Strokes.`);
+      return notify('info', `${label} has been downloaded: you can choose it under Dataset.`);
+    notify('info', `${label} has been downloaded and replaces Strokes.`);
     page.setState({ params: { ...params, dataset: wanted } });
     void run.configure(page.getState().params);
   });

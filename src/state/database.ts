@@ -29,7 +29,7 @@ export class Blocked extends Error {
 /** The browser has not said for a while whether there is a database. */
 export class Unanswered extends Error {
   constructor() {
-    super('This browser does not answer when the page asks for its storage.');
+    super('This browser’s storage does not respond.');
   }
 }
 
@@ -99,7 +99,7 @@ export function reasonUnsaved(error: unknown, what: StoreName): string {
     return `${error.message} Until it does, ${only}. Export what should outlive this page.`;
   if (name === 'VersionError')
     return `Another tab has opened a newer version of the lab. Reload this page; until then ${only}.`;
-  const remedy = 'Export what should outlive this page.';
+  const remedy = 'Export anything you want to keep.';
   if (name === 'QuotaExceededError')
     return `This browser’s storage for the page is full, so newer ${only}. Delete runs, or: ${remedy}`;
   return `This browser does not let the page store anything, so ${only}. ${remedy}`;

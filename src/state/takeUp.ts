@@ -94,7 +94,7 @@ export async function takeUp(): Promise<void> {
   if (!kept) return;
   const { checkpoint, id, opened } = kept;
   if (meansOpened(checkpoint.params) && run.store.getState().opened?.id !== opened?.id) {
-    notify('warning', `This run learns from “${opened?.name}”. Open those files again, then take it up.`);
+    notify('warning', `This run was trained on “${opened?.name}”. Open those files again, then continue it.`);
     return;
   }
   page.setState({ params: checkpoint.params, chosen: [...new Set([...page.getState().chosen, 'dataset' as const])] });

@@ -62,8 +62,8 @@ export function Card({ id, title, help, probe, summary, controls, files, empty, 
 function Nothing() {
   const isComing = useLab(state => state.phase === 'training' || state.phase === 'compiling');
   return isComing
-    ? 'The picture appears with the next steps.'
-    : 'Press Play: the picture appears with the first steps.';
+    ? 'This figure appears with the next steps.'
+    : 'Press Play: this figure appears with the first steps.';
 }
 
 // A card is drawn again with every look at its run, and most of that would be its buttons, which stay as they are.

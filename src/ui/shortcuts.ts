@@ -67,17 +67,17 @@ export const shortcuts = [
   { keys: 'Space', key: ' ', label: 'Play or pause', run: toggle },
   { keys: 'S', key: 's', label: 'One step', run: () => stepBy('step') },
   { keys: 'E', key: 'e', label: 'One epoch', run: () => stepBy('epoch') },
-  { keys: 'R', key: 'r', label: 'Rewind: same first weights', run: askToRewind },
+  { keys: 'R', key: 'r', label: 'Rewind: same initial weights', run: askToRewind },
   { keys: 'N', key: 'n', label: 'New seed', run: askForNewSeed },
-  { keys: ',', key: ',', label: 'Image before', run: () => walk(-1) },
+  { keys: ',', key: ',', label: 'Previous image', run: () => walk(-1) },
   { keys: '.', key: '.', label: 'Next image', run: () => walk(1) },
-  { keys: 'X', key: 'x', label: 'Any image', run: wander },
-  { keys: 'I', key: 'i', label: 'Everything about the image', run: openShown },
+  { keys: 'X', key: 'x', label: 'Random image', run: wander },
+  { keys: 'I', key: 'i', label: 'Details of the image', run: openShown },
   { keys: '/', key: '/', label: 'Find a view', run: openFinder },
-  { keys: 'P', key: 'p', label: 'Present, as at a projector', run: togglePresenting },
+  { keys: 'P', key: 'p', label: 'Presentation mode', run: togglePresenting },
   { keys: '1–9', key: '', label: 'Scene, while presenting', run: () => {} },
   { keys: '?', key: '?', label: 'This help', run: () => useShortcutSettings.setState({ open: true }) },
-  { keys: 'Esc', key: 'Escape', label: 'Close what is open', run: () => {} },
+  { keys: 'Esc', key: 'Escape', label: 'Close dialog', run: () => {} },
 ] as const;
 
 /** What uses the space bar or letters itself when it has the focus. */

@@ -38,7 +38,7 @@ export function changeMarks(changes: readonly Change[], points: readonly History
 
 /** A sentence with a space before it; empty where there is nothing to say. */
 export const changedWords = (marks: readonly ChangeMark[]): string =>
-  marks.length === 0 ? '' : ` Changed while it trained: ${marks.map(({ words }) => words).join('; ')}.`;
+  marks.length === 0 ? '' : ` Changed during training: ${marks.map(({ words }) => words).join('; ')}.`;
 
 /** Labels one below the other, so that those of changes that follow each other do not collide. */
 const ROWS = 3;

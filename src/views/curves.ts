@@ -106,7 +106,7 @@ export function curves(
 
 export function curvesSummary(look: History, epochs: number): string {
   const now = look.training.at(-1);
-  if (!now) return 'No step has been taken yet.';
+  if (!now) return 'No training step yet.';
   const held = look.calibration.at(-1);
   const parts = [
     `Epoch ${short(now.epoch)} of ${epochs}: ${short(now.loss)} nats per image`,

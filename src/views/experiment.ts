@@ -17,7 +17,7 @@ export const facts = ({ counts, parameters, device }: Experiment): Fact[] => [
   { label: 'Test images, normal', value: counts.testNormal },
   { label: 'Test images, anomalous', value: counts.testAnomalous },
   { label: 'Parameters', value: parameters },
-  { label: 'Computes on', value: places[device.backend] },
+  { label: 'Compute device', value: places[device.backend] },
   { label: 'Precision', value: device.precision },
 ];
 

@@ -206,7 +206,7 @@ export const glossary: Readonly<Record<string, Entry>> = {
   'posterior-collapse': {
     term: 'Posterior collapse',
     also: 'collapsed',
-    text: 'The encoder gives every image nearly the same Gaussian, the [[prior]], so the code says nothing and the decoder draws an average. A large β or a large noise brings it about.',
+    text: 'The encoder gives every image nearly the same Gaussian, the [[prior]], so the code says nothing and the decoder draws an average. A large β or a large noise brings it about. Single dimensions can collapse while others remain [[active|active unit]].',
   },
   precision: {
     term: 'Precision',
@@ -228,7 +228,7 @@ export const glossary: Readonly<Record<string, Entry>> = {
   quantile: {
     term: 'Quantile',
     also: 'percentile median',
-    text: 'The value below which a given share of numbers lies: half of them lie below the median, the 50 % quantile. A [[threshold]] at the 95 % quantile of normal scores gives about 5 % false alarms.',
+    text: 'The value below which a given share of numbers lies: half of them lie below the median, the 50% quantile. A [[threshold]] at the 95% quantile of normal scores gives about 5% false alarms.',
   },
   recall: {
     term: 'Recall',
@@ -279,7 +279,7 @@ export const glossary: Readonly<Record<string, Entry>> = {
   'standard-normal': {
     term: 'Standard normal',
     also: 'Gaussian normal distribution bell curve N(0, 1)',
-    text: 'The bell curve with mean 0 and [[standard deviation]] 1. About 68 % of it lies within 1 of zero and 95 % within 2.',
+    text: 'The bell curve with mean 0 and [[standard deviation]] 1. About 68% of it lies within 1 of zero and 95% within 2.',
   },
   threshold: {
     term: 'Threshold',

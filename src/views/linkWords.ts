@@ -13,7 +13,7 @@ export function linkWords(params: Params): string[] {
   return [
     `The experiment: ${defaultName(params)}.`,
     ...looks.map(field => `${field.label}: ${shownValue(field, params)}.`),
-    'Whatever is not named stays as it is by default.',
+    'Everything else is at its default.',
   ];
 }
 
@@ -28,12 +28,14 @@ interface Beyond {
 
 /** What whoever opens it should know, in sentences. */
 export const linkMisses = ({ files, changed, host }: Beyond): string[] => [
-  'It holds settings, not results: the model is trained again by whoever opens it. To share results, export the run.',
-  ...(files ? ['The files that you opened are not in it: whoever opens it needs them too.'] : []),
+  'It holds settings, not results: whoever opens it trains the model again. To share results, export the run.',
+  ...(files ? ['The files that you opened are not included: whoever opens the link needs them too.'] : []),
   ...(changed
-    ? ['What was changed while your run trained is not in it: it trains with the settings of now from its first step.']
+    ? ['Changes made during training are not included: it trains with the current settings from the first step.']
     : []),
   ...(/^(localhost|127\.|\[::1\])/.test(host)
-    ? ['This address leads to this computer only. Start it with “npm start -- --host” for others in your network.']
+    ? [
+        'This address works on this computer only. Start the lab with “npm start -- --host” to let others in your network open it.',
+      ]
     : []),
 ];

@@ -39,7 +39,7 @@ function sourceOf(run: KeptRun): RunFact[] {
   const words = verifiedWords(run);
   const contradicts = contradiction(run);
   return [
-    { label: 'Source', value: `${importedWords(run)}; nothing in it was seen here` },
+    { label: 'Source', value: `${importedWords(run)}; nothing in it was measured here` },
     { label: 'Verified', value: words ?? 'not yet', ...(words?.includes('does not agree') && { warns: true }) },
     ...(contradicts ? [{ label: 'Contradiction', value: contradicts, warns: true as const }] : []),
   ];
@@ -106,7 +106,7 @@ export function runFacts(run: KeptRun): RunFact[] {
     ...sourceOf(run),
     { label: 'Date', value: isDated(run) ? dayOf(created) : UNKNOWN },
     { label: 'Settings', value: defaultName(params, record) },
-    { label: 'Changed while it trained', value: changesOf(run) },
+    { label: 'Changed during training', value: changesOf(run) },
     { label: 'Length', value: `${whole(timing.steps)} steps in ${short(rate)} s, without pauses` },
     {
       label: 'Images',
@@ -121,7 +121,7 @@ export function runFacts(run: KeptRun): RunFact[] {
           .join('; ') || UNKNOWN,
     },
     { label: 'Threshold', value: thresholdOf(run) },
-    { label: 'Computed on', value: `${device.backend}, ${device.renderer}, ${device.precision}` },
+    { label: 'Compute device', value: `${device.backend}, ${device.renderer}, ${device.precision}` },
     { label: 'Version of the lab', value: lab ?? UNKNOWN },
     ...(note ? [{ label: 'Note', value: note }] : []),
   ];

@@ -99,7 +99,7 @@ const settings: readonly RunColumn[] = [
         },
       };
     }),
-  inWords('backend', 'Computed on', ({ record: { device } }) => device.backend),
+  inWords('backend', 'Compute device', ({ record: { device } }) => device.backend),
   inWords('lab', 'Lab', ({ lab }) => lab ?? 'unknown'),
 ];
 
@@ -171,14 +171,14 @@ export function runsTable(runs: readonly KeptRun[]): Table {
 
 /** One sentence: how many there are, and which of those that were trained here is the best detector. */
 export function runsSummary(runs: readonly KeptRun[]): string {
-  if (runs.length === 0) return 'No run is kept yet.';
+  if (runs.length === 0) return 'No saved runs yet.';
   const own = runs.filter(({ imported }) => !imported);
   const others = runs.length - own.length;
   const best = own.reduce<KeptRun | null>(
     (most, run) => (aucOf(run) !== null && aucOf(run)! > ((most && aucOf(most)) ?? -1) ? run : most),
     null,
   );
-  const kept = `${counted(runs.length, 'run')} kept in this browser${others > 0 ? `, ${others} of them imported` : ''}`;
+  const kept = `${counted(runs.length, 'run')} saved in this browser${others > 0 ? `, ${others} of them imported` : ''}`;
   const of = others > 0 ? ' of those trained here' : '';
   return best ? `${kept}; the highest AUC${of} is ${share(aucOf(best)!)}, of “${best.name}”.` : `${kept}.`;
 }

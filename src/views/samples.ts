@@ -85,10 +85,10 @@ export function samplesSummary({
   const { mean, error } = estimates(probability);
   const [average, good] = [mean[count - 1], error[count - 1]];
   if (sigma === null)
-    return `This model has no noise: its code is one point, so every sample would say ${fixed(average, 3)} again.`;
+    return `This model has no noise: its code is one point, so every sample would give ${fixed(average, 3)} again.`;
   if (count === 1)
     return `One sample: ${fixed(average, 3)}. One alone cannot tell how far the next would be from it: draw more.`;
-  if (good === 0) return `${counted(count, 'sample')}: all say ${fixed(average, 3)}.`;
+  if (good === 0) return `${counted(count, 'sample')}: all give ${fixed(average, 3)}.`;
   const said = fixed(average, Math.max(3, digitsOf(good)));
   return `${counted(count, 'sample')}: mean ${said}, standard deviation ${twoDigits(good * Math.sqrt(count))}, so its standard error is ${twoDigits(good)}. Four times as many samples halve that.`;
 }

@@ -101,8 +101,10 @@ const listed = (names: readonly string[]): string =>
 export function sweepSummary(sweep: Sweep, score: ScoreId): string {
   const judged = sweepRows(sweep, score).filter(row => row.auc !== null);
   if (judged.length === 0) {
-    if (failedOf(sweep).length > 0 && doneOf(sweep).length === 0) return 'No run has a result so far.';
-    return doneOf(sweep).length > 0 ? 'There is nothing to tell apart in these runs, so there is no AUC.' : '';
+    if (failedOf(sweep).length > 0 && doneOf(sweep).length === 0) return 'No run has a result yet.';
+    return doneOf(sweep).length > 0
+      ? 'These runs have no anomalies, or nothing else, in the test set, so there is no AUC.'
+      : '';
   }
   const rising = [...judged].sort((a, b) => a.auc!.mean - b.auc!.mean);
   const [worst, best] = [rising[0], rising.at(-1)!];

@@ -80,11 +80,11 @@ export function shareDone(sweep: Sweep, way: Way | null): number {
 /** "7 of 20: Anomalous class 3, seed 2, epoch 1.4 of 3" */
 export function placeText(sweep: Sweep, entry: Entry | null, way: Way | null): string {
   const all = entriesOf(sweep).length;
-  if (!entry) return `${sweep.results.length} of ${all} done: your own run is being put aside`;
+  if (!entry) return `${sweep.results.length} of ${all} done: setting your own run aside`;
   const name = `${fieldOf(sweep.param).label} ${shown(fieldOf(sweep.param), entry.value, sweep.base)}`;
   const epochs = sweep.param === 'epochs' ? entry.value : sweep.base.epochs;
   const epoch = !way
-    ? 'being prepared'
+    ? 'preparing'
     : share(way) === 1
       ? sweep.judgedBy
         ? 'being scored'

@@ -32,7 +32,7 @@ export function verdicts({ tp, fn, fp, tn, recall, falseAlarmRate }: Confusion):
 
 /** The ratios that have names of their own. */
 export const ratios = ({ precision, recall, f1 }: Confusion) => [
-  { id: 'precision', label: 'Precision', help: 'correct alarms', value: percent(precision) },
-  { id: 'recall', label: 'Recall', help: 'anomalies caught', value: percent(recall) },
-  { id: 'f1', label: 'F1', help: 'harmonic mean of both', value: f1 === null ? '–' : fixed(f1, 3) },
+  { id: 'precision', label: 'Precision', help: '[[correct alarms|precision]]', value: percent(precision) },
+  { id: 'recall', label: 'Recall', help: '[[anomalies caught|recall]]', value: percent(recall) },
+  { id: 'f1', label: 'F1', help: '[[harmonic mean of both|F1 score]]', value: f1 === null ? '–' : fixed(f1, 3) },
 ];

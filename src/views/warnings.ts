@@ -86,7 +86,7 @@ const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
     last.kl < COLLAPSED && {
       id: 'collapse',
       title: 'The posterior has collapsed',
-      reason: `KL is ${last.kl.toFixed(3)} nats: every image gets nearly the same Gaussian, so the code says next to nothing and the decoder draws an average.`,
+      reason: `[[KL|KL divergence]] is ${last.kl.toFixed(3)} nats: every image gets nearly the same Gaussian ([[posterior collapse]]), so the code says next to nothing and the decoder draws an average.`,
       wayOut: params.beta > 1 ? `Lower β (now ${params.beta}) and rewind.` : 'Train longer, or lower β or the noise.',
     },
   ({ params, isSameForAll }) =>
@@ -104,7 +104,7 @@ const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
     isBelowChance(now) && {
       id: 'below-chance',
       title: 'Worse than chance',
-      reason: `AUC ${share(now.auc!)}: ${whyBelow[scores[now.params.score].measures]}${inkOfOnes(now)}`,
+      reason: `[[AUC]] ${share(now.auc!)}: ${whyBelow[scores[now.params.score].measures]}${inkOfOnes(now)}`,
       wayOut:
         scores[now.params.score].measures === 'code'
           ? 'Compare the scores under “All scores”. Flipping this one now would mean choosing it with the test labels.'
@@ -122,7 +122,8 @@ const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
     params.thresholdBy === 'best-on-test' && {
       id: 'cheating',
       title: 'The threshold was chosen with the test labels',
-      reason: 'The labels that grade it also chose it, so its results look too good and will not hold for new images.',
+      reason:
+        'The labels that grade it also chose it ([[Youden’s J|youden-j]]), so its results look too good and will not hold for new images.',
       wayOut: 'Set it by calibration, under “Score”.',
     },
 ];

@@ -138,7 +138,7 @@ describe('an engine', () => {
     const { phase, progress, experiment } = await now(other);
     expect([phase, progress.step, progress.trainingMs, experiment!.restored]).toEqual(['idle', 0, 0, false]);
     expect(experiment!.notes).toContain(
-      'The saved state is of a run with other settings, so this run starts from its first weights.',
+      'The saved state belongs to a run with other settings, so this run starts from its first weights.',
     );
     const fresh = emptyLab();
     await openTiny(fresh);

@@ -141,7 +141,7 @@ describe('a worker', () => {
 
 describe('the page’s own thread', () => {
   it.each([
-    ['there are no workers', () => vi.stubGlobal('Worker', undefined), /no workers/],
+    ['there are no workers', () => vi.stubGlobal('Worker', undefined), /no web workers/],
     [
       'only the page has WebGL',
       () => {

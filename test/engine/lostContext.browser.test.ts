@@ -59,7 +59,7 @@ it('ends a training in a sentence, with the checkpoint of before still good', as
   lose();
   const { last } = await untilRest(lab);
   expect(last).toMatchObject({ phase: 'failed', problem: { kind: 'device' } });
-  expect(last.problem!.message).toMatch(/^The graphics card .+\.$/);
+  expect(last.problem!.message).toMatch(/^The browser withdrew the GPU\.$/);
   await later(300);
   expect((await now(lab)).version, 'told once').toBe(last.version);
 
@@ -174,7 +174,10 @@ describe('a loss that is first seen as something else', () => {
     if (how === 'decode') expect(await outcome(lab.decode(new Float32Array(2)))).toBe('lost');
     else await lab.start();
     const { last } = await watch(lab, ({ phase }) => phase === 'failed');
-    expect(last.problem).toMatchObject({ kind: 'device', message: expect.stringMatching(/^The graphics card/) });
+    expect(last.problem).toMatchObject({
+      kind: 'device',
+      message: expect.stringMatching(/^The browser withdrew the GPU/),
+    });
     await lab.close();
   });
 

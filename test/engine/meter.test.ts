@@ -27,7 +27,7 @@ describe('the automatic choice', () => {
   it('takes what was the fastest here, and tells so', async () => {
     const device = await openBackend('auto', 'page', { backend: 'cpu', gpu: null });
     expect(device.backend).toBe('cpu');
-    expect(device.notes).toEqual(['JavaScript was the fastest when this machine was measured.']);
+    expect(device.notes).toEqual(['JavaScript was the fastest in the speed test.']);
   });
 
   it('pays no heed to a measurement with another graphics card', async () => {

@@ -120,7 +120,9 @@ it('a share of anomalies that the class does not have is not claimed', async () 
   const engine = await tinyLab({ contamination: 50 });
   const { counts, notes } = (await now(engine)).experiment!;
   expect(counts).toMatchObject({ train: 45, contaminated: 10 });
-  expect(notes.join()).toContain('Only 22.2 % of the training images are anomalies, not 50 %: the class has no more.');
+  expect(notes.join()).toContain(
+    'Only 22.2% of the training images are anomalies, not the 50% asked for: the class has no more images.',
+  );
   expect((await engine.record()).counts.contaminated).toBe(10);
   await engine.configure(paramsOf({ contamination: 20 }));
   expect((await now(engine)).experiment).toMatchObject({ counts: { contaminated: 9 }, notes: [] });

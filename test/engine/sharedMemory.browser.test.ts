@@ -25,5 +25,5 @@ it('WebAssembly computes with one thread where shared memory is refused, and say
   const device = await openBackend('wasm', 'worker');
   expect(refused.length).toBeGreaterThan(0);
   expect(device).toMatchObject({ backend: 'wasm', renderer: 'WebAssembly SIMD' });
-  expect(device.notes.join()).toMatch(/^The browser refuses memory that threads could share/);
+  expect(device.notes.join()).toMatch(/^The browser does not allow threads to share memory/);
 });

@@ -136,7 +136,7 @@ describe('another dataset', () => {
       viewport,
     });
     await visit.until('finished', 120_000);
-    await card(visit, 'score').getByRole('button', { name: 'Lay over' }).click();
+    await card(visit, 'score').getByRole('button', { name: 'Overlay' }).click();
     await eventually(() => visit.page.getByRole('option').allInnerTexts()).not.toContain('Strokes (drawn here)');
     await visit.page.getByRole('option', { name: 'MNIST digits', exact: true }).click();
     const said = async () => `${await summary(visit, 'score')} ${await keys(visit)}`;

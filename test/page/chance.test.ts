@@ -102,8 +102,8 @@ describe('whatever a visitor does and whatever goes wrong', () => {
       beta: slide(/weight of KL/, pick(['ArrowRight', 'ArrowLeft'])),
       mnist: choose(/^Dataset /, /^MNIST/),
       strokes: choose(/^Dataset /, /^Strokes/),
-      wasm: choose(/^Computes on /, /WebAssembly/),
-      cpu: choose(/^Computes on /, /JavaScript/),
+      wasm: choose(/^Compute device /, /WebAssembly/),
+      cpu: choose(/^Compute device /, /JavaScript/),
       'good files': openFiles(good),
       'bad files': openFiles(bad),
       draw,
@@ -121,7 +121,7 @@ describe('whatever a visitor does and whatever goes wrong', () => {
         asked = false;
         await page.reload();
       },
-      'take it up': press('Take it up'),
+      'take it up': press('Continue run'),
       wait: () => page.waitForTimeout(600),
     };
     const names = Object.keys(actions);

@@ -131,7 +131,7 @@ describe('a detector', () => {
 
     // A whole other dataset beside the test set.
     await see('score');
-    await choose('score', 'Lay over', 'Strokes (drawn here)');
+    await choose('score', 'Overlay', 'Strokes (drawn here)');
     if (realData)
       await eventually(() => text(card(page, 'score').locator('.card-summary'))).toMatch(
         /Of 4,000 images of Strokes.* would raise.*AUC against the test set’s normals >?0\.\d{3}/s,

@@ -30,7 +30,7 @@ describe('a file that is no dataset', () => {
     { name: 'empty-images-of-a-long-name.gz', bytes: new Uint8Array(0), sign: /empty/ },
     { name: 'data.zip', bytes: text('PK\x03\x04....'), sign: /unpack/ },
     { name: 'table.csv', bytes: text('a,b\n1,2\n'), sign: /CSV/ },
-    { name: 'cat.png', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), sign: /pad/ },
+    { name: 'cat.png', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), sign: /single picture/ },
     { name: 'wrong.gz', bytes: gzipped(text('not an idx file')), sign: /IDX/ },
   ];
 
@@ -69,7 +69,7 @@ describe('opened files', () => {
     for (const title of await page.locator('.group-title[aria-expanded=false]', { hasText: 'Device' }).all())
       await title.click();
     await page
-      .getByRole('button', { name: /^Computes on / })
+      .getByRole('button', { name: /^Compute device / })
       .last()
       .click();
     await page.getByRole('option', { name: /JavaScript/ }).click();

@@ -36,7 +36,7 @@ const onPaper = (page: Page) =>
     return {
       cards: cards.map(card => (card as HTMLElement).dataset.view!),
       waiting: cards.filter(card =>
-        /Reading|Press Play|appears/.test(card.querySelector('.card-body')?.textContent ?? ''),
+        /Loading|Press Play|appears/.test(card.querySelector('.card-body')?.textContent ?? ''),
       ).length,
       plots: plots.map(plot => {
         const [box, svg] = [plot, plot.querySelector('.main-svg')].map(each => each?.getBoundingClientRect());

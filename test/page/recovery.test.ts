@@ -39,7 +39,7 @@ describe('a browser that takes something away', () => {
     await visit.page.reload();
     await visit.until('finished');
     await visit.page.getByRole('button', { name: /float32/ }).click();
-    await expect.poll(() => visit.page.getByRole('dialog').textContent()).toMatch(/Thread\s*the page itself/);
+    await expect.poll(() => visit.page.getByRole('dialog').textContent()).toMatch(/Thread\s*the page’s/);
   });
 
   it('goes on from the last saved state when the graphics card is lost', async () => {
@@ -54,7 +54,7 @@ describe('a browser that takes something away', () => {
     await browser.send('Browser.crashGpuProcess' as never).catch(() => {}); // the answer may be lost with the process
     await expect
       .poll(() => visit.page.locator('[role=status], [role=alert]').allInnerTexts(), { timeout: 60_000 })
-      .toContainEqual(expect.stringMatching(/goes on from the last saved state/));
+      .toContainEqual(expect.stringMatching(/continues from the last saved state/));
     await visit.until('finished', 180_000);
     const after = await visit.exportRun();
     expect(after.history[0].loss).toBeGreaterThan(after.history.at(-1)!.loss);
@@ -80,7 +80,7 @@ describe('a browser that takes something away', () => {
     await visit.until('idle');
     await page.waitForTimeout(1000);
     expect(await visit.phase()).toBe('idle'); // nothing trains unasked
-    await visit.press('Take it up');
+    await visit.press('Continue run');
     await visit.until('paused');
     const { timing, history, params } = await visit.exportRun();
     expect(timing.steps).toBeGreaterThanOrEqual(40);
@@ -100,7 +100,7 @@ describe('a browser that takes something away', () => {
     await other.goto(visit.page.url());
     await other.waitForFunction(() => document.querySelector('main')?.dataset.phase === 'idle');
     await other.waitForTimeout(1000);
-    expect(await other.getByRole('button', { name: 'Take it up' }).count()).toBe(0);
+    expect(await other.getByRole('button', { name: 'Continue run' }).count()).toBe(0);
   });
 
   it('builds the run again when its worker dies at rest, and trains nothing', async () => {

@@ -206,13 +206,13 @@ describe('runs', () => {
     const all = { name: 'runs.json', text: JSON.stringify(file) };
     await importFile(visit, all);
     await show(visit, 2);
-    expect(await word(visit)).toContain('1 run imported; 1 run was here already.');
+    expect(await word(visit)).toContain('1 run imported; 1 run was already here.');
     await importFile(visit, all);
-    await eventually(() => word(visit)).toContain('2 runs were here already.');
+    await eventually(() => word(visit)).toContain('2 runs were already here.');
     expect(await rows(visit).count()).toBe(2);
 
     const bad: [string, RegExp, number?][] = [
-      ['not a run', /It is not JSON/],
+      ['not a run', /Not JSON/],
       [JSON.stringify({ ...file, version: 3 }), /newer version of the lab/],
       [
         JSON.stringify({ ...file.runs[0], id: 'x', params: { ...file.runs[0].params, latent: 99 } }),
@@ -243,9 +243,9 @@ describe('runs', () => {
     await eventually(focused).toBe('Rename The first of all');
     await eventually(() => rows(visit).nth(1).textContent()).toMatch(/The first of all\s*with a note/);
 
-    await menu(visit, 1, 'Restore its settings');
+    await menu(visit, 1, 'Use these settings');
     await eventually(() => new URL(visit.page.url()).searchParams.get('seed')).toBeNull(); // 1 is the default
-    expect(await word(visit)).toContain('The settings of “The first of all” are set.');
+    expect(await word(visit)).toContain('Now using the settings of “The first of all”.');
     await visit.page
       .getByRole('button', { name: /start over/i })
       .first()
@@ -305,7 +305,7 @@ describe('runs', () => {
     await eventually(() => page.locator('.shown-run').textContent()).toBe(name);
     await show(visit, 1);
     await eventually(() => rows(visit).first().textContent()).toContain(name);
-    expect(await rows(visit).first().textContent()).toContain('changed while it trained');
+    expect(await rows(visit).first().textContent()).toContain('changed during training');
     await eventually(() => curves(visit)).toBe(1);
 
     const plot = page.locator('#view-curves');
@@ -334,14 +334,14 @@ describe('runs', () => {
       .toMatch(/Trained again here on .*: AUC 0\.\d+ by .*; the file says 0\.999\. That does not agree\./);
     await show(visit, 3);
     const again = card(visit).locator('tbody tr', { hasText: `${name} (3)` });
-    expect(await again.textContent()).toContain('changed while it trained');
+    expect(await again.textContent()).toContain('changed during training');
     await eventually(() => visit.phase()).toBe('finished');
 
     await visit.press('Share link');
     const dialog = page.getByRole('dialog', { name: 'Share this experiment' });
     await dialog.getByRole('img', { name: 'QR code of the address' }).waitFor();
     expect(await dialog.textContent()).toContain('What was changed while your run trained is not in it');
-    await dialog.getByText('Start by itself').click();
+    await dialog.getByText('Start automatically').click();
     await dialog.getByText('Show this image').click();
     const address = await dialog.getByRole('textbox', { name: 'Address' }).inputValue();
     const number = /Test image (\d+)/.exec((await dialog.textContent())!)![1];

@@ -27,7 +27,7 @@ describe('how fast is this machine', () => {
     await visit.press('Play');
     await visit.until('training');
     await openSpeed(visit);
-    await visit.press('Measure');
+    await visit.press('Start the test');
     await visit.until('paused');
     await visit.page.getByRole('progressbar', { name: 'Measurement' }).waitFor();
     expect(await kept(visit)).toBeNull();
@@ -51,9 +51,9 @@ describe('how fast is this machine', () => {
     const visit = await open(small);
     await visit.until('idle', 120_000);
     await openSpeed(visit);
-    await visit.press('Measure');
+    await visit.press('Start the test');
     await visit.press('Stop');
-    await visit.page.getByText('Stopped before the end').waitFor();
+    await visit.page.getByText('Stopped early').waitFor();
     expect(await kept(visit)).toBeNull();
     expect(await visit.phase()).toBe('idle');
   });
@@ -97,7 +97,7 @@ describe.each([
     await visit.page.keyboard.press('?');
     await visit.page.getByRole('button', { name: 'How fast is this machine?' }).focus();
     await visit.page.keyboard.press('Enter');
-    await visit.press('Measure');
+    await visit.press('Start the test');
     await visit.page
       .getByText(/images\/s/)
       .first()

@@ -68,7 +68,7 @@ describe('a sweep', () => {
     await visit.until('idle');
     await show(visit);
     await card(visit).getByRole('textbox', { name: 'Values' }).fill('0, 10');
-    expect(await card(visit).getByRole('alert').textContent()).toContain('lies between 0 and 9; 10 does not.');
+    expect(await card(visit).getByRole('alert').textContent()).toContain('must be between 0 and 9; 10 is not.');
     expect(await card(visit).getByRole('button', { name: 'Start' }).isDisabled()).toBe(true);
     await card(visit).getByRole('textbox', { name: 'Values' }).fill('0, 1');
     await choose(visit, 'Seeds', '2');

@@ -106,9 +106,9 @@ describe('whatever is not taken as it stands', () => {
     ['?trainSize=10,000', { trainSize: 10_000 }, [/^Training images: “10,000” is read as 10000\.$/]],
     ['?learningRate=0,01', { learningRate: 0.01 }, [/“0,01” is read as 0\.01/]],
     ['?trainsize=600', { trainSize: 600 }, [/^“trainsize” in the address is taken as trainSize\.$/]],
-    ['?epoch=1', {}, [/^“epoch” in the address is no setting .+ Did you mean epochs\?$/]],
+    ['?epoch=1', {}, [/^“epoch” in the address is not a setting .+ Did you mean epochs\?$/]],
     ['?train-size=600', {}, [/Did you mean trainSize\?$/]],
-    ['?lesson=3', {}, [/^“lesson” in the address is no setting of the lab and changes nothing\.$/]],
+    ['?lesson=3', {}, [/^“lesson” in the address is not a setting of the lab and was ignored\.$/]],
     ['?latent=3&latent=4', { latent: 3 }, [/^The address gives latent more than once; “3” is used\.$/]],
     ['?LATENT=4&latent=3', { latent: 3 }, [/more than once; “3” is used/]],
     ['?latent=3&latent=3', { latent: 3 }, []],
@@ -186,7 +186,9 @@ describe('reconcile', () => {
   it('does not take anomalies from the dataset that is learned', () => {
     const address = read('?anomaly=other-dataset&anomalyDataset=strokes&dataset=strokes');
     expect(address.params.anomalyDataset).not.toBe('strokes');
-    expect(address.problems).toEqual([expect.stringMatching(/cannot come from Strokes.* itself; .+ is used\.$/)]);
+    expect(address.problems).toEqual([
+      expect.stringMatching(/cannot come from Strokes.* itself; .+ is used instead\.$/),
+    ]);
   });
 
   it('leaves alone what can stand', () => {

@@ -68,7 +68,7 @@ async function slowly() {
   await vi.advanceTimersByTimeAsync(7000);
   await world.settle();
   expect(visiting.lab.getState()).toMatchObject({ phase: 'idle', applied: { dataset: 'strokes' } });
-  expect(visiting.said()).toEqual([expect.stringMatching(/takes long to arrive/)]);
+  expect(visiting.said()).toEqual([expect.stringMatching(/is taking long to download/)]);
   world.faults.waits = () => undefined; // from now on it is at hand
   return visiting;
 }
@@ -78,7 +78,7 @@ it('does not wait long for it, and takes it when it has come', async () => {
   world.alive!.arrive('mnist');
   await world.settle();
   expect(lab.getState()).toMatchObject({ phase: 'idle', applied: { dataset: 'mnist' }, params: { dataset: 'mnist' } });
-  expect(said().at(-1)).toMatch(/has arrived, and takes the place/);
+  expect(said().at(-1)).toMatch(/has been downloaded and replaces Strokes/);
 });
 
 it('but not in the place of a run that was trained meanwhile', async () => {

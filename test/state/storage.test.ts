@@ -105,7 +105,7 @@ describe('a browser that keeps nothing', () => {
     const loading = load();
     await vi.advanceTimersByTimeAsync(6000);
     await loading;
-    expect(runs()).toMatchObject({ ready: true, unsaved: expect.stringContaining('does not answer') });
+    expect(runs()).toMatchObject({ ready: true, unsaved: expect.stringContaining('does not respond') });
     await put([aRun('a'.repeat(24))]);
     answer(database);
     await vi.advanceTimersByTimeAsync(100);

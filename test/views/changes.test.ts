@@ -19,7 +19,7 @@ it('a change stands where the curve has it, in words too', () => {
     [4, 'learning rate 0.01'],
   ]);
   expect(changedWords(marks)).toBe(
-    ' Changed while it trained: β from 1 to 8 after epoch 2; β from 8 to 0 after epoch 4; learning rate from 0.001 to 0.01 after epoch 4.',
+    ' Changed during training: β from 1 to 8 after epoch 2; β from 8 to 0 after epoch 4; learning rate from 0.001 to 0.01 after epoch 4.',
   );
   expect(changedWords(changeMarks([], training))).toBe('');
   expect(changeMarks(changes, [])).toEqual([]);

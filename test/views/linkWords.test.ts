@@ -5,7 +5,7 @@ import { linkMisses, linkWords } from '../../src/views/linkWords.ts';
 it('says what is in an address: the experiment, and how it is looked at', () => {
   expect(linkWords(initialParams)).toEqual([
     'The experiment: MNIST, 5 held out, 2-d, seed 1.',
-    'Whatever is not named stays as it is by default.',
+    'Everything else is at its default.',
   ]);
   const words = linkWords({ ...initialParams, beta: 8, score: 'kl', falseAlarmRate: 0.1 });
   expect(words[0]).toContain('β 8');

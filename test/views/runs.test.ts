@@ -100,8 +100,8 @@ describe('columns', () => {
   });
 
   it('are summed up', () => {
-    expect(runsSummary([])).toBe('No run is kept yet.');
-    expect(runsSummary([scored('a', null)])).toBe('1 run kept in this browser.');
+    expect(runsSummary([])).toBe('No saved runs yet.');
+    expect(runsSummary([scored('a', null)])).toBe('1 run saved in this browser.');
     expect(runsSummary([scored('a', 0.5), scored('b', 0.9)])).toContain('the highest AUC is 0.900, of “Run b”');
     expect(runsSummary([scored('a', 0.9998)])).toContain('the highest AUC is >0.999,');
   });
@@ -110,9 +110,9 @@ describe('columns', () => {
 describe('what came from a file', () => {
   it('is never the highest', () => {
     expect(runsSummary([scored('a', 0.6), forged('b', 0.999)])).toBe(
-      '2 runs kept in this browser, 1 of them imported; the highest AUC of those trained here is 0.600, of “Run a”.',
+      '2 runs saved in this browser, 1 of them imported; the highest AUC of those trained here is 0.600, of “Run a”.',
     );
-    expect(runsSummary([forged('b', 0.999)])).toBe('1 run kept in this browser, 1 of them imported.');
+    expect(runsSummary([forged('b', 0.999)])).toBe('1 run saved in this browser, 1 of them imported.');
   });
 
   it('is marked wherever it is named', () => {
@@ -172,21 +172,21 @@ describe('the facts of a run', () => {
     expect(facts({ ...run, record: { ...run.record, changes, data } })).toMatchObject({
       Source: 'trained here',
       Settings: 'MNIST, 5 held out, 2-d, β 1 → 8, seed 1',
-      'Changed while it trained': 'β 1 to 8 after step 100 (epoch 1); then trained to step 250',
+      'Changed during training': 'β 1 to 8 after step 100 (epoch 1); then trained to step 250',
       Data: 'MNIST digits. MNIST digits from example.org, checksums verified.',
       'SHA-256': `t10k ${'ab'.repeat(8)}…`,
       'Version of the lab': '0.1.0',
       Threshold:
         'Probability per pixel: alarm below probability 0.600, set by calibration normals; alarm at 5.0% of calibration normals; on the test set: caught 22.4% (200 of 892), false alarms 5.0% (455 of 9,108)',
     });
-    expect(facts(run)['Changed while it trained']).toBe('nothing');
+    expect(facts(run)['Changed during training']).toBe('nothing');
   });
 
   it('are unknown where an older file does not say', () => {
     const run = aRun('a');
     const old = { ...run, lab: null, threshold: null, record: { ...run.record, changes: null } };
     expect(facts(old)).toMatchObject({
-      'Changed while it trained': 'unknown',
+      'Changed during training': 'unknown',
       'Version of the lab': 'unknown',
       Threshold: 'unknown',
       Data: 'unknown',

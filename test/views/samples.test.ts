@@ -44,7 +44,7 @@ describe('the sentence', () => {
     expect(say([0.8, 0.8001])).toMatch(/deviation 0\.000071, .*error is 0\.000050\./));
   it('knows that one sample has no spread', () => expect(say([0.8])).toMatch(/^One sample: 0\.800\. .*draw more/));
   it('knows that a model without noise has but one', () => expect(say([0.8], null)).toMatch(/no noise.*0\.800 again/));
-  it('says so where all agree', () => expect(say([0.5, 0.5])).toBe('2 samples: all say 0.500.'));
+  it('says so where all agree', () => expect(say([0.5, 0.5])).toBe('2 samples: all give 0.500.'));
 });
 
 it('is a table with the codes, and without an error of the first', () => {

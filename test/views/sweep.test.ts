@@ -115,7 +115,7 @@ describe('the words', () => {
   it('say so where there is nothing to say', () => {
     expect(sweepSummary(sweepWith([]), 'probability')).toBe('');
     expect(sweepSummary(sweepWith([{ value: 0, seed: 1, problem: 'No.' }]), 'probability')).toMatch(/^No run has/);
-    expect(sweepSummary(sweepWith([done(0, 1, null)]), 'probability')).toMatch(/nothing to tell apart/);
+    expect(sweepSummary(sweepWith([done(0, 1, null)]), 'probability')).toMatch(/so there is no AUC/);
   });
 
   it('name a sweep', () => {
@@ -135,7 +135,7 @@ describe('the progress', () => {
 
   it('says what runs now', () => {
     expect(placeText(some, { value: 1, seed: 2 }, way)).toBe('5 of 6: Anomalous class 1, seed 2, epoch 0.7 of 3');
-    expect(placeText(some, { value: 1, seed: 2 }, null)).toMatch(/being prepared$/);
+    expect(placeText(some, { value: 1, seed: 2 }, null)).toMatch(/preparing$/);
     expect(placeText(some, { value: 1, seed: 2 }, { ...way, step: 100 })).toMatch(/computing every score$/);
     const fewer = { ...some, judgedBy: 'l2' } as const;
     expect(placeText(fewer, { value: 1, seed: 2 }, { ...way, step: 100 })).toMatch(/being scored$/);

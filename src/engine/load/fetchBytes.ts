@@ -63,7 +63,7 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Ui
   } catch (error) {
     signal?.throwIfAborted();
     if (silentMs > 0) throw new DataError(silence(silentMs));
-    throw error instanceof DataError ? error : new DataError('The connection broke off before the file was complete.');
+    throw error instanceof DataError ? error : new DataError('The connection was lost before the file was complete.');
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);
@@ -71,7 +71,7 @@ export async function fetchBytes(url: string, options: FetchOptions): Promise<Ui
   }
 }
 
-const silence = (ms: number) => `It sent nothing, or next to nothing, for ${ms / 1000} seconds.`;
+const silence = (ms: number) => `The server sent nothing, or next to nothing, for ${ms / 1000} seconds.`;
 
 async function request(url: string, options: FetchOptions, signal: AbortSignal): Promise<Response> {
   const { fetch } = options; // taken out of the object: a browser's fetch refuses any `this` but its own
@@ -79,12 +79,14 @@ async function request(url: string, options: FetchOptions, signal: AbortSignal):
   try {
     response = await fetch(url, { signal });
   } catch {
-    throw new DataError('It could not be reached: no network, no such server, or it does not let this page read.');
+    throw new DataError(
+      'The server could not be reached: no network, no such server, or it does not allow access from this page.',
+    );
   }
-  if (response.status === 404) throw new DataError('There is no such file (404).');
-  if (!response.ok) throw new DataError(`It answered with an error (${response.status}) instead of the file.`);
+  if (response.status === 404) throw new DataError('The server has no such file (404).');
+  if (!response.ok) throw new DataError(`The server answered with an error (${response.status}) instead of the file.`);
   if (response.headers.get('content-type')?.includes('text/html'))
-    throw new DataError('It answered with a web page instead of the file.');
+    throw new DataError('The server answered with a web page instead of the file.');
   return response;
 }
 
@@ -95,7 +97,7 @@ async function readBody(
   onFlow: () => void,
 ) {
   const reader = response.body?.getReader();
-  if (!reader) throw new DataError('It answered without any content.');
+  if (!reader) throw new DataError('The server answered without any content.');
   const chunks: Uint8Array[] = [];
   let length = 0;
   let noted = 0;
@@ -106,7 +108,7 @@ async function readBody(
     if (length === 0) wait(stallMs);
     chunks.push(value);
     length += value.length;
-    if (length > maxBytes) throw new DataError('It sent more bytes than the file has.');
+    if (length > maxBytes) throw new DataError('The server sent more bytes than the file has.');
     if (length - noted >= fewestBytes) {
       noted = length;
       onFlow();

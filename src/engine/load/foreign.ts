@@ -9,9 +9,9 @@ interface Foreign {
 }
 
 const picture = (what: string) =>
-  `It is ${what}: a picture of your own goes on the pad of the card “Your own image”. A dataset comes in the IDX format of MNIST.`;
-const archive = (what: string) => `It is ${what}: unpack it, and open the IDX files that are in it.`;
-const table = (what: string) => `It is ${what}, which the lab does not read yet. It reads the IDX format of MNIST.`;
+  `It is ${what}. Open a single picture under “Your own image”; a dataset has to be in the IDX format of MNIST.`;
+const archive = (what: string) => `It is ${what}. Unpack it and open the IDX files in it.`;
+const table = (what: string) => `It is ${what}, which the lab cannot read. It reads the IDX format of MNIST.`;
 
 const kinds: readonly Foreign[] = [
   { begins: '\x89PNG', sentence: picture('a PNG picture') },
@@ -53,7 +53,7 @@ export function foreignSentence(bytes: Uint8Array): string | null {
   if (/^\s*</.test(text))
     return 'It is a web page, perhaps one that was saved in place of the file. Download the file itself.';
   if (/^\s*[[{]/.test(text))
-    return 'It is JSON. An exported run is opened in the card “Runs”; a dataset comes in the IDX format of MNIST.';
+    return 'It is JSON. Import an exported run under “Runs”; a dataset has to be in the IDX format of MNIST.';
   if (/^[^\n]*[,;\t]/.test(text)) return table('a table of text, such as CSV');
   return 'It is plain text. The lab reads the IDX format of MNIST.';
 }

@@ -19,7 +19,7 @@ export async function inflated(
   if (!isGzip(bytes)) return bytes;
   if (typeof DecompressionStream === 'undefined')
     throw new DataError(
-      'It is compressed, and this browser cannot unpack gzip here. A newer browser can; so can the lab where its own server has the files.',
+      'The file is compressed, and this browser cannot unpack gzip here. Use a newer browser, or unpack the file first.',
     );
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   const reader = stream.getReader();
@@ -27,7 +27,7 @@ export async function inflated(
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read().catch(() => {
-      throw new DataError('The compressed file is damaged or cut off: it cannot be unpacked.');
+      throw new DataError('The compressed file is damaged or incomplete and cannot be unpacked.');
     });
     if (done) return joined(chunks, length);
     chunks.push(value);

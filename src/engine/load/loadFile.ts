@@ -126,13 +126,13 @@ interface Found {
 
 /** The gunzipped bytes, if they are the published ones. @throws DataError otherwise */
 async function verified(raw: Uint8Array<ArrayBuffer>, file: DatasetFile): Promise<Uint8Array<ArrayBuffer>> {
-  if (raw.length === 0) throw new DataError('It answered with an empty file.');
-  if (!isGzip(raw) && raw[0] === 0x3c) throw new DataError('It answered with a web page instead of the file.'); // '<'
+  if (raw.length === 0) throw new DataError('The server answered with an empty file.');
+  if (!isGzip(raw) && raw[0] === 0x3c) throw new DataError('The server answered with a web page instead of the file.'); // '<'
   const bytes = await inflated(raw, file.inflatedBytes);
   if (bytes.length < file.inflatedBytes)
     throw new DataError(`The file is cut off: ${bytes.length} of ${file.inflatedBytes} bytes.`);
   if ((await sha256(bytes)) !== file.sha256)
-    throw new DataError('The checksum does not match: these are not the published bytes, so they are not used.');
+    throw new DataError('The checksum does not match: this is not the published file, so it is not used.');
   return bytes;
 }
 

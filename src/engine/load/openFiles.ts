@@ -71,7 +71,7 @@ function assembled(images: NamedImages[], labels: NamedLabels[]): LoadedDataset 
   requireSet(images, labels);
   if (images.length === 1) {
     const all = paired(images[0], labels[0]);
-    const origin = `Opened from this computer: ${images[0].name}. There was no test file, so a sixth of its images, drawn by the seed, is the test set.`;
+    const origin = `Opened from this computer: ${images[0].name}. There was no test file, so a random sixth of its images (by the seed) is the test set.`;
     return { id: 'own', train: all, test: all, undivided: true, origin };
   }
   const [train, test] = [...images].sort(trainFirst);
@@ -135,10 +135,8 @@ async function described(data: LoadedDataset, files: readonly OpenedFile[], isTu
   // Where our own digits cannot be fetched, there is nothing to compare with.
   const sideways = !isTurned && (await looksSideways(train).catch(() => false));
   const notes = [
-    ...(sideways
-      ? ['The images look transposed, as those of EMNIST are stored: rows and columns may have to be exchanged.']
-      : []),
-    ...(isTurned ? ['Rows and columns of every image were exchanged.'] : []),
+    ...(sideways ? ['The images look transposed, as in EMNIST: rows and columns may have to be swapped.'] : []),
+    ...(isTurned ? ['Rows and columns of every image were swapped.'] : []),
   ];
   const own: OwnData = {
     id: `own-${sum.slice(0, 12)}`,

@@ -5,7 +5,7 @@ import { DataError } from '../../core/dataError.ts';
 
 const ours = () =>
   import('@noble/hashes/sha2.js').catch(() => {
-    throw new DataError('It could not be checked: a part of this page could not be fetched. Reload the page.');
+    throw new DataError('The file could not be checked: part of this page failed to load. Reload the page.');
   });
 
 /** SHA-256 of the bytes, hexadecimal, lower case. @throws DataError if the page cannot fetch what it needs for it */

@@ -6,7 +6,7 @@ import { backend, engine, getBackend, registerKernel, type Tensor2D, type Tensor
 import type { Network } from '../../models/types.ts';
 import { simdOf } from './simd.ts';
 
-/** What it costs to find the piece of a mean, for each of its q and P, in decoded samples. */
+/** Cost, in decoded samples, of finding which units of the decoder are on at the mean and preparing its linear piece. */
 const DECODES = 3;
 /** Latent dimensions up to which the samples of a code lie on few pieces. */
 const FEW = 16;

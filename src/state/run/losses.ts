@@ -30,15 +30,17 @@ type Then = 'prepared' | 'restored' | { readonly from: number | null };
 
 /** @param what was lost, in a sentence */
 export function lossInWords(what: string, onProcessor: boolean, then: Then): string {
-  const where = onProcessor ? ['It was lost three times within two minutes, so WebAssembly computes from now on.'] : [];
+  const where = onProcessor
+    ? ['That happened three times within two minutes, so the lab now runs on WebAssembly.']
+    : [];
   return [what, ...where, thenInWords(then)].join(' ');
 }
 
 function thenInWords(then: Then): string {
-  if (then === 'prepared') return 'The run is prepared again.';
-  if (then === 'restored') return 'The run is restored as it was.';
-  if (then.from === null) return 'No state had been saved yet, so training begins again.';
-  return `Training goes on from the last saved state, step ${then.from.toLocaleString('en')}.`;
+  if (then === 'prepared') return 'The run is being prepared again.';
+  if (then === 'restored') return 'The run was restored as it was.';
+  if (then.from === null) return 'No state had been saved yet, so training starts over.';
+  return `Training continues from the last saved state, step ${then.from.toLocaleString('en')}.`;
 }
 
 export const givenUp = (what: string): string =>

@@ -44,7 +44,7 @@ export function createRun(host: RunHost): Run {
   function onReplace(): void {
     heardFrom = null;
     const { snapshot } = store.getState();
-    const activity = { text: 'Starting another engine', fraction: null };
+    const activity = { text: 'Restarting the engine', fraction: null };
     store.setState({ phase: 'loading', snapshot: snapshot && { ...snapshot, phase: 'loading', activity } });
   }
 

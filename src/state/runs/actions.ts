@@ -46,7 +46,7 @@ export async function undelete(): Promise<void> {
   clearTimeout(forgetting);
   const { deleted } = kept.getState();
   kept.setState({ deleted: [] });
-  say('info', `${quoted(deleted)} ${deleted.length === 1 ? 'is' : 'are'} back.`);
+  say('info', `${quoted(deleted)} ${deleted.length === 1 ? 'was' : 'were'} restored.`);
   await put(deleted);
 }
 
@@ -57,12 +57,12 @@ export function restore(id: string): void {
   const { params } = run.record;
   const changed = differing(params, lab.getState().params);
   if (changed.length === 0) {
-    say('info', `These are the settings of “${run.name}” already.`);
+    say('info', `The settings are already those of “${run.name}”.`);
     return;
   }
   setAll(Object.fromEntries(changed.map(param => [param, params[param]])));
   const waits = changed.some(needsNewRun) ? ' Start over to train with them.' : '';
-  say('info', `The settings of “${run.name}” are set.${waits}`);
+  say('info', `Now using the settings of “${run.name}”.${waits}`);
 }
 
 /** Of several: how many, and when. */
@@ -78,7 +78,7 @@ export function exportRuns(ids: readonly string[]): void {
   const now = new Date().toISOString();
   const file = new Blob([writeRuns(some, now)], { type: 'application/json' });
   if (file.size > MAX_MEGABYTES * 1e6) {
-    say('warning', `Together these runs have more than ${MAX_MEGABYTES} MB. Choose fewer of them for one file.`);
+    say('warning', `Together these runs are over ${MAX_MEGABYTES} MB. Select fewer for one file.`);
     return;
   }
   saveAs(file, fileName(some, now));
@@ -90,15 +90,16 @@ export async function importRuns(file: File): Promise<void> {
   const name = `“${file.name.slice(0, 60)}”`;
   try {
     if (file.size > MAX_MEGABYTES * 1e6)
-      throw new BadRun(`It has ${Math.ceil(file.size / 1e6)} MB, and files of runs have at most ${MAX_MEGABYTES} MB.`);
+      throw new BadRun(`The file is ${Math.ceil(file.size / 1e6)} MB; the limit is ${MAX_MEGABYTES} MB.`);
     const incoming = readRuns(await file.text(), new Date().toISOString());
     const news = merge(kept.getState().runs, incoming);
     const known = incoming.length - news.length;
-    const already = `${runs(known)} ${known === 1 ? 'was' : 'were'} here already`;
+    const already = `${runs(known)} ${known === 1 ? 'was' : 'were'} already here`;
     if (news.length > 0) await put(news);
     say('info', news.length === 0 ? `${already}.` : `${runs(news.length)} imported${known ? `; ${already}` : ''}.`);
   } catch (error) {
-    const reason = error instanceof BadRun ? error.message : `It could not be read (${(error as Error).message}).`;
+    const reason =
+      error instanceof BadRun ? error.message : `The file could not be read (${(error as Error).message}).`;
     say('warning', `${name} was not imported, and nothing was changed. ${reason}`);
   }
 }

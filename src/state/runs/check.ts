@@ -97,7 +97,7 @@ export function checkParams(value: unknown): Params {
   const raw = object(value, 'params');
   const unknown = Object.keys(raw).find(key => !(key in initialParams));
   if (unknown !== undefined)
-    throw new BadRun(`“params.${unknown.slice(0, 40)}” is a setting that this version of the lab does not know.`);
+    throw new BadRun(`This version of the lab does not have the setting “params.${unknown.slice(0, 40)}”.`);
   const read = Object.fromEntries(fields.map(field => [field.id, param(field, raw[field.id])])) as Params;
   const [problem] = reconcile(read).problems;
   if (problem) throw new BadRun(`Its settings contradict each other. ${problem}`);

@@ -44,7 +44,7 @@ function hashed(source: string): string {
 
 function readOne(value: unknown, now: string): KeptRun {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new BadRun('It is no run, but something else in JSON.');
+    throw new BadRun('Valid JSON, but not an exported run.');
   const raw = value as Readonly<Record<string, unknown>>;
   refuseOthers(raw, ONE);
   const record = checkRecord(raw);
@@ -66,8 +66,8 @@ function refuseOthers({ format, version }: Readonly<Record<string, unknown>>, wa
   if (format !== wanted)
     throw new BadRun(
       typeof format === 'string'
-        ? `Its format is “${format.slice(0, 40)}”, not that of a run of this lab.`
-        : 'It does not say that it is a run of this lab (“format” is missing).',
+        ? `Its format is “${format.slice(0, 40)}”, which is not a run of this lab.`
+        : 'Not an exported run of this lab: “format” is missing.',
     );
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     throw new BadRun('It does not say which version of the format it has (“version” must be 1 or 2).');
@@ -83,14 +83,14 @@ export function readRuns(source: string, now: string): KeptRun[] {
   try {
     value = JSON.parse(source.replace(/^\uFEFF/, ''));
   } catch {
-    throw new BadRun('It is not JSON; choose a file that “Export” has written.');
+    throw new BadRun('Not JSON. Choose a file written by “Export”.');
   }
   const isMany = typeof value === 'object' && value !== null && (value as { format?: unknown }).format === MANY;
   if (!isMany) return [readOne(value, now)];
   const raw = value as Readonly<Record<string, unknown>>;
   refuseOthers(raw, MANY);
-  if (!Array.isArray(raw.runs)) throw new BadRun('It says that it is a list of runs, but “runs” is not a list.');
-  if (raw.runs.length === 0) throw new BadRun('It is a list of runs with none in it.');
+  if (!Array.isArray(raw.runs)) throw new BadRun('A list of runs, but its “runs” is not a list.');
+  if (raw.runs.length === 0) throw new BadRun('A list of runs with no run in it.');
   return raw.runs.map((each, i) => {
     try {
       return readOne(each, now);

@@ -67,7 +67,7 @@ function createKeeping() {
       await put([entryOf(record, now.id)]);
     } catch (error) {
       // Where the engine died, what the page says about that is enough.
-      if (error instanceof BadRun) say('warning', `This run could not be kept. ${error.message}`);
+      if (error instanceof BadRun) say('warning', `This run could not be saved. ${error.message}`);
       if (isSame(latest, now)) latest = null;
     }
   }

@@ -79,7 +79,7 @@ export function trail(id: ParamId, changes: readonly Change[], steps: number): s
 }
 
 /**
- * "MNIST, 5 held out, 2-d, seed 1", with every setting that is not the usual one and what was changed while it trained: two
+ * "MNIST, 5 held out, 2-d, seed 1", with every setting that is not the usual one and what was changed during training: two
  * experiments of the same name are the same experiment.
  */
 export function defaultName(params: Params, facts: RunFacts = {}): string {

@@ -38,8 +38,7 @@ export function legs(changes: readonly Change[], steps: number): Leg[] {
 
 /** Why this run cannot be trained again here; null where it can. */
 function obstacle({ record: { params, data, anomalyData, timing } }: KeptRun): string | null {
-  if (stopper || page.getState().ownParams)
-    return 'Something else has the stage at the moment: try again when it is over.';
+  if (stopper || page.getState().ownParams) return 'Something else is running. Try again when it has ended.';
   if (timing.steps === 0) return 'It was not trained, so there is nothing to repeat.';
   const own = params.dataset === 'own' ? data : params.anomalyDataset === 'own' ? anomalyData : null;
   const needsFiles = meansOpened({ ...params, compareWith: 'none' });
@@ -54,7 +53,7 @@ const restsAt = (id: string, step: number, signal: AbortSignal): Promise<true> =
     if (run.id !== id || state.id !== id) throw new Error('Another run was begun');
     if (state.phase === 'failed') throw new Error(state.problem?.message ?? 'The device was lost');
     const rests = state.phase === 'paused' || state.phase === 'finished';
-    if (rests && (state.snapshot?.progress.step ?? 0) > step) throw new Error('It trained beyond the step of the file');
+    if (rests && (state.snapshot?.progress.step ?? 0) > step) throw new Error('It trained past the step of the file');
     return (rests && state.snapshot?.progress.step === step) || null;
   });
 
@@ -116,19 +115,19 @@ export async function verify(id: string): Promise<void> {
   const silent = claim.record.changes === null;
   say(
     'info',
-    `“${claim.name}” is trained again on the stage. Your own run and settings come back when that is over.${silent ? ' Its file is of an older version, which does not say whether anything was changed while it trained.' : ''}`,
+    `“${claim.name}” is being trained again. Your own run and settings are restored afterwards.${silent ? ' Its file has an older format, which does not record changes during training.' : ''}`,
   );
   const aside = await setAside();
   const unwatch = watchPerson();
   try {
     const record = await train(claim, signal);
     const outcome = compared(claim.record.scores, record.scores);
-    if (!outcome) throw new Error('The file says of no score what it was worth');
+    if (!outcome) throw new Error('The file has no AUC to compare with');
     const runId = await keepNow();
     const latest = kept.getState().runs.find(each => each.id === id) ?? claim;
     const verified = { at: new Date().toISOString(), runId, ...outcome };
     await put([{ ...latest, imported: { ...claim.imported, verified } }]);
-    say('info', `“${claim.name}” was trained again; what came out stands beside its name.`);
+    say('info', `“${claim.name}” was trained again; the result is shown beside its name.`);
   } catch (error) {
     const why = signal.aborted ? String(signal.reason) : (error as Error).message.replace(/\.$/, '');
     say('warning', `“${claim.name}” was not verified. ${why}.`);

@@ -65,7 +65,7 @@ export async function discard(id: string): Promise<void> {
   sweeping.setState({
     shown: null,
     discarded: sweep,
-    word: 'The sweep was discarded; its runs are still among the runs.',
+    word: 'The sweep was discarded; its runs are still listed under Runs.',
   });
   await drop([id]);
 }
@@ -74,6 +74,6 @@ export async function discard(id: string): Promise<void> {
 export async function undiscard(): Promise<void> {
   const { discarded } = sweeping.getState();
   if (!discarded) return;
-  sweeping.setState({ discarded: null, shown: discarded.id, word: 'The sweep is back.' });
+  sweeping.setState({ discarded: null, shown: discarded.id, word: 'The sweep was restored.' });
   await put([discarded]);
 }

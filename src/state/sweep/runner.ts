@@ -13,7 +13,7 @@ import { sweeping, sweepOf } from './store.ts';
 import { entriesOf, failedOf, remaining, type Sweep } from './types.ts';
 
 const BUSY =
-  'A sweep has the stage: the controls show the run that it trains at the moment. Your own run and settings come back when it ends. Pause holds it; changing the experiment stops it.';
+  'A sweep is running: the controls show its current run. Your own run and settings are restored when it ends. Pause suspends it; changing the experiment stops it.';
 
 let stopper: AbortController | null = null;
 
@@ -50,7 +50,7 @@ async function work(sweep: Sweep, signal: AbortSignal, kept: (sweep: Sweep) => v
 /** How far it is, in words; `reason` if it was stopped. */
 function outcome(sweep: Sweep, reason: string | null): string {
   const [all, failed] = [entriesOf(sweep).length, failedOf(sweep).length];
-  const back = 'Your own run and settings are back.';
+  const back = 'Your own run and settings were restored.';
   if (reason)
     return `${reason}, so the sweep stopped at ${sweep.results.length} of ${all}. Resume goes on from there. ${back}`;
   const trouble = failed > 0 ? `, ${failed} of them without a result` : '';
@@ -61,7 +61,7 @@ const counted = (runs: number) => `${runs} ${runs === 1 ? 'run' : 'runs'}`;
 
 /** Why it ended before its end. */
 function reasonOf(error: unknown, signal: AbortSignal): string {
-  if (error instanceof StartedOver) return 'The run of the moment was started over';
+  if (error instanceof StartedOver) return 'Its current run was started over';
   return signal.aborted ? String(signal.reason) : `Something unexpected happened (${(error as Error).message})`;
 }
 
@@ -107,7 +107,7 @@ export async function run(id: string): Promise<void> {
   };
   try {
     if (!(await inOneTab(id, isOver)))
-      sweeping.setState({ word: 'This sweep runs in another tab of this browser at the moment.' });
+      sweeping.setState({ word: 'This sweep is running in another tab of this browser.' });
   } finally {
     stopper = null;
   }

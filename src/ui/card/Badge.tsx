@@ -6,7 +6,7 @@ import { useLab } from '../useLab.ts';
 
 const words = {
   example: ['example', 'This is a small model trained in advance on the Strokes dataset.'],
-  before: ['before your change', 'This picture belongs to the settings before your change.'],
+  before: ['before your change', 'This figure was made with the settings before your change.'],
   untrained: ['untrained', 'The weights are still random: nothing has been learned yet.'],
 } as const;
 

@@ -18,11 +18,11 @@ export function OpenedFiles() {
       {notes.map(note => (
         <p key={note}>{note}</p>
       ))}
-      {sideways && <p>These images seem to lie on their side, as those of EMNIST do.</p>}
+      {sideways && <p>These images seem to be transposed, as those of EMNIST are.</p>}
       {(sideways || turned) && (
         <Button className="button" onPress={() => void turnOpened()}>
           <RotateCcwSquare aria-hidden="true" />
-          {turned ? 'Turn them back' : 'Exchange rows and columns'}
+          {turned ? 'Undo the transposition' : 'Transpose them'}
         </Button>
       )}
     </div>

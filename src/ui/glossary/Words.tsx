@@ -3,10 +3,8 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { pieces } from '../../core/marked.ts';
-import { onDemand } from '../later.tsx';
+import { GlossaryDialog } from './open.tsx';
 import './words.css';
-
-const GlossaryDialog = onDemand(async () => (await import('./GlossaryDialog.tsx')).GlossaryDialog);
 
 export function Words({ text }: { text: string }) {
   const [at, setAt] = useState<string | null>(null);

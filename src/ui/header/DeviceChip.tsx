@@ -33,7 +33,7 @@ export function DeviceChip() {
           {device
             ? `${kinds[device.backend]} · ${shortRenderer(device.renderer)}`
             : waiting
-              ? 'Looking for a GPU'
+              ? 'Finding a device'
               : 'No run yet'}
         </span>
         <ChevronDown aria-hidden="true" />

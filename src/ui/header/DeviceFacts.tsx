@@ -43,20 +43,20 @@ function Facts({ device, counts, parameters, data, origin, notes }: Experiment) 
         This run
       </Heading>
       <dl className="facts">
-        <dt>Computes on</dt>
+        <dt>Compute device</dt>
         <dd>{kinds[device.backend]}</dd>
         <dt>Renderer</dt>
         <dd>{device.renderer}</dd>
         <dt>Precision</dt>
         <dd>{device.precision === 'float32' ? 'float32 (single)' : 'float16 (half)'}</dd>
         <dt>Thread</dt>
-        <dd>{device.thread === 'worker' ? 'a worker of its own' : 'the page itself'}</dd>
+        <dd>{device.thread === 'worker' ? 'its own worker' : 'the page’s'}</dd>
         <dt>Parameters</dt>
         <dd>{whole(parameters)}</dd>
         <dt>Dataset</dt>
         <dd>
           {data.name}
-          {data.credit ? `, by ${data.credit}` : ', opened from this computer'}
+          {data.credit ? `, by ${data.credit}` : ', from your files'}
         </dd>
         <dt>Origin</dt>
         <dd>{origin}</dd>

@@ -33,8 +33,8 @@ export function ExportRun() {
       </Button>
       <Tooltip className="tooltip" offset={8}>
         {busy
-          ? 'The whole test set is put under every score. Press to stop.'
-          : 'Downloads this run as JSON: settings, device, loss curves and timing, with the whole test set under every score. That takes a moment; while a run trains, the scores of a single pass are all.'}
+          ? 'Scoring the whole test set by every score. Press to stop.'
+          : 'Downloads this run as JSON: settings, device, loss curves, timing, and AUC and average precision by every score. That takes a moment; while the run trains, only scores of a single pass are included.'}
       </Tooltip>
     </TooltipTrigger>
   );

@@ -1,17 +1,21 @@
-// What to do here in three sentences, and every key. Keys of a single letter can be switched off, for people whose
+// What to do here in a few sentences, the way to the glossary, and every key. Keys of a single letter can be switched off, for people whose
 // software types letters that they did not mean (WCAG 2.1.4).
 
 import { Info } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Switch } from 'react-aria-components/Switch';
+import { GlossaryDialog } from '../glossary/open.tsx';
+import { Words } from '../glossary/Words.tsx';
 import { shortcuts, useShortcutSettings } from '../shortcuts.ts';
 import { openSpeedDialog } from '../speed/open.ts';
 
 export function HelpDialog() {
   const enabled = useShortcutSettings(({ enabled }) => enabled);
+  const [isGlossary, setGlossary] = useState(false);
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={open => useShortcutSettings.setState({ open })} isDismissable>
       <Modal className="dialog">
@@ -20,16 +24,19 @@ export function HelpDialog() {
             How this works
           </Heading>
           <p>
-            One class is hidden from the model. It learns to squeeze the others through a few numbers and to draw them
-            again; what it cannot draw well must be unlike anything it has seen.
+            <Words text="Unless you choose otherwise, one class is kept from the model. It learns to compress the other images into a few numbers and to reconstruct them ([[autoencoder]]). An image that it reconstructs badly is probably unlike what it has seen; the digit 1 shows why only probably." />
           </p>
           <p>
-            Press Play and follow one image along the strip: encoded, sampled, decoded, compared, judged. Press or point
-            at <Info className="inline-icon" aria-label="the information sign" /> for an explanation of what stands
-            before it. Every picture can be enlarged, saved and read as a table.
+            Press Play and follow one image along the strip: encoded, sampled, decoded, compared, judged. Hover over or
+            press <Info className="inline-icon" aria-label="the information sign" /> for an explanation. Every figure
+            can be enlarged, saved and read as a table.
           </p>
           <p>
-            The sign at the top names what computes.{' '}
+            Words with a dotted line are explained in the{' '}
+            <Button className="text-button" onPress={() => setGlossary(true)}>
+              Glossary
+            </Button>
+            . The button at the top shows which device is in use.{' '}
             <Button
               className="text-button"
               onPress={() => {
@@ -39,7 +46,7 @@ export function HelpDialog() {
             >
               How fast is this machine?
             </Button>{' '}
-            measures it.
+            tests it.
           </p>
           <dl className="keys">
             {shortcuts.map(({ keys, label }) => (
@@ -59,6 +66,7 @@ export function HelpDialog() {
               Close
             </Button>
           </div>
+          {isGlossary && <GlossaryDialog onClose={() => setGlossary(false)} />}
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -19,7 +19,7 @@ export function Pictures({ examined: { pixels, examination } }: { examined: Exam
     <Panel
       area="pictures"
       title="Image and reconstruction"
-      help="What the decoder draws from the mean of the image’s Gaussian, and where the two differ. Black is agreement, orange is ink that the reconstruction lacks, blue is ink that it added."
+      help="What the [[decoder]] draws from the mean of the image’s Gaussian, and where the two differ. Black is agreement, orange is ink that the reconstruction lacks, blue is ink that it added."
     >
       <div className="image-pictures">
         <Picture of={x}>

@@ -22,7 +22,7 @@ export function Posterior({ examined }: { examined: Examined }) {
     <Panel
       area="code"
       title="Place in the latent space"
-      help="The encoder answers with a Gaussian: the mean of each dimension ± its standard deviation. On the left it lies among the codes of the test images; on the right it is seen close up, one standard deviation as a line, two dashed, and the L codes that were sampled from it as dots."
+      help="The [[encoder]] gives the image a Gaussian, its [[posterior]]: the mean of each dimension ± its [[standard deviation]]. The left map shows it among the codes of the test images; the right one close up, with one standard deviation as a line, two dashed, and the L sampled codes as dots."
     >
       <dl className="image-code">
         {rows.map(({ name, mean, sigma }) => (
@@ -50,7 +50,7 @@ function Maps({ examined: { subject, examination } }: { examined: Examined }) {
     () => (pair && isSameRun ? spotOf(examination, pair.seen.look, axes) : null),
     [examination, pair, isSameRun, axes],
   );
-  if (!pair || !spot) return <p className="soft small">The maps come with the next look at the latent plane.</p>;
+  if (!pair || !spot) return <p className="soft small">The maps appear with the next update of the latent plane.</p>;
   const names = axisNames(pair.seen.look, axes).join(' and ');
   const of = { pair, axes, spot, isOwn: subject.kind === 'own' };
   return (

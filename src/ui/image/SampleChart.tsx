@@ -48,7 +48,7 @@ export function SampleChart({ examined: { examination } }: { examined: Examined 
       <Card
         id="image-samples"
         title="Probability over L samples"
-        help="The encoder gives a Gaussian and not a point, so the probability of the image (the geometric mean over its pixels) depends on the code that is drawn from it. A lower probability, which is more anomalous, is further up. We take the mean of L draws: the more we sample, the lower the variance of our estimate. Its standard error is the standard deviation of the draws over √L."
+        help="The [[encoder]] gives a Gaussian instead of a point, so the probability of the image (the geometric mean over its pixels) depends on the code drawn from it. A lower probability, which is more anomalous, is further up. The mean over L samples estimates it; its [[standard error]] is their [[standard deviation]] over √L."
         summary={summary}
         controls={<SamplesChoice />}
         files={files}

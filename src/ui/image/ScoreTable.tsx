@@ -20,8 +20,8 @@ export function ScoreTable({ examined }: { examined: Examined }) {
       <Card
         id="image-scores"
         title="Under every score"
-        help="Every score of this one image, and the share of calibration normals that are less anomalous by it. The chosen score raises an alarm above the threshold; the others are held to the same share of false alarms, which is the mark on the bars."
-        summary={`Beside ${counted(normals, 'normal')} that the model was not trained on; alarms at ${percent(rate)} false alarms.`}
+        help="This one image by every [[score]], with the share of [[calibration]] normals that are less anomalous by it. The chosen score raises an alarm beyond the [[threshold]]; for the others the threshold is set to the same [[false-alarm rate]], which is the mark on the bars."
+        summary={`Compared with ${counted(normals, 'normal image')} that the model was not trained on; alarms at a false-alarm rate of ${percent(rate)}.`}
         files={files}
       >
         <table className="image-scores">

@@ -17,7 +17,7 @@ export function Draws({ examination: { samples, sigma } }: { examination: Examin
     <Panel
       area="draws"
       title="Reconstructions over L samples"
-      help="Each is decoded from another code, drawn from the Gaussian of the image. Where they differ the model is not sure."
+      help="Each is decoded from a different code, drawn from the Gaussian of the image ([[posterior]]). Where they differ, the model is uncertain."
     >
       <ul className="image-thumbs">
         {Array.from({ length: shown }, (_, l) => (
@@ -35,8 +35,8 @@ export function Draws({ examination: { samples, sigma } }: { examination: Examin
       </ul>
       <p className="soft small">
         {sigma === null
-          ? 'This model has no noise, so there is one code and one reconstruction.'
-          : 'Below each: the probability of the image under it.'}
+          ? 'This model has no noise, so there is only one code and one reconstruction.'
+          : 'Below each: the probability per pixel that it gives the image.'}
         {rest > 0 && ` ${counted(rest, 'more sample')} not drawn here.`}
       </p>
     </Panel>
@@ -49,7 +49,7 @@ export function Nearest({ examination: { nearest } }: { examination: Examination
     <Panel
       area="nearest"
       title="Nearest training images"
-      help="The training images whose mean codes are nearest to that of this image: what the model takes it for."
+      help="The training images whose mean codes are nearest to that of this image: what it looks like to the model."
     >
       <ul className="image-thumbs">
         {neighbours(nearest, params).map(({ pixels, name, anomalous, distance }, i) => (

@@ -74,7 +74,7 @@ function Body() {
           <Address text={address} />
           <Switch className="switch" isSelected={run} onChange={setRun}>
             <span className="switch-track" />
-            Start by itself
+            Start automatically
           </Switch>
           <Switch className="switch" isSelected={image !== null} onChange={setWithImage} isDisabled={!shown}>
             <span className="switch-track" />

@@ -1,4 +1,4 @@
-// The name of the run that the pictures are of, with what was changed while it trained, and whether it has learned anything yet.
+// The name of the run that the pictures are of, with what was changed during training, and whether it has learned anything yet.
 
 import { defaultName } from '../../state/runs/name.ts';
 import { useLab } from '../useLab.ts';

@@ -17,7 +17,7 @@ export function TakeUp() {
       <History aria-hidden="true" />
       <div>
         <p>
-          <b>Your last run is still here:</b>
+          <b>Your last run was saved:</b>{' '}
           {defaultName(checkpoint.params, {
             data: opened,
             changes: checkpoint.changes,
@@ -27,7 +27,7 @@ export function TakeUp() {
         </p>
         <p className="notice-steps">
           <Button className="button strong" onPress={() => void takeUp()}>
-            Take it up
+            Continue run
           </Button>
           <Button className="button" onPress={() => void discardKept()}>
             Discard

@@ -6,6 +6,7 @@ import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import type { LabState } from '../../state/store.ts';
 import { isSameForAll } from '../../views/scores.ts';
 import { type Warning, warningsOf } from '../../views/warnings.ts';
+import { Words } from '../glossary/Words.tsx';
 import { useLabShallow } from '../useLab.ts';
 import './warnings.css';
 
@@ -43,7 +44,9 @@ export function Warnings() {
             <Lightbulb aria-hidden="true" /> {title}
           </Button>
           <DisclosurePanel className="warning-text">
-            <p>{reason}</p>
+            <p>
+              <Words text={reason} />
+            </p>
             <p>
               <strong>{wayOut}</strong>
             </p>

@@ -1,4 +1,4 @@
-// What “Automatic” takes under “Computes on”, and why; and the way back.
+// What “Automatic” picks as compute device, and why; and the way back.
 
 import { useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
@@ -22,7 +22,7 @@ export function Automatic() {
       {remembered ? (
         <>
           <p>
-            “Computes on: Automatic” takes the fastest of {day.format(new Date(remembered.at))}:{' '}
+            “Automatic” picks the fastest device in the test of {day.format(new Date(remembered.at))}:{' '}
             <b>{labelOf(remembered.backend)}</b>. <Consequence backend={remembered.backend} />
           </p>
           <Button className="button" isDisabled={isBusy} onPress={forget}>
@@ -31,7 +31,7 @@ export function Automatic() {
         </>
       ) : (
         <p>
-          “Computes on: Automatic” goes by what the browser says of its GPU. After a measurement it takes what was the
+          So far “Automatic” goes by what the browser reports about its GPU. After a test it picks the device that was
           fastest, on this machine and in this browser.
         </p>
       )}
@@ -39,12 +39,10 @@ export function Automatic() {
   );
 }
 
-/** What it means for the run on the stage. */
+/** What it means for the present run. */
 function Consequence({ backend }: { backend: string }) {
   const running = useLab(({ snapshot }) => snapshot?.experiment?.device.backend);
   const choice = useLab(({ params }) => params.backend);
-  if (choice !== 'auto') return 'This experiment names what it computes on, and keeps to that.';
-  return running && running !== backend
-    ? 'The run on the stage stays where it began; the next one starts there.'
-    : null;
+  if (choice !== 'auto') return 'This experiment names its own device and stays on it.';
+  return running && running !== backend ? 'The present run stays where it started; the next one will use it.' : null;
 }

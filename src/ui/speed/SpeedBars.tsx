@@ -61,14 +61,14 @@ function Row({ backend, outcome, fastest, isNow }: RowProps) {
       <div className="speed-bar" aria-hidden="true">
         <i style={{ scale: `${measured ? measured.imagesPerSecond / fastest : 0} 1` }} />
       </div>
-      <p className="speed-small">{outcome ? words(outcome) : isNow ? 'Getting ready' : 'Not measured yet.'}</p>
+      <p className="speed-small">{outcome ? words(outcome) : isNow ? 'Preparing' : 'Not tested yet.'}</p>
     </li>
   );
 }
 
 function words(outcome: Outcome): string {
-  if (!isMeasured(outcome)) return `Cannot be had here. ${outcome.problem}`;
+  if (!isMeasured(outcome)) return `Not available here. ${outcome.problem}`;
   const epoch = `One epoch of MNIST: ${duration((EPOCH_STEPS * outcome.msPerStep) / 1000)}`;
-  const coarse = outcome.precision === 'float16' ? ' Half precision, too coarse to train with.' : '';
+  const coarse = outcome.precision === 'float16' ? ' Only half precision, too coarse for training.' : '';
   return `${epoch}, on ${shortRenderer(outcome.renderer)}.${coarse}`;
 }

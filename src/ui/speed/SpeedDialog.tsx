@@ -44,17 +44,17 @@ function Body() {
   return (
     <>
       <p>
-        The default network, 784-400-2-400-784 in batches of 100, is trained for ten seconds on the GPU and for ten on
-        the processor. The run on the stage waits meanwhile and goes on afterwards.
+        Trains the default network, 784-400-2-400-784 in batches of 100, for ten seconds on the GPU and for ten on the
+        CPU. Your run pauses meanwhile and continues afterwards.
       </p>
       <SpeedBars backends={backends} />
       <SpeedProgress now={now} backends={backends} />
-      {problem && <p className="speed-problem">The measurement broke off: {problem}</p>}
+      {problem && <p className="speed-problem">The test was interrupted: {problem}</p>}
       <Automatic />
       <div className="dialog-foot speed-foot">
         <Switch className="switch" isSelected={withCpu} onChange={setWithCpu} isDisabled={now !== null}>
           <span className="switch-track" />
-          Plain JavaScript as well, which is slow
+          Also test plain JavaScript (slow)
         </Switch>
         {now ? (
           <Button className="button" onPress={stopMeasuring}>
@@ -66,7 +66,7 @@ function Body() {
             isDisabled={isPreparing || now !== null}
             onPress={() => void measureSpeed(backends)}
           >
-            {isPreparing ? 'The lab is getting ready' : 'Measure'}
+            {isPreparing ? 'The lab is still loading' : 'Start the test'}
           </Button>
         )}
         <Button className="button" onPress={close}>

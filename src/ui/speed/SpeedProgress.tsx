@@ -19,7 +19,7 @@ export function SpeedProgress({ now, backends }: Props) {
         <ProgressBar
           className="bar"
           style={{ backgroundSize: `${100 * share}% 100%` }}
-          aria-label="Measurement"
+          aria-label="Speed test"
           value={100 * share}
         />
       )}
@@ -33,7 +33,7 @@ export function SpeedProgress({ now, backends }: Props) {
 /** Changes a few times in a measurement, and so is read out a few times. */
 function Sentence({ now }: Pick<Props, 'now'>) {
   const ended = useStore(speed, state => state.ended);
-  if (now) return now.backend ? `Measuring: ${labelOf(now.backend)}` : 'Waiting until the run on the stage rests';
-  if (ended === 'stopped') return 'Stopped before the end: nothing was remembered.';
-  return ended === 'done' ? 'Measured.' : '';
+  if (now) return now.backend ? `Testing: ${labelOf(now.backend)}` : 'Waiting for your run to pause';
+  if (ended === 'stopped') return 'Stopped early: no result was saved.';
+  return ended === 'done' ? 'Done.' : '';
 }

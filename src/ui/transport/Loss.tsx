@@ -11,8 +11,8 @@ export function Loss() {
       <span className="figure-name">
         Loss
         <Help of="the loss">
-          What training makes small: how badly images are drawn, plus beta times how far their codes are from a standard
-          normal. A nat is a unit of surprise; grey pixels cost some even when they are drawn perfectly.
+          What training minimises: [[reconstruction error]] plus β times the [[KL divergence]] from the prior, in
+          [[nats|nat]]. A grey pixel costs something even when it is reconstructed perfectly.
         </Help>
       </span>
       <Reading />

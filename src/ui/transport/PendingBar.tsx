@@ -1,4 +1,4 @@
-// Changes that need a new model wait here until somebody says so, because the run on the stage would be lost;
+// Changes that need a new model wait here until somebody says so, because the weights of the run would be lost;
 // where nothing was trained yet there is nothing to ask.
 
 import { Button } from 'react-aria-components/Button';
@@ -21,8 +21,8 @@ export function PendingBar() {
   return (
     <div className="pending" role="status" data-heir={controlOf(pending[0])}>
       <p>
-        {pending.length === 1 ? change(pending[0], applied, params) : <b>{pending.length} changes</b>} {needs(pending)}{' '}
-        The run so far would be lost.
+        {pending.length === 1 ? change(pending[0], applied, params) : <b>{pending.length} changes</b>} {starts(pending)}{' '}
+        Current weights are discarded; results stay under Runs.
       </p>
       <Button className="button strong" onPress={() => void apply()}>
         Start over
@@ -44,7 +44,4 @@ const change = (id: ParamId, from: Params, to: Params) => (
   </b>
 );
 
-function needs(pending: readonly ParamId[]): string {
-  const data = pending.some(id => fieldOf(id).cost === 'reload');
-  return `${pending.length === 1 ? 'needs' : 'need'} ${data ? 'other data and a new model' : 'a new model'}.`;
-}
+const starts = ({ length }: readonly ParamId[]) => `${length === 1 ? 'starts' : 'start'} a new run.`;

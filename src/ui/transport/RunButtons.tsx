@@ -16,7 +16,7 @@ export function RunButtons() {
       <TipButton
         className="button icon bare round"
         label="Rewind"
-        hint="Back to the beginning, with the same first weights: the same run again."
+        hint="Back to the start with the same initial weights: the same run again."
         shortcut="R"
         data-run="rewind"
         onPress={() => void askToRewind()}
@@ -26,7 +26,7 @@ export function RunButtons() {
       <TipButton
         className="button icon bare round"
         label="One step"
-        hint="Trains on one batch, then stops."
+        hint="Trains on one batch, then pauses."
         shortcut="S"
         onPress={() => void stepBy('step')}
       >
@@ -35,7 +35,7 @@ export function RunButtons() {
       <TipButton
         className="button strong play"
         label={training ? 'Pause' : 'Play'}
-        hint={training ? 'Stops here; Play goes on.' : 'Trains to the last epoch.'}
+        hint={training ? 'Pauses training; Play continues.' : 'Trains to the last epoch.'}
         shortcut="Space"
         data-busy={phase === 'loading' || phase === 'compiling'}
         onPress={() => void toggle()}
@@ -49,7 +49,7 @@ export function RunButtons() {
       <TipButton
         className="button icon bare round"
         label="One epoch"
-        hint="Trains to the end of the epoch: every training image once."
+        hint="Trains to the end of the epoch, in which every training image is seen once."
         shortcut="E"
         onPress={() => void stepBy('epoch')}
       >
@@ -58,7 +58,7 @@ export function RunButtons() {
       <TipButton
         className="button icon bare round"
         label="New seed"
-        hint="Starts over with other chance: another split, other first weights, another order, other noise."
+        hint="Starts over with a new random seed: different split, initial weights, order and noise."
         shortcut="N"
         data-run="new-seed"
         onPress={() => void askForNewSeed()}

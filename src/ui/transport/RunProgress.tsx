@@ -3,7 +3,7 @@
 import { Button } from 'react-aria-components/Button';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { Phase, Progress } from '../../engine/api.ts';
-import { duration, rate, whole, wholePercent } from '../../views/numbers.ts';
+import { counted, duration, rate, whole, wholePercent } from '../../views/numbers.ts';
 import { useLab } from '../useLab.ts';
 import { showField } from '../zones/places.ts';
 
@@ -38,9 +38,9 @@ export function RunProgress() {
         {phase === 'finished' && (
           <span>
             <Button className="text-button" onPress={() => showField('epochs')}>
-              raise Epochs
+              Add epochs
             </Button>{' '}
-            to go on
+            to continue
           </span>
         )}
         {phase === 'training' && <span className="run-speed">{speed(progress)}</span>}
@@ -56,10 +56,10 @@ const shownEpoch = (epoch: number) => (Math.floor(epoch * 10 + 1e-6) / 10).toFix
 function sentence(phase: Phase, activity: string | null, progress: Pick<Progress, keyof typeof none>): string {
   const { step, steps } = progress;
   const place = `Step ${whole(step)}${steps > 0 ? ` of ${whole(steps)}` : ''}`;
-  if (phase === 'loading' || phase === 'compiling') return activity ?? 'Getting ready';
+  if (phase === 'loading' || phase === 'compiling') return activity ?? 'Preparing';
   if (phase === 'failed') return 'Stopped';
   if (phase === 'idle') return 'Ready. Press Play.';
-  if (phase === 'finished') return `Finished · ${whole(step)} steps`;
+  if (phase === 'finished') return `Finished after ${counted(step, 'step')}`;
   if (phase === 'paused') return `Paused · ${place}`;
   return place;
 }

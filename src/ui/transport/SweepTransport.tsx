@@ -19,8 +19,12 @@ export function SweepButtons() {
     <div className="run-buttons">
       <TipButton
         className="button strong play"
-        label={training ? 'Pause the sweep' : 'Go on with the sweep'}
-        hint={training ? 'Holds the sweep; press again to go on.' : 'The sweep goes on by itself unless it was paused.'}
+        label={training ? 'Pause the sweep' : 'Continue the sweep'}
+        hint={
+          training
+            ? 'Suspends the sweep; press again to continue.'
+            : 'The sweep continues automatically unless it was paused.'
+        }
         shortcut="Space"
         isDisabled={isStopping || !(training || phase === 'paused')}
         data-busy={phase === 'loading' || phase === 'compiling'}
@@ -35,7 +39,7 @@ export function SweepButtons() {
       <TipButton
         className="button icon bare round"
         label="Stop the sweep"
-        hint="Stops after this moment; your own run comes back, and the sweep can be resumed."
+        hint="Stops the sweep, which can be resumed later, and restores your own run."
         isDisabled={isStopping}
         onPress={halt}
       >

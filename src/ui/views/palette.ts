@@ -1,5 +1,5 @@
 // Reads the colours and the type of the theme that is shown, and again when it changes. `light-dark()` is only resolved on an
-// element, so a hidden one wears each token for a moment.
+// element, so a hidden one is given each token for a moment.
 
 import { useSyncExternalStore } from 'react';
 import type { Palette } from '../../views/palette.ts';
@@ -21,17 +21,17 @@ const tokens = {
 const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 function read(): Palette {
-  const wardrobe = document.createElement('div');
-  wardrobe.hidden = true;
-  const wear = (token: string) => {
+  const holder = document.createElement('div');
+  holder.hidden = true;
+  const spanOf = (token: string) => {
     const element = document.createElement('span');
     element.style.color = `var(${token})`;
-    wardrobe.append(element);
+    holder.append(element);
     return element;
   };
-  const named = Object.entries(tokens).map(([name, token]) => [name, wear(token)] as const);
-  const classes = Array.from({ length: 10 }, (_, i) => wear(`--class-${i}`));
-  document.body.append(wardrobe);
+  const named = Object.entries(tokens).map(([name, token]) => [name, spanOf(token)] as const);
+  const classes = Array.from({ length: 10 }, (_, i) => spanOf(`--class-${i}`));
+  document.body.append(holder);
   const colourOf = (element: Element) => getComputedStyle(element).color;
   const palette = {
     ...(Object.fromEntries(named.map(([name, element]) => [name, colourOf(element)])) as Record<
@@ -42,7 +42,7 @@ function read(): Palette {
     font: getComputedStyle(document.body).fontFamily,
     rem: rem(),
   };
-  wardrobe.remove();
+  holder.remove();
   return palette;
 }
 

@@ -86,7 +86,7 @@ export function drawMarks(context: Context, plane: Plane, marks: Marks, palette:
   if (probe) drawCrosshair(context, probe[0], probe[1], palette);
 }
 
-/** A dashed frame on a light road, or it would be lost among the points. */
+/** A dashed frame with a light halo, or it would be lost among the points. */
 function drawGrid(context: Context, plane: Plane, [w, s, e, n]: NonNullable<Marks['grid']>, palette: Palette): void {
   const [west, south] = place(plane, w, s);
   const [east, north] = place(plane, e, n);

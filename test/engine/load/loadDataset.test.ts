@@ -64,15 +64,15 @@ const faults: [string, play.Behaviour | null, RegExp][] = [
   ['HTML with 200', play.webPage, /a web page instead of the file/],
   ['HTML with 200 and a wrong type', play.webPageInDisguise, /a web page instead of the file/],
   ['an empty body', play.good(new Uint8Array(0)), /an empty file/],
-  ['truncated gzip', play.good(packed.subarray(0, packed.length - 40)), /damaged or cut off/],
-  ['corrupt gzip', play.good(packed.map((byte, i) => (i === 60 ? byte ^ 255 : byte))), /damaged or cut off/],
+  ['truncated gzip', play.good(packed.subarray(0, packed.length - 40)), /damaged or incomplete/],
+  ['corrupt gzip', play.good(packed.map((byte, i) => (i === 60 ? byte ^ 255 : byte))), /damaged or incomplete/],
   ['gzip of something larger', play.good(gzipped(imageFile(21))), /unpacks to more bytes/],
   ['gzip of something shorter', play.good(gzipped(imageFile(19))), /cut off: 14912 of 15696 bytes/],
   ['a body without end', play.good(new Uint8Array(40_000)), /more bytes than the file has/],
   ['a wrong checksum', play.good(gzipped(wrong)), /checksum does not match/],
-  ['a stall', play.stall(packed), /It sent nothing, or next to nothing, for 1\.5 seconds/],
-  ['silence', play.silence, /It sent nothing, or next to nothing, for 1\.5 seconds/],
-  ['a connection that breaks', play.hangUp(packed), /broke off/],
+  ['a stall', play.stall(packed), /The server sent nothing, or next to nothing, for 1\.5 seconds/],
+  ['silence', play.silence, /The server sent nothing, or next to nothing, for 1\.5 seconds/],
+  ['a connection that breaks', play.hangUp(packed), /connection was lost/],
 ];
 
 describe.each(faults)('a mirror with %s', (_, behaviour, sentence) => {
@@ -120,7 +120,8 @@ describe('sources that never answer', () => {
     expect(error).toBeInstanceOf(LoadError);
     expect(asked.length).toBeGreaterThan(4 * 2);
     expect(error.reasons.length).toBe(asked.length);
-    for (const { reason } of error.reasons) expect(reason).toBe('It sent nothing, or next to nothing, for 5 seconds.');
+    for (const { reason } of error.reasons)
+      expect(reason).toBe('The server sent nothing, or next to nothing, for 5 seconds.');
   });
 
   it('may still send it when nobody waits any more', async () => {

@@ -39,7 +39,7 @@ it('leaves the division of a single pair to the split: its files are often sorte
   const { own, data } = await loadFiles([file('images.idx', imageFile(60)), file('labels.idx', sorted)]);
   expect(data).toMatchObject({ undivided: true, train: { count: 60 } });
   expect(own.counts).toEqual({ train: 50, test: 10 });
-  expect(data.origin).toMatch(/a sixth of its images, drawn by the seed, is the test set/);
+  expect(data.origin).toMatch(/a random sixth of its images \(by the seed\) is the test set/);
 });
 
 describe('opened files', () => {
@@ -72,18 +72,18 @@ describe('opened files', () => {
 const text = (words: string) => new TextEncoder().encode(words);
 const cut = gzipped(imageFile(20)).subarray(0, 200);
 const unusable: [string, Uint8Array<ArrayBuffer>, RegExp][] = [
-  ['truncated gzip', cut, /damaged or cut off/],
+  ['truncated gzip', cut, /damaged or incomplete/],
   ['no IDX', new Uint8Array(100).fill(200), /^It is not an IDX file.*magic number/],
-  ['a CSV', text('id,label\n1,2'), /^It is a table of text, such as CSV, which the lab does not read yet/],
+  ['a CSV', text('id,label\n1,2'), /^It is a table of text, such as CSV, which the lab cannot read/],
   ['a gzipped CSV', gzipped(text('5,0,0,0,12\n0,0,0,1,3\n')), /^It is a table of text, such as CSV/],
-  ['a PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), /^It is a PNG picture: .* pad/],
-  ['a JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1, 2), /^It is a JPEG picture: .* pad/],
-  ['a ZIP', text('PK\x03\x04 and so on'), /^It is a ZIP archive: unpack it/],
+  ['a PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), /^It is a PNG picture\. .*“Your own image”/],
+  ['a JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1, 2), /^It is a JPEG picture\. .*“Your own image”/],
+  ['a ZIP', text('PK\x03\x04 and so on'), /^It is a ZIP archive\. Unpack it/],
   ['a NumPy array', Uint8Array.of(0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0), /^It is a NumPy array/],
   ['a MATLAB file', text('MATLAB 5.0 MAT-file, Platform: GLNXA64'), /^It is a MATLAB file/],
   ['gzip of gzip', gzipped(gzipped(imageFile(20))), /^It is packed with gzip twice/],
   ['a web page', text('<!doctype html><title>404</title>'), /^It is a web page/],
-  ['an exported run', text('{"format":"vae-anomaly-lab/run"}'), /^It is JSON\. .*card “Runs”/],
+  ['an exported run', text('{"format":"vae-anomaly-lab/run"}'), /^It is JSON\. .*under “Runs”/],
   ['an empty file', new Uint8Array(0), /^It is empty/],
   ['images of 32x32', imageFile(20, 32), /32x32 pixels/],
   ['a size that contradicts the header', imageFile(20, 28, 30), /promises 30 images.*cut off/],

@@ -47,7 +47,7 @@ describe('a device that is lost', () => {
     await world.settle();
     expect(now(run)).toMatchObject({ id, phase: 'finished', problem: null });
     expect(builds(world).at(-1)).toMatchObject({ id, from: 2 });
-    expect(world.said.at(-1)).toMatch(/goes on from the last saved state, step 2/);
+    expect(world.said.at(-1)).toMatch(/continues from the last saved state, step 2/);
   });
 
   it.each([0, 3, 8])('at rest after %d steps: the same run is there again, and nothing trains', async step => {
@@ -68,7 +68,7 @@ describe('a device that is lost', () => {
     world.alive!.lose();
     await world.settle();
     expect(now(run).phase).toBe('finished');
-    expect(world.said.at(-1)).toMatch(/training begins again/);
+    expect(world.said.at(-1)).toMatch(/training starts over/);
   });
 
   it('while the run is built: it is built by another engine', async () => {

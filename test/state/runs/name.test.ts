@@ -34,7 +34,7 @@ describe('the name of a run', () => {
   });
 });
 
-describe('what was changed while it trained', () => {
+describe('what was changed during training', () => {
   const changes = [
     { step: 100, id: 'beta', from: 1, to: 8 },
     { step: 200, id: 'beta', from: 8, to: 0 },

@@ -103,7 +103,7 @@ describe('verify', () => {
     const { page, kept, own, verify } = await open(aucOf);
     page.setState({ ownParams: own });
     await verify('file');
-    expect(kept.getState().word?.text).toMatch(/Something else has the stage/);
+    expect(kept.getState().word?.text).toMatch(/Something else is running/);
     page.setState({ ownParams: null });
     const { length } = built;
     await verify('nobody');

@@ -15,7 +15,7 @@ export const CurveLegend = ({ hasKl }: { hasKl: boolean }) => (
     <Line colour="var(--reconstruction)">reconstruction</Line>
     {hasKl && <Line colour="var(--kl)">KL</Line>}
     <Line colour="var(--ink-soft)" dash>
-      dashed: calibration
+      dashed: calibration images
     </Line>
   </p>
 );

@@ -40,7 +40,7 @@ export function Curves() {
       id="curves"
       title="Loss curves"
       probe="history"
-      help="What training makes smaller, in nats per image: how badly the pixels are redrawn (reconstruction) plus what the code costs (KL). Solid lines are training images, dashed ones calibration images that are never trained on; when the two part, the model has begun to learn by heart. The sharp fall of the first steps is cut off; double-click to see all of it."
+      help="What training minimises, in [[nats|nat]] per image: [[reconstruction error]] plus β times the [[KL divergence]] from the [[standard normal]]. Solid lines are training images, dashed ones calibration images, which are never trained on; when the two diverge, the model has started to overfit ([[overfitting]]). The sharp drop at the start is cut off; double-click to see all of it."
       summary={summary}
       files={files}
     >

@@ -46,7 +46,7 @@ export function Cost() {
       id="cost"
       title="Cost"
       probe="detection"
-      help="The expected cost of 1,000 images: the share of anomalies times the share of them that is missed times the cost of a miss, plus the same for false alarms. How rare anomalies are and what errors cost is for you to say; the shares missed and disturbed are those of the test set."
+      help="The expected cost of 1,000 images: share of anomalies × share of them missed × cost of a miss, plus the same for false alarms. How common anomalies are ([[prevalence]]) and what errors cost is for you to say; how many are missed and how many false alarms there are is measured on the test set."
       summary={<Summary />}
       files={files}
     >
@@ -65,7 +65,7 @@ export function Cost() {
               <Balance />
             </>
           ) : (
-            <p className="soft small">There is nothing to weigh without both normals and anomalies in the test set.</p>
+            <p className="soft small">This needs both normal and anomalous test images.</p>
           )}
         </>
       )}
@@ -111,7 +111,7 @@ function Balance() {
         Use the cheapest
       </Button>
       <p className="soft small">
-        It is cheapest on this test set, so using it is cheating too: it was chosen with the labels that grade it. In
+        It is the cheapest on this test set, so using it is cheating too: it is chosen with the labels that grade it. In
         practice, choose it on labelled validation data and evaluate it on separate data.
       </p>
     </>

@@ -56,7 +56,7 @@ export function Histogram() {
       id="score"
       title="Score"
       probe="detection"
-      help={`${score ? `${score.label}: ${score.help} ` : ''}Normals and anomalies are each drawn as shares of their own. The threshold is set on calibration images, all of them normal, so that the chosen share of them raises a false alarm. Drag it, or type it; all pictures of the detector follow. Drag over a range beside it to select the images with such scores, here and in the other pictures. The more anomalous is always on the right.`}
+      help={`${score ? `${score.label}: ${score.help} ` : ''}Normal and anomalous images are each shown as shares of their own kind, the more anomalous further right. The [[threshold]] is set on [[calibration]] images, all of them normal, so that the chosen share of them raises a false alarm. Drag it or type a value; all figures follow. Drag over a range beside it to select the images with such scores.`}
       summary={<Summary />}
       controls={
         <div className="score-controls">

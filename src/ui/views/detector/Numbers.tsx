@@ -24,7 +24,7 @@ export function Numbers() {
     <Card
       id="numbers"
       title="In numbers"
-      help="How many images play which part. Training images are what the model learns to draw; calibration images are normal too, but never trained on, and set the threshold; test images are only looked at. The three are never mixed. Parameters are the weights and biases that training adjusts."
+      help="How the images are divided. The model learns from training images; [[calibration]] images are all normal, never trained on, and used to set the [[threshold]]; test images are for evaluation. No image plays two parts. Parameters are the weights and biases that training adjusts, most of them those of the [[hidden units|hidden-unit]]."
       summary={
         experiment && `${whole(experiment.parameters)} parameters, trained on ${whole(experiment.counts.train)} images.`
       }

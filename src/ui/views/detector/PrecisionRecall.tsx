@@ -16,15 +16,15 @@ const right = (precision: number | null): number => (precision === null || Numbe
 const precisionRecall: Curve = {
   id: 'precision-recall',
   title: 'Precision and recall',
-  help: 'Of all anomalies, how many are caught (recall, right); of all alarms, how many are correct (precision, up). Unlike the ROC curve it depends on how many anomalies there are: the dotted line is what alarms at random would reach. Average precision is the area under the curve. The ring is the threshold; drag it along the curve. Intervals say how far the numbers may be off by the luck of this test set: for the average precision from 200 test sets drawn anew out of this one, for the share caught by Wilson’s formula.',
+  help: 'Of all anomalies, the share that is caught ([[recall]], right); of all alarms, the share that is correct ([[precision]], up). Unlike the [[ROC curve]] it depends on how common anomalies are ([[prevalence]]): the dotted line is what random alarms would reach. [[Average precision]] is the area under the curve. The ring is the [[threshold]]; drag it along the curve. [[Intervals|confidence interval]] show how far the numbers may be off by the luck of this test set: for the average precision by 200 [[bootstrap]] samples, for the share caught by Wilson’s formula.',
   label: 'Precision-recall curve',
   area: {
     name: 'Average precision',
     of: look => look.averagePrecision,
     words: look =>
       look.averagePrecision === null
-        ? 'There is nothing to tell apart.'
-        : `Alarms at random would reach ${percent(baseRate(look))}, the share of anomalies in this test set.`,
+        ? 'This needs both normal and anomalous test images.'
+        : `Random alarms would reach ${percent(baseRate(look))}, the share of anomalies in this test set.`,
   },
   note: look => precisionIntervalText(look) || 'The confidence interval appears when training stops.',
   figure: precisionRecallFigure,

@@ -3,6 +3,7 @@
 import { whole } from '../../../views/numbers.ts';
 import { signsOfFate } from '../../../views/signs.ts';
 import { ratios, verdicts } from '../../../views/verdicts.ts';
+import { Words } from '../../glossary/Words.tsx';
 import { Signs } from '../../Signs.tsx';
 import { useJudged } from '../../useJudged.ts';
 
@@ -43,7 +44,9 @@ export function Verdicts() {
             <div key={id}>
               <dt>{label}</dt>
               <dd>{value}</dd>
-              <dd className="soft">{help}</dd>
+              <dd className="soft">
+                <Words text={help} />
+              </dd>
             </div>
           ))}
         </dl>

@@ -81,7 +81,7 @@ export function Draw() {
       id="draw"
       title="Your own image"
       probe="detection"
-      help={`${isTouchOnly ? 'Draw or open an image' : 'Draw, paste, drop or open an image'}. It is made like the training images: white ink on black, scaled, centred, 28 × 28 pixels. The model encodes it, draws it again from its code and scores the difference, again at every step of training. Try a digit, then something that is none.`}
+      help={`${isTouchOnly ? 'Draw or open an image' : 'Draw, paste, drop or open an image'}. It is prepared like the training images: white ink on black, scaled and centred in 28 × 28 pixels. The model encodes it, reconstructs it and scores it, at every step of training. Try a digit, then something that is not a digit.`}
       summary={isBlank ? invitation : sentence(found)}
       files={files}
       empty="The pad appears once the model is ready."

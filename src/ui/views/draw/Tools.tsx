@@ -36,7 +36,7 @@ export function Tools() {
         <TipButton
           className="button icon"
           label="Paste"
-          hint="The image in the clipboard"
+          hint="Paste the image on the clipboard"
           onPress={() => void takeFromClipboard()}
         >
           <ClipboardPaste aria-hidden="true" />
@@ -51,13 +51,13 @@ export function Tools() {
       />
       <div className="draw-row">
         <Segments
-          label="Placed"
+          label="Placement"
           value={placement}
           options={placementIds.map(id => ({ id, label: placements[id].label }))}
           onChange={placeAs}
         />
-        <Help of="Placed">
-          {`Training images were all scaled and centred the same way; yours should be too. Another dataset brings its own placement along until you choose one. ${placementIds.map(id => `${placements[id].label}: ${placements[id].help}`).join(' ')}`}
+        <Help of="Placement">
+          {`Training images were all scaled and centred the same way; yours should be too. Each dataset brings its own placement until you choose one. ${placementIds.map(id => `${placements[id].label}: ${placements[id].help}`).join(' ')}`}
         </Help>
       </div>
     </div>

@@ -23,7 +23,7 @@ export function followOwnPlace(axes: Place, tell: (place: Place | null) => void)
   return drawing.subscribe(update);
 }
 
-/** Two colours and a road round the word, so that it is seen on any ground; the context is in CSS pixels. */
+/** Two colours and a halo around the word, so that it is seen on any ground; the context is in CSS pixels. */
 export function drawOwn(context: Context, plane: Plane, own: Place, palette: Palette): void {
   const [x, y] = place(plane, own[0], own[1]);
   if (!isInside(plane.area, x, y)) return;

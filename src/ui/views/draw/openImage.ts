@@ -16,7 +16,7 @@ class Refusal extends Error {}
 
 function checkSize({ width, height }: { width: number; height: number }): void {
   if (width < LEAST_SIDE || height < LEAST_SIDE)
-    throw new Refusal(`The picture has ${width} × ${height} pixels, too few to see anything in.`);
+    throw new Refusal(`The picture has ${width} × ${height} pixels, too few to show anything.`);
   if (width * height > MOST_PIXELS) {
     const millions = Math.round((width * height) / 1e6);
     throw new Refusal(
@@ -54,7 +54,7 @@ async function sheetFrom(blob: Blob): Promise<Uint8Array> {
     checkSize(bitmap);
     const { data, width, height } = pixelsOf(bitmap);
     const ink = inkOf(greyOf(data, width, height), width, height);
-    if (!ink) throw new Refusal('There is no ink to be seen in the picture: it is all of one colour.');
+    if (!ink) throw new Refusal('The picture shows nothing: it is all one colour.');
     return sheetOf(ink, width, height);
   } finally {
     bitmap.close();
@@ -74,7 +74,7 @@ export async function takeImages(files: readonly Blob[]): Promise<void> {
     if (mine === asked) startFromSheet(sheet);
   } catch (error) {
     const why = error instanceof Refusal ? error.message : `The image could not be read: ${(error as Error).message}`;
-    if (mine === asked) refuse(`${why} Your drawing is as it was.`);
+    if (mine === asked) refuse(`${why} Your drawing was not changed.`);
   }
 }
 
@@ -85,8 +85,8 @@ export async function takeFromClipboard(): Promise<void> {
       const type = item.types.find(each => each.startsWith('image/'));
       if (type) return await takeImages([await item.getType(type)]);
     }
-    refuse('There is no image in the clipboard. Copy one first.');
+    refuse('There is no image on the clipboard. Copy one first.');
   } catch {
-    refuse('The browser did not let the lab read the clipboard. Press Ctrl+V, or ⌘V, in its place.');
+    refuse('The browser did not let the lab read the clipboard. Press Ctrl+V (⌘V on a Mac) instead.');
   }
 }

@@ -56,7 +56,7 @@ export function Gallery() {
       id="reconstructions"
       title="Reconstructions"
       probe="reconstructions"
-      help={`Test images above, what the decoder draws from their codes below, and what the chosen score says (${reading}). What the model has never seen comes back as something that it has. Choose an image to follow it through the lab and to open its card. Images that you select in the latent plane or in the score’s histogram are shown here too.`}
+      help={`Test images above, their reconstructions below ([[reconstruction error]]), and the value of the chosen score (${reading}). What the model has not learned tends to come back as something that it has. Choose an image to follow it through the lab and to open its card. Images selected in other figures are shown here too.`}
       summary={shown && params && gallerySummary(shown, params, picked)}
       controls={shown && params && <Controls params={params} page={shown.chosen} />}
       files={files}

@@ -28,7 +28,7 @@ export function Manifold() {
       id="manifold"
       title="Manifold"
       probe="manifold"
-      help="The decoder's answer to 225 codes on a grid over the latent plane: what lies between the classes, and how one turns into the next. The grid covers the mean ± one standard deviation of the encoded test set, as in the notebook, or equal shares of the prior's probability. With more than two dimensions, the others stay at their mean."
+      help="What the [[decoder]] draws from a grid of codes in the latent plane ([[manifold]]): what lies between the classes, and how one turns into the next. The grid covers either the mean ± one [[standard deviation]] of the encoded test set or the 5% to 95% [[quantiles|quantile]] of the [[prior]]; gaps show better there. With more than two dimensions, the others stay at their mean."
       summary={seen && manifoldSummary(seen.look)}
       controls={<ViewChoice id="manifold" isList />}
       files={files}

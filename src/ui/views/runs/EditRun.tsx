@@ -32,7 +32,7 @@ export function EditRun({ run, onClose }: { run: KeptRun; onClose(): void }) {
         <Input
           className="runs-input"
           onFocus={event => event.target.select()}
-          placeholder="empty: the name it had at first"
+          placeholder="Leave empty for the original name"
         />
       </TextField>
       <TextField value={note} onChange={setNote} maxLength={5000}>

@@ -10,7 +10,7 @@ import { titleOf } from '../../../views/runTitle.ts';
 import { Plot } from '../../Plot.tsx';
 import { usePalette } from '../palette.ts';
 
-/** The area under the curve that is drawn, which is the notebook's score's unless it says otherwise. */
+/** The area under the curve that is drawn: by the score of the first visit, unless it says otherwise. */
 const aucOf = ({ record, roc }: KeptRun) => {
   const id = roc?.score ?? 'probability';
   const auc = record.scores[id]?.auc ?? null;
@@ -30,7 +30,7 @@ export function Overlay({ runs }: { runs: readonly KeptRun[] }) {
     .map(([run, words]) => ` ${titleOf(run)}:${words}`)
     .join('');
   return (
-    <section className="runs-overlay" aria-label="Curves of the chosen runs">
+    <section className="runs-overlay" aria-label="Curves of the selected runs">
       <ul className="line-keys">
         {shown.map((run, i) => (
           <li key={run.id} className="line-key">
@@ -42,7 +42,7 @@ export function Overlay({ runs }: { runs: readonly KeptRun[] }) {
         ))}
       </ul>
       {runs.length > MAX_OVERLAID && (
-        <p className="soft small">The first {MAX_OVERLAID} are drawn; more cannot be told apart.</p>
+        <p className="soft small">Only the first {MAX_OVERLAID} are shown: more could not be told apart.</p>
       )}
       <div className="runs-plots">
         <figure>

@@ -34,8 +34,8 @@ export function RowMenu({ run, onEdit, onDetails }: Props) {
         <Menu className="card-menu" onAction={key => actions[key]?.()}>
           <MenuItem id="details">Details</MenuItem>
           {imported && <MenuItem id="verify">Verify: train it again</MenuItem>}
-          <MenuItem id="restore">Restore its settings</MenuItem>
-          <MenuItem id="edit">Rename, write a note</MenuItem>
+          <MenuItem id="restore">Use these settings</MenuItem>
+          <MenuItem id="edit">Rename or add a note</MenuItem>
           <MenuItem id="export">Export as JSON</MenuItem>
           <MenuItem id="delete">Delete</MenuItem>
         </Menu>

@@ -23,11 +23,11 @@ export function Runs() {
     <Card
       id="runs"
       title="Runs"
-      help="Every run is kept in this browser whenever it pauses or finishes: its settings, loss curves and areas under the curve. A rewind or a new model begins another. Choose two or more to lay their curves over each other; export them to share them or to take them to another computer."
+      help="Every run is saved in this browser when it pauses or finishes: its settings, loss curves and [[AUC]]. Rewinding or a new model starts another. Select two or more to compare their curves; export them to share them or to use them on another computer."
       summary={runsSummary(runs)}
       files={files}
     >
-      <WhenSeen waiting="Reading the runs that are kept here.">
+      <WhenSeen waiting="Loading saved runs…">
         <RunsBody />
       </WhenSeen>
     </Card>

@@ -39,8 +39,8 @@ export function RunsBody() {
       {runs.length === 0 ? (
         <p className="card-empty">
           {ready
-            ? 'No run is kept yet. Press Play: a run is kept here whenever it pauses or finishes. Files of runs can be imported or dropped here.'
-            : 'Reading the runs that are kept here.'}
+            ? 'No saved runs yet. Press Play: a run is saved here when it pauses or finishes. You can also import exported runs, or drop their files here.'
+            : 'Loading saved runs…'}
         </p>
       ) : (
         <RunsTable
@@ -60,7 +60,7 @@ export function RunsBody() {
       {chosen.length > 1 ? (
         <Overlay runs={chosen} />
       ) : (
-        runs.length > 1 && <p className="soft small">Choose two or more runs to lay their curves over each other.</p>
+        runs.length > 1 && <p className="soft small">Select two or more runs to compare their curves.</p>
       )}
     </div>
   );

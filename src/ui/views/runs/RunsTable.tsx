@@ -38,7 +38,7 @@ export const RunsTable = ({ runs, columns, selection, onSelect, sort, onSort, on
   // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys of the table from the page's shortcuts
   <div className="runs-scroll" onKeyDown={keepLetters}>
     <Table
-      aria-label="Kept runs"
+      aria-label="Saved runs"
       selectionMode="multiple"
       selectedKeys={selection}
       onSelectionChange={onSelect}
@@ -117,7 +117,7 @@ const Name = ({ run, onEdit }: { run: KeptRun; onEdit(id: string): void }) => (
   </div>
 );
 
-/** That it came from a file and what became of that, and that it was changed while it trained. */
+/** That it came from a file and what became of that, and that it was changed during training. */
 function Marks({ run }: { run: KeptRun }) {
   const { imported, record } = run;
   const verified = imported?.verified ?? null;
@@ -131,7 +131,7 @@ function Marks({ run }: { run: KeptRun }) {
           {verifiedWords(run)}
         </span>
       )}
-      {isChanged && <span className="runs-mark">changed while it trained</span>}
+      {isChanged && <span className="runs-mark">changed during training</span>}
     </>
   );
 }

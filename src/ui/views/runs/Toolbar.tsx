@@ -18,9 +18,9 @@ interface Props {
 export function Toolbar({ runs, chosen }: Props) {
   const some = chosen.length > 0 ? chosen : runs;
   const ids = some.map(({ id }) => id);
-  const which = chosen.length > 0 ? `${chosen.length} chosen` : 'all';
+  const which = chosen.length > 0 ? `${chosen.length} selected` : 'all';
   return (
-    <Group className="runs-tools" aria-label="Kept runs">
+    <Group className="runs-tools" aria-label="Saved runs">
       <FileTrigger
         acceptedFileTypes={['.json', 'application/json']}
         onSelect={files => files?.[0] && void importRuns(files[0])}

@@ -23,9 +23,9 @@ const nobody: ReadonlySet<number> = new Set();
 const colourBy = (id: string) => set('colourBy', id);
 
 const byMouse =
-  'Hover anywhere to see what the decoder draws there; click a point to follow that image; with Shift, or with the lasso, draw a line round points to select them in the other pictures too.';
+  'Hover anywhere to see what the decoder draws there; click a point to follow that image; with Shift, or with the lasso, draw a line around points to select them in the other figures too.';
 const byTouch =
-  'Tap anywhere to see what the decoder draws there, and a point to follow that image; two fingers zoom and move the plane; with the lasso, draw a line round points to select them in the other pictures too.';
+  'Tap anywhere to see what the decoder draws there, and a point to follow that image; two fingers zoom and move the plane; with the lasso, draw a line around points to select them in the other figures too.';
 
 export function Scatter() {
   const isTouchOnly = useTouchOnly();
@@ -59,7 +59,7 @@ export function Scatter() {
       id="latent"
       title="Latent plane"
       probe="latent"
-      help={`Each point is a test image, placed where the encoder puts the mean of its Gaussian. Images that the model finds alike lie close together. ${isTouchOnly ? byTouch : byMouse} While the run rests, a line holds the densest half of each class. Dotted circles are the standard normal at one and two standard deviations, the dashed frame is the region that the manifold shows.`}
+      help={`Each point is a test image at the mean of its [[posterior]], the Gaussian that the [[encoder]] gives it. Images that the model finds alike lie close together. ${isTouchOnly ? byTouch : byMouse} While training is paused, a line encloses the densest half of each class. Dotted circles mark one and two [[standard deviations|standard deviation]] of the [[prior]], the dashed frame the region that the manifold shows.`}
       summary={pair && scatterSummary(pair.seen.look, pair.seen.params)}
       files={files}
       controls={

@@ -97,7 +97,7 @@ function swallowClick(plane: HTMLElement): void {
   setTimeout(() => plane.removeEventListener('click', swallow, true));
 }
 
-/** A dashed line on a light road, with a wash inside. */
+/** A dashed line with a light halo, with a wash inside. */
 function stroke(context: CanvasRenderingContext2D, palette: Palette): void {
   context.save();
   context.globalAlpha = 0.12;

@@ -43,7 +43,7 @@ export function AllScores() {
       id="scores"
       title="All scores"
       probe="scoreTable"
-      help="The same model and the same test set, judged in different ways. Areas under the ROC curve (AUC) and average precisions (AP) are computed when the run rests. Scores in the latent space are fitted on 500 training images."
+      help="The same model and the same test set, judged by different scores. [[AUC]] is the area under the [[ROC curve]], AP the [[average precision]]; both are computed when training stops. Scores in the latent space are fitted on 500 training images. To choose a score by these numbers is to choose it with the test labels."
       summary={seen && scoresSummary(seen.look)}
       files={files}
       empty={<Scoring />}

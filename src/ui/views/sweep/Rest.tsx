@@ -27,7 +27,7 @@ export function Rest({ sweep }: { sweep: Sweep }) {
         )}
         {failed.length > 0 && (
           <Button className="button" isDisabled={isBusy} onPress={() => void tryAgain(sweep.id)}>
-            Try what failed again
+            Retry failed runs
           </Button>
         )}
         <Button className="button" onPress={() => void discard(sweep.id)}>

@@ -45,7 +45,7 @@ export function Result({ sweep, plot }: Props) {
         {figure ? (
           <Plot ref={plot} figure={figure} label={`Bar chart. ${sweepSummary(sweep, score)}`} />
         ) : (
-          <p className="card-empty">No run has an area under the curve so far.</p>
+          <p className="card-empty">No run has an AUC yet.</p>
         )}
         <Numbers sweep={sweep} score={score} />
       </div>
@@ -59,7 +59,7 @@ function Numbers({ sweep, score }: { sweep: Sweep; score: ScoreId }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="sweep-scroll" tabIndex={0} aria-label="Results of the sweep">
       <table>
-        <caption>Means over the seeds ± one standard deviation; bold is below chance.</caption>
+        <caption>Mean over seeds ± one standard deviation; bold is below chance.</caption>
         <thead>
           <tr>
             <th scope="col">{fieldOf(sweep.param).label}</th>

@@ -19,7 +19,7 @@ export function Running({ sweep }: { sweep: Sweep }) {
   const place = placeText(sweep, running?.entry ?? null, way);
   const left = leftWords(secondsLeft(sweep, way, useStore(work)));
   const share = shareDone(sweep, way);
-  const state = stopping ? ': stopping, and bringing your own run back' : isPaused ? ': paused' : left && `, ${left}`;
+  const state = stopping ? ': stopping and restoring your own run' : isPaused ? ': paused' : left && `, ${left}`;
   return (
     <div className="sweep-running">
       <p>
@@ -36,7 +36,7 @@ export function Running({ sweep }: { sweep: Sweep }) {
       <div className="sweep-buttons">
         {isPaused && !stopping && (
           <Button className="button strong" onPress={() => void play()}>
-            <Play aria-hidden="true" /> Go on
+            <Play aria-hidden="true" /> Continue
           </Button>
         )}
         <Button className="button" isDisabled={stopping} onPress={halt}>

@@ -31,13 +31,13 @@ export function Sweep() {
     <Card
       id="sweep"
       title="Sweep"
-      help="Trains the same experiment again and again with another value of one setting, such as each class held out in turn, and with several seeds, because a single run may be luck. Bars are means over the seeds, whiskers one standard deviation up and down, circles the single runs; the dashed line is chance. All runs are also kept among the runs."
+      help="Trains the same experiment repeatedly with different values of one setting, for instance each class held out in turn, and with several [[seeds|seed]], because a single run may be luck. Bars are means over the seeds, whiskers one [[standard deviation]] up and down, circles the individual runs; the dashed line is chance. All runs are saved under Runs as well."
       summary={
-        (sweep && sweepSummary(sweep, score)) || 'One setting, a list of values, several seeds: what does it change?'
+        (sweep && sweepSummary(sweep, score)) || 'One setting, several values and seeds: what difference does it make?'
       }
       files={files}
     >
-      <WhenSeen waiting="Reading the sweeps that are kept here.">
+      <WhenSeen waiting="Loading saved sweeps…">
         <SweepBody plot={plot} />
       </WhenSeen>
     </Card>

@@ -37,7 +37,7 @@ export function SweepBody({ plot }: { plot: RefObject<PlotHandle | null> }) {
       )}
       {sweep && running?.id !== sweep.id && <Rest sweep={sweep} />}
       {sweep && sweep.results.length > 0 && <Result sweep={sweep} plot={plot} />}
-      {!ready && <p className="card-empty">Reading the sweeps that are kept here.</p>}
+      {!ready && <p className="card-empty">Loading saved sweeps…</p>}
     </div>
   );
 }
