@@ -78,6 +78,34 @@ describe('the keyboard', () => {
     await expect.poll(name, { timeout: 10_000 }).toBe('Save Latent plane');
   });
 
+  it('looks a word up from where it stands, searches the glossary, and is back where it was', async () => {
+    const { page, until } = await open('?dataset=strokes&trainSize=500&hidden=16&epochs=1');
+    await until(['idle', 'paused']);
+    const name = async () => (await focused(page)).name;
+    await page.getByRole('button', { name: 'About β (weight of KL)', exact: true }).press('Enter');
+    const about = page.getByRole('dialog', { name: 'About β (weight of KL)', exact: true });
+    await about.getByRole('region', { name: /^Formula of/ }).waitFor();
+    await about.getByRole('button', { name: 'ELBO' }).press('Enter');
+    const glossary = page.getByRole('dialog', { name: 'Glossary' });
+    await glossary.waitFor();
+    await expect.poll(name).toMatch(/^ELBO/);
+    // A term in an entry leads to its own, and the search to those that have the letters.
+    await glossary.getByRole('article', { name: 'ELBO' }).getByRole('button', { name: 'likelihood' }).press('Enter');
+    await expect.poll(name).toMatch(/^Likelihood/);
+    await glossary.getByRole('searchbox').fill('kullback');
+    await expect.poll(() => glossary.getByRole('article').count()).toBe(1);
+    await glossary.getByRole('article', { name: 'KL divergence' }).waitFor();
+    await glossary.getByRole('button', { name: 'Close' }).press('Enter');
+    await expect.poll(name).toBe('ELBO');
+    await page.keyboard.press('Escape');
+    await expect.poll(name).toBe('About β (weight of KL)');
+    // From the help, too.
+    await page.getByRole('button', { name: 'Help and keys' }).press('Enter');
+    await page.getByRole('button', { name: 'Glossary' }).press('Enter');
+    await glossary.waitFor();
+    await expect.poll(async () => (await focused(page)).tag).toBe('INPUT');
+  });
+
   it('says so when a part of the page cannot be fetched', async () => {
     const { page, context } = await open('?dataset=strokes&trainSize=500&hidden=16');
     await context.route(/HelpDialog/, route => route.abort());

@@ -96,7 +96,7 @@ export async function run(id: string): Promise<void> {
   const sweep = sweepOf(id);
   if (stopper || !sweep) return;
   if (kept.getState().verifying) {
-    sweeping.setState({ word: 'An imported run has the stage at the moment. Resume when it is verified.' });
+    sweeping.setState({ word: 'An imported run is being verified. Resume when that has ended.' });
     return;
   }
   stopper = new AbortController();
