@@ -14,7 +14,7 @@ const task = createTask();
 
 const start = () =>
   task.run(async ({ tell, isStopped }) => {
-    const { testSet, snapshot, params } = lab.getState();
+    const { testSet, snapshot, params, id } = lab.getState();
     if (!testSet || !snapshot) return;
     const lines = [scoresHead()];
     for await (const part of scoredParts(question => run.ask(question), scoreIds, params.samples)) {
@@ -22,7 +22,7 @@ const start = () =>
       tell(part.to / part.total);
       if (isStopped()) return;
     }
-    const name = fileName('all-scores', snapshot.run, snapshot.progress.step, 'csv');
+    const name = fileName('all-scores', id.slice(-10), snapshot.progress.step, 'csv');
     saveAs(new Blob(lines, { type: 'text/csv;charset=utf-8' }), name);
   });
 
