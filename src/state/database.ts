@@ -95,8 +95,7 @@ export function reasonUnsaved(error: unknown, what: StoreName): string {
   const only = `${what} last only until the page closes`;
   const name = error instanceof Error ? error.name : '';
   if (error instanceof Blocked) return `${error.message} Close that tab; until then ${only}.`;
-  if (error instanceof Unanswered)
-    return `${error.message} Until it does, ${only}. Export anything you want to keep.`;
+  if (error instanceof Unanswered) return `${error.message} Until it does, ${only}. Export anything you want to keep.`;
   if (name === 'VersionError')
     return `Another tab has opened a newer version of the lab. Reload this page; until then ${only}.`;
   const remedy = 'Export anything you want to keep.';

@@ -125,7 +125,7 @@ it.each(worn)('formulas in $name fit, or scroll by keyboard and say so', async (
       measures.push(isWide);
       const place = `${name.source} at ${width} px`;
       await expect.poll(() => formula.getAttribute('tabindex'), { message: place }).toBe(isWide ? '0' : null);
-      expect(await page.getByText('The formula goes on').isVisible(), place).toBe(isWide);
+      expect(await page.getByText('Scroll sideways to see all').isVisible(), place).toBe(isWide);
       expect(await formula.getAttribute('aria-label'), place).toMatch(/^Formula of /);
       if (!isWide) continue;
       await formula.focus();

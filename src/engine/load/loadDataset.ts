@@ -62,7 +62,7 @@ export async function loadDataset(id: DatasetId, options: LoadOptions): Promise<
     .then(all => (all.every(file => file !== null) ? assembled(id, files, all) : null))
     .catch(() => null);
   throw new LoadError(
-    `${dataset.label} could not be loaded: ${missing.length} of ${files.length} files could not be had.`,
+    `${dataset.label} could not be loaded: ${missing.length} of ${files.length} files could not be downloaded.`,
     missing.flatMap(({ reasons }) => reasons),
     'download',
     late,

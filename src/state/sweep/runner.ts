@@ -52,7 +52,7 @@ function outcome(sweep: Sweep, reason: string | null): string {
   const [all, failed] = [entriesOf(sweep).length, failedOf(sweep).length];
   const back = 'Your own run and settings were restored.';
   if (reason)
-    return `${reason}, so the sweep stopped at ${sweep.results.length} of ${all}. Resume goes on from there. ${back}`;
+    return `${reason}, so the sweep stopped at ${sweep.results.length} of ${all}. Resume continues from there. ${back}`;
   const trouble = failed > 0 ? `, ${failed} of them without a result` : '';
   return `The sweep is complete: ${counted(all)}${trouble}. ${back}`;
 }

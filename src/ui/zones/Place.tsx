@@ -52,9 +52,9 @@ export class Boundary extends Component<{ title: string; children: ReactNode }, 
     if (!this.state.failed) return this.props.children;
     return (
       <section className="broken" role="alert">
-        <p>“{this.props.title}” could not be drawn. The run goes on; the other views still work.</p>
+        <p>“{this.props.title}” could not be shown. The run continues, and the other views still work.</p>
         <Button className="button" onPress={() => this.setState({ failed: false })}>
-          Draw it again
+          Try again
         </Button>
       </section>
     );

@@ -87,7 +87,7 @@ describe.each(faults)('a mirror with %s', (_, behaviour, sentence) => {
       mirrors: (_, { name, role }) => [`${server.base}${role === 'train-images' ? 'bad' : 'good'}/${name}`],
     }).catch(error => error);
     expect(error).toBeInstanceOf(LoadError);
-    expect(error.message).toBe('MNIST digits could not be loaded: 1 of 4 files could not be had.');
+    expect(error.message).toBe('MNIST digits could not be loaded: 1 of 4 files could not be downloaded.');
     expect(error.reasons).toEqual([
       { file: 'train-images.gz', source: `${server.base}datasets/mnist/train-images.gz`, reason: expect.any(String) },
       { file: 'train-images.gz', source: `${server.base}bad/train-images.gz`, reason: expect.stringMatching(sentence) },

@@ -35,7 +35,7 @@ export function Formula({ tex, of }: { tex: string; of: string }) {
         aria-label={`Formula of ${of}`}
         tabIndex={isWide ? 0 : undefined} // what scrolls must be reachable by keyboard
       />
-      {isWide && <p className="soft small formula-more">The formula goes on: scroll it sideways.</p>}
+      {isWide && <p className="soft small formula-more">Scroll sideways to see all of the formula.</p>}
     </>
   );
 }
