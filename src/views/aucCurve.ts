@@ -55,6 +55,7 @@ export function aucFigure(
       y: whole.map(({ auc }) => auc),
       text: whole.map(words),
       marker: { color: palette.ink, size: 10, symbol: 'diamond' },
+      cliponaxis: false, // the last one stands on the edge
       hovertemplate: 'AUC %{y:.3f}<br>%{text}<extra></extra>',
     },
   ];

@@ -18,12 +18,13 @@ const Runs = later(async () => (await import('./runs/Runs.tsx')).Runs);
 const Sweep = later(async () => (await import('./sweep/Sweep.tsx')).Sweep);
 const Numbers = later(async () => (await import('./detector/Numbers.tsx')).Numbers);
 const Cost = later(async () => (await import('./detector/Cost.tsx')).Cost);
-const Classes = later(async () => (await import('./classes/Classes.tsx')).Classes);
-const AucCurve = later(async () => (await import('./aucCurve/AucCurve.tsx')).AucCurve);
-const Comparison = later(async () => (await import('./comparison/Comparison.tsx')).Comparison);
-const Likelihood = later(async () => (await import('./likelihood/Likelihood.tsx')).Likelihood);
-const Units = later(async () => (await import('./units/Units.tsx')).Units);
-const Residuals = later(async () => (await import('./residuals/Residuals.tsx')).Residuals);
+const figures = () => import('./figures.ts');
+const Classes = later(async () => (await figures()).Classes);
+const AucCurve = later(async () => (await figures()).AucCurve);
+const Comparison = later(async () => (await figures()).Comparison);
+const Likelihood = later(async () => (await figures()).Likelihood);
+const Units = later(async () => (await figures()).Units);
+const Residuals = later(async () => (await figures()).Residuals);
 
 export interface View {
   /** The card's element has the id `view-` plus this. */
