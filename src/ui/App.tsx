@@ -1,14 +1,13 @@
 // The page, from top to bottom.
 
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Header } from './header/Header.tsx';
 import { OpenImage } from './image/OpenImage.tsx';
 import { useKeptFocus } from './keptFocus.ts';
+import { soon } from './later.tsx';
 import { DropFiles } from './notices/DropFiles.tsx';
 import { Notes } from './notices/Notes.tsx';
-import { Notices } from './notices/Notices.tsx';
 import { Problem } from './notices/Problem.tsx';
-import { SkipLinks } from './SkipLinks.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { Start } from './start/Start.tsx';
 import { Transport } from './transport/Transport.tsx';
@@ -17,17 +16,24 @@ import { Finder } from './workbench/Finder.tsx';
 import { Zones } from './zones/Zones.tsx';
 import './app.css';
 
+const SkipLinks = soon(async () => (await import('./SkipLinks.tsx')).SkipLinks);
+const Notices = soon(async () => (await import('./notices/Notices.tsx')).Notices);
+
 export function App() {
   useShortcuts();
   useKeptFocus();
   return (
     <>
-      <SkipLinks />
+      <Suspense>
+        <SkipLinks />
+      </Suspense>
       <Header />
       <Main>
         <Transport />
         <Problem />
-        <Notices />
+        <Suspense>
+          <Notices />
+        </Suspense>
         <Zones>
           <Notes />
           <Start />

@@ -20,6 +20,12 @@ const settled = new Promise<void>(resolve => {
   });
 });
 
+/** The page is painted: what the first screen shows beside its pictures may come. */
+const painted = new Promise<void>(resolve => whenIdle(resolve, 300));
+
+/** A component of the first screen that the first paint does without; it stands inside a Suspense. */
+export const soon = <P extends object>(load: () => Promise<ComponentType<P>>) => fetched(() => painted.then(load));
+
 /** Runs `load` once the page has settled. */
 export const afterwards = <T,>(load: () => Promise<T>): Promise<T> => settled.then(load);
 

@@ -17,7 +17,8 @@ interface Props<Id extends string> {
   labelId?: string;
   className?: string;
   options: readonly Segment<Id>[];
-  value: Id;
+  /** Null where none of them is. */
+  value: Id | null;
   onChange(id: Id): void;
 }
 
@@ -32,8 +33,8 @@ export const Segments = <Id extends string>({
   <ToggleButtonGroup
     className={className}
     {...(labelId ? { 'aria-labelledby': labelId } : { 'aria-label': label ?? '' })}
-    disallowEmptySelection
-    selectedKeys={[value]}
+    disallowEmptySelection={value !== null}
+    selectedKeys={value === null ? [] : [value]}
     onSelectionChange={([chosen]) => onChange(chosen as Id)}
   >
     {options.map(({ id, label: name, picture }) => (

@@ -1,21 +1,26 @@
 // What the pictures below are of, what to watch in them, and what a reader of them should know.
 
-import { Lightbulb } from 'lucide-react';
 import { Suspense } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { useStore } from 'zustand';
-import { guided, offerGuided } from '../../state/guided.ts';
-import { later } from '../later.tsx';
-import { Watch } from '../start/Watch.tsx';
+import { later, soon } from '../later.tsx';
 import { useLab } from '../useLab.ts';
-import { Warnings } from './Warnings.tsx';
+import './notices.css';
+
+const Warnings = later(async () => (await import('./Warnings.tsx')).Warnings);
+const Offer = soon(async () => (await import('../start/Offer.tsx')).Offer);
+const Watch = soon(async () => (await import('../start/Watch.tsx')).Watch);
 
 export const Notes = () => (
   <div className="notes">
     <Subject />
-    <Offer />
-    <Warnings />
-    <Watch />
+    <Suspense>
+      <Offer />
+    </Suspense>
+    <Suspense>
+      <Warnings />
+    </Suspense>
+    <Suspense>
+      <Watch />
+    </Suspense>
   </div>
 );
 
@@ -38,16 +43,5 @@ function Subject() {
       <b>Example</b> This is a small model trained in advance on the Strokes dataset.{' '}
       {!failed && !isTraining && 'Press Play to train yours.'}
     </p>
-  );
-}
-
-/** The way back to the guided experiments. */
-function Offer() {
-  const isFolded = useStore(guided, state => !state.isOpen);
-  if (!isFolded) return null;
-  return (
-    <Button className="button offer" onPress={() => offerGuided(true)}>
-      <Lightbulb aria-hidden="true" /> Guided experiments
-    </Button>
   );
 }

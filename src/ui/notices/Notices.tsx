@@ -9,7 +9,6 @@ import type { Notice as Said } from '../../state/page.ts';
 import { later } from '../later.tsx';
 import { TipButton } from '../Tip.tsx';
 import { useLab } from '../useLab.ts';
-import './notices.css';
 
 const TakeUp = later(async () => (await import('./TakeUp.tsx')).TakeUp);
 

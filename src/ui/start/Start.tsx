@@ -1,34 +1,16 @@
-// Where to begin: a few experiments that start with one click, in one row. They fold once a run of one's own is on.
+// Where to begin. What stands in the row comes right after the first paint; its place is there from the first.
 
-import { X } from 'lucide-react';
-import { Button } from 'react-aria-components/Button';
-import { useStore } from 'zustand';
-import { guidedExperiments } from '../../lessons/guided.ts';
-import { guided, offerGuided } from '../../state/guided.ts';
-import { sweeping } from '../../state/sweep/store.ts';
-import { TipButton } from '../Tip.tsx';
-import { RunLength } from '../transport/RunLength.tsx';
-import { useNarrow } from '../useMedia.ts';
-import { startStep } from './startStep.ts';
+import { Suspense } from 'react';
+import { recall } from '../../state/remember.ts';
+import { soon } from '../later.tsx';
 import './start.css';
 
-export function Start() {
-  const isOpen = useStore(guided, state => state.isOpen);
-  const isSweep = useStore(sweeping, ({ running }) => running !== null);
-  const isNarrow = useNarrow();
-  if (!isOpen || isSweep) return null;
-  return (
-    <section className="start" aria-label="Guided experiments">
-      <span className="start-word">Try</span>
-      {guidedExperiments.map(experiment => (
-        <Button key={experiment.id} className="button start-chip" onPress={() => startStep(experiment, 0)}>
-          {experiment.title}
-        </Button>
-      ))}
-      <TipButton label="Hide the guided experiments" onPress={() => offerGuided(false)}>
-        <X aria-hidden="true" />
-      </TipButton>
-      {isNarrow && <RunLength />}
-    </section>
-  );
-}
+const Offers = soon(async () => (await import('./Offers.tsx')).Offers);
+
+const Row = () => (recall('guided') === 'closed' ? null : <div className="start" />);
+
+export const Start = () => (
+  <Suspense fallback={<Row />}>
+    <Offers />
+  </Suspense>
+);

@@ -2,11 +2,14 @@
 // the engine fulfils as soon as it can, and a button that disappears under the keyboard loses the reader's place.
 
 import { Dices, Pause, Play, RotateCcw, SkipForward, StepForward } from 'lucide-react';
+import { Suspense } from 'react';
 import { askForNewSeed, askToRewind } from '../../state/question.ts';
+import { soon } from '../later.tsx';
 import { stepBy, toggle } from '../shortcuts.ts';
 import { TipButton } from '../Tip.tsx';
 import { useLab } from '../useLab.ts';
-import { RunLength } from './RunLength.tsx';
+
+const RunLength = soon(async () => (await import('./RunLength.tsx')).RunLength);
 
 export function RunButtons() {
   const phase = useLab(state => state.phase);
@@ -65,7 +68,9 @@ export function RunButtons() {
       >
         <Dices aria-hidden="true" />
       </TipButton>
-      <RunLength />
+      <Suspense>
+        <RunLength />
+      </Suspense>
     </div>
   );
 }

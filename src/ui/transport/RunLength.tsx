@@ -1,11 +1,10 @@
 // How long the run is to be, before it begins: a quick look or the full experiment, with what each takes on this device.
 
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { useStore } from 'zustand';
 import { setAll } from '../../state/actions.ts';
 import { sweeping } from '../../state/sweep/store.ts';
 import { isLength, type OfferedLength, offeredLengths, timeWords } from '../../views/runLength.ts';
+import { Segments } from '../controls/Segments.tsx';
 import { useLab, useLabShallow } from '../useLab.ts';
 
 export function RunLength() {
@@ -26,20 +25,20 @@ function Lengths() {
   });
   const lengths: readonly OfferedLength[] = JSON.parse(offered);
   return (
-    <ToggleButtonGroup
+    <Segments
       className="segments run-length"
-      aria-label="Length of the run"
-      selectedKeys={chosen ? [chosen] : []}
-      onSelectionChange={keys => {
-        const next = lengths.find(({ id }) => keys.has(id));
-        if (next) setAll({ ...next.length });
-      }}
-    >
-      {lengths.map(({ id, label, seconds }) => (
-        <ToggleButton key={id} id={id}>
-          <b>{label}</b> <span>{timeWords(seconds)}</span>
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+      label="Length of the run"
+      options={lengths.map(({ id, label, seconds }) => ({
+        id,
+        label: `${label}, ${timeWords(seconds)}`,
+        picture: (
+          <>
+            <b>{label}</b> <span>{timeWords(seconds)}</span>
+          </>
+        ),
+      }))}
+      value={chosen}
+      onChange={id => setAll({ ...lengths.find(each => each.id === id)!.length })}
+    />
   );
 }

@@ -11,7 +11,7 @@ import { toggle } from '../shortcuts.ts';
 import { TipButton } from '../Tip.tsx';
 import { useLab } from '../useLab.ts';
 
-export function SweepButtons() {
+function SweepButtons() {
   const phase = useLab(state => state.phase);
   const isStopping = useStore(sweeping, state => state.stopping);
   const training = phase === 'training';
@@ -49,7 +49,7 @@ export function SweepButtons() {
   );
 }
 
-export function SweepProgress() {
+function SweepProgress() {
   const { running, stopping } = useStore(sweeping);
   const sweep = useStore(
     sweeping,
@@ -84,3 +84,10 @@ export function SweepProgress() {
     </div>
   );
 }
+
+export const SweepControls = () => (
+  <>
+    <SweepButtons />
+    <SweepProgress />
+  </>
+);

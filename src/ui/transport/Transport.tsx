@@ -7,15 +7,12 @@ import { sweeping } from '../../state/sweep/store.ts';
 import { later } from '../later.tsx';
 import { Auc } from './Auc.tsx';
 import { Loss } from './Loss.tsx';
-import { PendingBar } from './PendingBar.tsx';
 import { RunButtons } from './RunButtons.tsx';
 import { RunProgress } from './RunProgress.tsx';
 import './transport.css';
 
-const Announcer = later(async () => (await import('./Announcer.tsx')).Announcer);
-const QuestionBar = later(async () => (await import('./QuestionBar.tsx')).QuestionBar);
-const SweepButtons = later(async () => (await import('./SweepTransport.tsx')).SweepButtons);
-const SweepProgress = later(async () => (await import('./SweepTransport.tsx')).SweepProgress);
+const Asides = later(async () => (await import('./Asides.tsx')).Asides);
+const SweepControls = later(async () => (await import('./SweepTransport.tsx')).SweepControls);
 
 /** What the run is about: a person's own, or one of a sweep. */
 function RunControls() {
@@ -29,8 +26,7 @@ function RunControls() {
   if (!isSweep) return own;
   return (
     <Suspense fallback={own}>
-      <SweepButtons />
-      <SweepProgress />
+      <SweepControls />
     </Suspense>
   );
 }
@@ -40,10 +36,8 @@ export const Transport = () => (
     <RunControls />
     <Loss />
     <Auc />
-    <PendingBar />
     <Suspense>
-      <QuestionBar />
-      <Announcer />
+      <Asides />
     </Suspense>
   </section>
 );

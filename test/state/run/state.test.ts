@@ -8,6 +8,7 @@ import type { Latent } from '../../../src/probes/latent.ts';
 import { closeCard, openCard } from '../../../src/state/card.ts';
 import { needsNewRun, pendingOf } from '../../../src/state/pending.ts';
 import { pull } from '../../../src/state/run/pull.ts';
+import { EXAMPLE_RUN, withoutExample } from '../../../src/state/run/state.ts';
 import { lab, requests } from '../../../src/state/store.ts';
 import { reset, setPage, setRun, hear as take } from '../stage.ts';
 
@@ -79,6 +80,26 @@ describe('take', () => {
     expect(lab.getState().example).toBe(true);
     take(snapshot(3, { looks: { latent: look } }));
     expect(lab.getState().example).toBe(false);
+  });
+
+  it('does not give the example up for random weights', () => {
+    const example = { look, run: EXAMPLE_RUN, params, step: 4000 };
+    setRun({ example: true, seen: { latent: example } });
+    const untrained = { ...snapshot(1).progress, step: 0, epoch: 0 };
+    take(snapshot(1, { phase: 'idle', progress: untrained, looks: { latent: { ...look } } }));
+    take(snapshot(2, { phase: 'training', progress: untrained, looks: { latent: { ...look } } }));
+    expect(lab.getState()).toMatchObject({ example: true, seen: { latent: example }, applied: params });
+  });
+
+  it('keeps nothing of the example once a run of this machine is shown', () => {
+    const example = { look, run: EXAMPLE_RUN, params, step: 4000 };
+    const table = { ...example, look: { count: 0, testCount: 0, rows: [] } };
+    setRun({ example: true, seen: { latent: example, scoreTable: table } });
+    expect(withoutExample(lab.getState())).toBe(lab.getState());
+    take(snapshot(1, { looks: { latent: { ...look } } }));
+    const { seen } = withoutExample(lab.getState());
+    expect(Object.keys(seen)).toEqual(['latent']);
+    expect(seen.latent?.run).toBe(1);
   });
 
   it('tells nobody before the first run that params are applied', () => {

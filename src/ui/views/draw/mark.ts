@@ -1,9 +1,10 @@
 // The own image among the test images: a diamond on the latent plane with a word beside it, because it is none of them.
 
-import { type DrawingState, drawing } from '../../../state/drawing.ts';
+import type { DrawingState } from '../../../state/drawing.ts';
 import { lab } from '../../../state/store.ts';
 import type { Palette } from '../../../views/palette.ts';
 import { isInside, type Plane, place } from '../../../views/scatter/plane.ts';
+import { afterwards } from '../../later.tsx';
 
 type Place = readonly [number, number];
 type Context = Pick<CanvasRenderingContext2D, 'beginPath' | 'moveTo' | 'lineTo' | 'closePath' | 'fill' | 'stroke'> &
@@ -19,8 +20,21 @@ export function followOwnPlace(axes: Place, tell: (place: Place | null) => void)
     const isHere = mean && mean.length > 1 && run === lab.getState().seen.latent?.run;
     tell(isHere ? [mean[axes[0]], mean[axes[1]]] : null);
   };
-  update(drawing.getState());
-  return drawing.subscribe(update);
+  let isOver = false;
+  let stop = () => {};
+  // There is no own image before its card is here, and that comes after the first screen.
+  void afterwards(() => import('../../../state/drawing.ts')).then(
+    ({ drawing }) => {
+      if (isOver) return;
+      update(drawing.getState());
+      stop = drawing.subscribe(update);
+    },
+    () => {}, // the card says that it is missing
+  );
+  return () => {
+    isOver = true;
+    stop();
+  };
 }
 
 /** Two colours and a halo around the word, so that it is seen on any ground; the context is in CSS pixels. */

@@ -3,6 +3,7 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useState } from 'react';
 import type { Manifold } from '../../../probes/manifold.ts';
 import { probeAt } from '../../../state/actions.ts';
+import { piece } from '../../../state/piece.ts';
 import { lab } from '../../../state/store.ts';
 import {
   cellAt,
@@ -13,11 +14,15 @@ import {
   manifoldBitmap,
   tickedPlaces,
 } from '../../../views/manifold.ts';
-import { cellClass, type Encoded, manifoldClasses } from '../../../views/manifoldWords.ts';
+import type { Encoded } from '../../../views/manifoldWords.ts';
 import { fixed } from '../../../views/numbers.ts';
+import { afterwards, usePiece } from '../../later.tsx';
 import { useTouchOnly } from '../../touchOnly.ts';
 import { useLab } from '../../useLab.ts';
 import { Bitmap } from '../Bitmap.tsx';
+
+/** What it shows in words is for those who do not see it, and comes after what is seen. */
+const words = piece(() => afterwards(() => import('../../../views/manifoldWords.ts')));
 
 const arrows: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -53,7 +58,9 @@ export function Grid({ look, canvas }: Props) {
   const isTouchOnly = useTouchOnly();
   const rows = look.ys.length;
   const encoded = useEncoded();
-  const classes = useMemo(() => (encoded ? ` ${manifoldClasses(look, encoded)}` : ''), [look, encoded]);
+  const loaded = usePiece(words);
+  const say = loaded.is === 'here' ? loaded.value : null;
+  const classes = useMemo(() => (encoded && say ? ` ${say.manifoldClasses(look, encoded)}` : ''), [look, encoded, say]);
 
   const goTo = (next: GridCell | null, byKeys: boolean) => {
     setWalking(byKeys);
@@ -100,7 +107,7 @@ export function Grid({ look, canvas }: Props) {
       </div>
       <p className="manifold-words" aria-live={isWalking ? 'polite' : 'off'}>
         {cell
-          ? [cellInWords(look, cell), encoded && cellClass(look, cell, encoded)].filter(Boolean).join(', ')
+          ? [cellInWords(look, cell), encoded && say?.cellClass(look, cell, encoded)].filter(Boolean).join(', ')
           : `${isTouchOnly ? 'Tap' : 'Hover over'} an image to find its code in the plane.`}
       </p>
     </div>

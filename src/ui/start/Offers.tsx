@@ -1,0 +1,33 @@
+// A few experiments that start with one click, in one row. They fold once a run of one's own is on.
+
+import { X } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { useStore } from 'zustand';
+import { guidedExperiments } from '../../lessons/guided.ts';
+import { guided, offerGuided } from '../../state/guided.ts';
+import { sweeping } from '../../state/sweep/store.ts';
+import { TipButton } from '../Tip.tsx';
+import { RunLength } from '../transport/RunLength.tsx';
+import { useNarrow } from '../useMedia.ts';
+import { startStep } from './startStep.ts';
+
+export function Offers() {
+  const isOpen = useStore(guided, state => state.isOpen);
+  const isSweep = useStore(sweeping, ({ running }) => running !== null);
+  const isNarrow = useNarrow();
+  if (!isOpen || isSweep) return null;
+  return (
+    <section className="start" aria-label="Guided experiments">
+      <span className="start-word">Try</span>
+      {guidedExperiments.map(experiment => (
+        <Button key={experiment.id} className="button start-chip" onPress={() => startStep(experiment, 0)}>
+          {experiment.title}
+        </Button>
+      ))}
+      <TipButton label="Hide the guided experiments" onPress={() => offerGuided(false)}>
+        <X aria-hidden="true" />
+      </TipButton>
+      {isNarrow && <RunLength />}
+    </section>
+  );
+}

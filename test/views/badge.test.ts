@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { EXAMPLE_RUN } from '../../src/state/run/state.ts';
+import type { LabState } from '../../src/state/store.ts';
+import { badgeOf } from '../../src/views/badge.ts';
+
+type State = Pick<LabState, 'seen' | 'pending' | 'snapshot'>;
+const of = (lookRun: number, step: number, run: number | null, pending: LabState['pending'] = []): State =>
+  ({
+    seen: { latent: { run: lookRun, step } },
+    pending,
+    snapshot: run === null ? null : { run },
+  }) as unknown as State;
+
+describe('the badge of a picture', () => {
+  it('is never "before your change" for the example, whatever the run and whatever waits', () => {
+    for (const run of [null, 0, 1, 7])
+      for (const pending of [[], ['latent'] as const])
+        expect(badgeOf(of(EXAMPLE_RUN, 4000, run, pending), 'latent')).toBe('example');
+  });
+
+  it('tells an earlier run, a change that waits, and random weights', () => {
+    expect(badgeOf(of(1, 40, 2), 'latent')).toBe('before');
+    expect(badgeOf(of(2, 40, 2, ['latent']), 'latent')).toBe('before');
+    expect(badgeOf(of(2, 0, 2), 'latent')).toBe('untrained');
+    expect(badgeOf(of(2, 40, 2), 'latent')).toBeNull();
+    expect(badgeOf(of(2, 40, 2), 'scoreTable')).toBeNull();
+  });
+});
