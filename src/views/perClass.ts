@@ -84,7 +84,7 @@ export function perClassTable(rows: readonly ClassRow[], { scoreId }: Pick<Detec
   return {
     columns: [
       ...['class', 'anomalous', 'images', 'alarms', 'alarm rate', 'from (95 %)', 'to (95 %)', 'AUC against it'],
-      ...['5 %', '25 %', 'median', '75 %', '95 %'].map(place => `${label}, ${place} of the class`),
+      ...['5%', '25%', 'median', '75%', '95%'].map(place => `${label}, ${place} of the class`),
     ],
     count: rows.length,
     row: i => {

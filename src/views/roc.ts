@@ -50,7 +50,8 @@ export function aucInWords(look: Detection): string {
   if (isSameForAll(look))
     return `“${scores[scoreId].label}” is the same for every image here, so it tells none of them apart. Choose another score.`;
   const chance = `An anomaly is found more anomalous than a normal image in ${pairs(auc)}`;
-  if (auc < 0.5) return `${chance}: worse than a coin flip, because these anomalies look more normal.`;
+  if (auc < 0.5)
+    return `${chance}: worse than a coin flip. This score ranks these anomalies as more normal than the normal images.`;
   if (auc < 0.6) return `${chance}: barely better than a coin flip.`;
   return `${chance}.`;
 }

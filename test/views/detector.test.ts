@@ -140,7 +140,7 @@ describe('ROC', () => {
   it('explains an area under one half', () => {
     const below = aucInWords({ ...look, auc: 0.31 });
     expect(below).toBe(
-      'Of an anomaly and a normal image, this score finds the anomaly the more anomalous in 31 of 100 pairs: worse than a coin flip. It ranks these anomalies as more normal than the normal images.',
+      'An anomaly is found more anomalous than a normal image in 31 of 100 pairs: worse than a coin flip. This score ranks these anomalies as more normal than the normal images.',
     );
     for (const auc of [0.997, 0.99999]) expect(aucInWords({ ...look, auc })).toContain('in more than 99 of 100 pairs');
     expect(aucInWords({ ...look, auc: 0.001 })).toContain('in fewer than 1 of 100 pairs');

@@ -39,13 +39,13 @@ describe('class by class', () => {
   it('says who it is', () => {
     const rows = classRows(classes, params, 0.65, 'class');
     expect(perClassSummary(rows)).toBe(
-      '2 of 3 false alarms are of “1”, which has 100.0\u00a0% of its images alarmed. The anomalies are hardest to tell from “1”: AUC 0.500.',
+      '2 of 3 false alarms are of “1”, which has 100.0% of its images alarmed. The anomalies are hardest to tell from “1”: AUC 0.500.',
     );
     expect(perClassSummary(classRows(classes, params, Number.POSITIVE_INFINITY, 'class'))).toBe(
       'No normal image raises an alarm.',
     );
-    expect(classRowWords(rows[0])).toBe('0: 25.0\u00a0% of 4 images raise a false alarm, AUC against it 0.875');
-    expect(classRowWords(rows[2])).toBe('5, anomalous: 50.0\u00a0% of 2 images caught');
+    expect(classRowWords(rows[0])).toBe('0: 25.0% of 4 images raise a false alarm, AUC against it 0.875');
+    expect(classRowWords(rows[2])).toBe('5, anomalous: 50.0% of 2 images caught');
   });
 
   it('draws what is more anomalous further right whatever the score, and reads it in its own words', () => {
@@ -160,7 +160,7 @@ describe('mean residuals', () => {
   it('say which class is redrawn worst', () => {
     const classes = residualClasses(look, params);
     expect(residualsSummary(classes, look)).toBe(
-      '“5” is redrawn worst, off by 40.0 % of white per pixel; “0” best, by 20.0 %. Means over a fair sample of 20 test images.',
+      '“5” is redrawn worst, off by 40.0% of white per pixel; “0” best, by 20.0%. Means over a fair sample of 20 test images.',
     );
     const [name, anomalous, count, absolute, signed] = residualsTable(classes).row(1);
     expect([name, anomalous, count]).toEqual(['5', 'yes', 8]);
@@ -207,7 +207,7 @@ describe('a comparison', () => {
 
   it('says who is ahead, and whether that is sure', () => {
     expect(comparedSummary(sure, ['L1', 'L2'])).toBe(
-      '“L1” is ahead of “L2” by 0.050 in AUC, and stays so in all but 0.1\u00a0% of 1,000 test sets drawn anew out of this one.',
+      '“L1” is ahead of “L2” by 0.050 in AUC, and stays so in all but 0.1% of 1,000 test sets drawn anew out of this one.',
     );
     expect(comparedSummary(unsure, ['L1', 'L2'])).toMatch(
       /^“L2” is ahead of “L1” by 0.050 .* cannot tell them apart\.$/,
@@ -219,7 +219,7 @@ describe('a comparison', () => {
   it('has a row for each area, and a table', () => {
     expect(comparedRows(sure)[0]).toEqual({
       ...{ id: 'auc', label: 'AUC', a: '0.800', b: '0.750', difference: '+0.050' },
-      doubt: '95% CI +0.020 to +0.080; the other way round in 0.1\u00a0% of the draws',
+      doubt: '95% CI +0.020 to +0.080; the other way round in 0.1% of the draws',
     });
     expect(comparedTable(sure, ['L1', 'L2']).row(1)).toEqual([
       'average precision',
@@ -248,7 +248,7 @@ describe('a comparison', () => {
 
 it('the share that is caught says how sure it is, and does not where there are no anomalies', () => {
   const counts = { fp: 1, tn: 9, precision: 0.9, f1: 0.9, falseAlarmRate: 0.1 };
-  expect(recallText({ ...counts, tp: 8, fn: 2, recall: 0.8 })).toBe('80.0\u00a0% (95% CI 49.0–94.3\u00a0%)');
+  expect(recallText({ ...counts, tp: 8, fn: 2, recall: 0.8 })).toBe('80.0% (95% CI 49.0–94.3%)');
   expect(recallText({ ...counts, tp: 0, fn: 0, recall: null })).toBe('–');
 });
 
