@@ -26,7 +26,7 @@ export function WorkProgress({ label, work, onStop }: Props) {
         aria-label={label}
         value={100 * (share ?? 0)}
         isIndeterminate={share === null}
-        valueLabel={share === null ? undefined : `${Math.floor(100 * share)} %`}
+        valueLabel={share === null ? undefined : `${Math.floor(100 * share)}%`}
       >
         {share === null && <i />}
       </ProgressBar>

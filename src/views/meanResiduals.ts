@@ -4,7 +4,7 @@
 import type { Params } from '../params/schema.ts';
 import type { Residuals } from '../probes/residuals.ts';
 import { classEntries } from './naming.ts';
-import { counted, fixed, whole } from './numbers.ts';
+import { counted, percent, whole } from './numbers.ts';
 import { INVENTED, MISSING } from './residual.ts';
 import type { Table } from './table.ts';
 
@@ -78,13 +78,13 @@ export function residualsSummary(classes: readonly ResidualClass[], { count, tes
   const worst = classes.reduce((a, b) => (b.absolute > a.absolute ? b : a));
   const best = classes.reduce((a, b) => (b.absolute < a.absolute ? b : a));
   const of = count < testCount ? `a fair sample of ${counted(count, 'test image')}` : `all ${whole(count)} test images`;
-  return `“${worst.name}” is redrawn worst, off by ${fixed(100 * worst.absolute, 1)} % of white per pixel; “${best.name}” best, by ${fixed(100 * best.absolute, 1)} %. Means over ${of}.`;
+  return `“${worst.name}” is redrawn worst, off by ${percent(worst.absolute)} of white per pixel; “${best.name}” best, by ${percent(best.absolute)}. Means over ${of}.`;
 }
 
-/** "7: 4.1 % off, more ink missing than made up" */
+/** "7: 4.1% off, more ink missing than made up" */
 export function residualWords({ name, anomalous, absolute, signed, count }: ResidualClass): string {
   const side = signed > 0 ? 'more ink missing than made up' : 'more ink made up than missing';
-  return `${name}${anomalous ? ', anomalous' : ''}: ${counted(count, 'image')}, off by ${fixed(100 * absolute, 1)} % of white per pixel, ${side}`;
+  return `${name}${anomalous ? ', anomalous' : ''}: ${counted(count, 'image')}, off by ${percent(absolute)} of white per pixel, ${side}`;
 }
 
 export const residualsTable = (classes: readonly ResidualClass[]): Table => ({

@@ -46,12 +46,12 @@ export function precisionRecallFigure(look: Detection, palette: Palette, run: nu
 export const precisionIntervalText = ({ averagePrecisionInterval: found }: Detection): string =>
   found ? `95% CI ${fixed(found.low, 3)}–${fixed(found.high, 3)}` : '';
 
-/** "77.1 % (95% CI 74.4–79.6 %)": how sure the share of anomalies is that a threshold catches. */
+/** "77.1% (95% CI 74.4–79.6%)": how sure the share of anomalies is that a threshold catches. */
 export function recallText({ tp, fn, recall }: Confusion): string {
   const interval = proportionInterval(tp, tp + fn);
   if (!interval) return percent(recall);
   const [low, high] = [interval.low, interval.high].map(share => fixed(100 * share, 1));
-  return `${percent(recall)} (95% CI ${low}–${high}\u00a0%)`;
+  return `${percent(recall)} (95% CI ${low}–${high}%)`;
 }
 
 export function precisionRecallSummary(look: Detection, confusion: Confusion): string {

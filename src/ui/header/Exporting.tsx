@@ -7,7 +7,7 @@ import { useWork } from '../useWork.ts';
 
 export function Exporting() {
   const work = useWork('all');
-  const percent = work && work.of > 0 ? `${Math.floor((100 * work.done) / work.of)} %` : null;
+  const percent = work && work.of > 0 ? `${Math.floor((100 * work.done) / work.of)}%` : null;
   return (
     <Button
       className="button export"

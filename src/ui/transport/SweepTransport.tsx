@@ -73,7 +73,7 @@ function SweepProgress() {
         style={{ backgroundSize: `${100 * share}% 100%` }}
         aria-label="Sweep"
         value={100 * share}
-        valueLabel={`${Math.floor(100 * share)} %`}
+        valueLabel={`${Math.floor(100 * share)}%`}
       >
         <i hidden />
       </ProgressBar>

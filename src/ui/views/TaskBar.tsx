@@ -31,7 +31,7 @@ export function TaskBar({ task, name, children, obstacle, onStart }: Props) {
             style={{ backgroundSize: `${100 * done}% 100%` }}
             aria-label={name}
             value={100 * done}
-            valueLabel={`${percent} %`}
+            valueLabel={`${percent}%`}
           />
           <span className="task-done">{percent} %</span>
           <Button className="button" onPress={() => task.stop()}>
