@@ -101,7 +101,7 @@ async function open(browser: Browser, address: string, options: VisitOptions): P
 function unfold(): void {
   const name = 'vae-anomaly-lab/folded';
   try {
-    if (localStorage.getItem(name) === null) localStorage.setItem(name, 'precision-recall,cost,sweep');
+    if (localStorage.getItem(name) === null) localStorage.setItem(name, 'precision-recall,numbers,cost,sweep');
   } catch {
     // Storage is forbidden where no page is yet.
   }

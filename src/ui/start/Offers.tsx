@@ -8,13 +8,13 @@ import { guided, offerGuided } from '../../state/guided.ts';
 import { sweeping } from '../../state/sweep/store.ts';
 import { TipButton } from '../Tip.tsx';
 import { RunLength } from '../transport/RunLength.tsx';
-import { useNarrow } from '../useMedia.ts';
+import { useMedia } from '../useMedia.ts';
 import { startStep } from './startStep.ts';
 
 export function Offers() {
   const isOpen = useStore(guided, state => state.isOpen);
   const isSweep = useStore(sweeping, ({ running }) => running !== null);
-  const isNarrow = useNarrow();
+  const isNarrow = useMedia('(max-width: 1024px)'); // the bar has no room for it there
   if (!isOpen || isSweep) return null;
   return (
     <section className="start" aria-label="Guided experiments">
