@@ -29,9 +29,9 @@ describe('how fast is this machine', () => {
     await openSpeed(visit);
     await visit.press('Start the test');
     await visit.until('paused');
-    await visit.page.getByRole('progressbar', { name: 'Measurement' }).waitFor();
+    await visit.page.getByRole('progressbar', { name: 'Speed test' }).waitFor();
     expect(await kept(visit)).toBeNull();
-    await visit.page.getByText('Measured.').waitFor({ timeout: 120_000 });
+    await visit.page.getByText('Done.', { exact: true }).waitFor({ timeout: 120_000 });
     await visit.until('training');
 
     const found = await kept(visit);
