@@ -3,14 +3,14 @@
 
 import type { ComponentType } from 'react';
 import { later } from '../later.tsx';
-import { Histogram } from './detector/Histogram.tsx';
 import { Roc } from './detector/Roc.tsx';
-import { Gallery } from './gallery/Gallery.tsx';
 import { Manifold } from './manifold/Manifold.tsx';
 import { Scatter } from './scatter/Scatter.tsx';
 
 // Cards below the first screen are fetched after it, so that it comes sooner.
 const Curves = later(async () => (await import('./curves/Curves.tsx')).Curves);
+const Gallery = later(async () => (await import('./gallery/Gallery.tsx')).Gallery);
+const Histogram = later(async () => (await import('./detector/Histogram.tsx')).Histogram);
 const AllScores = later(async () => (await import('./scores/AllScores.tsx')).AllScores);
 const Draw = later(async () => (await import('./draw/Draw.tsx')).Draw);
 const PrecisionRecall = later(async () => (await import('./detector/PrecisionRecall.tsx')).PrecisionRecall);
