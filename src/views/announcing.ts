@@ -7,7 +7,7 @@ import { share, significant, whole } from './numbers.ts';
 /** Epochs are told no more often than this. */
 export const QUIET_MS = 12_000;
 
-export type Announced = Pick<LabState, 'phase' | 'snapshot' | 'seen' | 'params'>;
+export type Announced = Pick<LabState, 'phase' | 'snapshot' | 'seen' | 'params' | 'visible'>;
 
 /** What was said last, and what is still to be said. */
 export interface Spoken {
@@ -38,9 +38,11 @@ function numbers({ snapshot, seen: { history, detection } }: Announced): string 
   ].join('');
 }
 
-/** Whether the detector has looked at the whole test set at the step at which the run rests. */
-function isScored({ snapshot, seen: { detection } }: Announced): boolean {
-  if (!detection || detection.run !== snapshot?.run || detection.step !== snapshot.progress.step) return false;
+/** Whether the page shows the whole test set at the step at which the run rests, and the loss if it shows one. */
+function isScored({ snapshot, seen: { detection, history }, visible }: Announced): boolean {
+  const isNow = (look?: { run: number; step: number }) =>
+    look?.run === snapshot?.run && look?.step === snapshot?.progress.step;
+  if (!detection || !isNow(detection) || (visible.history && !isNow(history))) return false;
   return detection.look.count === detection.look.testCount;
 }
 

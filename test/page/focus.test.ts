@@ -37,7 +37,7 @@ describe.each(['Start over', 'Undo'])('%s', answer => {
   it('leaves it on Play where that control is folded away', async () => {
     const visit = await open(small);
     await changePending(visit);
-    await visit.page.getByRole('button', { name: /^Model/ }).press('Enter');
+    await visit.page.locator('.group-title', { hasText: 'Model' }).press('Enter');
     await visit.page.locator('.pending').getByRole('button', { name: answer }).press('Enter');
     await visit.page.locator('.pending').waitFor({ state: 'detached' });
     await expect.poll(() => focused(visit.page)).toBe('Play');

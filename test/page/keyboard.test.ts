@@ -27,6 +27,71 @@ async function tabTo(page: Page, name: string, most = 80): Promise<number> {
   throw new Error(`${most} presses of Tab did not reach ${name}`);
 }
 
+/** What the live regions of the transport say. */
+const spoken = (page: Page) => page.locator('.transport .visually-hidden [role=status]').allTextContents();
+const shownAuc = (page: Page) => page.locator('.figure-auc b').textContent();
+const badges = (page: Page) => page.locator('.card-badge').allTextContents();
+
+it('a first visit: the example stays until a run has trained, and what is heard is what is seen', async () => {
+  const visit = await open('?dataset=strokes&trainSize=500&hidden=16&epochs=2');
+  const { page } = visit;
+  await visit.until('idle');
+  await page.getByText('This is a small model trained in advance on the Strokes dataset.').waitFor();
+  await page.waitForTimeout(1000); // long enough for looks at random weights
+  expect(new Set(await badges(page))).toEqual(new Set(['example']));
+  expect(await page.locator('.figure-auc .figure-note').textContent()).toBe('of the example');
+  expect(await page.title()).toBe('VAE Anomaly Lab');
+  for (const name of ['Which digit is hard to notice?', 'Clothes'])
+    expect(await page.getByRole('button', { name }).isVisible()).toBe(true);
+  expect(await page.getByRole('radio', { name: /^Quick, (about|a few)/ }).count()).toBe(1);
+
+  // Ten presses from the top to a picture.
+  let presses = 1;
+  await page.keyboard.press('Tab');
+  expect((await focused(page)).name).toBe('Skip to the pictures');
+  await page.keyboard.press('Enter');
+  const isPicture = () => page.evaluate(() => document.activeElement?.getAttribute('role') === 'application');
+  for (; !(await isPicture()); presses++) {
+    expect(presses).toBeLessThan(10);
+    await page.keyboard.press('Tab');
+  }
+  console.info(`a picture is ${presses} presses of Tab away`);
+  const unnamed = (await page.locator('body').ariaSnapshot()).split('\n').filter(line => /^\s*- img$/.test(line));
+  expect(unnamed).toEqual([]);
+
+  // The end is told once all is scored, with the number that stands there.
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press(' ');
+  await visit.until('finished');
+  await expect.poll(async () => (await spoken(page)).join(), { timeout: 60_000 }).toMatch(/^Finished after \d+ steps/);
+  const auc = await shownAuc(page);
+  expect((await spoken(page)).join()).toContain(`AUC ${auc}.`);
+  expect((await spoken(page)).join()).toMatch(/loss \d/);
+  expect(await page.title()).toBe(`Finished, AUC ${auc} · VAE Anomaly Lab`);
+  expect(await page.getByText('This is a small model trained').count()).toBe(0);
+  expect(await badges(page)).toEqual([]);
+
+  // A trained run is not discarded without a question, in full screen either.
+  const place = () => page.locator('.run-place').textContent();
+  const before = await place();
+  await page.getByRole('button', { name: 'Latent plane on the full screen' }).press('Enter');
+  await page.waitForTimeout(300);
+  await page.keyboard.press('r');
+  const question = page.locator('.question');
+  await question.waitFor();
+  await question.getByRole('button', { name: 'Keep this run' }).press('Enter');
+  expect(await question.count()).toBe(0);
+  expect(await place()).toBe(before);
+  await page.getByRole('button', { name: 'Leave full screen' }).press('Enter');
+  await page.getByRole('button', { name: 'Leave full screen' }).waitFor({ state: 'detached' });
+  await page.keyboard.press('r');
+  await expect.poll(async () => (await focused(page)).name).toBe('Start over');
+  await page.keyboard.press('Enter');
+  await visit.until('idle');
+  await page.getByText('untrained: its weights are random').waitFor();
+  await expect.poll(() => page.locator('.figure-auc .figure-note').textContent()).toBe('untrained network');
+});
+
 describe('the keyboard', () => {
   it('reaches Play, starts with Space and pauses with Enter', async () => {
     const visit = await open('?dataset=strokes&trainSize=2000&hidden=32&epochs=500');
@@ -43,7 +108,7 @@ describe('the keyboard', () => {
   it('moves sliders with the arrows', async () => {
     const visit = await open('?dataset=strokes');
     await visit.until(['idle', 'paused']);
-    const slider = visit.page.getByRole('slider', { name: /latent/i });
+    const slider = visit.page.getByRole('slider', { name: 'Latent dimensions', exact: true }); // without its value
     await slider.focus();
     await visit.page.keyboard.press('ArrowRight');
     await expect.poll(() => visit.page.url()).toContain('latent=3');

@@ -12,15 +12,18 @@ interface Moment {
   /** Step and number of images of the detector's look. */
   lookedAt?: number;
   count?: number;
+  /** The step that the loss is of, where that is shown. */
+  lossAt?: number;
 }
 
-const state = ({ phase, step, auc, lookedAt = step, count = 100 }: Moment): Announced =>
+const state = ({ phase, step, auc, lookedAt = step, count = 100, lossAt = step }: Moment): Announced =>
   ({
     phase,
+    visible: { history: 1 },
     params: { ...initialParams, epochs: 5 },
     snapshot: { run: 1, progress: { step, steps: 50, epoch: step / 10 } },
     seen: {
-      history: { run: 1, look: { training: [{ loss: 152.34 }], calibration: [] } },
+      history: { run: 1, step: lossAt, look: { training: [{ loss: 152.34 }], calibration: [] } },
       ...(auc !== undefined && { detection: { run: 1, step: lookedAt, look: { auc, count, testCount: 100 } } }),
     },
   }) as unknown as Announced;
@@ -64,6 +67,17 @@ describe('the end of a run', () => {
       [200, { phase: 'paused', step: 12, auc: 0.9 }],
     ]);
     expect(said.at(-1)).toEqual([100, 'Paused in epoch 1 of 5, loss 152, AUC 0.700.']);
+  });
+
+  it('waits for the loss, which may come a moment after the AUC', () => {
+    const said = told([
+      [0, { phase: 'finished', step: 50, auc: 0.7, lossAt: 40 }],
+      [10, { phase: 'finished', step: 50, auc: 0.7 }],
+    ]);
+    expect(said).toEqual([
+      [0, 'Training has finished. Scoring the test set.'],
+      [10, 'Finished after 50 steps, loss 152, AUC 0.700.'],
+    ]);
   });
 
   it('is dropped where somebody goes on before all is scored', () => {

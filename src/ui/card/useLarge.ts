@@ -47,7 +47,9 @@ export function useLarge(ref: RefObject<HTMLElement | null>): { isLarge: boolean
       document.removeEventListener('fullscreenchange', left);
       wake();
       place.style.minHeight = '';
-      opener?.focus({ preventScroll: true });
+      // Who has gone elsewhere meanwhile is left there.
+      const { activeElement } = document;
+      if (activeElement === document.body || card.contains(activeElement)) opener?.focus({ preventScroll: true });
       if (document.fullscreenElement) void document.exitFullscreen();
       requestAnimationFrame(() => scrollTo({ top: y, behavior: 'instant' }));
     };

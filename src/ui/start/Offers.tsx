@@ -19,14 +19,16 @@ export function Offers() {
   return (
     <section className="start" aria-label="Guided experiments">
       <span className="start-word">Try</span>
-      {guidedExperiments.map(experiment => (
-        <Button key={experiment.id} className="button start-chip" onPress={() => startStep(experiment, 0)}>
-          {experiment.title}
-        </Button>
-      ))}
-      <TipButton label="Hide the guided experiments" onPress={() => offerGuided(false)}>
-        <X aria-hidden="true" />
-      </TipButton>
+      <div className="start-chips">
+        {guidedExperiments.map(experiment => (
+          <Button key={experiment.id} className="button start-chip" onPress={() => startStep(experiment, 0)}>
+            {experiment.title}
+          </Button>
+        ))}
+        <TipButton label="Hide the guided experiments" onPress={() => offerGuided(false)}>
+          <X aria-hidden="true" />
+        </TipButton>
+      </div>
       {isNarrow && <RunLength />}
     </section>
   );

@@ -14,6 +14,8 @@ import { useLab } from '../useLab.ts';
 function SweepButtons() {
   const phase = useLab(state => state.phase);
   const isStopping = useStore(sweeping, state => state.stopping);
+  /** Between two of its runs there is nothing to hold. */
+  const hasRun = useStore(sweeping, state => (state.running?.entry ?? null) !== null);
   const training = phase === 'training';
   return (
     <div className="run-buttons">
@@ -26,7 +28,7 @@ function SweepButtons() {
             : 'The sweep continues automatically unless it was paused.'
         }
         shortcut="Space"
-        isDisabled={isStopping || !(training || phase === 'paused')}
+        isDisabled={isStopping || !hasRun || !(training || phase === 'paused')}
         data-busy={phase === 'loading' || phase === 'compiling'}
         onPress={() => void toggle()}
       >
@@ -57,7 +59,7 @@ function SweepProgress() {
   );
   const way = useLab(state => (running?.entry ? wayOf(state) : null));
   const scoring = useStore(work);
-  const isPaused = useLab(state => state.phase === 'paused');
+  const isPaused = useLab(state => state.phase === 'paused') && way !== null;
   if (!sweep) return null;
   const share = shareDone(sweep, way);
   const state = stopping ? 'stopping' : isPaused ? 'paused' : leftWords(secondsLeft(sweep, way, scoring));
