@@ -30,8 +30,12 @@ export const misfits = (page: Page): Promise<string[]> =>
       }
       return false;
     };
+    /** Above the page, where nobody can scroll to, until it has the focus. */
+    const isAbove = (element: Element) => element.getBoundingClientRect().bottom + scrollY <= 0;
     const isSeen = (element: Element) =>
-      element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }) && !isForEars(element);
+      element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }) &&
+      !isForEars(element) &&
+      !isAbove(element);
     const say = (what: string, element: Element, text: string) =>
       found.add(`${what}: “${text.trim().slice(0, 40)}” in ${nameOf(element)}`);
 

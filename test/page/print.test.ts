@@ -102,6 +102,7 @@ describe.each(['light', 'dark'] as const)('from the %s theme', colorScheme => {
     const visit = await open(address, { colorScheme });
     await visit.until('finished');
     const { page } = visit;
+    await page.locator('#view-curves .plot').waitFor(); // what comes after the first second is here
     await page.evaluate(() => {
       const seen: unknown[] = [];
       Object.assign(window, { atPrint: seen });

@@ -25,7 +25,28 @@ export function openZone(zone: Zone): void {
   if (zone === before) return;
   scrolled[before] = scrollY;
   useZone.setState({ zone });
-  drawn(() => scrollTo({ top: scrolled[zone] ?? 0, behavior: 'instant' }));
+  drawn(() => returnTo(scrolled[zone] ?? 0));
+}
+
+const PATIENCE_MS = 2000;
+const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+
+/** Scrolls to a place that may not be there yet, because what is above it is still being drawn; a hand ends that. */
+function returnTo(y: number): void {
+  const until = performance.now() + PATIENCE_MS;
+  let isEnded = false;
+  const end = () => {
+    isEnded = true;
+    for (const each of HANDS) removeEventListener(each, end, true);
+  };
+  for (const each of HANDS) addEventListener(each, end, true);
+  const go = () => {
+    if (isEnded) return;
+    scrollTo({ top: y, behavior: 'instant' });
+    if (Math.abs(scrollY - y) <= 1 || performance.now() > until) end();
+    else requestAnimationFrame(go);
+  };
+  go();
 }
 
 /** Where somebody came from who was taken to a view out of sight. */
