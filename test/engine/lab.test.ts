@@ -3,6 +3,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import type { Pace } from '../../src/engine/pace.ts';
+import { scoreIds } from '../../src/scores/index.ts';
 import { onCpu } from './cpu.ts';
 import { emptyLab, later, nodePace, openTiny, paramsOf, tinyLab, trained } from './tinyLab.ts';
 import { now, untilRest, wantOf, watch } from './watching.ts';
@@ -169,5 +170,29 @@ describe('a closed engine', () => {
       () => engine.testSet(),
     ])
       await expect(ask()).rejects.toThrow('The engine was closed.');
+  });
+});
+
+describe('a record', () => {
+  it('says how far its scoring is', async () => {
+    const engine = await tinyLab();
+    await trained(engine, 'step');
+    expect(await engine.work()).toBeNull();
+    const recording = engine.record(50);
+    let work = await engine.work();
+    for (; !work; work = await engine.work()) await later(0);
+    expect(work).toMatchObject({ what: 'scores', of: 40 + 45 });
+    await recording;
+    expect(await engine.work()).toBeNull();
+  });
+
+  it('says of one score what it says of all of them', async () => {
+    const engine = await tinyLab();
+    await trained(engine, 'epoch');
+    const one = await engine.record(3, 'importance');
+    const all = await engine.record(3);
+    expect(Object.keys(one.scores).length).toBeLessThan(scoreIds.length);
+    expect(Object.keys(all.scores)).toHaveLength(scoreIds.length);
+    expect(one.scores.importance).toEqual(all.scores.importance);
   });
 });

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Want } from '../../src/engine/api.ts';
 import type { Question } from '../../src/engine/evaluate.ts';
-import { createLooks } from '../../src/engine/looks.ts';
+import { createLooks, GivenUp } from '../../src/engine/looks.ts';
 import { LossError, type Session } from '../../src/engine/session.ts';
 import { createWorkBoard } from '../../src/engine/work.ts';
 import { initialParams } from '../../src/params/schema.ts';
@@ -289,6 +289,13 @@ it('an export scores the whole test set, even while it trains', async () => {
   const { looks, session, take } = stage(500);
   await take(true);
   expect((await looks.complete(session, 1, () => false)).test.count).toBe(5000);
+});
+
+it('an export that nobody waits for any more is given up, and the next is whole', async () => {
+  const { looks, session } = stage(500);
+  await expect(looks.complete(session, 1, () => true, 10)).rejects.toThrow(GivenUp);
+  await expect(looks.complete(session, 1, () => true, 10, 'l2')).rejects.toThrow(GivenUp);
+  expect((await looks.complete(session, 1, () => false, 10)).test.count).toBe(5000);
 });
 
 it('a model that has diverged is a sentence, not a picture', async () => {

@@ -155,7 +155,11 @@ export function fakeEngine(troubles: () => Trouble, built: Params[], onDeath: (r
       if (!session) return null;
       return { ...session, weights: [], slots: [], history: { training: [], calibration: [] } };
     },
-    async record(): Promise<RunRecord> {
+    async work() {
+      return null;
+    },
+    async giveUp() {},
+    async record(_samples?: number, only?: 'probability' | 'l2'): Promise<RunRecord> {
       alive();
       const { params, step, trainingMs } = session!;
       const point = { step, epoch: step / STEPS_PER_EPOCH, loss: 150 + params.heldOut, reconstruction: 145, kl: 5 };
@@ -168,7 +172,7 @@ export function fakeEngine(troubles: () => Trouble, built: Params[], onDeath: (r
         counts: { train: 200, calibration: 10, testNormal: 5, testAnomalous: 5 },
         history: [point],
         calibration: [],
-        scores: scoresOf(params),
+        scores: only ? { [only]: scoresOf(params)[only] } : scoresOf(params),
         timing: { steps: step, trainingMs, imagesPerSecond: 100 },
       };
     },

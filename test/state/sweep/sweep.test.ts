@@ -80,6 +80,17 @@ beforeEach(() => {
   built = [];
 });
 
+it('judges its runs by the chosen score only where that is asked for, and is kept so', async () => {
+  const { sweeps, shown, state, own } = await open();
+  state.setState({ params: { ...own, score: 'l2' } });
+  await sweeps.begin({ ...plan, values: [0], seeds: 1, chosenOnly: true });
+  expect(shown().judgedBy).toBe('l2');
+  expect(Object.keys((shown().results[0] as Done).scores)).toEqual(['l2']);
+  await sweeps.begin({ ...plan, values: [0], seeds: 1 });
+  expect(shown().judgedBy).toBeUndefined();
+  expect(Object.keys((shown().results[0] as Done).scores)).toEqual(['probability', 'l2']);
+});
+
 describe('a sweep', () => {
   it('runs every value with every seed, and keeps each result and each run with its curve', async () => {
     const page = await open();
