@@ -168,9 +168,9 @@ it('holds the essential on the first screen, stays short, and is large at a proj
   // Tabs have their own place.
   await page.evaluate(() => scrollTo(0, 600));
   await page.getByRole('tab', { name: 'Detector' }).click();
-  await expect.poll(() => scrolled(page)).toBeLessThan(600);
+  await expect.poll(() => scrolled(page), { timeout: 10_000 }).toBeLessThan(600);
   await page.getByRole('tab', { name: 'Stage' }).click();
-  await expect.poll(() => scrolled(page)).toBe(600);
+  await expect.poll(() => scrolled(page), { timeout: 10_000 }).toBe(600);
 });
 
 it('presents from the address', async () => {

@@ -218,7 +218,7 @@ describe('runs', () => {
         JSON.stringify({ ...file.runs[0], id: 'x', params: { ...file.runs[0].params, latent: 99 } }),
         /“params.latent” is 99/,
       ],
-      ['', /It has 49 MB/, 49_000_000],
+      ['', /The file is 49 MB/, 49_000_000],
     ];
     for (const [text, sentence, bytes = 0] of bad) {
       await importFile(visit, { name: 'bad.json', text, bytes });
@@ -340,7 +340,7 @@ describe('runs', () => {
     await visit.press('Share link');
     const dialog = page.getByRole('dialog', { name: 'Share this experiment' });
     await dialog.getByRole('img', { name: 'QR code of the address' }).waitFor();
-    expect(await dialog.textContent()).toContain('What was changed while your run trained is not in it');
+    expect(await dialog.textContent()).toContain('Changes made during training are not included');
     await dialog.getByText('Start automatically').click();
     await dialog.getByText('Show this image').click();
     const address = await dialog.getByRole('textbox', { name: 'Address' }).inputValue();

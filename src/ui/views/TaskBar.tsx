@@ -33,7 +33,7 @@ export function TaskBar({ task, name, children, obstacle, onStart }: Props) {
             value={100 * done}
             valueLabel={`${percent}%`}
           />
-          <span className="task-done">{percent} %</span>
+          <span className="task-done">{percent}%</span>
           <Button className="button" onPress={() => task.stop()}>
             <Square aria-hidden="true" /> Stop
           </Button>

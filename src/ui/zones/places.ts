@@ -28,7 +28,7 @@ export function openZone(zone: Zone): void {
   drawn(() => returnTo(scrolled[zone] ?? 0));
 }
 
-const PATIENCE_MS = 2000;
+const PATIENCE_MS = 5000;
 const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 /** Scrolls to a place that may not be there yet, because what is above it is still being drawn; a hand ends that. */

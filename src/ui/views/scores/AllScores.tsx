@@ -68,8 +68,7 @@ export function AllScores() {
             isDisabled={id !== chosen && exclusionOf(id, { model }) !== null}
           >
             <span>
-              {scores[id].label}
-              {id === best && <span className="scores-best">highest AUC</span>}
+              {scores[id].label} {id === best && <span className="scores-best">highest AUC</span>}
               {exclusionOf(id, { model }) && <span className="scores-excluded">the same for every image</span>}
             </span>
             <span className="tabular">
