@@ -31,7 +31,6 @@ export default defineConfig({
         define,
         test: {
           name: 'unit',
-          maxWorkers: '100%', // many wait for a server's silence, so nobody is kept from a core
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/page/**'],
@@ -73,7 +72,7 @@ export default defineConfig({
           ...pageTests,
           name: 'clock',
           include: ['test/page/clock/*.test.ts'],
-          fileParallelism: false, // what is measured by the clock has the machine to itself
+          fileParallelism: false, // what depends on the clock has the machine to itself
           sequence: { groupOrder: 3 },
         },
       },

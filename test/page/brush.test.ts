@@ -51,7 +51,9 @@ const loop = [
 ] as const;
 
 async function choose(visit: Visit, id: string, label: string, option: string): Promise<void> {
-  await card(visit, id).getByRole('button', { name: label }).click();
+  await card(visit, id)
+    .getByRole('button', { name: new RegExp(`^${label}\\b`) })
+    .click();
   await visit.page.getByRole('option', { name: option, exact: true }).click();
 }
 

@@ -195,7 +195,7 @@ describe('an image file', () => {
       ['empty.png', Buffer.alloc(0), /empty/],
       ['one.png', small, /1 × 1/],
       ['huge.png', huge, /100 megapixels/],
-      ['blank.png', blank, /no ink/],
+      ['blank.png', blank, /shows nothing/],
       ['cut.png', (await png(visit.page, 'black on white')).subarray(0, 60), /not an image/],
     ] as const) {
       await offer(card, [{ name, mimeType: 'image/png', buffer: Buffer.from(buffer) }]);

@@ -18,9 +18,11 @@ it('a short run fills every figure, and long work can be stopped', async () => {
   await visit.until('idle');
   await visit.press('Play');
   await visit.until('finished');
+  for (const id of ['units', 'residuals', 'auc-curve', 'classes', 'likelihood', 'comparison'])
+    await card(id).locator('.folded-title').press('Enter');
 
   await says('units', /^\d of 3 dimensions (is|are) active; together they cost [\d.]+ nats/);
-  await says('residuals', /redrawn worst, off by [\d.]+ % .* sample of 2,000 test images\.$/);
+  await says('residuals', /redrawn worst, off by [\d.]+% .* sample of 2,000 test images\.$/);
   expect(await card('residuals').getByRole('listitem').count()).toBe(10);
   await says('auc-curve', /AUC 0\.\d+ at epoch 1, on the whole test set/);
 
@@ -35,7 +37,7 @@ it('a short run fills every figure, and long work can be stopped', async () => {
     .poll(() => summary('reconstructions').textContent())
     .toMatch(new RegExp(`^\\d+ false alarms? .*only “${name}”`));
 
-  await says('likelihood', /normal test images is at least −\d+\.?\d* ±\s.* by 10 samples/);
+  await says('likelihood', /normal test images is at least −\d+\.?\d* ±.* by 10 samples/);
   await card('likelihood').getByRole('button', { name: 'Estimate' }).click();
   await says('likelihood', /by 500 samples/);
   await card('likelihood').getByRole('button', { name: 'Stop' }).click();

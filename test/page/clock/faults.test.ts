@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { realData } from './server.ts';
-import { stage, type Visit } from './visit.ts';
+import { realData } from '../server.ts';
+import { stage, type Visit } from '../visit.ts';
 
 /** Everything that is announced to a reader: notices, states and alarms. */
 const notices = async (visit: Visit) =>
