@@ -38,7 +38,7 @@ describe('a browser that takes something away', () => {
     });
     await visit.page.reload();
     await visit.until('finished');
-    await visit.page.getByRole('button', { name: /float32/ }).click();
+    await visit.page.locator('.chip').click();
     await expect.poll(() => visit.page.getByRole('dialog').textContent()).toMatch(/Thread\s*the page’s/);
   });
 

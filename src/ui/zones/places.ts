@@ -28,25 +28,10 @@ export function openZone(zone: Zone): void {
   drawn(() => returnTo(scrolled[zone] ?? 0));
 }
 
-const PATIENCE_MS = 5000;
-const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
-
-/** Scrolls to a place that may not be there yet, because what is above it is still being drawn; a hand ends that. */
+/** Scrolls to a place that may not be drawn yet: the page is kept high enough for it, until another tab is opened. */
 function returnTo(y: number): void {
-  const until = performance.now() + PATIENCE_MS;
-  let isEnded = false;
-  const end = () => {
-    isEnded = true;
-    for (const each of HANDS) removeEventListener(each, end, true);
-  };
-  for (const each of HANDS) addEventListener(each, end, true);
-  const go = () => {
-    if (isEnded) return;
-    scrollTo({ top: y, behavior: 'instant' });
-    if (Math.abs(scrollY - y) <= 1 || performance.now() > until) end();
-    else requestAnimationFrame(go);
-  };
-  go();
+  document.body.style.minHeight = y > 0 ? `${y + innerHeight}px` : '';
+  scrollTo({ top: y, behavior: 'instant' });
 }
 
 /** Where somebody came from who was taken to a view out of sight. */
