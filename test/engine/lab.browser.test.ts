@@ -101,7 +101,7 @@ describe('on WebGL', () => {
 
   it('exports the record that others may read', async () => {
     const record = JSON.parse(JSON.stringify(await engine.record()));
-    expect(record).toMatchObject({ format: 'vae-anomaly-lab/run', version: 1, params });
+    expect(record).toMatchObject({ format: 'vae-anomaly-lab/run', version: 2, params });
     expect(Object.keys(record.device).sort()).toEqual(['backend', 'precision', 'renderer']);
     expect(Object.keys(record.counts).sort()).toEqual([
       'calibration',

@@ -355,8 +355,8 @@ describe('runs', () => {
       image: number,
       run: '1',
     });
-    await page.goto(address.replace('run=1', 'run=0').replace(`image=${number}`, 'image=77'));
-    await page.getByRole('button', { name: /^Test image 77 / }).waitFor();
+    await page.goto(address.replace(`image=${number}`, 'image=77'));
+    await page.getByRole('button', { name: /^Test image 77 / }).waitFor({ timeout: 60_000 });
   });
 
   it('last as long as the page where the browser stores nothing, and the card says so', async () => {
