@@ -133,7 +133,9 @@ export async function drawCharts(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const isDrawn = (plot: Element) => {
       const svg = plot.querySelector('.main-svg');
-      return svg !== null && Math.abs(svg.getBoundingClientRect().width - plot.clientWidth) < 2;
+      if (svg === null) return false;
+      const { width, height } = svg.getBoundingClientRect();
+      return Math.abs(width - plot.clientWidth) < 2 && Math.abs(height - plot.clientHeight) < 2;
     };
     const pause = () => new Promise(done => setTimeout(done, 50));
     // A card that was not seen yet may hold a chart once it is.
