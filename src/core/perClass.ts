@@ -13,7 +13,7 @@ export interface ClassScores {
   readonly isAnomaly: boolean;
   /** [n] rising. */
   readonly scores: Float64Array;
-  /** At 5, 25, 50, 75 and 95 % of the class. */
+  /** At 5, 25, 50, 75 and 95% of the class. */
   readonly quantiles: readonly [number, number, number, number, number];
   /** Area under the ROC curve of the anomalies against this class of normals; null for anomalies, and without any. */
   readonly auc: number | null;
@@ -24,7 +24,7 @@ export interface ClassRate {
   /** How many of its images raise an alarm, and their share, 0..1. */
   readonly alarms: number;
   readonly rate: number;
-  /** Where the share lies that they were drawn from, at 95 %. */
+  /** Where the share lies that they were drawn from, at 95%. */
   readonly low: number;
   readonly high: number;
 }

@@ -2,10 +2,10 @@
 
 import { Square } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { Work } from '../engine/api.ts';
 import { secondsLeftOf } from '../state/work.ts';
 import { workWords } from '../views/workWords.ts';
+import { Bar } from './Bar.tsx';
 
 interface Props {
   /** What is being done: "Computing every score". */
@@ -20,16 +20,7 @@ export function WorkProgress({ label, work, onStop }: Props) {
   return (
     <div className="work">
       <p>{workWords(label, share, work && secondsLeftOf(work))}</p>
-      <ProgressBar
-        className="bar"
-        style={{ backgroundSize: `${100 * (share ?? 0)}% 100%` }}
-        aria-label={label}
-        value={100 * (share ?? 0)}
-        isIndeterminate={share === null}
-        valueLabel={share === null ? undefined : `${Math.floor(100 * share)}%`}
-      >
-        {share === null && <i />}
-      </ProgressBar>
+      <Bar label={label} share={share} />
       {onStop && (
         <Button className="button" onPress={onStop}>
           <Square aria-hidden="true" /> Stop

@@ -85,7 +85,7 @@ export const comparedTable = (compared: Compared, [a, b]: readonly [string, stri
     ['average precision', 'averagePrecision'],
   ] as const;
   return {
-    columns: ['area', a, b, 'difference', 'from (95 %)', 'to (95 %)', 'resamples the other way round'],
+    columns: ['area', a, b, 'difference', 'from (95%)', 'to (95%)', 'resamples the other way round'],
     count: areas.length,
     row: i => {
       const [name, id] = areas[i];

@@ -13,7 +13,7 @@ import type { Table } from './table.ts';
 export interface ClassRow extends ClassScores {
   readonly name: string;
   readonly alarms: number;
-  /** Share of its images that raise an alarm, and where that lies at 95 %. */
+  /** Share of its images that raise an alarm, and where that lies at 95%. */
   readonly rate: number;
   readonly low: number;
   readonly high: number;
@@ -61,7 +61,7 @@ export function alongScores(classes: readonly Pick<ClassScores, 'quantiles'>[]):
   return score => Math.min(1, Math.max(0, MARGIN + ((1 - 2 * MARGIN) * (score - low)) / width));
 }
 
-/** "2 raises 14.2 % of its images ..." */
+/** "2 raises 14.2% of its images ..." */
 export function perClassSummary(rows: readonly ClassRow[]): string {
   const normals = rows.filter(({ isAnomaly }) => !isAnomaly);
   const alarms = normals.reduce((sum, row) => sum + row.alarms, 0);
@@ -83,7 +83,7 @@ export function perClassTable(rows: readonly ClassRow[], { scoreId }: Pick<Detec
   const { label, of } = readingOf(scoreId);
   return {
     columns: [
-      ...['class', 'anomalous', 'images', 'alarms', 'alarm rate', 'from (95 %)', 'to (95 %)', 'AUC against it'],
+      ...['class', 'anomalous', 'images', 'alarms', 'alarm rate', 'from (95%)', 'to (95%)', 'AUC against it'],
       ...['5%', '25%', 'median', '75%', '95%'].map(place => `${label}, ${place} of the class`),
     ],
     count: rows.length,

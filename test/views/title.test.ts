@@ -14,9 +14,9 @@ const state = (phase: LabState['phase'], step: number, auc?: number, lookedAt = 
 it.each([
   [state('idle', 0), 'VAE Anomaly Lab'],
   [state('loading', 0), 'Loading · VAE Anomaly Lab'],
-  [state('training', 23), '46 %, epoch 3 of 5 · VAE Anomaly Lab'],
-  [state('training', 50), '100 %, epoch 5 of 5 · VAE Anomaly Lab'],
-  [state('paused', 23), 'Paused at 46 % · VAE Anomaly Lab'],
+  [state('training', 23), '46%, epoch 3 of 5 · VAE Anomaly Lab'],
+  [state('training', 50), '100%, epoch 5 of 5 · VAE Anomaly Lab'],
+  [state('paused', 23), 'Paused at 46% · VAE Anomaly Lab'],
   [state('finished', 50, 0.7061), 'Finished, AUC 0.706 · VAE Anomaly Lab'],
   [state('finished', 50, 0.7061, 40), 'Finished · VAE Anomaly Lab'],
   [state('failed', 23), 'Stopped · VAE Anomaly Lab'],

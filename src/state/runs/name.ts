@@ -32,7 +32,7 @@ export function anomalyName(params: Params, { anomalyData }: Pick<RunFacts, 'ano
 
 /** How a value is said where there is little room; what is not here is said with the label of its field. */
 const short: Readonly<Partial<Record<ParamId, (value: string) => string>>> = {
-  contamination: value => `contamination ${value} %`,
+  contamination: value => `contamination ${value}%`,
   trainSize: value => `${Number(value).toLocaleString('en')} images`,
   model: value => value,
   latent: value => `${value}-d`,

@@ -3,11 +3,12 @@
 import { Square } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { stopExport } from '../../state/actions.ts';
+import { wholePercent } from '../../views/numbers.ts';
 import { useWork } from '../useWork.ts';
 
 export function Exporting() {
   const work = useWork('all');
-  const percent = work && work.of > 0 ? `${Math.floor((100 * work.done) / work.of)}%` : null;
+  const percent = work && work.of > 0 ? wholePercent(work.done / work.of) : null;
   return (
     <Button
       className="button export"

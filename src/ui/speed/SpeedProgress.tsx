@@ -1,8 +1,8 @@
 // How far the measurement is; its place is kept while nothing is measured, so that nothing jumps.
 
-import { ProgressBar } from 'react-aria-components/ProgressBar';
 import { useStore } from 'zustand';
 import { type Backend, type SpeedState, speed } from '../../state/speed.ts';
+import { Bar } from '../Bar.tsx';
 import { labelOf } from './SpeedBars.tsx';
 
 interface Props {
@@ -15,14 +15,7 @@ export function SpeedProgress({ now, backends }: Props) {
   const share = now ? (done + now.share) / backends.length : 0;
   return (
     <div className="speed-progress" data-idle={!now || undefined}>
-      {now && (
-        <ProgressBar
-          className="bar"
-          style={{ backgroundSize: `${100 * share}% 100%` }}
-          aria-label="Speed test"
-          value={100 * share}
-        />
-      )}
+      {now && <Bar label="Speed test" share={share} />}
       <p role="status" className="speed-small">
         <Sentence now={now} />
       </p>

@@ -1,19 +1,19 @@
 // Play, pause and their neighbours. None of them is ever disabled while something loads: pressing one then is a wish that
 // the engine fulfils as soon as it can, and a button that disappears under the keyboard loses the reader's place.
 
-import { Dices, Pause, Play, RotateCcw, SkipForward, StepForward } from 'lucide-react';
+import { Dices, RotateCcw, SkipForward, StepForward } from 'lucide-react';
 import { Suspense } from 'react';
 import { askForNewSeed, askToRewind } from '../../state/question.ts';
 import { soon } from '../later.tsx';
-import { stepBy, toggle } from '../shortcuts.ts';
+import { stepBy } from '../shortcuts.ts';
 import { TipButton } from '../Tip.tsx';
 import { useLab } from '../useLab.ts';
+import { PlayButton } from './PlayButton.tsx';
 
 const RunLength = soon(async () => (await import('./RunLength.tsx')).RunLength);
 
 export function RunButtons() {
-  const phase = useLab(state => state.phase);
-  const training = phase === 'training';
+  const training = useLab(state => state.phase === 'training');
   return (
     <div className="run-buttons">
       <TipButton
@@ -35,20 +35,10 @@ export function RunButtons() {
       >
         <StepForward aria-hidden="true" />
       </TipButton>
-      <TipButton
-        className="button strong play"
+      <PlayButton
         label={training ? 'Pause' : 'Play'}
         hint={training ? 'Pauses training; Play continues.' : 'Trains to the last epoch.'}
-        shortcut="Space"
-        data-busy={phase === 'loading' || phase === 'compiling'}
-        onPress={() => void toggle()}
-      >
-        {training ? (
-          <Pause fill="currentColor" aria-hidden="true" />
-        ) : (
-          <Play fill="currentColor" className="play-mark" aria-hidden="true" />
-        )}
-      </TipButton>
+      />
       <TipButton
         className="button icon bare round"
         label="One epoch"

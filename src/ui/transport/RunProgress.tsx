@@ -1,9 +1,9 @@
 // Which epoch it is, how much of the run is done and how long the rest takes; before that, what is being prepared.
 
 import { Button } from 'react-aria-components/Button';
-import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { Phase, Progress } from '../../engine/api.ts';
-import { counted, duration, rate, whole, wholePercent } from '../../views/numbers.ts';
+import { counted, duration, rate, whole } from '../../views/numbers.ts';
+import { Bar } from '../Bar.tsx';
 import { useLab } from '../useLab.ts';
 import { showField } from '../zones/places.ts';
 
@@ -23,16 +23,7 @@ export function RunProgress() {
         <b>{shownEpoch(progress.epoch)}</b>
         <span className="epoch-of"> / {epochs}</span>
       </p>
-      <ProgressBar
-        className="bar"
-        style={{ backgroundSize: `${100 * (share ?? 0)}% 100%` }}
-        aria-label={preparing ? 'Preparation' : 'Training'}
-        value={(share ?? 0) * 100}
-        isIndeterminate={share === null}
-        valueLabel={share === null ? undefined : wholePercent(share)}
-      >
-        {share === null && <i />}
-      </ProgressBar>
+      <Bar label={preparing ? 'Preparation' : 'Training'} share={share} />
       <p className="run-line">
         <span className="run-place">{sentence(phase, activity?.text ?? null, progress)}</span>
         {phase === 'finished' && (

@@ -1,15 +1,15 @@
 // The transport while a sweep has the run: what it trains, how far it is, and the two things that can be done about it.
 
-import { Pause, Play, Square } from 'lucide-react';
-import { ProgressBar } from 'react-aria-components/ProgressBar';
+import { Square } from 'lucide-react';
 import { useStore } from 'zustand';
 import { halt } from '../../state/sweep/actions.ts';
 import { shownSweep, sweeping } from '../../state/sweep/store.ts';
 import { work } from '../../state/work.ts';
 import { leftWords, placeText, secondsLeft, shareDone, wayOf } from '../../views/sweepProgress.ts';
-import { toggle } from '../shortcuts.ts';
+import { Bar } from '../Bar.tsx';
 import { TipButton } from '../Tip.tsx';
 import { useLab } from '../useLab.ts';
+import { PlayButton } from './PlayButton.tsx';
 
 function SweepButtons() {
   const phase = useLab(state => state.phase);
@@ -19,25 +19,15 @@ function SweepButtons() {
   const training = phase === 'training';
   return (
     <div className="run-buttons">
-      <TipButton
-        className="button strong play"
+      <PlayButton
         label={training ? 'Pause the sweep' : 'Continue the sweep'}
         hint={
           training
             ? 'Suspends the sweep; press again to continue.'
             : 'The sweep continues automatically unless it was paused.'
         }
-        shortcut="Space"
         isDisabled={isStopping || !hasRun || !(training || phase === 'paused')}
-        data-busy={phase === 'loading' || phase === 'compiling'}
-        onPress={() => void toggle()}
-      >
-        {training ? (
-          <Pause fill="currentColor" aria-hidden="true" />
-        ) : (
-          <Play fill="currentColor" className="play-mark" aria-hidden="true" />
-        )}
-      </TipButton>
+      />
       <TipButton
         className="button icon bare round"
         label="Stop the sweep"
@@ -70,15 +60,7 @@ function SweepProgress() {
         <b>{sweep.results.length}</b>
         <span className="epoch-of"> / {sweep.values.length * sweep.seeds.length}</span>
       </p>
-      <ProgressBar
-        className="bar"
-        style={{ backgroundSize: `${100 * share}% 100%` }}
-        aria-label="Sweep"
-        value={100 * share}
-        valueLabel={`${Math.floor(100 * share)}%`}
-      >
-        <i hidden />
-      </ProgressBar>
+      <Bar label="Sweep" share={share} />
       <p className="run-line">
         <span className="run-place">{placeText(sweep, running?.entry ?? null, way)}</span>
         <span>{state}</span>

@@ -3,9 +3,10 @@
 import { Square } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ProgressBar } from 'react-aria-components/ProgressBar';
 import { useStore } from 'zustand';
 import type { Task } from '../../state/task.ts';
+import { wholePercent } from '../../views/numbers.ts';
+import { Bar } from '../Bar.tsx';
 import './figures.css';
 
 interface Props {
@@ -21,19 +22,12 @@ interface Props {
 
 export function TaskBar({ task, name, children, obstacle, onStart }: Props) {
   const { isRunning, done, problem } = useStore(task.store);
-  const percent = Math.floor(100 * done);
   return (
     <div className="task">
       {isRunning ? (
         <>
-          <ProgressBar
-            className="bar"
-            style={{ backgroundSize: `${100 * done}% 100%` }}
-            aria-label={name}
-            value={100 * done}
-            valueLabel={`${percent}%`}
-          />
-          <span className="task-done">{percent}%</span>
+          <Bar label={name} share={done} />
+          <span className="task-done">{wholePercent(done)}</span>
           <Button className="button" onPress={() => task.stop()}>
             <Square aria-hidden="true" /> Stop
           </Button>

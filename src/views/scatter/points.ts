@@ -74,7 +74,7 @@ export const valuesOf = (look: Latent, testSet: TestSet, id: string): Float32Arr
     ? look.score.map(score => reading(score, look.scoreId))
     : (testSet.factors[id] ?? new Float32Array(look.count)).subarray(0, look.count);
 
-/** Ends of the colour bar: the middle 98 %, so that one odd image does not paint all others the same. */
+/** Ends of the colour bar: the middle 98%, so that one odd image does not paint all others the same. */
 export function rampSpan(values: Float32Array): Span {
   const sorted = values.slice().sort();
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;

@@ -2,7 +2,6 @@
 
 import { Play, Square } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import { ProgressBar } from 'react-aria-components/ProgressBar';
 import { useStore } from 'zustand';
 import { play } from '../../../state/actions.ts';
 import { halt } from '../../../state/sweep/actions.ts';
@@ -10,6 +9,7 @@ import { sweeping } from '../../../state/sweep/store.ts';
 import type { Sweep } from '../../../state/sweep/types.ts';
 import { work } from '../../../state/work.ts';
 import { leftWords, placeText, secondsLeft, shareDone, wayOf } from '../../../views/sweepProgress.ts';
+import { Bar } from '../../Bar.tsx';
 import { useLab } from '../../useLab.ts';
 
 export function Running({ sweep }: { sweep: Sweep }) {
@@ -26,13 +26,7 @@ export function Running({ sweep }: { sweep: Sweep }) {
         {place}
         {state}
       </p>
-      <ProgressBar
-        className="bar"
-        style={{ backgroundSize: `${100 * share}% 100%` }}
-        aria-label="Sweep"
-        value={share * 100}
-        valueLabel={`${Math.floor(share * 100)} %, ${place}`}
-      />
+      <Bar label="Sweep" share={share} note={place} />
       <div className="sweep-buttons">
         {isPaused && !stopping && (
           <Button className="button strong" onPress={() => void play()}>
