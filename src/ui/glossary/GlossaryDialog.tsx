@@ -54,7 +54,7 @@ function Body({ at }: Pick<Props, 'at'>) {
       </Heading>
       <SearchField className="glossary-search" value={query} onChange={setQuery} autoFocus={at === undefined}>
         <Label>Search</Label>
-        <Input className="glossary-input" placeholder="A term, or a word in its explanation" />
+        <Input className="text-input" placeholder="A term, or a word in its explanation" />
         <span className="soft small" role="status">
           {found.length === 0 ? 'No term has that.' : counted(found.length, 'term')}
         </span>

@@ -117,7 +117,7 @@ function Address({ text }: { text: string }) {
     <>
       <TextField value={text} isReadOnly className="link-address">
         <Label>Address</Label>
-        <Input ref={input} onFocus={event => event.target.select()} />
+        <Input ref={input} className="text-input" onFocus={event => event.target.select()} />
       </TextField>
       <div className="link-copy">
         <Button className="button" onPress={copy} autoFocus>

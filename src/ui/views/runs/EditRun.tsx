@@ -30,14 +30,14 @@ export function EditRun({ run, onClose }: { run: KeptRun; onClose(): void }) {
       <TextField value={name} onChange={setName} maxLength={200} autoFocus>
         <Label>Name</Label>
         <Input
-          className="runs-input"
+          className="text-input"
           onFocus={event => event.target.select()}
           placeholder="Leave empty for the original name"
         />
       </TextField>
       <TextField value={note} onChange={setNote} maxLength={5000}>
         <Label>Note</Label>
-        <TextArea className="runs-input" rows={2} />
+        <TextArea className="text-input" rows={2} />
       </TextField>
       <div className="runs-tools">
         <Button type="submit" className="button strong">
