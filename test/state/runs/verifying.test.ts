@@ -3,6 +3,7 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Params } from '../../../src/params/schema.ts';
+import { barePage } from '../sweep/barePage.ts';
 import { aucOf, fakeEngine, type Trouble } from '../sweep/fakeEngine.ts';
 
 let trouble: Trouble = {};
@@ -16,15 +17,7 @@ vi.mock('../../../src/engine/connect.ts', () => ({
 
 /** A page with a run of the person's own, and a file of a run that was changed twice, with an area of somebody's choice. */
 async function open(claimed: (params: Params) => number) {
-  vi.resetModules();
-  vi.stubGlobal(
-    'document',
-    new (class extends EventTarget {
-      hidden = false;
-    })(),
-  );
-  vi.stubGlobal('navigator', {});
-  vi.stubGlobal('requestAnimationFrame', setImmediate);
+  barePage();
   const { lab, run } = await import('../../../src/state/store.ts');
   const { page } = await import('../../../src/state/page.ts');
   const { kept } = await import('../../../src/state/runs/store.ts');

@@ -3,6 +3,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Params } from '../../../src/params/schema.ts';
 import type { Done, Sweep } from '../../../src/state/sweep/types.ts';
+import { barePage } from './barePage.ts';
 import { aucOf, fakeEngine, type Trouble } from './fakeEngine.ts';
 
 let trouble: Trouble = {};
@@ -18,15 +19,7 @@ vi.mock('../../../src/engine/connect.ts', () => ({
 
 /** A page just opened, with a run of the person's own trained for a while. */
 async function open() {
-  vi.resetModules();
-  vi.stubGlobal(
-    'document',
-    new (class extends EventTarget {
-      hidden = false;
-    })(),
-  );
-  vi.stubGlobal('navigator', {});
-  vi.stubGlobal('requestAnimationFrame', setImmediate);
+  barePage();
   const { lab, run } = await import('../../../src/state/store.ts');
   const { page: state } = await import('../../../src/state/page.ts');
   const actions = await import('../../../src/state/actions.ts');
