@@ -35,6 +35,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/page/**'],
           testTimeout: 30_000,
+          pool: 'threads', // a hundred files: starting a process for each takes as long as what they test
+          maxWorkers: 2,
         },
       },
       {

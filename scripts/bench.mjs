@@ -7,7 +7,7 @@ import { install } from './install.mjs';
 import { root } from './run.mjs';
 
 await install();
-process.env.CHROMIUM = await ensureChromium();
+process.env.CHROMIUM = await ensureChromium({ isWhole: true });
 // Said before Vite runs anything, which else says “development”: the page would be built, and measured, with a React that
 // checks whatever it draws.
 process.env.NODE_ENV = 'production';

@@ -53,7 +53,7 @@ const rendererOf = (page: Page): Promise<string | null> =>
   });
 
 const launch = (flags: readonly string[]) => {
-  const executablePath = findChromium();
+  const executablePath = findChromium({ isWhole: true });
   return chromium.launch({ ...(executablePath && { executablePath }), args: [...flags, ...ALWAYS] });
 };
 

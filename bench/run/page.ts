@@ -63,7 +63,7 @@ async function showEverything(page: Page, width: number): Promise<void> {
 }
 
 async function watchPage(address: string, flags: readonly string[], { viewport, tab }: Sight): Promise<Watched> {
-  const executablePath = findChromium();
+  const executablePath = findChromium({ isWhole: true });
   const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: [...flags] });
   try {
     const page = await browser.newPage({ viewport });

@@ -1,18 +1,15 @@
 // The official files, where they are at hand; nothing is downloaded.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { split, splitCounts } from '../../src/core/split.ts';
 import { loadDataset } from '../../src/engine/load/index.ts';
+import { realData } from '../setup/realData.ts';
 
-const folder = process.env.LAB_DATASETS || '../shared/data';
 const readLocal = (async (url: string) =>
-  new Response(
-    readFileSync(new URL(url.replace('http://lab/datasets/', `${pathToFileURL(folder).href}/`))),
-  )) as typeof fetch;
+  new Response(readFileSync(url.replace('http://lab/datasets', realData ?? '')))) as typeof fetch;
 
-it.skipIf(!existsSync(`${folder}/mnist`)).each([
+it.runIf(realData).each([
   ['mnist', [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949], 892],
   ['fashion-mnist', new Array(10).fill(6000), 1000],
 ] as const)('%s is the published dataset', async (id, perClass, heldOutInTest) => {

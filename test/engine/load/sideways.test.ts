@@ -1,12 +1,13 @@
 // Digits that lie on their side are found and can be turned; what stands upright, or is no digit, is left in peace.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { makeStrokes } from '../../../src/datasets/strokes/make.ts';
 import type { LabelledImages } from '../../../src/datasets/types.ts';
 import { loadFiles } from '../../../src/engine/load/index.ts';
 import { looksSideways, turned } from '../../../src/engine/load/sideways.ts';
+import { realData } from '../../setup/realData.ts';
 import { labelFile } from './idxFiles.ts';
 
 const digits = makeStrokes({ seed: 7, trainCount: 240, testCount: 0 }).train;
@@ -59,10 +60,9 @@ it('noise and blank images look like nothing', async () => {
     expect(await looksSideways({ count: 100, pixels, labels })).toBe(false);
 });
 
-const folder = process.env.LAB_DATASETS ?? '';
-describe.runIf(existsSync(`${folder}/mnist`))('the official files', () => {
+describe.runIf(realData)('the official files', () => {
   const read = (name: string, header: number) =>
-    new Uint8Array(gunzipSync(readFileSync(`${folder}/${name}-ubyte.gz`))).subarray(header);
+    new Uint8Array(gunzipSync(readFileSync(`${realData}/${name}-ubyte.gz`))).subarray(header);
   const images = (name: string): LabelledImages => {
     const labels = read(`${name}/t10k-labels-idx1`, 8);
     return { count: labels.length, pixels: read(`${name}/t10k-images-idx3`, 16), labels };
