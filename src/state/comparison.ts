@@ -1,4 +1,4 @@
-// Two judges on the same test set: two scores of the run on the stage, or of runs that this visit has seen at rest. Their
+// Two judges on the same test set: two scores of the run on the stage, or of kept runs. Their
 // images are scored in the engine; the test set is drawn again here, a few milliseconds at a time, so that nothing stutters.
 
 import { createStore } from 'zustand/vanilla';

@@ -2,6 +2,7 @@
 // all that lies in it, and because pages of another version may be open in other tabs.
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { KeptScores } from './keptScores.ts';
 import type { KeptRun } from './runs/types.ts';
 import type { Sweep } from './sweep/types.ts';
 import type { KeptState } from './takeUp.ts';
@@ -10,14 +11,15 @@ interface Schema extends DBSchema {
   runs: { key: string; value: KeptRun };
   sweeps: { key: string; value: Sweep };
   states: { key: string; value: KeptState };
+  scores: { key: string; value: KeptScores };
 }
 
 /** What is kept as a list. */
-export type StoreName = 'runs' | 'sweeps';
+export type StoreName = 'runs' | 'sweeps' | 'scores';
 export type Stored<Name extends StoreName> = Schema[Name]['value'];
 
-/** Version 1 had runs alone, version 2 no states of runs. */
-const VERSION = 3;
+/** Version 1 had runs alone, version 2 no states of runs, version 3 no scores of images. */
+const VERSION = 4;
 
 /** A page of an older version holds the database open and cannot be asked to let go. */
 export class Blocked extends Error {
@@ -75,6 +77,7 @@ const open = async (blocked: () => void): Promise<IDBPDatabase<Schema>> =>
       if (before < 1) fresh.createObjectStore('runs', { keyPath: 'id' });
       if (before < 2) fresh.createObjectStore('sweeps', { keyPath: 'id' });
       if (before < 3) fresh.createObjectStore('states', { keyPath: 'id' });
+      if (before < 4) fresh.createObjectStore('scores', { keyPath: 'id' });
     },
     blocked,
     // A page of a newer version wants to change it: let go, so that nobody waits for this tab.

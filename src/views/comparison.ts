@@ -16,14 +16,14 @@ export interface SideOption {
   readonly side: Side;
 }
 
-export const sideId = (side: Side): string => (typeof side === 'string' ? side : side.key);
+export const sideId = (side: Side): string => (typeof side === 'string' ? side : side.id);
 
 export const sideLabel = (side: Side, names: ReadonlyMap<string, string>): string =>
   typeof side === 'string'
     ? scores[side].label
-    : `${names.get(side.run) ?? 'A run that was not kept'}: ${scores[side.scoreId].label}, step ${whole(side.step)}`;
+    : `${names.get(side.run)}: ${scores[side.scoreId].label}, step ${whole(side.step)}`;
 
-/** Every score of the run on the stage, then what other runs of this visit on the same data have left. */
+/** Every score of the run on the stage, then what other kept runs on the same data have left. */
 export function sideOptions(
   params: Params,
   lists: readonly KeptScores[],
@@ -32,7 +32,7 @@ export function sideOptions(
   names: ReadonlyMap<string, string>,
 ): SideOption[] {
   const own: Side[] = scoreIds.filter(id => appliesTo(id, models[params.model]));
-  const others = lists.filter(list => list.run !== run && list.data === data);
+  const others = lists.filter(list => list.run !== run && list.data === data && names.has(list.run));
   return [...own, ...others].map(side => ({ id: sideId(side), label: sideLabel(side, names), side }));
 }
 

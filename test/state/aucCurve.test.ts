@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { type AucPoint, createAucCurves, grown } from '../../src/state/aucCurve.ts';
-import { createKeptScores } from '../../src/state/keptScores.ts';
 import { initialRunState, type RunState } from '../../src/state/run/state.ts';
 
 const point = (step: number, auc = 0.5): AucPoint => ({ step, epoch: step / 10, auc, count: 100, isWhole: false });
@@ -77,49 +76,5 @@ describe('the AUC over the steps', () => {
     expect([curve[0].step, curve.at(-1)!.step]).toEqual([1, 5000]);
     const gaps = curve.slice(1).map(({ step }, i) => step - curve[i].step);
     expect(Math.max(...gaps)).toBeLessThan(100);
-  });
-});
-
-describe('scores of runs that came to rest', () => {
-  const whole = { count: 2, testCount: 2 };
-  const testSet = {
-    run: 3,
-    count: 2,
-    index: Uint32Array.of(5, 4),
-    from: new Uint8Array(2),
-    isAnomaly: Uint8Array.of(0, 1),
-  } as unknown as RunState['testSet'];
-
-  it('are kept once for each run and score, of the whole test set only', () => {
-    const run = createStore<RunState>(() => initialRunState);
-    const { store, begin } = createKeptScores(run);
-    const end = begin();
-    const lists = () => store.getState().lists.map(({ key, step }) => [key, step]);
-    run.setState({ ...looked(10, 0.6, whole), testSet });
-    expect(lists(), 'it trains').toEqual([]);
-    run.setState({ ...looked(10, 0.6), testSet, phase: 'paused' });
-    expect(lists(), 'only a part is scored').toEqual([]);
-    run.setState({ ...looked(10, 0.6, whole), testSet: null, phase: 'paused' });
-    expect(lists(), 'whose images?').toEqual([]);
-    run.setState({ testSet });
-    expect(lists()).toEqual([['one:probability', 10]]);
-    run.setState({ ...looked(20, 0.6, whole), phase: 'finished' });
-    run.setState({ ...looked(20, 0.6, { ...whole, scoreId: 'l1' }), phase: 'finished' });
-    expect(lists()).toEqual([
-      ['one:probability', 20],
-      ['one:l1', 20],
-    ]);
-    const [{ images, data }] = store.getState().lists;
-    expect([[...images.scores], [...images.places], data]).toEqual([[2, 1], [4, 5], 'mnist,']);
-    end();
-  });
-
-  it('are bounded: the oldest go', () => {
-    const run = createStore<RunState>(() => initialRunState);
-    const { store, begin } = createKeptScores(run);
-    begin();
-    for (let i = 0; i < 30; i++) run.setState({ ...looked(10, 0.6, whole), testSet, phase: 'paused', id: `run ${i}` });
-    expect(store.getState().lists).toHaveLength(24);
-    expect(store.getState().lists[0].run).toBe('run 6');
   });
 });

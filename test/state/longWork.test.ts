@@ -147,7 +147,7 @@ describe('a comparison', () => {
       () => 0,
     );
   const listOf = (of: (i: number) => number, changes: Partial<KeptScores> = {}): KeptScores => ({
-    ...{ run: 'other', key: 'other:l1', scoreId: 'l1', step: 4, data: 'mnist,' },
+    ...{ id: 'other:l1', run: 'other', created: '', scoreId: 'l1', step: 4, data: 'mnist,' },
     images: filed(
       Array.from({ length: total }, (_, i) => of(i)),
       testSet,

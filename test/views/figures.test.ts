@@ -234,10 +234,15 @@ describe('a comparison', () => {
 
   it('offers scores that say something of this model, and other runs on the same data', () => {
     const list = (run: string, data: string): KeptScores => ({
-      ...{ run, key: `${run}:l1`, scoreId: 'l1', step: 1200, data },
+      ...{ id: `${run}:l1`, run, created: '2026-01-01T00:00:00.000Z', scoreId: 'l1', step: 1200, data },
       images: { places: new Float64Array(0), isAnomaly: new Uint8Array(0), scores: new Float32Array(0) },
     });
-    const lists = [list('here', 'mnist,'), list('other', 'mnist,'), list('third', 'fashion-mnist,')];
+    const lists = [
+      list('here', 'mnist,'),
+      list('other', 'mnist,'),
+      list('third', 'fashion-mnist,'),
+      list('deleted', 'mnist,'),
+    ];
     const options = sideOptions(params, lists, 'here', 'mnist,', new Map([['other', 'MNIST, β 8']]));
     expect(options).toHaveLength(scoreIds.length + 1);
     expect(options.at(-1)).toMatchObject({ id: 'other:l1', label: 'MNIST, β 8: L1 error, step 1,200' });

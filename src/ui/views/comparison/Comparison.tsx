@@ -27,7 +27,7 @@ export function Comparison() {
     <Card
       id="comparison"
       title="Better, or luck?"
-      help="Whether one score tells anomalies from normals better than another, or the same score of two runs. The test set is drawn anew 1,000 times out of itself, with replacement, and both judge the same images each time (paired bootstrap): an easy test set is easy for both, so their difference is surer than either area. The interval holds 95% of the differences; if it holds 0, this test set cannot tell which is better. It says nothing of the luck of training: for that, train with other seeds. Other runs of this visit can be chosen when they came to rest on the same data; they are compared by the score that was chosen then."
+      help="Whether one score tells anomalies from normals better than another, or the same score of two runs. The test set is drawn anew 1,000 times out of itself, with replacement, and both judge the same images each time (paired bootstrap): an easy test set is easy for both, so their difference is surer than either area. The interval holds 95% of the differences; if it holds 0, this test set cannot tell which is better. It says nothing of the luck of training: for that, train with other seeds. Other kept runs on the same data can be chosen, too; they are compared by the score that was chosen when they came to rest."
       summary={compared ? comparedSummary(compared, labelsOf(compared.sides)) : 'Choose two, then compare them.'}
       files={files}
     >
