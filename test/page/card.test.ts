@@ -5,8 +5,10 @@ import type { Locator, Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { stage, type Visit } from './visit.ts';
 
-const { open } = stage();
+const { share } = stage({ datasets: false });
 const address = '?dataset=strokes&trainSize=2000&hidden=32&epochs=2&samples=3&run=1';
+
+const trained = share(address, visit => visit.until('finished', 120_000));
 
 const card = (page: Page) => page.getByRole('dialog', { name: /image/i });
 /** Scoring the whole test set by every score may be under way. */
@@ -39,8 +41,7 @@ async function estimate(page: Page): Promise<{ count: number; error: number }> {
 }
 
 it('says everything about a test image, over any number of samples, and leads to the next', async () => {
-  const visit = await open(address);
-  await visit.until('finished', 120_000);
+  const visit = trained();
   const { page } = visit;
   const station = page.getByRole('button', { name: /^Test image \d+ / });
   await station.focus();
@@ -116,8 +117,7 @@ async function drawLine({ page }: Visit): Promise<void> {
 }
 
 it('one’s own drawing travels on the journey and has a card', async () => {
-  const visit = await open(address);
-  await visit.until('finished', 120_000);
+  const visit = trained();
   const { page } = visit;
   const journey = page.getByRole('region', { name: 'Journey of one image' });
   await drawLine(visit);

@@ -19,6 +19,9 @@ const walks = seeds.length > 0 ? seeds : Array.from({ length: count }, (_, i) =>
 
 const resting = ['idle', 'paused', 'finished', 'failed'];
 
+/** The name of the run that the pictures are of, without what is said of it. */
+const shownName = (page: Page) => page.locator('.shown-run').evaluate(element => element.firstChild?.textContent ?? '');
+
 /** How many runs the browser keeps. */
 const kept = async (page: Page): Promise<number> => (await stored(page, 'runs')).length;
 
@@ -31,10 +34,9 @@ describe('whatever a visitor does and whatever goes wrong', () => {
     const pick = <T>(list: readonly T[]): T => list[chance.integer(list.length)];
     const visit = await open('?dataset=strokes&hidden=16&trainSize=500&epochs=4&batch=50', {
       expected: /a test ended it|Failed to load|net::ERR|Failed to fetch/,
+      before: collectWorkers,
     });
     const { page } = visit;
-    await collectWorkers(page.context());
-    await page.reload();
     await visit.until('idle');
     const folded = page.locator('.group-title[aria-expanded=false]');
     while ((await folded.count()) > 0) await folded.first().click();
@@ -148,9 +150,7 @@ describe('whatever a visitor does and whatever goes wrong', () => {
         const { params } = read(new URL(page.url()).search);
         const own = await page.locator('.opened-files b').allInnerTexts();
         const name = defaultName(params, { data: own.length > 0 ? { name: own[0] } : null });
-        await expect
-          .poll(() => page.locator('.shown-run').textContent(), { message: `the last choice wins, ${say}` })
-          .toBe(name);
+        await expect.poll(() => shownName(page), { message: `the last choice wins, ${say}` }).toBe(name);
       }
       const now = await kept(page);
       expect(now, `nothing that was kept is lost, ${say}`).toBeGreaterThanOrEqual(mostKept);

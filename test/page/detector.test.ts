@@ -4,7 +4,7 @@
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { scoreIds } from '../../src/scores/index.ts';
-import { realData } from './server.ts';
+import { realData } from '../setup/realData.ts';
 import { stage } from './visit.ts';
 
 const { open } = stage();

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { stage, type Visit } from './visit.ts';
 
-const { open } = stage();
+const { open, share } = stage({ datasets: false });
 const address = '?dataset=strokes&trainSize=2000&hidden=32&epochs=2&run=1';
 
 interface Drawer {
@@ -66,6 +66,13 @@ const png = async (page: Page, paint: string, side = 64): Promise<Buffer> =>
     'base64',
   );
 
+/** The tests below find an empty pad and leave one. */
+const trained = share(address, visit => visit.until('finished', 120_000));
+const clear = async (card: Locator) => {
+  await card.getByRole('button', { name: 'Clear' }).press('Enter');
+  await expect.poll(() => inks(card)).toEqual([0, 0, 0]);
+};
+
 describe('an own image', () => {
   it('is drawn with the mouse, judged, undone, and there again after a reload', async () => {
     const visit = await open(address);
@@ -94,7 +101,7 @@ describe('an own image', () => {
   });
 
   it('is made without a pointer', async () => {
-    const visit = await open(address);
+    const visit = trained();
     const { card, pad } = await cardOf(visit);
     await pad.focus();
     for (const key of ['Space', ...new Array(8).fill('ArrowDown'), 'Space']) await visit.page.keyboard.press(key);
@@ -108,6 +115,7 @@ describe('an own image', () => {
     await visit.page.getByRole('menuitem', { name: 'The selected test image' }).press('Enter');
     await judged(card);
     expect(await inks(card)).not.toEqual(drawn);
+    await clear(card);
   });
 });
 
@@ -166,7 +174,7 @@ describe('several contacts', () => {
 
 describe('an image file', () => {
   it('is taken on light paper, on dark and on none, and all look alike to the model', async () => {
-    const visit = await open(address);
+    const visit = trained();
     const { card } = await cardOf(visit);
     const seen: number[] = [];
     for (const paint of ['black on white', 'white on black', 'black on nothing', 'white on nothing']) {
@@ -180,7 +188,7 @@ describe('an image file', () => {
   });
 
   it('gets a sentence and changes nothing when it is none that can be used', async () => {
-    const visit = await open(address);
+    const visit = trained();
     const { card, pad } = await cardOf(visit);
     await drawLine(visit.page, pad, [0.3, 0.3], [0.7, 0.7]);
     await judged(card);
@@ -202,10 +210,11 @@ describe('an image file', () => {
       await expect.poll(() => card.getByRole('alert').textContent(), { message: name }).toMatch(words);
       expect(await inks(card), name).toEqual(before);
     }
+    await clear(card);
   });
 
   it.each(['paste', 'drop'] as const)('arrives by %s, and the page does not take it for a dataset', async way => {
-    const visit = await open(address);
+    const visit = trained();
     const { card } = await cardOf(visit);
     const bytes = [...(await png(visit.page, 'black on white'))];
     await card.evaluate(
@@ -223,5 +232,6 @@ describe('an image file', () => {
     await judged(card);
     expect(await visit.page.locator('.drop').count()).toBe(0);
     expect(await visit.phase()).toBe('finished');
+    await clear(card);
   });
 });

@@ -34,7 +34,7 @@ it('a short run fills every figure, and long work can be stopped', async () => {
   const name = (await first.textContent())!;
   await first.click();
   await expect
-    .poll(() => summary('reconstructions').textContent())
+    .poll(() => summary('reconstructions').textContent(), { timeout: 60_000 })
     .toMatch(new RegExp(`^\\d+ false alarms? .*only “${name}”`));
 
   await says('likelihood', /normal test images is at least −\d+\.?\d* ±.* by 10 samples/);
@@ -49,9 +49,7 @@ it('a short run fills every figure, and long work can be stopped', async () => {
   await says('comparison', /“Probability per pixel” .* “Negative ELBO”|“Negative ELBO” .* “Probability per pixel”/);
 
   const coming = page.waitForEvent('download', { timeout: 120_000 });
-  await card('scores')
-    .getByRole('button', { name: /every image.s scores/ })
-    .click();
+  await (await visit.card('scores')).getByRole('button', { name: /every image.s scores/ }).click();
   const file = await readFile(await (await coming).path(), 'utf8');
   const lines = file.trimEnd().split('\r\n');
   const indices = lines.slice(1).map(line => Number(line.split(',')[0]));

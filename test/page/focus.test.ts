@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { stage, type Visit } from './visit.ts';
 
-const { open } = stage({ datasets: false });
+const { open, share } = stage({ datasets: false });
 const small = '?dataset=strokes&trainSize=500&hidden=16';
 
 /** Name of what has the focus; `body` for nowhere. */
@@ -17,30 +17,55 @@ const focused = (page: Page): Promise<string> =>
     return (element.getAttribute('aria-label') || words || element.textContent || element.tagName).trim();
   });
 
-/** A step is trained, and the latent dimensions are changed with the keyboard. */
+/** The latent dimensions of a run with a step behind it are changed with the keyboard, to another number each time. */
 async function changePending(visit: Visit): Promise<void> {
-  await visit.until('idle');
+  await visit.until(['idle', 'paused']);
   await visit.press('One step');
   await visit.until('paused');
   await visit.page.getByRole('slider', { name: 'Latent dimensions' }).press('ArrowRight');
+  await visit.page.locator('.pending').waitFor();
 }
 
-describe.each(['Start over', 'Undo'])('%s', answer => {
-  it('leaves the focus on the control that was changed', async () => {
-    const visit = await open(small);
-    await changePending(visit);
-    await visit.page.locator('.pending').getByRole('button', { name: answer }).press('Enter');
-    await visit.page.locator('.pending').waitFor({ state: 'detached' });
-    await expect.poll(() => focused(visit.page)).toBe('Latent dimensions');
+describe('a changed setting', () => {
+  const ready = share(small, visit => visit.until('idle'));
+  const answered = async (answer: string) => {
+    const { page } = ready();
+    await page.locator('.pending').getByRole('button', { name: answer }).press('Enter');
+    await page.locator('.pending').waitFor({ state: 'detached' });
+  };
+
+  it.each(['Start over', 'Undo'])('leaves the focus on its control after %s', async answer => {
+    await changePending(ready());
+    await answered(answer);
+    await expect.poll(() => focused(ready().page)).toBe('Latent dimensions');
   });
 
-  it('leaves it on Play where that control is folded away', async () => {
-    const visit = await open(small);
+  it.each(['Start over', 'Undo'])('leaves it on Play after %s where that control is folded away', async answer => {
+    const { page } = ready();
+    await changePending(ready());
+    const group = page.locator('.group-title', { hasText: 'Model' });
+    await group.press('Enter');
+    await answered(answer);
+    await expect.poll(() => focused(page)).toBe('Play');
+    await group.press('Enter');
+  });
+
+  it('leaves it on its control when a default is restored', async () => {
+    const { page } = ready();
+    await page.getByRole('button', { name: /^Reset Latent dimensions to 2/ }).press('Enter');
+    await expect.poll(() => focused(page)).toMatch(/Latent dimensions/);
+  });
+
+  it('leaves alone somebody who clicks beside everything', async () => {
+    const visit = ready();
+    const { page } = visit;
+    if (await page.locator('.pending').isVisible()) await answered('Start over');
     await changePending(visit);
-    await visit.page.locator('.group-title', { hasText: 'Model' }).press('Enter');
-    await visit.page.locator('.pending').getByRole('button', { name: answer }).press('Enter');
-    await visit.page.locator('.pending').waitFor({ state: 'detached' });
-    await expect.poll(() => focused(visit.page)).toBe('Play');
+    await page.locator('.header h1').click();
+    await page.keyboard.press(' '); // Play, which starts over first
+    await page.locator('.pending').waitFor({ state: 'detached' });
+    await page.waitForTimeout(300);
+    expect(await focused(page)).toBe('body');
   });
 });
 
@@ -63,21 +88,4 @@ it('a problem that is tried again hands it on', async () => {
   await visit.page.getByRole('button', { name: 'Use Strokes' }).press('Enter');
   await visit.until('idle');
   await expect.poll(() => focused(visit.page)).toBe('Play');
-});
-
-it('a default that is restored leaves it on its control', async () => {
-  const visit = await open(`${small}&latent=3`);
-  await visit.until('idle');
-  await visit.page.getByRole('button', { name: 'Reset Latent dimensions to 2' }).press('Enter');
-  await expect.poll(() => focused(visit.page)).toMatch(/Latent dimensions/);
-});
-
-it('somebody who clicks beside everything is left alone', async () => {
-  const visit = await open(small);
-  await changePending(visit);
-  await visit.page.locator('.header h1').click();
-  await visit.page.keyboard.press(' '); // Play, which starts over first
-  await visit.page.locator('.pending').waitFor({ state: 'detached' });
-  await visit.page.waitForTimeout(300);
-  expect(await focused(visit.page)).toBe('body');
 });

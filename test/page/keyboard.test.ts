@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { stage } from './visit.ts';
 
-const { open } = stage();
+const { open, share } = stage({ datasets: false });
 
 /** Name and place of what has the focus. */
 const focused = (page: Page) =>
@@ -33,7 +33,7 @@ const shownAuc = (page: Page) => page.locator('.figure-auc b').textContent();
 const badges = (page: Page) => page.locator('.card-badge').allTextContents();
 
 it('a first visit: the example stays until a run has trained, and what is heard is what is seen', async () => {
-  const visit = await open('?dataset=strokes&trainSize=500&hidden=16&epochs=2');
+  const visit = await open('?dataset=strokes&trainSize=500&hidden=16&epochs=2', { isFirst: true });
   const { page } = visit;
   await visit.until('idle');
   await page.getByText('This is a small model trained in advance on the Strokes dataset.').waitFor();
@@ -105,9 +105,10 @@ describe('the keyboard', () => {
     await visit.until('paused');
   });
 
+  const ready = share('?dataset=strokes&trainSize=500&hidden=16', visit => visit.until(['idle', 'paused']));
+
   it('moves sliders with the arrows', async () => {
-    const visit = await open('?dataset=strokes');
-    await visit.until(['idle', 'paused']);
+    const visit = ready();
     const slider = visit.page.getByRole('slider', { name: 'Latent dimensions', exact: true }); // without its value
     await slider.focus();
     await visit.page.keyboard.press('ArrowRight');
@@ -115,7 +116,7 @@ describe('the keyboard', () => {
   });
 
   it('opens what is fetched later, and has its place back afterwards', async () => {
-    const visit = await open('?dataset=strokes&trainSize=500&hidden=16');
+    const visit = ready();
     const { page } = visit;
     const name = async () => (await focused(page)).name;
     await page.getByRole('button', { name: 'Help and keys' }).focus();
@@ -124,7 +125,6 @@ describe('the keyboard', () => {
     await page.keyboard.press('Escape');
     await expect.poll(name, { timeout: 10_000 }).toBe('Help and keys');
 
-    await visit.until('idle');
     await page.locator('.chip').press('Enter');
     await page.getByRole('dialog', { name: 'This run' }).waitFor();
     await page.keyboard.press('Escape');
@@ -144,8 +144,7 @@ describe('the keyboard', () => {
   });
 
   it('looks a word up from where it stands, searches the glossary, and is back where it was', async () => {
-    const { page, until } = await open('?dataset=strokes&trainSize=500&hidden=16&epochs=1');
-    await until(['idle', 'paused']);
+    const { page } = ready();
     const name = async () => (await focused(page)).name;
     await page.getByRole('button', { name: 'About β (weight of KL)', exact: true }).press('Enter');
     const about = page.getByRole('dialog', { name: 'About β (weight of KL)', exact: true });
@@ -169,14 +168,5 @@ describe('the keyboard', () => {
     await page.getByRole('button', { name: 'Glossary' }).press('Enter');
     await glossary.waitFor();
     await expect.poll(async () => (await focused(page)).tag).toBe('INPUT');
-  });
-
-  it('says so when a part of the page cannot be fetched', async () => {
-    const { page, context } = await open('?dataset=strokes&trainSize=500&hidden=16');
-    await context.route(/HelpDialog/, route => route.abort());
-    await page.reload();
-    await page.getByRole('button', { name: 'Help and keys' }).press('Enter');
-    await page.getByText('This part of the page could not be fetched.').waitFor();
-    expect(await page.getByRole('button', { name: 'Play' }).isVisible()).toBe(true);
   });
 });

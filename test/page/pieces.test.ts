@@ -1,36 +1,34 @@
 // What is fetched after the page may fail to come. What is missing says so where it belongs, and the next try fetches it.
 
 import type { Page } from 'playwright';
-import { describe, expect, it } from 'vitest';
-import { stage, type Visit } from './visit.ts';
+import { expect, it } from 'vitest';
+import { stage } from './visit.ts';
 
 const { open } = stage({ datasets: false });
-const address = '?dataset=strokes&trainSize=500&hidden=16&epochs=1&samples=2';
 
-/** The connection is gone for these files until `mend` is called. */
-async function without(files: RegExp, query = address) {
-  const visit = await open(query, { expected: /./ });
-  await visit.page.locator('main').waitFor();
-  const [asked, context] = [[] as string[], visit.context];
-  await context.route(files, route => {
-    asked.push(route.request().url());
-    return route.abort('internetdisconnected');
+/** A trained run; the connection is gone for these files until `mend` is called, for some of them or for all. */
+async function without(...files: RegExp[]) {
+  const asked: string[] = [];
+  const visit = await open('?dataset=strokes&trainSize=500&hidden=16&epochs=1&samples=2&run=1', {
+    expected: /./,
+    before: async context => {
+      for (const each of files)
+        await context.route(each, route => {
+          asked.push(route.request().url());
+          return route.abort('internetdisconnected');
+        });
+    },
   });
-  await visit.page.reload();
-  return { visit, page: visit.page, asked, mend: () => context.unroute(files) };
+  await visit.until('finished');
+  const mend = (...which: RegExp[]) =>
+    Promise.all((which.length > 0 ? which : files).map(each => visit.context.unroute(each)));
+  return { page: visit.page, asked, mend };
 }
 
 const again = (within: ReturnType<Page['locator']>) => within.getByRole('button', { name: 'Try again' });
 
-async function trained(visit: Visit): Promise<void> {
-  await visit.until('idle');
-  await visit.press('Play');
-  await visit.until('finished');
-}
-
 it('charts', async () => {
-  const { visit, page, asked, mend } = await without(/plotly/);
-  await trained(visit);
+  const { page, asked, mend } = await without(/plotly/);
   const roc = page.locator('#view-roc');
   await roc.getByText('The chart library could not be fetched.').waitFor({ timeout: 30_000 });
   await again(roc).press('Enter'); // while it is still gone
@@ -44,32 +42,37 @@ it('charts', async () => {
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
 });
 
+/** Every file of a card, the card, and what is in it when it has come. */
+const cards: [files: RegExp, view: string, inside: string][] = [
+  [/assets\/AllScores-.*\.js/, 'scores', '.scores-row'],
+  [/assets\/RunsBody-/, 'runs', '.runs'],
+  [/assets\/SweepBody-/, 'sweep', '.sweep'],
+  [/assets\/Cost-/, 'cost', '.cost-fields'],
+  [/hands/, 'latent', 'button[aria-label^="Zoom in"]'],
+];
+
 it.each([
-  ['the pad', /assets\/Draw-.*\.js/, 'draw', 'canvas'],
-  ['the pad’s style', /assets\/Draw-.*\.css/, 'draw', 'canvas'],
-  ['the table of scores', /assets\/AllScores-.*\.js/, 'scores', '.scores-row'],
-  ['the inside of the runs', /assets\/RunsBody-/, 'runs', '.runs'],
-  ['the inside of the sweep', /assets\/SweepBody-/, 'sweep', '.sweep'],
-  ['the cost', /assets\/Cost-/, 'cost', '.cost-fields'],
-])('%s', async (_, files, view, inside) => {
-  const { visit, page, mend } = await without(files);
-  await trained(visit);
-  const place = page.locator(`.place[data-view=${view}]`);
-  await place.scrollIntoViewIfNeeded();
-  await place.getByText('This part of the page could not be fetched.').waitFor({ timeout: 30_000 });
-  await mend();
-  await again(place).press('Enter');
-  await place.locator(inside).first().waitFor();
-  const styled = await page.evaluate(() => [...document.styleSheets].map(({ href }) => href ?? ''));
-  if (files.source.includes('css')) expect(styled.some(href => files.test(href))).toBe(true);
+  ['script', [...cards, [/assets\/Draw-.*\.js/, 'draw', 'canvas'] as const]],
+  ['style', [[/assets\/Draw-.*\.css/, 'draw', 'canvas'] as const]],
+])('cards whose %s does not come', async (_, missing) => {
+  const { page, mend } = await without(...missing.map(([files]) => files));
+  const places = missing.map(([, view]) => page.locator(`.place[data-view=${view}]`));
+  for (const place of places) {
+    await place.scrollIntoViewIfNeeded();
+    await place.getByText('could not be fetched').waitFor({ timeout: 30_000 });
+  }
+  for (const [at, [files, , inside]] of missing.entries()) {
+    await mend(files);
+    await again(places[at]).press('Enter');
+    await places[at].locator(inside).first().waitFor();
+    const styles = await page.evaluate(() => [...document.styleSheets].map(({ href }) => href ?? ''));
+    if (files.source.includes('css')) expect(styles.some(href => files.test(href))).toBe(true);
+  }
 });
 
 it('formulas', async () => {
-  const { visit, page, mend } = await without(/temml/);
-  await visit.until('idle');
+  const { page, mend } = await without(/temml/);
   const scores = page.locator('#view-scores');
-  await visit.press('Play');
-  await visit.until('finished');
   await scores.scrollIntoViewIfNeeded();
   await scores.getByText('The formula could not be fetched.').waitFor({ timeout: 30_000 });
   await mend();
@@ -77,43 +80,46 @@ it('formulas', async () => {
   await scores.locator('math').waitFor();
 });
 
-it('what zooms the plane', async () => {
-  const { visit, page, mend } = await without(/hands/);
-  await trained(visit);
-  const plane = page.locator('#view-latent');
-  await plane.getByText('could not be fetched').waitFor({ timeout: 30_000 });
-  await mend();
-  await again(plane).press('Enter');
-  await plane.getByRole('button', { name: /zoom in/i }).waitFor();
-});
-
-describe('what somebody opens', () => {
-  it.each([
-    ['the help', /HelpDialog|Modal-/, 'Help and keys', 'How this works'],
-    ['a card as a table', /TableDialog/, null, 'Latent plane'],
-    ['the card of an image', /ImageCard-.*\.js/, /^Test image \d+ /, 'Test image'],
-  ] as const)('%s', async (_, files, button, title) => {
-    const { visit, page, mend } = await without(files);
-    await trained(visit);
-    const opener = button
-      ? page.getByRole('button', { name: button })
-      : page.getByRole('button', { name: 'Save Latent plane' });
-    const openIt = async () => {
-      await opener.press('Enter');
-      if (!button) await page.getByRole('menuitem', { name: 'Show as table' }).press('Enter');
-    };
-    const missing = page.getByRole('dialog', { name: 'Something is missing' });
+it('what somebody opens', async () => {
+  const files = [/HelpDialog/, /TableDialog/, /ImageCard-.*\.js/];
+  const { page, mend } = await without(...files);
+  const missing = page.getByRole('dialog', { name: 'Something is missing' });
+  const openers: [file: RegExp, title: string, open: () => Promise<void>][] = [
+    [files[0], 'How this works', () => page.getByRole('button', { name: 'Help and keys' }).press('Enter')],
+    [
+      files[1],
+      'Latent plane',
+      async () => {
+        await page.getByRole('button', { name: 'Save Latent plane' }).press('Enter');
+        await page.getByRole('menuitem', { name: 'Show as table' }).press('Enter');
+      },
+    ],
+    [files[2], 'Test image', () => page.getByRole('button', { name: /^Test image \d+ / }).press('Enter')],
+  ];
+  for (const [, , openIt] of openers) {
     await openIt();
     await missing.waitFor();
     await page.keyboard.press('Escape'); // and the page goes on
     await missing.waitFor({ state: 'detached' });
+  }
+  for (const [file, title, openIt] of openers) {
     await openIt();
     await missing.waitFor();
-    await mend();
+    await mend(file);
     await again(missing).press('Enter');
     await page.getByRole('heading', { name: title }).last().waitFor();
     await missing.waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
-  });
+  }
+});
+
+it('what all dialogs stand in', async () => {
+  const { page, mend } = await without(/Modal-/);
+  const missing = page.getByRole('dialog', { name: 'Something is missing' });
+  await page.getByRole('button', { name: 'Help and keys' }).press('Enter');
+  await missing.waitFor();
+  await mend();
+  await again(missing).press('Enter');
+  await page.getByRole('heading', { name: 'How this works' }).last().waitFor();
 });

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { fonts, wear } from './fonts.ts';
 import { stage } from './visit.ts';
 
-const { open } = stage({ datasets: false });
+const { share } = stage({ datasets: false });
 const address = '?dataset=strokes&trainSize=500&hidden=16&epochs=1&samples=2&run=1';
 
 /** A4 and Letter between margins of 12 mm, in CSS pixels. */
@@ -66,10 +66,10 @@ const onPaper = (page: Page) =>
   });
 
 describe.each(['light', 'dark'] as const)('from the %s theme', colorScheme => {
+  const trained = share(address, visit => visit.until('finished'), { colorScheme });
+
   it('is a readable page of what stands there', async () => {
-    const visit = await open(address, { colorScheme });
-    await visit.until('finished');
-    const { page } = visit;
+    const { page } = trained();
     await page.waitForTimeout(1000); // whoever prints has looked at the top of the page and no further
     for (const [font, [sheet, width]] of fonts.map((font, at) => [font, Object.entries(sheets)[at]] as const)) {
       await wear(page, font);
@@ -99,9 +99,8 @@ describe.each(['light', 'dark'] as const)('from the %s theme', colorScheme => {
   });
 
   it('asks nothing of the browser but a print: the page is ready when it lays the sheet out', async () => {
-    const visit = await open(address, { colorScheme });
-    await visit.until('finished');
-    const { page } = visit;
+    const { page } = trained();
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.locator('#view-curves .plot').waitFor(); // what comes after the first second is here
     await page.evaluate(() => {
       const seen: unknown[] = [];

@@ -2,8 +2,8 @@
 
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { realData } from '../setup/realData.ts';
 import { stored } from './database.ts';
-import { realData } from './server.ts';
 import { stage } from './visit.ts';
 import { collectWorkers, endWorkers } from './workers.ts';
 
@@ -26,28 +26,29 @@ describe('a browser that takes something away', () => {
   });
 
   it('computes on the page’s own thread where workers do not start', async () => {
-    const visit = await open('?dataset=strokes&hidden=32&trainSize=500&epochs=1&run=1');
-    await visit.context.addInitScript(() => {
-      Object.assign(window, {
-        Worker: class {
-          constructor() {
-            throw new Error('there are no workers here');
-          }
-        },
-      });
+    const visit = await open('?dataset=strokes&hidden=32&trainSize=500&epochs=1&run=1', {
+      before: context =>
+        context.addInitScript(() => {
+          Object.assign(window, {
+            Worker: class {
+              constructor() {
+                throw new Error('there are no workers here');
+              }
+            },
+          });
+        }),
     });
-    await visit.page.reload();
     await visit.until('finished');
     await visit.page.locator('.chip').click();
     await expect.poll(() => visit.page.getByRole('dialog').textContent()).toMatch(/Thread\s*the page’s/);
   });
 
   it('goes on from the last saved state when the graphics card is lost', async () => {
-    const visit = await open('?dataset=strokes&hidden=32&epochs=4&trainSize=6000&backend=webgl');
+    const visit = await open('?dataset=strokes&hidden=32&epochs=4&trainSize=2000&backend=webgl');
     await visit.until('idle', 120_000);
     await visit.press('One epoch'); // a pause saves the run
     await visit.until('paused', 120_000);
-    const { timing } = await visit.exportRun();
+    const stepsPerEpoch = await visit.steps();
     await visit.press('Play');
     await visit.until('training');
     const browser = await visit.context.browser()!.newBrowserCDPSession();
@@ -58,7 +59,7 @@ describe('a browser that takes something away', () => {
     await visit.until('finished', 180_000);
     const after = await visit.exportRun();
     expect(after.history[0].loss).toBeGreaterThan(after.history.at(-1)!.loss);
-    expect(after.timing.steps).toBe(4 * timing.steps);
+    expect(after.timing.steps).toBe(4 * stepsPerEpoch);
   });
 
   it('asks before a run is cut off, and takes it up after the reload', async () => {
@@ -87,7 +88,7 @@ describe('a browser that takes something away', () => {
     expect(history[0].step).toBe(1);
     expect(params).toMatchObject({ hidden: 16, epochs: 300 });
     await visit.press('One step');
-    await expect.poll(async () => (await visit.exportRun()).timing.steps).toBe(timing.steps + 1);
+    await expect.poll(visit.steps).toBe(timing.steps + 1);
   });
 
   it('leaves alone what another tab trains', async () => {
@@ -104,10 +105,10 @@ describe('a browser that takes something away', () => {
   });
 
   it('builds the run again when its worker dies at rest, and trains nothing', async () => {
-    const visit = await open('?dataset=strokes&hidden=16&trainSize=500&epochs=4&batch=50');
+    const visit = await open('?dataset=strokes&hidden=16&trainSize=500&epochs=4&batch=50', {
+      before: collectWorkers,
+    });
     const { page } = visit;
-    await collectWorkers(visit.context);
-    await page.reload();
     await visit.until('idle');
     await visit.press('One epoch');
     await visit.until('paused');
@@ -116,6 +117,6 @@ describe('a browser that takes something away', () => {
     await visit.until('paused');
     await page.waitForTimeout(1000);
     expect(await visit.phase()).toBe('paused');
-    expect((await visit.exportRun()).timing.steps).toBe(10);
+    expect(await visit.steps()).toBe(10);
   });
 });

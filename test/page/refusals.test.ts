@@ -10,16 +10,6 @@ const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 60_000 });
 const notices = async (visit: Visit) =>
   (await visit.page.locator('[role=status], [role=alert], [role=log]').allInnerTexts()).join('\n');
 
-/** Cards take the place of their placeholders when they are seen. */
-async function card({ page }: Visit, id: string) {
-  const found = page.locator(`#view-${id}`);
-  await eventually(async () => {
-    await found.evaluate(element => element.scrollIntoView({ block: 'center' })).catch(() => {});
-    return found.locator('button, input').first().isVisible();
-  }).toBe(true);
-  return found;
-}
-
 /** A private window of a strict browser: nothing is stored, tabs know nothing of each other, locks are refused. */
 function refuse(): void {
   for (const name of ['indexedDB', 'caches', 'BroadcastChannel', 'DecompressionStream'])
@@ -35,14 +25,13 @@ function refuse(): void {
 
 describe('a browser that stores nothing and refuses locks', () => {
   it('trains, sweeps, and is told that runs end with the page', async () => {
-    const query = '?dataset=strokes&trainSize=500&hidden=32&epochs=1&samples=1';
-    const visit = await open(query);
-    await visit.context.addInitScript(refuse);
-    await visit.page.goto(`${visit.page.url().split('?')[0]}${query}&run=1`);
+    const query = '?dataset=strokes&trainSize=500&hidden=32&epochs=1&samples=1&run=1';
+    const visit = await open(query, { before: context => context.addInitScript(refuse) });
     await visit.until('finished', 120_000);
     await eventually(() => notices(visit)).toContain('runs last only until the page closes');
 
-    const sweep = await card(visit, 'sweep');
+    const sweep = await visit.card('sweep');
+    await sweep.locator('.folded-title').click(); // that it was open before is not remembered here
     await sweep.getByRole('textbox', { name: 'Values' }).fill('0, 1');
     await sweep.getByRole('textbox', { name: 'Epochs' }).fill('1');
     await sweep.getByRole('button', { name: 'Start' }).click();
@@ -52,13 +41,13 @@ describe('a browser that stores nothing and refuses locks', () => {
 
 describe('a score that cannot tell images apart', () => {
   it('is named as such, and is not compared with a coin', async () => {
-    const visit = await open('?dataset=strokes&trainSize=2000&hidden=32&epochs=8&model=autoencoder&score=kl&run=1');
+    const visit = await open('?dataset=strokes&trainSize=1000&hidden=32&epochs=4&model=autoencoder&score=kl&run=1');
     await visit.until('finished', 120_000);
     await eventually(() => notices(visit)).toContain('This score is the same for every image');
-    const roc = await card(visit, 'roc');
+    const roc = await visit.card('roc');
     await eventually(() => roc.textContent()).toContain('is the same for every image');
     expect(await visit.page.locator('main').textContent()).not.toContain('than a coin');
-    const scores = await card(visit, 'scores');
+    const scores = await visit.card('scores');
     await scores
       .getByRole('radio', { name: /^Squared error|L2/ })
       .first()
@@ -89,12 +78,12 @@ describe('numbers and keys', () => {
       await input.press('Enter');
       return input.inputValue();
     };
-    await card(visit, 'cost');
+    await visit.card('cost');
     expect(await typed('Cost of a miss', '1,000')).toBe('1000');
     await eventually(() => notices(visit)).toContain('“1,000” is read as 1000');
     expect(await typed('Cost of a miss', 'much')).toBe('1000');
     await eventually(() => notices(visit)).toContain('“much”; 1000 stays.');
-    const sweep = await card(visit, 'sweep');
+    const sweep = await visit.card('sweep');
     await sweep.getByRole('button', { name: /Vary/ }).click();
     await visit.page.getByRole('option', { name: 'Training images', exact: true }).click();
     await sweep.getByRole('textbox', { name: 'Values' }).fill('1,000,2,000');

@@ -13,7 +13,7 @@ import { stored } from './database.ts';
 import { narrow, wear, wide } from './fonts.ts';
 import { stage, type Visit } from './visit.ts';
 
-const { open } = stage();
+const { open, share } = stage({ datasets: false });
 const small = '?dataset=strokes&trainSize=1000&hidden=32&epochs=2';
 
 /** Slow machines take their time. */
@@ -42,8 +42,7 @@ const curves = async ({ page }: Visit): Promise<number> =>
   (await stored<KeptRun>(page, 'runs')).filter(run => run.roc !== null).length;
 
 /** Two runs of the same settings but their seed. */
-async function twoRuns(options = {}): Promise<Visit> {
-  const visit = await open(small, options);
+async function trainTwo(visit: Visit): Promise<void> {
   await train(visit);
   await show(visit, 1);
   await eventually(() => curves(visit)).toBe(1);
@@ -52,7 +51,6 @@ async function twoRuns(options = {}): Promise<Visit> {
   await train(visit);
   await show(visit, 2);
   await eventually(() => curves(visit)).toBe(2);
-  return visit;
 }
 
 /**
@@ -102,9 +100,12 @@ async function faults({ page }: Visit): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
 }
 
-describe('runs', () => {
+describe('two runs of one visit', () => {
+  const two = share(small, visit => visit.until('idle'));
+
   it('are kept, survive a reload and are laid over each other', async () => {
-    const visit = await twoRuns();
+    const visit = two();
+    await trainTwo(visit);
     await eventually(() => card(visit).textContent()).toContain(
       'Strokes, 5 held out, 1,000 images, 2-d, 32 hidden units, 2 epochs, seed 2',
     );
@@ -150,41 +151,14 @@ describe('runs', () => {
         expect(await visit.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
       }
     }
-  });
-
-  it('are the same in every tab, as soon as one has written', async () => {
-    const visit = await open(small);
-    const other = { ...visit, page: await visit.context.newPage() };
-    await other.page.goto(visit.page.url());
-    await other.page.locator('main[data-phase=idle]').waitFor();
-    await show(other, 0);
-    await train(visit);
-    await show(other, 1);
-    await menu(other, 0, 'Delete');
-    await show(visit, 0);
-    await card(other).getByRole('button', { name: 'Undo' }).click();
-    await show(visit, 1);
-  });
-
-  it('are one entry while a run goes on, and another after a rewind', async () => {
-    const visit = await open(small);
+    await visit.page.setViewportSize({ width: 1280, height: 800 });
+    await visit.page.reload(); // the name that was not given is forgotten
     await visit.until('idle');
-    await visit.press('One epoch');
-    await visit.until('paused');
-    await show(visit, 1);
-    await visit.press('One epoch');
-    await visit.until('finished');
-    await eventually(() => rows(visit).first().getByRole('gridcell').nth(3).textContent()).toBe('2');
-    expect(await rows(visit).count()).toBe(1);
-    await visit.begin('Rewind');
-    await visit.until('idle');
-    await visit.press('One epoch');
-    await visit.until('paused');
     await show(visit, 2);
   });
 
   it('can be exported, deleted, undone and imported, once', async () => {
-    const visit = await twoRuns();
+    const visit = two();
     const file = JSON.parse(await exported(visit, 'Export all'));
     expect(file).toMatchObject({ format: 'vae-anomaly-lab/runs', version: 2 });
     expect(file.runs.map((run: { params: { seed: number } }) => run.params.seed)).toEqual([1, 2]);
@@ -229,7 +203,7 @@ describe('runs', () => {
   });
 
   it('can be renamed by keyboard, and give their settings back', async () => {
-    const visit = await twoRuns();
+    const visit = two();
     await rows(visit).nth(1).focus();
     const focused = () => visit.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
     for (const key of ['ArrowRight', 'ArrowRight']) await visit.page.keyboard.press(key);
@@ -243,7 +217,10 @@ describe('runs', () => {
     await eventually(focused).toBe('Rename The first of all');
     await eventually(() => rows(visit).nth(1).textContent()).toMatch(/The first of all\s*with a note/);
 
-    await menu(visit, 1, 'Use these settings');
+    await visit.press('One step'); // a run that would be lost
+    await visit.until('paused');
+    await show(visit, 3);
+    await menu(visit, 2, 'Use these settings');
     await eventually(() => new URL(visit.page.url()).searchParams.get('seed')).toBeNull(); // 1 is the default
     expect(await word(visit)).toContain('Now using the settings of “The first of all”.');
     await visit.page
@@ -252,15 +229,15 @@ describe('runs', () => {
       .waitFor();
     await visit.page.reload();
     await visit.until('idle');
-    await show(visit, 2);
-    expect(await rows(visit).nth(1).textContent()).toMatch(/The first of all\s*with a note/);
+    await show(visit, 3);
+    expect(await rows(visit).nth(2).textContent()).toMatch(/The first of all\s*with a note/);
   });
 
   it('can be dropped on the card, where the page does not take them for a dataset', async () => {
-    const visit = await twoRuns();
+    const visit = two();
     const text = await exported(visit, 'Export all');
     await menu(visit, 0, 'Delete');
-    await show(visit, 1);
+    await show(visit, 2);
     const transfer = await visit.page.evaluateHandle(text => {
       const data = new DataTransfer();
       data.items.add(new File([text], 'runs.json', { type: 'application/json' }));
@@ -271,8 +248,41 @@ describe('runs', () => {
     await card(visit).dispatchEvent('dragover', { dataTransfer: transfer });
     await eventually(() => visit.page.getByText('Drop the IDX files').count()).toBe(0);
     await card(visit).dispatchEvent('drop', { dataTransfer: transfer });
+    await show(visit, 3);
+    expect(await visit.phase()).toBe('idle');
+  });
+});
+
+describe('runs', () => {
+  it('are the same in every tab, as soon as one has written', async () => {
+    const visit = await open(small);
+    const other = { ...visit, page: await visit.context.newPage() };
+    await other.page.goto(visit.page.url());
+    await other.page.locator('main[data-phase=idle]').waitFor();
+    await show(other, 0);
+    await train(visit);
+    await show(other, 1);
+    await menu(other, 0, 'Delete');
+    await show(visit, 0);
+    await card(other).getByRole('button', { name: 'Undo' }).click();
+    await show(visit, 1);
+  });
+
+  it('are one entry while a run goes on, and another after a rewind', async () => {
+    const visit = await open(small);
+    await visit.until('idle');
+    await visit.press('One epoch');
+    await visit.until('paused');
+    await show(visit, 1);
+    await visit.press('One epoch');
+    await visit.until('finished');
+    await eventually(() => rows(visit).first().getByRole('gridcell').nth(3).textContent()).toBe('2');
+    expect(await rows(visit).count()).toBe(1);
+    await visit.begin('Rewind');
+    await visit.until('idle');
+    await visit.press('One epoch');
+    await visit.until('paused');
     await show(visit, 2);
-    expect(await visit.phase()).toBe('finished');
   });
 
   it('know what was changed while they trained, and what came from a file', async () => {
@@ -360,13 +370,14 @@ describe('runs', () => {
   });
 
   it('last as long as the page where the browser stores nothing, and the card says so', async () => {
-    const visit = await open(small);
-    await visit.context.addInitScript(() => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('no', 'SecurityError');
-      };
+    const visit = await open(small, {
+      before: context =>
+        context.addInitScript(() => {
+          IDBFactory.prototype.open = () => {
+            throw new DOMException('no', 'SecurityError');
+          };
+        }),
     });
-    await visit.page.reload();
     await train(visit);
     await show(visit, 1);
     expect(await card(visit).textContent()).toContain('does not let the page store anything');

@@ -4,7 +4,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, resolve } from 'node:path';
+import { extname, join, normalize } from 'node:path';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,12 +18,6 @@ const types: Record<string, string> = {
 };
 
 const folder = '/lab/';
-
-/** The folder of official files, if this machine has one. */
-export const realData = [process.env.LAB_DATASETS, '../shared/data']
-  .filter(path => path !== undefined)
-  .map(path => resolve(path))
-  .find(path => existsSync(join(path, 'mnist', 'train-images-idx3-ubyte.gz')));
 
 /** The file behind a path of the address, or undefined; a build may hold datasets of its own, which are not served. */
 function fileFor(path: string, datasets: string | undefined): string | undefined {

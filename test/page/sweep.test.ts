@@ -5,9 +5,9 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import type { KeptRun } from '../../src/state/runs/types.ts';
+import { realData } from '../setup/realData.ts';
 import { stored } from './database.ts';
 import { narrow, wear, wide } from './fonts.ts';
-import { realData } from './server.ts';
 import { stage, type Visit } from './visit.ts';
 
 const { open } = stage();
@@ -180,9 +180,8 @@ describe('the database', () => {
     await other.evaluate(hold, 1);
 
     await visit.page.goto(address);
-    const runs = visit.page.locator('#view-runs');
     await visit.until('idle');
-    await runs.scrollIntoViewIfNeeded();
+    const runs = await visit.card('runs');
     await runs.getByText('Another tab of this browser shows an older version of the lab.').waitFor();
     await visit.press('Play');
     await visit.until('finished');

@@ -86,6 +86,7 @@ it('draws on a pad that is open, and a station explains itself first', async () 
   await swipe(client, await placeOn(pad, 0.5, 0.3), [0, -80]);
   expect(await inkOf(page)).toBe(0);
   await page.getByRole('button', { name: 'Draw', exact: true }).tap();
+  await page.waitForTimeout(1000); // cards above come into sight, and this one settles
   const place = await placeOn(pad, 0.5, 0.3);
   const before = await scrollY(page);
   await swipe(client, place, [10, 80]);

@@ -2,13 +2,21 @@
 // reads the exported run. Nothing may leave this machine, and no visit may end with an error in the console.
 
 import { readFile } from 'node:fs/promises';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { findChromium } from '../../scripts/chromium.mjs';
 import type { Phase, RunRecord } from '../../src/engine/api.ts';
+import { realData } from '../setup/realData.ts';
 import { softwareGl } from '../setup/softwareGl.ts';
 import { type Seen, watch } from './seen.ts';
-import { realData, type Server, serve } from './server.ts';
+import { type Server, serve } from './server.ts';
 
 /** Names resolve on this machine only: what a test has not routed fails here instead of leaving. */
 const stayHome = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
@@ -27,12 +35,19 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly mirror?: (url: string) => { status: number; contentType: string; body: Buffer } | undefined;
   /** Views that are folded until somebody opens them are folded; else a visitor of ours has opened all of them before. */
   readonly isFirst?: boolean;
+  /** Whether the example is to be had; to show it takes a third of what a page costs. As `isFirst` is, where nothing is said. */
+  readonly example?: boolean;
   /** Errors in the console that this visit is about. */
   readonly expected?: RegExp;
+  /** What is done to the browser before the page is there. */
+  readonly before?: (context: BrowserContext) => Promise<unknown>;
 }
 
 export interface Stage {
+  /** A visit of one test, which ends with it. */
   open(query?: string, options?: VisitOptions): Promise<Visit>;
+  /** A visit of all tests of a file or a group: one opens and trains it, and each finds what the one before has left. */
+  share(query: string, prepare: (visit: Visit) => Promise<void>, options?: VisitOptions): () => Visit;
 }
 
 export interface Visit {
@@ -45,9 +60,21 @@ export interface Visit {
   begin(button: 'Rewind' | 'New seed'): Promise<void>;
   phase(): Promise<Phase>;
   until(phase: Phase | Phase[], timeoutMs?: number): Promise<void>;
+  /** Steps that the transport bar says were done; NaN while it says something else. */
+  steps(): Promise<number>;
   seen(): Promise<Seen>;
+  /** Every score of the whole test set is computed for it: two or three seconds. */
   exportRun(): Promise<RunRecord>;
+  /** A card with what is in it: one takes the place of its placeholder when it is seen. */
+  card(id: string): Promise<Locator>;
 }
+
+/** What a network that wants to be greeted first answers to everything. */
+export const webPage = {
+  status: 200,
+  contentType: 'text/html',
+  body: Buffer.from('<html><h1>Welcome to our network</h1></html>'),
+};
 
 /** Starts one browser and one host for the tests of a file. */
 export function stage({ datasets = true, flags = softwareGl }: StageOptions = {}): Stage {
@@ -62,16 +89,38 @@ export function stage({ datasets = true, flags = softwareGl }: StageOptions = {}
     await browser.close();
     await server.close();
   });
-  return { open: (query = '', options = {}) => open(browser, server.address + query, options) };
+  return {
+    async open(query = '', options = {}) {
+      const { visit, leave } = await enter(browser, server.address + query, options);
+      onTestFinished(leave);
+      return visit;
+    },
+    share(query, prepare, options = {}) {
+      let entered: Entered;
+      beforeAll(async () => {
+        entered = await enter(browser, server.address + query, options);
+        await prepare(entered.visit);
+      });
+      afterAll(() => entered.leave());
+      return () => entered.visit;
+    },
+  };
 }
 
-async function open(browser: Browser, address: string, options: VisitOptions): Promise<Visit> {
-  const { mirror, expected, isFirst = false, ...contextOptions } = options;
+interface Entered {
+  readonly visit: Visit;
+  /** Closes it, and fails if the console had an error that was not expected. */
+  leave(): Promise<void>;
+}
+
+async function enter(browser: Browser, address: string, options: VisitOptions): Promise<Entered> {
+  const { mirror, expected, before, isFirst = false, example = isFirst, ...contextOptions } = options;
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
   const abroad: string[] = [];
   const complaints: string[] = [];
   await context.addInitScript(watch);
   if (!isFirst) await context.addInitScript(unfold);
+  if (!example) await context.route('**/example.json', route => route.abort());
   await context.route(
     url => !isLocal(url.href),
     async route => {
@@ -88,13 +137,14 @@ async function open(browser: Browser, address: string, options: VisitOptions): P
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
   });
   context.on('weberror', error => complaints.push(String(error.error())));
-  onTestFinished(async () => {
+  const leave = async () => {
     await context.close();
     expect(complaints.filter(text => !expected?.test(text))).toEqual([]);
-  });
+  };
+  await before?.(context);
   const page = await context.newPage();
   await page.goto(address);
-  return { page, context, abroad, ...actions(page) };
+  return { visit: { page, context, abroad, ...actions(page) }, leave };
 }
 
 /** Runs in the page, before its own scripts: what was folded or opened is remembered. */
@@ -128,7 +178,22 @@ function actions(page: Page): Omit<Visit, 'page' | 'context' | 'abroad'> {
         { timeout: timeoutMs, polling: 100 },
       );
     },
+    async steps() {
+      const place = (await page.locator('.run-place').textContent()) ?? '';
+      if (place.startsWith('Ready')) return 0;
+      const [, count = ''] = /Step ([\d\s,.]+)/.exec(place) ?? [];
+      return Number.parseInt(count.replace(/\D/g, ''), 10);
+    },
     seen: () => page.evaluate(() => window.seen),
+    async card(id) {
+      const found = page.locator(`#view-${id}`);
+      const isFilled = async () => {
+        await found.evaluate(element => element.scrollIntoView({ block: 'center' })).catch(() => {});
+        return found.locator('button, input').first().isVisible();
+      };
+      await expect.poll(isFilled, { timeout: 60_000, message: `card ${id}` }).toBe(true);
+      return found;
+    },
     async exportRun() {
       const download = page.waitForEvent('download', { timeout: 180_000 }); // every score of the whole test set
       await page.getByRole('button', { name: 'Export run' }).click();

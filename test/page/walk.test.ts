@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { HistoryPoint } from '../../src/probes/types.ts';
-import { realData } from './server.ts';
+import { realData } from '../setup/realData.ts';
 import { stage, type Visit } from './visit.ts';
 
 const { open } = stage();
@@ -12,14 +12,6 @@ const small = '?dataset=strokes&trainSize=2000&hidden=32';
 const stepsPerEpoch = 20;
 
 const ready = (visit: Visit) => visit.until(['idle', 'paused']);
-/** Steps that the transport bar says were done; NaN while it says something else. */
-async function steps(visit: Visit): Promise<number> {
-  const place = (await visit.page.locator('.run-place').textContent()) ?? '';
-  if (place.startsWith('Ready')) return 0;
-  const [, count = ''] = /Step ([\d\s,.]+)/.exec(place) ?? [];
-  return Number.parseInt(count.replace(/\D/g, ''), 10);
-}
-
 describe('a whole run', () => {
   const dataset = realData ? 'mnist' : 'strokes';
 
@@ -84,33 +76,33 @@ describe('the transport bar', () => {
     const visit = await open(`${small}&epochs=500`);
     await ready(visit);
     await visit.press('One step');
-    await expect.poll(() => steps(visit)).toBe(1);
+    await expect.poll(() => visit.steps()).toBe(1);
     const first = (await visit.exportRun()).history[0];
 
     await visit.press('One epoch');
-    await expect.poll(() => steps(visit), { timeout: 30_000 }).toBe(stepsPerEpoch);
+    await expect.poll(() => visit.steps(), { timeout: 30_000 }).toBe(stepsPerEpoch);
     expect(await visit.phase()).toBe('paused');
 
     await visit.press('Play');
     await visit.until('training');
     await visit.press('Pause');
     await visit.until('paused');
-    const atPause = await steps(visit);
+    const atPause = await visit.steps();
     await visit.page.waitForTimeout(700);
-    expect(await steps(visit)).toBe(atPause);
+    expect(await visit.steps()).toBe(atPause);
 
     await visit.begin('Rewind');
-    await expect.poll(() => steps(visit), { timeout: 30_000 }).toBe(0);
+    await expect.poll(() => visit.steps(), { timeout: 30_000 }).toBe(0);
     await visit.press('One step');
-    await expect.poll(() => steps(visit), { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => visit.steps(), { timeout: 30_000 }).toBe(1);
     const again = await visit.exportRun();
     expect(again.history[0].loss).toBeCloseTo(first.loss, 4);
 
     await visit.begin('New seed');
     await expect.poll(() => visit.page.url()).toContain('seed=');
-    await expect.poll(() => steps(visit), { timeout: 30_000 }).toBe(0);
+    await expect.poll(() => visit.steps(), { timeout: 30_000 }).toBe(0);
     await visit.press('One step');
-    await expect.poll(() => steps(visit), { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => visit.steps(), { timeout: 30_000 }).toBe(1);
     const other = await visit.exportRun();
     console.info('first loss, again, with another seed:', first.loss, again.history[0].loss, other.history[0].loss);
     expect(other.params.seed).not.toBe(again.params.seed);
@@ -160,6 +152,8 @@ describe('settings', () => {
   it('stand in the address, and a new tab restores them', async () => {
     const visit = await open('?dataset=strokes');
     await ready(visit);
+    // Software WebGL is slower, so Automatic leaves it.
+    await visit.page.locator('.chip').getByText('WebAssembly').waitFor();
     const latent = visit.page.getByRole('textbox', { name: /latent/i });
     await latent.fill('6');
     await latent.press('Enter');
@@ -169,17 +163,8 @@ describe('settings', () => {
     await ready(other);
     const restored = other.page.getByRole('textbox', { name: /latent/i });
     expect(await restored.inputValue()).toBe('6');
-    expect((await other.exportRun()).params).toMatchObject({ dataset: 'strokes', latent: 6 });
-  });
-
-  it('are followed by a report of the device', async () => {
-    const visit = await open('?dataset=strokes');
-    await ready(visit);
-    await visit.page
-      .getByText(/wasm|webassembly/i)
-      .first()
-      .waitFor(); // software WebGL is slower, so auto leaves it
-    const { device } = await visit.exportRun();
+    const { params, device } = await other.exportRun();
+    expect(params).toMatchObject({ dataset: 'strokes', latent: 6 });
     expect(device.backend).toBe('wasm');
   });
 });

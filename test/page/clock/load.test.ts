@@ -12,7 +12,7 @@ const later = /worker|plotly/i;
 
 describe('loading', () => {
   it('paints and is ready with less than 250 kB of JavaScript', async () => {
-    const visit = await open('?dataset=strokes');
+    const visit = await open('?dataset=strokes', { isFirst: true });
     await visit.page.waitForFunction(() => window.seen.playableMs !== null, undefined, { timeout: 60_000 });
     const { paintMs, urls } = await visit.page.evaluate(() => ({
       paintMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,

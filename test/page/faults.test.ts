@@ -1,10 +1,7 @@
 // What goes wrong, as a visitor meets it: each fault gives a sentence, and the lab goes on.
 
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { realData } from '../server.ts';
-import { stage, type Visit } from '../visit.ts';
+import { stage, type Visit, webPage } from './visit.ts';
 
 /** Everything that is announced to a reader: notices, states and alarms. */
 const notices = async (visit: Visit) =>
@@ -12,7 +9,7 @@ const notices = async (visit: Visit) =>
 
 const trainsOneStep = async (visit: Visit) => {
   await visit.press('One step');
-  await expect.poll(async () => (await visit.exportRun()).timing.steps, { timeout: 30_000 }).toBe(1);
+  await expect.poll(visit.steps, { timeout: 30_000 }).toBe(1);
 };
 
 describe('rubbish in the address', () => {
@@ -84,37 +81,8 @@ describe('no datasets at all', () => {
     expect((await visit.exportRun()).params.dataset).toBe('strokes');
   });
 
-  const html = {
-    status: 200,
-    contentType: 'text/html',
-    body: Buffer.from('<html><h1>Welcome to our network</h1></html>'),
-  };
-
-  it.runIf(realData)('takes the next mirror when one answers with a web page', async () => {
-    const visit = await open('?dataset=mnist&trainSize=500&hidden=32', {
-      mirror: url =>
-        url.includes('jsdelivr')
-          ? html
-          : {
-              status: 200,
-              contentType: 'application/gzip',
-              body: readFileSync(join(realData!, 'mnist', basename(url))),
-            },
-    });
-    await visit.until(['idle', 'paused']);
-    expect(visit.abroad.some(url => url.includes('jsdelivr'))).toBe(true);
-    expect(visit.abroad.some(url => !url.includes('jsdelivr'))).toBe(true);
-    await trainsOneStep(visit);
-
-    // What was verified is kept: a second visit asks nobody.
-    const asked = visit.abroad.length;
-    await visit.page.reload();
-    await visit.until(['idle', 'paused']);
-    expect(visit.abroad.length).toBe(asked);
-  });
-
   it('does not take a web page for a dataset', async () => {
-    const visit = await open('?dataset=mnist', { mirror: () => html });
+    const visit = await open('?dataset=mnist', { mirror: () => webPage });
     await visit.until('failed');
     await visit.page.locator('[role=alert] summary').click();
     await visit.page
