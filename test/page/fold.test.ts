@@ -76,6 +76,10 @@ it('holds the essential on the first screen, stays short, and is large at a proj
   }
   await page.setViewportSize({ width: 1280, height: 720 });
   await drawCharts(page);
+  // With everything that comes when it is seen: the scores are computed, and the run is kept.
+  const scores = await visit.card('scores');
+  await expect.poll(() => scores.textContent(), { timeout: 60_000 }).toMatch(/L1 error.*0\.\d{3}/s);
+  await (await visit.card('runs')).locator('tbody tr').first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(2600);
   // The AUC is written at large once.
   const auc = (await page.locator('.figure-auc b').textContent())!;
@@ -129,6 +133,17 @@ it('holds the essential on the first screen, stays short, and is large at a proj
   await page.locator('#view-latent[data-full]').waitFor({ state: 'detached' });
   expect(await page.locator('[inert]').count()).toBe(0);
   await page.waitForFunction(() => document.fullscreenElement === null);
+
+  // On a wall of 4K every chart writes larger, not only the first that hears of it.
+  await page.setViewportSize({ width: 3840, height: 2160 });
+  await drawCharts(page);
+  const ticks = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.plot:not(.folded-view *) .xtick text')].map(tick =>
+        Number.parseFloat(getComputedStyle(tick).fontSize),
+      ),
+    );
+  await expect.poll(async () => Math.min(...(await ticks()))).toBeGreaterThan(17);
 
   // At a projector there is one scene, and no small type.
   await page.setViewportSize({ width: 1920, height: 1080 });

@@ -52,24 +52,37 @@ const palette = (): Palette => {
   return current;
 };
 
-function subscribe(changed: () => void): () => void {
+/** Whoever draws with it: all are told of every change, whoever asks for the new one first. */
+const readers = new Set<() => void>();
+let stop = () => {};
+
+function watch(): () => void {
   const forget = () => {
     current = null;
-    changed();
+    for (const changed of readers) changed();
   };
+  const resized = () => current && Math.abs(current.rem - rem()) > 0.4 && forget();
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', forget);
   const observer = new MutationObserver(forget);
-  const stop = usePrinting.subscribe(forget); // an observer would come too late for paper
   observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-projector', 'class', 'style'] });
-  const resized = () => current && Math.abs(current.rem - rem()) > 0.4 && forget();
+  const stopPrinting = usePrinting.subscribe(forget); // an observer would come too late for paper
   addEventListener('resize', resized);
   if (current && Math.abs(current.rem - rem()) > 0.4) current = null; // the size may have changed before anybody watched
   return () => {
     removeEventListener('resize', resized);
-    stop();
+    stopPrinting();
     scheme.removeEventListener('change', forget);
     observer.disconnect();
+  };
+}
+
+function subscribe(changed: () => void): () => void {
+  if (readers.size === 0) stop = watch();
+  readers.add(changed);
+  return () => {
+    readers.delete(changed);
+    if (readers.size === 0) stop();
   };
 }
 
