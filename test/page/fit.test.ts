@@ -74,7 +74,7 @@ describe.each(worn)('$name', font => {
   });
 
   it('fit where there is no run yet, names are long, and something is wrong', async () => {
-    const visit = await open('?dataset=fashion-mnist&beta=NaN', { isFirst: true });
+    const visit = await open('?dataset=fashion-mnist&beta=NaN&x=1', { isFirst: true });
     await visit.until('failed');
     await wear(visit.page, font);
     await settled(visit);
