@@ -88,7 +88,7 @@ describe('a browser that takes something away', () => {
     expect(history[0].step).toBe(1);
     expect(params).toMatchObject({ hidden: 16, epochs: 300 });
     await visit.press('One step');
-    await expect.poll(visit.steps).toBe(timing.steps + 1);
+    await expect.poll(visit.steps, { timeout: 30_000 }).toBe(timing.steps + 1);
   });
 
   it('leaves alone what another tab trains', async () => {

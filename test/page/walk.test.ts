@@ -76,7 +76,7 @@ describe('the transport bar', () => {
     const visit = await open(`${small}&epochs=500`);
     await ready(visit);
     await visit.press('One step');
-    await expect.poll(() => visit.steps()).toBe(1);
+    await expect.poll(visit.steps, { timeout: 30_000 }).toBe(1);
     const first = (await visit.exportRun()).history[0];
 
     await visit.press('One epoch');
