@@ -17,8 +17,9 @@ let settling: ReturnType<typeof setTimeout> | undefined;
 
 /** Whether starting over would lose something that was trained. */
 export const hasProgress = (): boolean => {
-  const { snapshot, ownParams } = lab.getState();
+  const { id, snapshot, ownParams } = lab.getState();
   if (ownParams) return true; // a run that was put aside for a sweep
+  if (run.id && run.id !== id) return false; // what is shown has been given up: another run is being built
   return snapshot !== null && snapshot.run > 0 && (snapshot.progress.step > 0 || snapshot.phase === 'training');
 };
 
