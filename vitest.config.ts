@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { assembly } from './scripts/assembly.mjs';
@@ -36,7 +37,7 @@ export default defineConfig({
           exclude: ['test/**/*.browser.test.ts', 'test/page/**'],
           testTimeout: 30_000,
           pool: 'threads', // a hundred files: starting a process for each takes as long as what they test
-          maxWorkers: 2,
+          maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },
       {
