@@ -1,5 +1,5 @@
-// Two judges on the same test set: two scores of the run on the stage, or of kept runs. Their
-// images are scored in the engine; the test set is drawn again here, a few milliseconds at a time, so that nothing stutters.
+// Two judges on the same test set: two scores of the run on the stage, or of kept runs. Their images are scored in the engine;
+// the test set is drawn again here, a few milliseconds at a time, so that nothing stutters.
 
 import { createStore } from 'zustand/vanilla';
 import { type FiledScores, filed, isSameTest, type Whence } from '../core/imageOrder.ts';

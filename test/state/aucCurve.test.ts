@@ -2,26 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { type AucPoint, createAucCurves, grown } from '../../src/state/aucCurve.ts';
 import { initialRunState, type RunState } from '../../src/state/run/state.ts';
+import { looked } from './looked.ts';
 
 const point = (step: number, auc = 0.5): AucPoint => ({ step, epoch: step / 10, auc, count: 100, isWhole: false });
-
-/** What the page knows after a look at a step. */
-const looked = (step: number, auc: number | null, changes: Record<string, unknown> = {}): Partial<RunState> => ({
-  id: 'one',
-  phase: 'training',
-  snapshot: {
-    run: 3,
-    progress: { stepsPerEpoch: 10 },
-    experiment: { data: { id: 'mnist' }, anomalyData: null },
-  } as unknown as RunState['snapshot'],
-  seen: {
-    detection: {
-      look: { auc, scoreId: 'probability', count: 2, testCount: 4, scores: Float32Array.of(1, 2), ...changes },
-      run: 3,
-      step,
-    },
-  } as unknown as RunState['seen'],
-});
 
 describe('the AUC over the steps', () => {
   it('has a point for every look, by score, and begins anew with another run', () => {

@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { RunState } from '../../src/state/run/state.ts';
+import { looked } from './looked.ts';
 
 const openDB = vi.hoisted(() => vi.fn());
 vi.mock('idb', () => ({ openDB }));
@@ -42,39 +43,21 @@ const testSet = {
   isAnomaly: Uint8Array.of(0, 1),
 } as unknown as RunState['testSet'];
 
-/** What the page knows after a look at a step. */
-const looked = (step: number, changes: Record<string, unknown> = {}): Partial<RunState> => ({
-  id: 'one',
-  phase: 'training',
-  snapshot: {
-    run: 3,
-    progress: { stepsPerEpoch: 10 },
-    experiment: { data: { id: 'mnist' }, anomalyData: null },
-  } as unknown as RunState['snapshot'],
-  seen: {
-    detection: {
-      look: { auc: 0.6, scoreId: 'probability', count: 2, testCount: 4, scores: Float32Array.of(1, 2), ...changes },
-      run: 3,
-      step,
-    },
-  } as unknown as RunState['seen'],
-});
-
 it('are kept once for each run and score, of the whole test set only', async () => {
   const run = aRun();
   const { store, begin } = await scoresOf(run);
   const end = begin();
   const lists = () => store.getState().lists.map(({ id, step }) => [id, step]);
-  run.setState({ ...looked(10, whole), testSet });
+  run.setState({ ...looked(10, 0.6, whole), testSet });
   expect(lists(), 'it trains').toEqual([]);
-  run.setState({ ...looked(10), testSet, phase: 'paused' });
+  run.setState({ ...looked(10, 0.6), testSet, phase: 'paused' });
   expect(lists(), 'only a part is scored').toEqual([]);
-  run.setState({ ...looked(10, whole), testSet: null, phase: 'paused' });
+  run.setState({ ...looked(10, 0.6, whole), testSet: null, phase: 'paused' });
   expect(lists(), 'whose images?').toEqual([]);
   run.setState({ testSet });
   expect(lists()).toEqual([['one:probability', 10]]);
-  run.setState({ ...looked(20, whole), phase: 'finished' });
-  run.setState({ ...looked(20, { ...whole, scoreId: 'l1' }), phase: 'finished' });
+  run.setState({ ...looked(20, 0.6, whole), phase: 'finished' });
+  run.setState({ ...looked(20, 0.6, { ...whole, scoreId: 'l1' }), phase: 'finished' });
   expect(lists()).toEqual([
     ['one:probability', 20],
     ['one:l1', 20],
@@ -89,7 +72,7 @@ it('are bounded: the oldest go', async () => {
   const { store, begin } = await scoresOf(run);
   begin();
   for (let i = 0; i < 30; i++) {
-    run.setState({ ...looked(10, whole), testSet, phase: 'paused', id: `run ${i}` });
+    run.setState({ ...looked(10, 0.6, whole), testSet, phase: 'paused', id: `run ${i}` });
     await new Promise(done => setTimeout(done, 2)); // each has a moment of its own
   }
   await vi.waitFor(() => expect(store.getState().lists).toHaveLength(24));
@@ -101,7 +84,7 @@ it('are there on the next visit, but for what another version has written', asyn
   const run = aRun();
   const { begin } = await scoresOf(run);
   begin();
-  run.setState({ ...looked(10, whole), testSet, phase: 'finished' });
+  run.setState({ ...looked(10, 0.6, whole), testSet, phase: 'finished' });
   await vi.waitFor(() => expect(stored.size).toBe(1));
   stored.set('odd', { id: 'odd', scoreId: 'a score of tomorrow' } as never);
 
@@ -117,6 +100,6 @@ it('where nothing is stored, last as long as the page', async () => {
   const run = aRun();
   const { store, begin } = await scoresOf(run);
   begin();
-  run.setState({ ...looked(10, whole), testSet, phase: 'finished' });
+  run.setState({ ...looked(10, 0.6, whole), testSet, phase: 'finished' });
   await vi.waitFor(() => expect(store.getState().lists).toHaveLength(1));
 });

@@ -1,10 +1,10 @@
 // Changing settings while a run is on the stage. No engine is started: nothing here may act at once.
 
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Snapshot } from '../../src/engine/api.ts';
 import { initialParams, type Params } from '../../src/params/schema.ts';
-import { set, setAll, undo } from '../../src/state/settings.ts';
-import { lab } from '../../src/state/store.ts';
+import { hasProgress, set, setAll, undo } from '../../src/state/settings.ts';
+import { lab, run } from '../../src/state/store.ts';
 import { hear, reset, setPage } from './stage.ts';
 
 const applied: Params = { ...initialParams, dataset: 'strokes', beta: 2 };
@@ -54,6 +54,15 @@ describe('settings that come together', () => {
     set('seed', 7);
     expect([...now().pending].sort()).toEqual(['beta', 'latent', 'seed']);
   });
+});
+
+it('a run that has been given up for another has nothing to lose, though it is still shown', () => {
+  expect(hasProgress()).toBe(true);
+  const asked = vi.spyOn(run, 'id', 'get').mockReturnValue('the next');
+  expect(hasProgress()).toBe(false);
+  asked.mockReturnValue(now().id);
+  expect(hasProgress()).toBe(true);
+  asked.mockRestore();
 });
 
 it('settings that only together make sense are not corrected on the way', () => {
