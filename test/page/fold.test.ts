@@ -134,7 +134,7 @@ it('holds the essential on the first screen, stays short, and is large at a proj
   expect(await page.locator('[inert]').count()).toBe(0);
   await page.waitForFunction(() => document.fullscreenElement === null);
 
-  // On a wall of 4K every chart writes larger, not only the first that hears of it.
+  // On a wall of 4K the charts and the plane write larger.
   await page.setViewportSize({ width: 3840, height: 2160 });
   await drawCharts(page);
   const ticks = () =>
@@ -144,6 +144,12 @@ it('holds the essential on the first screen, stays short, and is large at a proj
       ),
     );
   await expect.poll(async () => Math.min(...(await ticks()))).toBeGreaterThan(17);
+  const written = () =>
+    page.locator('#view-latent .plane > canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const [size] = /[\d.]+px/.exec(canvas.getContext('2d')!.font)!;
+      return Number.parseFloat(size);
+    });
+  await expect.poll(written, { timeout: 10_000 }).toBeGreaterThan(17);
 
   // At a projector there is one scene, and no small type.
   await page.setViewportSize({ width: 1920, height: 1080 });

@@ -57,9 +57,10 @@ it.each([
 ])('cards whose %s does not come', async (_, missing) => {
   const { page, mend } = await without(...missing.map(([files]) => files));
   const places = missing.map(([, view]) => page.locator(`.place[data-view=${view}]`));
-  for (const place of places) {
-    await place.scrollIntoViewIfNeeded();
-    await place.getByText('could not be fetched').waitFor({ timeout: 30_000 });
+  for (const [at, [, view]] of missing.entries()) {
+    await places[at].scrollIntoViewIfNeeded();
+    const what = view === 'latent' ? 'What zooms the plane and picks images on it' : 'This part of the page';
+    await places[at].getByText(`${what} could not be fetched.`).waitFor({ timeout: 30_000 });
   }
   for (const [at, [files, , inside]] of missing.entries()) {
     await mend(files);
@@ -98,7 +99,8 @@ it('what somebody opens', async () => {
   ];
   for (const [, , openIt] of openers) {
     await openIt();
-    await missing.waitFor();
+    await missing.getByText('This part of the page could not be fetched.').waitFor();
+    expect(await page.locator('.play').isVisible()).toBe(true);
     await page.keyboard.press('Escape'); // and the page goes on
     await missing.waitFor({ state: 'detached' });
   }

@@ -22,6 +22,8 @@ it.runIf(realData)('takes the next mirror when one answers with a web page', asy
   await visit.until(['idle', 'paused']);
   expect(visit.abroad.some(url => url.includes('jsdelivr'))).toBe(true);
   expect(visit.abroad.some(url => !url.includes('jsdelivr'))).toBe(true);
+  await visit.press('One step');
+  await expect.poll(visit.steps, { timeout: 30_000 }).toBe(1);
 
   // What was verified is kept: a second visit asks nobody.
   const asked = visit.abroad.length;
