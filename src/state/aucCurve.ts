@@ -4,9 +4,9 @@
 import { createStore } from 'zustand/vanilla';
 import { append, later } from '../core/curve.ts';
 import type { ScoreId } from '../scores/index.ts';
-import type { Readable } from './combined.ts';
 import type { RunState } from './run/state.ts';
 import { run } from './store.ts';
+import { type Readable, watch } from './watch.ts';
 
 /** More than a chart has pixels to tell apart. */
 const MOST_POINTS = 300;
@@ -54,12 +54,8 @@ export function createAucCurves(run: Pick<Readable<Watched>, 'getState' | 'subsc
     store,
     /** Notes what the run's detector is worth from now on, until the returned function is called. */
     begin(): () => void {
-      note(run.getState());
-      let last = run.getState().seen.detection;
-      return run.subscribe(state => {
-        if (state.seen.detection === last) return;
-        last = state.seen.detection;
-        note(state);
+      return watch(run, (state, before) => {
+        if (state.seen.detection !== before?.seen.detection) note(state);
       });
     },
   };

@@ -1,8 +1,6 @@
 // Two stores read as one. Whoever reads or listens gets both; nobody changes anything here.
 
-import type { StoreApi } from 'zustand/vanilla';
-
-export type Readable<T> = Pick<StoreApi<T>, 'getState' | 'getInitialState' | 'subscribe'>;
+import type { Readable } from './watch.ts';
 
 /** @param add what follows from both, made anew when either changes */
 export function combined<A extends object, B extends object, C extends object>(

@@ -8,9 +8,9 @@ import { latest } from '../core/latest.ts';
 import type { TestSet } from '../engine/api.ts';
 import { initialParams } from '../params/schema.ts';
 import type { Detection } from '../probes/detection.ts';
-import type { Readable } from './combined.ts';
 import type { PageState } from './page.ts';
 import type { RunState, Seen } from './run/state.ts';
+import type { Readable } from './watch.ts';
 
 /** What is judged by: the page's choices, and what is known of the run. */
 type Stage = PageState & RunState;

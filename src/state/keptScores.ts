@@ -4,11 +4,11 @@
 import { createStore } from 'zustand/vanilla';
 import { type FiledScores, filed } from '../core/imageOrder.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
-import type { Readable } from './combined.ts';
 import type { RunState } from './run/state.ts';
 import { BadRun } from './runs/check.ts';
 import { createShelf } from './shelf.ts';
 import { run } from './store.ts';
+import { type Readable, watch } from './watch.ts';
 
 /** Lists of up to 10,000 images take 130 kB each. */
 const MOST = 24;
@@ -83,13 +83,11 @@ export function createKeptScores(run: Pick<Readable<Watched>, 'getState' | 'subs
     /** Reads what earlier visits have left, and keeps what comes to rest until the returned function is called. */
     begin(): () => void {
       void shelf.load();
-      let before: Watched | null = null;
-      return run.subscribe(state => {
+      return watch(run, (state, before) => {
         const isNews =
           state.seen.detection !== before?.seen.detection ||
           state.phase !== before?.phase ||
           state.testSet !== before?.testSet;
-        before = state;
         const list = isNews ? listOf(state) : null;
         if (list) void keep(list);
       });

@@ -4,11 +4,11 @@ import { fields } from '../params/schema.ts';
 import { type ProbeId, probes } from '../probes/index.ts';
 import type { Probe } from '../probes/types.ts';
 import { card } from './card.ts';
-import type { Readable } from './combined.ts';
 import type { Judging } from './judged.ts';
 import type { PageState } from './page.ts';
 import type { Request } from './run/pull.ts';
 import type { RunState } from './run/state.ts';
+import type { Readable } from './watch.ts';
 
 /** Settings that a look itself answers move without a request. */
 const every = Object.values(probes) as Probe<unknown>[];

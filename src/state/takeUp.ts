@@ -8,6 +8,7 @@ import { notify } from './notices.ts';
 import { page } from './page.ts';
 import { meansOpened, newId } from './run/plan.ts';
 import { run } from './store.ts';
+import { watch } from './watch.ts';
 
 /** To write a state holds the page's thread for a moment: while it trains, once a minute is enough. */
 const WRITE_EVERY_MS = 60_000;
@@ -63,8 +64,8 @@ async function write(kept: KeptState | null): Promise<void> {
 
 function keepStates(): void {
   let writtenAtMs = performance.now();
-  run.store.subscribe(({ checkpoint, id, phase, snapshot, appliedData }, before) => {
-    if (!checkpoint || checkpoint === before.checkpoint || checkpoint.step === 0) return;
+  watch(run.store, ({ checkpoint, id, phase, snapshot, appliedData }, before) => {
+    if (!checkpoint || checkpoint === before?.checkpoint || checkpoint.step === 0) return;
     if (phase === 'training' && performance.now() - writtenAtMs < WRITE_EVERY_MS) return;
     if (page.getState().ownParams || bytesOf(checkpoint) > MAX_BYTES) return; // a sweep's runs are not the person's
     const opened = appliedData && { id: appliedData.id, name: appliedData.name };

@@ -67,6 +67,14 @@ it('are kept once for each run and score, of the whole test set only', async () 
   end();
 });
 
+it('are kept of a run that came to rest before anybody was there to keep it', async () => {
+  const run = aRun();
+  const { store, begin } = await scoresOf(run);
+  run.setState({ ...looked(10, 0.6, whole), testSet, phase: 'finished' });
+  begin();
+  expect(store.getState().lists.map(({ id }) => id)).toEqual(['one:probability']);
+});
+
 it('are bounded: the oldest go', async () => {
   const run = aRun();
   const { store, begin } = await scoresOf(run);

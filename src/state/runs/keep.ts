@@ -2,6 +2,7 @@
 
 import { madeWith } from '../pending.ts';
 import { type LabState, lab, run } from '../store.ts';
+import { watch } from '../watch.ts';
 import { BadRun } from './check.ts';
 import { entryOf } from './entry.ts';
 import { withLooks } from './looks.ts';
@@ -84,8 +85,7 @@ function createKeeping() {
   return {
     /** Begins once, with the page. */
     async begin(): Promise<void> {
-      lab.subscribe(see);
-      see(lab.getState());
+      watch(lab, see);
       await load();
     },
 
