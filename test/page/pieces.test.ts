@@ -109,9 +109,11 @@ it('what somebody opens', async () => {
     await missing.waitFor();
     await mend(file);
     await again(missing).press('Enter');
-    await page.getByRole('heading', { name: title }).last().waitFor();
+    const opened = page.getByRole('dialog').getByRole('heading', { name: title });
+    await opened.waitFor();
     await missing.waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
+    await opened.waitFor({ state: 'detached' });
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
   }
 });
