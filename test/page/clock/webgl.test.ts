@@ -17,16 +17,19 @@ function whileTraining({ phases, longTasks }: Seen): { tasks: number[]; trainedM
   return { tasks: met.map(({ ms }) => ms), trainedMs: toMs - fromMs };
 }
 
-/** A small piece of work, the same everywhere, done four times a second; how long each took, in ms. */
+/**
+ * A piece of work, the same everywhere, done twice a second; how long each took, in ms. It is long enough to be cut in two
+ * by other threads as often as a long task is: what fits between two of them would know nothing of a busy machine.
+ */
 const takePace = () => {
   const paces: number[] = [];
   Object.assign(window, { paces });
   setInterval(() => {
     const from = performance.now();
     let sum = 0;
-    for (let i = 0; i < 2e5; i++) sum += Math.sqrt(i ^ (sum & 1023));
+    for (let i = 0; i < 1.6e6; i++) sum += Math.sqrt(i ^ (sum & 1023));
     if (Number.isFinite(sum)) paces.push(performance.now() - from);
-  }, 250);
+  }, 500);
 };
 
 describe('training on WebGL', () => {
@@ -51,7 +54,7 @@ describe('training on WebGL', () => {
     const share = tasks.reduce((sum, ms) => sum + ms, 0) / trainedMs;
     console.info(run.device, run.timing);
     console.info(
-      `longest task while training ${longest.toFixed(0)} ms (0: none above 50 ms), ${(longest / pace).toFixed(0)} times ${pace.toFixed(1)} ms, ${(100 * share).toFixed(1)} % of the time`,
+      `longest task while training ${longest.toFixed(0)} ms (0: none above 50 ms), ${(longest / pace).toFixed(1)} times ${pace.toFixed(1)} ms, ${(100 * share).toFixed(1)} % of the time`,
     );
     console.info(
       'all long tasks:',
@@ -63,6 +66,6 @@ describe('training on WebGL', () => {
     expect(run.history.at(-1)!.loss).toBeLessThan(run.history[0].loss * 0.8);
     expect(run.history.at(-1)!.loss).toBeGreaterThan(0);
     expect(share).toBeLessThan(0.1);
-    expect(longest / pace).toBeLessThan(40); // 100 ms where the work takes 2.5
+    expect(longest / pace).toBeLessThan(5); // 100 ms where the work takes 20
   });
 });
