@@ -8,7 +8,7 @@ import { stage, type Visit } from './visit.ts';
 const { open } = stage();
 
 /** Trained for a moment: 4,000 test images, of which 400 are anomalies. */
-const small = '?dataset=strokes&trainSize=2000&hidden=32&epochs=2&run=1';
+const small = '?dataset=strokes&trainSize=2000&hidden=32&epochs=2&samples=1&run=1';
 
 /** All pictures can be seen at once, so all of them are kept up to date. */
 const viewport = { width: 1280, height: 2200 };
@@ -134,7 +134,7 @@ describe('galleries', () => {
 
 describe('another dataset', () => {
   it('is laid over the score, or the card says why not', async () => {
-    const visit = await open('?dataset=strokes&trainSize=2000&hidden=32&epochs=2&run=1&compareWith=strokes', {
+    const visit = await open('?dataset=strokes&trainSize=2000&hidden=32&epochs=2&samples=1&run=1&compareWith=strokes', {
       viewport,
     });
     await visit.until('finished', 120_000);

@@ -34,7 +34,7 @@ describe('whatever a visitor does and whatever goes wrong', () => {
   it.each(walks)('holds: seed %i', { timeout: 400_000 }, async seed => {
     const chance = random(seed, 'visitor');
     const pick = <T>(list: readonly T[]): T => list[chance.integer(list.length)];
-    const visit = await open('?dataset=strokes&hidden=16&trainSize=500&epochs=4&batch=50', {
+    const visit = await open('?dataset=strokes&hidden=16&trainSize=500&epochs=4&batch=50&samples=1', {
       expected: /a test ended it|Failed to load|net::ERR|Failed to fetch/,
       before: collectWorkers,
     });

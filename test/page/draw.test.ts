@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { stage, type Visit } from './visit.ts';
 
 const { open, share } = stage({ datasets: false });
-const address = '?dataset=strokes&trainSize=2000&hidden=32&epochs=2&run=1';
+const address = '?dataset=strokes&trainSize=2000&hidden=32&epochs=2&samples=1&run=1';
 
 interface Drawer {
   readonly card: Locator;

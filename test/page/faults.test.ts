@@ -38,7 +38,7 @@ describe('rubbish in the address', () => {
   });
 
   it('cannot smuggle a script in as a dataset', async () => {
-    const visit = await open('?dataset=%3Cscript%3Ewindow.hacked=1%3C/script%3E&trainSize=500&hidden=32');
+    const visit = await open('?dataset=%3Cscript%3Ewindow.hacked=1%3C/script%3E&trainSize=500&hidden=32&samples=1');
     await expect.poll(() => notices(visit), { timeout: 30_000 }).toMatch(/Dataset cannot be/);
     await visit.until(['idle', 'paused']);
     await trainsOneStep(visit);
@@ -50,7 +50,7 @@ describe('no datasets at all', () => {
   const { open } = stage({ datasets: false });
 
   it('goes on with Strokes by itself when nobody chose', async () => {
-    const visit = await open('?trainSize=500&hidden=32');
+    const visit = await open('?trainSize=500&hidden=32&samples=1');
     await expect.poll(() => notices(visit), { timeout: 60_000 }).toMatch(/Strokes/);
     await visit.until(['idle', 'paused']);
     await trainsOneStep(visit);
@@ -96,7 +96,7 @@ describe('no WebGL', () => {
   const { open } = stage({ flags: ['--no-sandbox', '--disable-gpu', '--disable-software-rasterizer'] });
 
   it('falls back to WebAssembly and says so', async () => {
-    const visit = await open('?dataset=strokes&backend=webgl&trainSize=500&hidden=32');
+    const visit = await open('?dataset=strokes&backend=webgl&trainSize=500&hidden=32&samples=1');
     await visit.until(['idle', 'paused']);
     expect((await visit.exportRun()).device.backend).toBe('wasm');
     await visit.page.getByText(/WebGL/).first().waitFor();

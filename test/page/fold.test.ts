@@ -6,7 +6,7 @@ import { drawCharts } from './fit.ts';
 import { stage } from './visit.ts';
 
 const { open } = stage({ datasets: false });
-const address = '?dataset=strokes&trainSize=500&hidden=16&epochs=1&run=1';
+const address = '?dataset=strokes&trainSize=500&hidden=16&epochs=1&samples=1&run=1';
 
 /** What has to be on the first screen, by name. */
 const first = {

@@ -33,7 +33,7 @@ const shownAuc = (page: Page) => page.locator('.figure-auc b').textContent();
 const badges = (page: Page) => page.locator('.card-badge').allTextContents();
 
 it('a first visit: the example stays until a run has trained, and what is heard is what is seen', async () => {
-  const visit = await open('?dataset=strokes&trainSize=500&hidden=16&epochs=2', { isFirst: true });
+  const visit = await open('?dataset=strokes&trainSize=500&hidden=16&epochs=2&samples=1', { isFirst: true });
   const { page } = visit;
   await visit.until('idle');
   await page.getByText('This is a small model trained in advance on the Strokes dataset.').waitFor();
@@ -94,7 +94,7 @@ it('a first visit: the example stays until a run has trained, and what is heard 
 
 describe('the keyboard', () => {
   it('reaches Play, starts with Space and pauses with Enter', async () => {
-    const visit = await open('?dataset=strokes&trainSize=2000&hidden=32&epochs=500');
+    const visit = await open('?dataset=strokes&trainSize=2000&hidden=32&epochs=500&samples=1');
     await visit.until(['idle', 'paused']);
     const presses = await tabTo(visit.page, 'Play');
     console.info(`Play is ${presses} presses of Tab away`);

@@ -26,7 +26,7 @@ describe('a browser that takes something away', () => {
   });
 
   it('computes on the page’s own thread where workers do not start', async () => {
-    const visit = await open('?dataset=strokes&hidden=32&trainSize=500&epochs=1&run=1', {
+    const visit = await open('?dataset=strokes&hidden=32&trainSize=500&epochs=1&samples=1&run=1', {
       before: context =>
         context.addInitScript(() => {
           Object.assign(window, {
@@ -44,7 +44,7 @@ describe('a browser that takes something away', () => {
   });
 
   it('goes on from the last saved state when the graphics card is lost', async () => {
-    const visit = await open('?dataset=strokes&hidden=32&epochs=4&trainSize=2000&backend=webgl');
+    const visit = await open('?dataset=strokes&hidden=32&epochs=4&trainSize=2000&samples=1&backend=webgl');
     await visit.until('idle', 120_000);
     await visit.press('One epoch'); // a pause saves the run
     await visit.until('paused', 120_000);
@@ -63,7 +63,7 @@ describe('a browser that takes something away', () => {
   });
 
   it('asks before a run is cut off, and takes it up after the reload', async () => {
-    const visit = await open('?dataset=strokes&hidden=16&trainSize=2000&epochs=300&batch=50');
+    const visit = await open('?dataset=strokes&hidden=16&trainSize=2000&epochs=300&batch=50&samples=1');
     const { page } = visit;
     await visit.until('idle');
     await visit.press('One epoch');
@@ -92,7 +92,7 @@ describe('a browser that takes something away', () => {
   });
 
   it('leaves alone what another tab trains', async () => {
-    const visit = await open('?dataset=strokes&hidden=16&trainSize=2000&epochs=300&batch=50');
+    const visit = await open('?dataset=strokes&hidden=16&trainSize=2000&epochs=300&batch=50&samples=1');
     await visit.until('idle');
     await visit.press('One epoch');
     await visit.until('paused');
@@ -105,7 +105,7 @@ describe('a browser that takes something away', () => {
   });
 
   it('builds the run again when its worker dies at rest, and trains nothing', async () => {
-    const visit = await open('?dataset=strokes&hidden=16&trainSize=500&epochs=4&batch=50', {
+    const visit = await open('?dataset=strokes&hidden=16&trainSize=500&epochs=4&batch=50&samples=1', {
       before: collectWorkers,
     });
     const { page } = visit;

@@ -41,7 +41,9 @@ describe('a browser that stores nothing and refuses locks', () => {
 
 describe('a score that cannot tell images apart', () => {
   it('is named as such, and is not compared with a coin', async () => {
-    const visit = await open('?dataset=strokes&trainSize=1000&hidden=32&epochs=4&model=autoencoder&score=kl&run=1');
+    const visit = await open(
+      '?dataset=strokes&trainSize=1000&hidden=32&epochs=4&model=autoencoder&score=kl&samples=1&run=1',
+    );
     await visit.until('finished', 120_000);
     await eventually(() => notices(visit)).toContain('This score is the same for every image');
     const roc = await visit.card('roc');
@@ -70,7 +72,7 @@ describe('numbers and keys', () => {
   });
 
   it('that are typed as the lab writes them are thousands', async () => {
-    const visit = await open('?dataset=strokes&trainSize=500&hidden=32&epochs=1');
+    const visit = await open('?dataset=strokes&trainSize=500&hidden=32&epochs=1&samples=1');
     await visit.until('idle');
     const typed = async (name: string, text: string) => {
       const input = visit.page.getByRole('textbox', { name, exact: true });

@@ -14,7 +14,7 @@ import { narrow, wear, wide } from './fonts.ts';
 import { stage, type Visit } from './visit.ts';
 
 const { open, share } = stage({ datasets: false });
-const small = '?dataset=strokes&trainSize=1000&hidden=32&epochs=2';
+const small = '?dataset=strokes&trainSize=1000&hidden=32&epochs=2&samples=1';
 
 /** Slow machines take their time. */
 const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
@@ -286,7 +286,7 @@ describe('runs', () => {
   });
 
   it('know what was changed while they trained, and what came from a file', async () => {
-    const visit = await open('?dataset=strokes&trainSize=500&hidden=32&epochs=3');
+    const visit = await open('?dataset=strokes&trainSize=500&hidden=32&epochs=3&samples=1');
     const { page } = visit;
     await visit.until('idle');
     const beta = async (value: string) => {
@@ -361,6 +361,7 @@ describe('runs', () => {
       trainSize: '500',
       hidden: '32',
       epochs: '3',
+      samples: '1',
       beta: '0',
       image: number,
       run: '1',

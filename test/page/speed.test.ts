@@ -9,7 +9,7 @@ import { stage, type Visit } from './visit.ts';
 
 const { open } = stage({ datasets: false });
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const small = '?dataset=strokes&trainSize=2000&hidden=32&epochs=500';
+const small = '?dataset=strokes&trainSize=2000&hidden=32&epochs=500&samples=1';
 const key = 'vae-anomaly-lab/speed';
 
 async function openSpeed({ page }: Visit): Promise<void> {

@@ -171,7 +171,7 @@ const hold = (version: number) =>
 
 describe('the database', () => {
   it('waits for no tab of an older version, and lets a newer one through', async () => {
-    const visit = await open('?dataset=strokes&trainSize=1000&hidden=32&epochs=1');
+    const visit = await open('?dataset=strokes&trainSize=1000&hidden=32&epochs=1&samples=1');
     const address = visit.page.url();
     const other = await visit.context.newPage();
     await other.goto(new URL('favicon.svg', address).href);

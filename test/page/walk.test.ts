@@ -8,7 +8,7 @@ import { stage, type Visit } from './visit.ts';
 const { open } = stage();
 
 /** A run of a second or two, for tests that look at the controls and not at the numbers. */
-const small = '?dataset=strokes&trainSize=2000&hidden=32';
+const small = '?dataset=strokes&trainSize=2000&hidden=32&samples=1';
 const stepsPerEpoch = 20;
 
 const ready = (visit: Visit) => visit.until(['idle', 'paused']);

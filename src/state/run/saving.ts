@@ -16,6 +16,7 @@ export function createSaving(
 ) {
   let savedAtMs = Number.NEGATIVE_INFINITY;
   let saving = false;
+  let latest: readonly [Link, Snapshot];
 
   /** A state that was saved on the way to another run, or to its beginning, is no state of this one. */
   const isOf = (checkpoint: Checkpoint, link: Link, id: string) => {
@@ -23,7 +24,9 @@ export function createSaving(
     return isCurrent(link, id) && shown === id && applied !== null && isMadeAlike(checkpoint.params, applied);
   };
 
-  return async (link: Link, { id, phase, progress }: Snapshot): Promise<void> => {
+  return async function save(link: Link, snapshot: Snapshot): Promise<void> {
+    latest = [link, snapshot];
+    const { id, phase, progress } = snapshot;
     const isDue = phase === 'training' && now() - savedAtMs > EVERY_MS;
     const rests = phase === 'paused' || phase === 'finished';
     if (saving || !(isDue || (rests && store.getState().checkpoint?.step !== progress.step))) return;
@@ -32,5 +35,6 @@ export function createSaving(
     saving = false;
     savedAtMs = now();
     if (checkpoint && isOf(checkpoint, link, id)) store.setState({ checkpoint });
+    if (latest[1] !== snapshot) await save(...latest); // it may have come to rest meanwhile
   };
 }

@@ -71,6 +71,22 @@ describe('a device that is lost', () => {
     expect(world.said.at(-1)).toMatch(/training starts over/);
   });
 
+  it('after a pause that came while a state was on its way: the run is where it was paused', async () => {
+    const { world, run } = await trained(0);
+    let arrive = () => {};
+    world.faults.saves = () => new Promise(resolve => (arrive = resolve));
+    void run.start('epoch');
+    await world.settle();
+    expect(now(run)).toMatchObject({ phase: 'paused', checkpoint: null });
+    world.faults.saves = () => undefined;
+    arrive();
+    await world.settle();
+    expect(now(run).checkpoint).toMatchObject({ step: 2 });
+    world.alive!.lose();
+    await world.settle();
+    expect(stepOf(run)).toBe(2);
+  });
+
   it('while the run is built: it is built by another engine', async () => {
     const { world, run } = open();
     world.faults.losesWhileBuilding = 2;

@@ -29,6 +29,8 @@ export interface Faults {
   refuses(params: Params): boolean;
   /** Data that is not here yet. */
   waits(params: Params): Promise<void> | undefined;
+  /** What a state that was taken waits for before it is there. */
+  saves(): Promise<void> | undefined;
   /** Engines answer `configure` with a lost device this many times. */
   losesWhileBuilding: number;
   /** Answers of engines that were ended come all the same, much later. */
@@ -47,6 +49,7 @@ export function createWorld() {
     wontStart: 0,
     refuses: () => false,
     waits: () => undefined,
+    saves: () => undefined,
     losesWhileBuilding: 0,
     answersAfterEnd: false,
   };
@@ -225,9 +228,11 @@ export function createWorld() {
       scoreTest: () => overWire(async () => ({ run: status.now.run }) as never),
       checkpoint: () =>
         overWire(async () => {
-          await moment();
           if (!session || lost) return null;
           const { params, step } = session;
+          await moment();
+          await faults.saves();
+          if (lost) return null;
           return {
             params,
             step,
