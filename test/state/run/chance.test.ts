@@ -167,6 +167,11 @@ const commands = [
       world.faults.refuses = ({ dataset }) => all && dataset === 'mnist';
     }),
   ),
+  fc.constantFrom(1, 9).map(moments =>
+    command(`a state takes ${moments}`, ({ world }) => {
+      world.faults.momentsToSave = moments;
+    }),
+  ),
   fc.boolean().map(late =>
     command(`answers after the end: ${late}`, ({ world }) => {
       world.faults.answersAfterEnd = late;

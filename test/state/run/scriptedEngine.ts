@@ -29,8 +29,8 @@ export interface Faults {
   refuses(params: Params): boolean;
   /** Data that is not here yet. */
   waits(params: Params): Promise<void> | undefined;
-  /** What a state that was taken waits for before it is there. */
-  saves(): Promise<void> | undefined;
+  /** How many moments a state that was taken is on its way. */
+  momentsToSave: number;
   /** Engines answer `configure` with a lost device this many times. */
   losesWhileBuilding: number;
   /** Answers of engines that were ended come all the same, much later. */
@@ -49,7 +49,7 @@ export function createWorld() {
     wontStart: 0,
     refuses: () => false,
     waits: () => undefined,
-    saves: () => undefined,
+    momentsToSave: 1,
     losesWhileBuilding: 0,
     answersAfterEnd: false,
   };
@@ -230,8 +230,7 @@ export function createWorld() {
         overWire(async () => {
           if (!session || lost) return null;
           const { params, step } = session;
-          await moment();
-          await faults.saves();
+          for (let left = faults.momentsToSave; left > 0; left--) await moment();
           if (lost) return null;
           return {
             params,
