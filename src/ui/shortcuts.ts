@@ -7,8 +7,8 @@ import { openCard } from '../state/card.ts';
 import { exampleWalk } from '../state/example.ts';
 import { askForNewSeed, askToRewind } from '../state/question.ts';
 import { recall, remember } from '../state/remember.ts';
+import { kept } from '../state/runs/store.ts';
 import { lab } from '../state/store.ts';
-import { sweeping } from '../state/sweep/store.ts';
 import { togglePresenting } from './present/presenting.ts';
 import { openFinder } from './workbench/find.ts';
 
@@ -84,8 +84,13 @@ export const shortcuts = [
 const busy =
   'a, button, input, select, summary, textarea, [contenteditable], [role]:not([role=tabpanel], [role=region], [role=dialog])';
 
-/** Keys that would put another run in the place of a sweep's. */
+/** Keys that would put another run in the place of one that is not the person's. */
 const runKeys: readonly string[] = ['S', 'E', 'R', 'N'];
+
+/** A sweep has the run, which can be held and stopped; or a verification, which can only be stopped. */
+const isLent = (keys: string): boolean =>
+  (lab.getState().ownParams !== null && runKeys.includes(keys)) ||
+  (kept.getState().verifying !== null && keys === 'Space');
 
 /** A dialog lies over the page. A card seen large is no other place: the run goes on behind it, and its keys with it. */
 const isCovered = (): boolean => document.querySelector('[role=dialog]') !== null;
@@ -103,9 +108,8 @@ export function useShortcuts(): void {
       if (taken || (event.key !== ' ' && !useShortcutSettings.getState().enabled)) return;
       const shortcut = shortcuts.find(({ key }) => key === event.key.toLowerCase() || key === event.key);
       if (!shortcut || isCovered()) return;
-      // A sweep has the run: it can be held and stopped, and what would begin another run is no key's business.
-      if (sweeping.getState().running && runKeys.includes(shortcut.keys) && shortcut.key !== ' ') return;
       if (event.key === ' ' || event.key === '/') event.preventDefault(); // the page would scroll, or the browser search
+      if (isLent(shortcut.keys)) return;
       void shortcut.run();
     };
     document.addEventListener('keydown', press);

@@ -339,6 +339,11 @@ describe('runs', () => {
     expect(await card(visit).locator('.card-summary').textContent()).not.toContain('0.999');
     await row.getByRole('button', { name: /^Actions for .*\(imported/ }).click();
     await page.getByRole('menuitem', { name: 'Verify: train it again' }).click();
+    const transport = page.getByRole('region', { name: 'Run' });
+    await transport.getByText(/^Verifying “/).waitFor(); // it is nobody's to play, and Space does not hold it
+    expect(await transport.getByRole('button', { name: 'Stop verifying' }).isVisible()).toBe(true);
+    expect(await transport.getByRole('button', { name: /^(Play|Pause|Rewind)$/ }).count()).toBe(0);
+    await page.locator('body').press(' ');
     await expect
       .poll(() => row.textContent(), { timeout: 120_000 })
       .toMatch(/Trained again here on .*: AUC 0\.\d+ by .*; the file says 0\.999\. That does not agree\./);

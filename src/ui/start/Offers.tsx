@@ -5,17 +5,17 @@ import { Button } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
 import { guidedExperiments } from '../../lessons/guided.ts';
 import { guided, offerGuided } from '../../state/guided.ts';
-import { sweeping } from '../../state/sweep/store.ts';
 import { TipButton } from '../Tip.tsx';
 import { RunLength } from '../transport/RunLength.tsx';
+import { useLab } from '../useLab.ts';
 import { useMedia } from '../useMedia.ts';
 import { startStep } from './startStep.ts';
 
 export function Offers() {
   const isOpen = useStore(guided, state => state.isOpen);
-  const isSweep = useStore(sweeping, ({ running }) => running !== null);
+  const isLent = useLab(({ ownParams }) => ownParams !== null);
   const isNarrow = useMedia('(max-width: 1024px)'); // the bar has no room for it there
-  if (!isOpen || isSweep) return null;
+  if (!isOpen || isLent) return null;
   return (
     <section className="start" aria-label="Guided experiments">
       <span className="start-word">Try</span>

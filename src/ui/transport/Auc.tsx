@@ -54,7 +54,7 @@ function noteOf(auc: number | null, look: Counts | undefined, of: Badge | null, 
   if (auc === null || !look) return look && look.count > 0 ? 'nothing to detect' : '0.5 is chance';
   if (isOther) return `still by ${scores[look.scoreId].label}`;
   if (of) return whose[of];
-  if (look.count < look.testCount) return `live, ${whole(look.count)} of ${whole(look.testCount)} images`;
+  if (look.count < look.testCount) return `of ${whole(look.count)} images`;
   return `${whole(look.testCount)} test images`;
 }
 

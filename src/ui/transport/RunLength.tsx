@@ -1,16 +1,14 @@
 // How long the run is to be, before it begins: a quick look or the full experiment, with what each takes on this device.
 
-import { useStore } from 'zustand';
 import { setAll } from '../../state/actions.ts';
-import { sweeping } from '../../state/sweep/store.ts';
 import { isLength, type OfferedLength, offeredLengths, timeWords } from '../../views/runLength.ts';
 import { Segments } from '../controls/Segments.tsx';
 import { useLab, useLabShallow } from '../useLab.ts';
 
 export function RunLength() {
   const isOpen = useLab(({ phase, snapshot }) => phase !== 'training' && (snapshot?.progress.step ?? 0) === 0);
-  const isSweep = useStore(sweeping, ({ running }) => running !== null);
-  if (!isOpen || isSweep) return null;
+  const isLent = useLab(({ ownParams }) => ownParams !== null); // a sweep or a verification has its own
+  if (!isOpen || isLent) return null;
   return <Lengths />;
 }
 

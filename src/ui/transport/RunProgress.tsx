@@ -9,7 +9,8 @@ import { showField } from '../zones/places.ts';
 
 const none = { step: 0, steps: 0, epoch: 0, imagesPerSecond: 0, secondsLeft: null };
 
-export function RunProgress() {
+/** @param of what is said in the place of the run's own state, where it is nobody's to play */
+export function RunProgress({ of }: { of?: string }) {
   const phase = useLab(state => state.phase);
   const activity = useLab(state => state.snapshot?.activity ?? null);
   const progress = useLab(state => state.snapshot?.progress) ?? none;
@@ -25,8 +26,8 @@ export function RunProgress() {
       </p>
       <Bar label={preparing ? 'Preparation' : 'Training'} share={share} />
       <p className="run-line">
-        <span className="run-place">{sentence(phase, activity?.text ?? null, progress)}</span>
-        {phase === 'finished' && (
+        <span className="run-place">{of ?? sentence(phase, activity?.text ?? null, progress)}</span>
+        {phase === 'finished' && !of && (
           <span>
             <Button className="text-button" onPress={() => showField('epochs')}>
               Add epochs

@@ -3,6 +3,7 @@
 
 import { Suspense } from 'react';
 import { useStore } from 'zustand';
+import { kept } from '../../state/runs/store.ts';
 import { sweeping } from '../../state/sweep/store.ts';
 import { later } from '../later.tsx';
 import { Auc } from './Auc.tsx';
@@ -13,22 +14,20 @@ import './transport.css';
 
 const Asides = later(async () => (await import('./Asides.tsx')).Asides);
 const SweepControls = later(async () => (await import('./SweepTransport.tsx')).SweepControls);
+const VerifyControls = later(async () => (await import('./VerifyTransport.tsx')).VerifyControls);
 
-/** What the run is about: a person's own, or one of a sweep. */
+/** What the run is about: a person's own, one of a sweep, or one from a file that is trained again. */
 function RunControls() {
   const isSweep = useStore(sweeping, ({ running }) => running !== null);
+  const isVerified = useStore(kept, ({ verifying }) => verifying !== null);
   const own = (
     <>
       <RunButtons />
       <RunProgress />
     </>
   );
-  if (!isSweep) return own;
-  return (
-    <Suspense fallback={own}>
-      <SweepControls />
-    </Suspense>
-  );
+  if (!isSweep && !isVerified) return own;
+  return <Suspense fallback={own}>{isSweep ? <SweepControls /> : <VerifyControls />}</Suspense>;
 }
 
 export const Transport = () => (

@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { importRuns, undelete } from '../../../state/runs/actions.ts';
 import { kept } from '../../../state/runs/store.ts';
 import { columnsOf, inCommon, sortRuns } from '../../../views/runs.ts';
+import { useTouchOnly } from '../../touchOnly.ts';
 import { useDrop } from '../../useDrop.ts';
 import { useChoice } from './choice.ts';
 import { EditRun } from './EditRun.tsx';
@@ -22,6 +23,7 @@ export function RunsBody() {
   const body = useRef<HTMLDivElement>(null);
   const isOver = useDrop(body, ([file]) => file && void importRuns(file));
 
+  const isTouchOnly = useTouchOnly();
   const columns = useMemo(() => columnsOf(runs), [runs]);
   const rows = useMemo(() => sortRuns(runs, String(sort.column), sort.direction), [runs, sort]);
   const chosen = useMemo(() => runs.filter(({ id }) => selection === 'all' || selection.has(id)), [runs, selection]);
@@ -39,7 +41,7 @@ export function RunsBody() {
       {runs.length === 0 ? (
         <p className="card-empty">
           {ready
-            ? 'No saved runs yet. Press Play: a run is saved here when it pauses or finishes. You can also import exported runs, or drop their files here.'
+            ? `No saved runs yet. Press Play: a run is saved here when it pauses or finishes. You can also import exported runs${isTouchOnly ? '' : ', or drop their files here'}.`
             : 'Loading saved runs…'}
         </p>
       ) : (
