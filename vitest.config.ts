@@ -17,6 +17,18 @@ const tfjs = [
   '@tensorflow/tfjs-backend-wasm',
 ];
 
+/** What is a function of its arguments alone, so that its tests may share their modules: to load them takes longer than to run them. */
+const pure = ['contracts', 'core', 'datasets', 'lessons', 'params', 'probes', 'views'].map(
+  room => `test/${room}/**/*.test.ts`,
+);
+
+const unitTests = {
+  environment: 'node',
+  testTimeout: 30_000,
+  pool: 'threads', // more than a hundred files: starting a process for each takes as long as what they test
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+} as const;
+
 const pageTests = {
   environment: 'node',
   globalSetup: ['test/setup/built.ts'],
@@ -31,14 +43,16 @@ export default defineConfig({
         plugins: [assembly()],
         define,
         test: {
+          ...unitTests,
           name: 'unit',
-          environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', 'test/page/**'],
-          testTimeout: 30_000,
-          pool: 'threads', // a hundred files: starting a process for each takes as long as what they test
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          exclude: ['test/**/*.browser.test.ts', 'test/page/**', ...pure],
         },
+      },
+      {
+        plugins: [assembly()],
+        define,
+        test: { ...unitTests, name: 'pure', include: pure, exclude: ['test/**/*.browser.test.ts'], isolate: false },
       },
       {
         plugins: [assembly()],

@@ -1,30 +1,19 @@
 // axe-core over the page: both themes, at rest and while training, on a telephone and on a desk. Each theme has letters of its
 // own, because what scrolls, and what has to be reached, depends on how wide they are.
 
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { narrow, wear, wide } from './fonts.ts';
+import { grave, inWords, violationsIn } from './violations.ts';
 import { stage } from './visit.ts';
 
 const { open } = stage({ datasets: false });
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** What axe calls serious or critical, one line a rule; and a page that is wider than its window. */
 async function faults(page: Page, where: string): Promise<string[]> {
-  await page.addScriptTag({ path: axePath });
-  const { violations } = await page.evaluate(
-    (): Promise<AxeResults> =>
-      (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-        resultTypes: ['violations'], // what is well is not described
-        preload: false,
-      }),
-  );
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return [
-    ...grave.map(({ id, nodes }) => `${where}: ${id}, ${nodes.length} times, such as ${nodes[0].html.slice(0, 200)}`),
+    ...inWords(grave(await violationsIn(page))).map(words => `${where}: ${words}`),
     ...(tooWide > 0 ? [`${where}: ${tooWide} pixels wider than the window`] : []),
   ];
 }

@@ -1,16 +1,15 @@
 // Runs that outlive the page: kept, compared, exported, deleted, brought back.
 
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Locator } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { RunRecord } from '../../src/engine/api.ts';
 import type { KeptRun } from '../../src/state/runs/types.ts';
 import { stored } from './database.ts';
 import { narrow, wear, wide } from './fonts.ts';
+import { inWords, violationsIn } from './violations.ts';
 import { stage, type Visit } from './visit.ts';
 
 const { open, share } = stage({ datasets: false });
@@ -91,14 +90,7 @@ async function menu(visit: Visit, row: number, item: string): Promise<void> {
 }
 
 /** What axe finds in the card, whatever it calls it. */
-async function faults({ page }: Visit): Promise<string[]> {
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
-  const { violations } = await page.evaluate(
-    (): Promise<AxeResults> =>
-      (window as unknown as { axe: { run(where: string): Promise<AxeResults> } }).axe.run('#view-runs'),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
-}
+const faults = async ({ page }: Visit) => inWords(await violationsIn(page, '#view-runs'));
 
 describe('two runs of one visit', () => {
   const two = share(small, visit => visit.until('idle'));

@@ -1,13 +1,12 @@
 // A sweep as a lecturer runs one: started, cut off by a reload, resumed, left alone in a hidden tab, read.
 
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import type { KeptRun } from '../../src/state/runs/types.ts';
 import { realData } from '../setup/realData.ts';
 import { stored } from './database.ts';
 import { narrow, wear, wide } from './fonts.ts';
+import { inWords, violationsIn } from './violations.ts';
 import { stage, type Visit } from './visit.ts';
 
 const { open } = stage();
@@ -50,14 +49,7 @@ const hide = ({ page }: Visit) =>
   });
 
 /** What axe finds in the card, whatever it calls it. */
-async function faults({ page }: Visit): Promise<string[]> {
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
-  const { violations } = await page.evaluate(
-    (): Promise<AxeResults> =>
-      (window as unknown as { axe: { run(where: string): Promise<AxeResults> } }).axe.run('#view-sweep'),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
-}
+const faults = async ({ page }: Visit) => inWords(await violationsIn(page, '#view-sweep'));
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
