@@ -74,6 +74,15 @@ it('is scrolled by a swipe over every picture, and moved by no touch', async () 
     }
   }
   expect(seen.sort()).toEqual([...pictures].sort());
+
+  await page.setViewportSize({ width: 820, height: 1180 }); // a tablet: buttons for fingers beside a plane that is not high
+  const boxOf = (selector: string) => page.locator(selector).boundingBox();
+  await expect
+    .poll(async () => {
+      const [tools, legend] = [await boxOf('.plane-zoom'), await boxOf('#view-latent .class-legend')];
+      return tools && legend ? tools.y + tools.height - legend.y : null;
+    })
+    .toBeLessThanOrEqual(0);
 });
 
 it('draws on a pad that is open, and a station explains itself first', async () => {
