@@ -4,6 +4,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { random } from '../../src/core/random.ts';
+import type { Phase } from '../../src/engine/api.ts';
 import { read } from '../../src/params/address.ts';
 import { defaultName } from '../../src/state/runs/name.ts';
 import { tinyFiles } from '../engine/tinyFiles.ts';
@@ -18,7 +19,7 @@ const count = Number(process.env.CHANCE_WALKS ?? 0);
 /** The one that is walked always found a setting that was lost while a run was built. */
 const walks = seeds.length > 0 ? seeds : count > 0 ? Array.from({ length: count }, (_, i) => 1 + i) : [9];
 
-const resting = ['idle', 'paused', 'finished', 'failed'];
+const resting: Phase[] = ['idle', 'paused', 'finished', 'failed'];
 
 /** The name of the run that the pictures are of, without what is said of it. */
 const shownName = (page: Page) =>
@@ -34,7 +35,7 @@ describe('whatever a visitor does and whatever goes wrong', () => {
   it.each(walks)('holds: seed %i', { timeout: 400_000 }, async seed => {
     const chance = random(seed, 'visitor');
     const pick = <T>(list: readonly T[]): T => list[chance.integer(list.length)];
-    const visit = await open('?dataset=strokes&hidden=16&trainSize=500&epochs=4&batch=50&samples=1', {
+    const visit = await open('?dataset=strokes&hidden=16&trainSize=500&epochs=40&batch=50&samples=1', {
       expected: /a test ended it|Failed to load|net::ERR|Failed to fetch/,
       before: collectWorkers,
     });
@@ -126,6 +127,15 @@ describe('whatever a visitor does and whatever goes wrong', () => {
         await page.reload();
       },
       'take it up': press('Continue run'),
+      'reload and take it up': async () => {
+        asked = false;
+        await page.reload();
+        const offer = page.getByRole('button', { name: 'Continue run' });
+        await offer.waitFor({ timeout: 4000 }); // there is none where nothing was trained
+        await offer.click();
+        await page.waitForTimeout(300);
+        await visit.until([...resting, 'training'], 20_000); // it has been built: whether it trains is looked at next
+      },
       wait: () => page.waitForTimeout(600),
     };
     const names = Object.keys(actions);
