@@ -64,10 +64,14 @@ async function write(kept: KeptState | null): Promise<void> {
 
 function keepStates(): void {
   let writtenAtMs = performance.now();
-  watch(run.store, ({ checkpoint, id, phase, snapshot, appliedData }, before) => {
-    if (!checkpoint || checkpoint === before?.checkpoint || checkpoint.step === 0) return;
+  let written: Checkpoint | null = null;
+  watch(run.store, ({ checkpoint, id, phase, snapshot, appliedData }) => {
+    if (!checkpoint || checkpoint === written || checkpoint.step === 0) return;
+    // One that came while it trained is written when it rests: there may be no other for the same step.
     if (phase === 'training' && performance.now() - writtenAtMs < WRITE_EVERY_MS) return;
-    if (page.getState().ownParams || bytesOf(checkpoint) > MAX_BYTES) return; // a sweep's runs are not the person's
+    if (page.getState().ownParams) return; // a sweep's runs are not the person's
+    written = checkpoint;
+    if (bytesOf(checkpoint) > MAX_BYTES) return;
     const opened = appliedData && { id: appliedData.id, name: appliedData.name };
     writtenAtMs = performance.now();
     offer.setState({ kept: null });

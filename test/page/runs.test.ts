@@ -335,7 +335,7 @@ describe('runs', () => {
     await transport.getByText(/^Verifying “/).waitFor(); // it is nobody's to play, and Space does not hold it
     expect(await transport.getByRole('button', { name: 'Stop verifying' }).isVisible()).toBe(true);
     expect(await transport.getByRole('button', { name: /^(Play|Pause|Rewind)$/ }).count()).toBe(0);
-    await page.locator('body').press(' ');
+    await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true })));
     await expect
       .poll(() => row.textContent(), { timeout: 120_000 })
       .toMatch(/Trained again here on .*: AUC 0\.\d+ by .*; the file says 0\.999\. That does not agree\./);

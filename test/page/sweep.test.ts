@@ -91,7 +91,7 @@ describe('a sweep', () => {
     await visit.until('idle');
     await show(visit);
     expect(visit.page.url()).toBe(address);
-    expect(await visit.page.getByRole('radio', { name: '3' }).first().isChecked()).toBe(true);
+    expect(await visit.page.getByRole('radio', { name: '3', exact: true }).isChecked()).toBe(true);
     const rows = card(visit).locator('tbody tr');
     expect(await rows.count()).toBe(2);
     for (const row of await rows.all()) expect(await row.textContent()).toMatch(/^[01]0\.\d{3} ± 0\.\d{3}.*2$/);

@@ -1,7 +1,7 @@
 // The state of the run on the stage, kept for the next visit, and what the last visit has left.
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Checkpoint } from '../../src/engine/api.ts';
+import type { Checkpoint, Phase } from '../../src/engine/api.ts';
 import { initialParams } from '../../src/params/schema.ts';
 
 const openDB = vi.hoisted(() => vi.fn());
@@ -36,8 +36,10 @@ async function visit() {
   vi.resetModules();
   const { run } = await import('../../src/state/store.ts');
   const { offer, offerKept } = await import('../../src/state/takeUp.ts');
-  const save = (step: number, id: string) => run.store.setState({ checkpoint: at(step), phase: 'paused', id });
-  return { save, offerKept, offered: () => offer.getState().kept?.id ?? null };
+  const save = (step: number, id: string, phase: Phase = 'paused') =>
+    run.store.setState({ checkpoint: at(step), phase, id });
+  const rest = () => run.store.setState({ phase: 'paused' });
+  return { save, rest, offerKept, offered: () => offer.getState().kept?.id ?? null };
 }
 
 const steps = () => stored.map(({ id, checkpoint }) => [id, checkpoint.step]);
@@ -63,6 +65,16 @@ it('is kept of a run that came to rest before the code that keeps it had come', 
   await offerKept();
   await vi.waitFor(() => expect(steps()).toEqual([['one', 40]]));
   expect(offered(), 'what stands here is not offered').toBeNull();
+});
+
+it('is kept if it came while the run trained and is the last one of it', async () => {
+  const { save, rest, offerKept } = await visit();
+  await offerKept();
+  save(40, 'one', 'training');
+  await new Promise(done => setTimeout(done, 5));
+  expect(steps(), 'once a minute is enough while it trains').toEqual([]);
+  rest();
+  await vi.waitFor(() => expect(steps()).toEqual([['one', 40]]));
 });
 
 it('is not kept of a run without a step', async () => {
