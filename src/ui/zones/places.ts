@@ -56,6 +56,10 @@ function pointAt(element: HTMLElement): void {
   setTimeout(() => delete element.dataset.shown, 1600);
 }
 
+/** The card of a view, or where it will be. */
+const placeOf = (view: string): HTMLElement | null =>
+  document.getElementById(`view-${view}`) ?? document.querySelector<HTMLElement>(`.place[data-view="${view}"]`);
+
 /** Brings a view on the screen, opens its tab and unfolds it if need be, and puts the keyboard there; `from` is the way back. */
 export function show(view: string, from?: string): void {
   const found = views.find(({ id }) => id === view);
@@ -66,15 +70,16 @@ export function show(view: string, from?: string): void {
   setFolded(view, false);
   if (hasTabs) openZone(found.tab);
   drawn(() => {
-    const place =
-      document.getElementById(`view-${view}`) ?? document.querySelector<HTMLElement>(`.place[data-view="${view}"]`);
+    const place = placeOf(view);
     if (!place) return;
     const isAway = !isWhollySeen(place) || (hasTabs && zone !== found.tab);
     useWay.setState({ way: from && isAway ? { view, from, zone, y } : null });
     drawn(() => {
-      pointAt(place);
-      place.tabIndex = -1;
-      place.focus({ preventScroll: true });
+      const now = placeOf(view); // a card that came meanwhile has taken its place
+      if (!now) return;
+      pointAt(now);
+      now.tabIndex = -1;
+      now.focus({ preventScroll: true });
     });
   });
 }
