@@ -34,7 +34,6 @@ const pageTests = {
   globalSetup: ['test/setup/built.ts'],
   testTimeout: 300_000,
   hookTimeout: 120_000,
-  retry: 1, // two browsers on two processors: what fails once is tried once more, and reported as such
   expect: { poll: { timeout: 10_000 } }, // the second that it has by itself is not much on a busy machine
 };
 
