@@ -16,7 +16,7 @@ const ACTIONS = 60;
 const { open } = stage({ datasets: false });
 const seeds = process.env.CHANCE_SEEDS?.split(',').map(Number) ?? [];
 const count = Number(process.env.CHANCE_WALKS ?? 0);
-/** The one that is walked always found a setting that was lost while a run was built. */
+/** One is walked always. */
 const walks = seeds.length > 0 ? seeds : count > 0 ? Array.from({ length: count }, (_, i) => 1 + i) : [9];
 
 const resting: Phase[] = ['idle', 'paused', 'finished', 'failed'];
