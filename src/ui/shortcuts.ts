@@ -88,7 +88,7 @@ const busy =
 const runKeys: readonly string[] = ['S', 'E', 'R', 'N'];
 
 /** A sweep has the run, which can be held and stopped; or a verification, which can only be stopped. */
-const isLent = (keys: string): boolean =>
+const isWithheld = (keys: string): boolean =>
   (lab.getState().ownParams !== null && runKeys.includes(keys)) ||
   (kept.getState().verifying !== null && keys === 'Space');
 
@@ -109,7 +109,7 @@ export function useShortcuts(): void {
       const shortcut = shortcuts.find(({ key }) => key === event.key.toLowerCase() || key === event.key);
       if (!shortcut || isCovered()) return;
       if (event.key === ' ' || event.key === '/') event.preventDefault(); // the page would scroll, or the browser search
-      if (isLent(shortcut.keys)) return;
+      if (isWithheld(shortcut.keys)) return;
       void shortcut.run();
     };
     document.addEventListener('keydown', press);
