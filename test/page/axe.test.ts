@@ -4,19 +4,21 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { narrow, wear, wide } from './fonts.ts';
+import { lasting } from './lasting.ts';
 import { grave, inWords, violationsIn } from './violations.ts';
 import { stage } from './visit.ts';
 
 const { open } = stage({ datasets: false });
 
 /** What axe calls serious or critical, one line a rule; and a page that is wider than its window. */
-async function faults(page: Page, where: string): Promise<string[]> {
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return [
-    ...inWords(grave(await violationsIn(page))).map(words => `${where}: ${words}`),
-    ...(tooWide > 0 ? [`${where}: ${tooWide} pixels wider than the window`] : []),
-  ];
-}
+const faults = (page: Page, where: string): Promise<string[]> =>
+  lasting(async () => {
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    return [
+      ...inWords(grave(await violationsIn(page))).map(words => `${where}: ${words}`),
+      ...(tooWide > 0 ? [`${where}: ${tooWide} pixels wider than the window`] : []),
+    ];
+  });
 
 /** Looks at everything that the width shows: on a telephone that is three tabs. */
 async function allFaults(page: Page, where: string): Promise<string[]> {

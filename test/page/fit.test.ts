@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { covered, drawCharts, misfits } from './fit.ts';
 import { type Font, fonts, spaced, wear, wide } from './fonts.ts';
+import { lasting } from './lasting.ts';
 import { stage, type Visit } from './visit.ts';
 
 const { open, share } = stage({ datasets: false });
@@ -25,7 +26,7 @@ async function allMisfits(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
   const look = async (where: string) => {
     await drawCharts(page);
-    found.push(...(await misfits(page)).map(line => `${where}: ${line}`));
+    found.push(...(await lasting(() => misfits(page))).map(line => `${where}: ${line}`));
   };
   const tabs = await page.getByRole('tablist', { name: 'Zones' }).getByRole('tab').all();
   if (tabs.length === 0) await look(name);
@@ -86,9 +87,8 @@ describe.each(worn)('$name', font => {
   it('leave room to read beside what never scrolls away', async () => {
     const visit = trained();
     for (const { name, width, height } of windows) {
-      await visit.page.setViewportSize({ width, height });
-      await visit.page.waitForTimeout(300);
-      expect(await covered(visit.page), name).toBeLessThan(height < 416 ? 0.2 : 0.4);
+      await resize(visit.page, { width, height });
+      await expect.poll(() => covered(visit.page), { message: name }).toBeLessThan(height < 416 ? 0.2 : 0.4);
     }
   });
 
@@ -107,11 +107,11 @@ describe.each(worn)('$name', font => {
       await page.getByRole('dialog').waitFor();
       if (name === 'image') await page.locator('.image-panels[aria-busy=false]').waitFor({ timeout: 60_000 });
       for (const size of [desk, { width: 320, height: 256 }]) {
-        await page.setViewportSize(size);
-        await page.waitForTimeout(700); // charts in it are drawn again
-        found.push(...(await misfits(page)).map(line => `${name}, ${size.width} px: ${line}`));
+        await resize(page, size);
+        await page.waitForTimeout(300); // charts in it are drawn again
+        found.push(...(await lasting(() => misfits(page))).map(line => `${name}, ${size.width} px: ${line}`));
       }
-      await page.setViewportSize(desk);
+      await resize(page, desk);
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
@@ -131,12 +131,20 @@ describe.each(worn)('$name', font => {
       for (const name of [/^Probability per pixel/, /^Importance/, /^Wasserstein/]) {
         await page.getByRole('radio', { name }).press('Space');
         await formula.locator('math').waitFor();
-        await page.waitForTimeout(100);
-        const isWide = await formula.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
-        measures.push(isWide);
         const place = `${name.source} at ${width} px`;
-        await expect.poll(() => formula.getAttribute('tabindex'), { message: place }).toBe(isWide ? '0' : null);
-        expect(await page.getByText('Scroll sideways to see all').isVisible(), place).toBe(isWide);
+        const read = async () => {
+          const [isWide, isReached] = await formula.evaluate(element => [
+            element.scrollWidth > element.clientWidth,
+            element.getAttribute('tabindex') === '0',
+          ]);
+          return { isWide, isReached, isSaid: await page.getByText('Scroll sideways to see all').isVisible() };
+        };
+        await page.waitForTimeout(100);
+        await expect
+          .poll(async () => new Set(Object.values(await read())).size, { message: `${place}: wide, reached and said` })
+          .toBe(1);
+        const { isWide } = await read();
+        measures.push(isWide);
         expect(await formula.getAttribute('aria-label'), place).toMatch(/^Formula of /);
         if (!isWide) continue;
         await formula.focus();

@@ -3,6 +3,7 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { drawCharts } from './fit.ts';
+import { lasting } from './lasting.ts';
 import { stage } from './visit.ts';
 
 const { open } = stage({ datasets: false });
@@ -71,8 +72,8 @@ it('holds the essential on the first screen, stays short, and is large at a proj
     await drawCharts(page);
     await expect.poll(() => unseen(page, first), { message: `${width} × ${height}` }).toEqual([]);
     const { plane, manifold, ROC } = first;
-    expect(await unseen(page, { plane, manifold, ROC }, 170), `${width} × ${height}`).toEqual([]);
-    expect(await small(page, 14, 12), `${width} × ${height}`).toEqual([]);
+    expect(await lasting(() => unseen(page, { plane, manifold, ROC }, 170)), `${width} × ${height}`).toEqual([]);
+    expect(await lasting(() => small(page, 14, 12)), `${width} × ${height}`).toEqual([]);
   }
   await page.setViewportSize({ width: 1280, height: 720 });
   await drawCharts(page);
@@ -165,8 +166,11 @@ it('holds the essential on the first screen, stays short, and is large at a proj
     await page.locator('.scene .card-body, .scene .journey').first().waitFor();
     await page.waitForTimeout(400); // what it has is drawn
     titles.add((await page.locator('.scene').getAttribute('aria-label'))!);
-    expect(await small(page, 18, 18), `scene ${key}`).toEqual([]);
-    expect(await unseen(page, { Play: '.play', epoch: '.epoch', AUC: '.figure-auc b' }), `scene ${key}`).toEqual([]);
+    expect(await lasting(() => small(page, 18, 18)), `scene ${key}`).toEqual([]);
+    expect(
+      await lasting(() => unseen(page, { Play: '.play', epoch: '.epoch', AUC: '.figure-auc b' })),
+      `scene ${key}`,
+    ).toEqual([]);
   }
   expect(titles.size).toBe(9);
   await page.keyboard.press('Escape');
@@ -181,9 +185,12 @@ it('holds the essential on the first screen, stays short, and is large at a proj
     await page.setViewportSize({ width, height });
     await page.locator('.journey[data-more="right"]').waitFor();
     await page.evaluate(() => scrollTo(0, 0));
-    expect(await unseen(page, { verdict: first.verdict, more: '.stations-more' }), `${width} × ${height}`).toEqual([]);
+    expect(
+      await lasting(() => unseen(page, { verdict: first.verdict, more: '.stations-more' })),
+      `${width} × ${height}`,
+    ).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    expect(await small(page, 14, 12), `${width} × ${height}`).toEqual([]);
+    expect(await lasting(() => small(page, 14, 12)), `${width} × ${height}`).toEqual([]);
   }
 
   // Tabs have their own place. A press may scroll to the tab first, so what counts is where the page stood at the press.

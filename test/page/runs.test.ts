@@ -9,6 +9,7 @@ import type { RunRecord } from '../../src/engine/api.ts';
 import type { KeptRun } from '../../src/state/runs/types.ts';
 import { stored } from './database.ts';
 import { narrow, wear, wide } from './fonts.ts';
+import { lasting } from './lasting.ts';
 import { inWords, violationsIn } from './violations.ts';
 import { stage, type Visit } from './visit.ts';
 
@@ -90,7 +91,7 @@ async function menu(visit: Visit, row: number, item: string): Promise<void> {
 }
 
 /** What axe finds in the card, whatever it calls it. */
-const faults = async ({ page }: Visit) => inWords(await violationsIn(page, '#view-runs'));
+const faults = ({ page }: Visit) => lasting(async () => inWords(await violationsIn(page, '#view-runs')));
 
 describe('two runs of one visit', () => {
   const two = share(small, visit => visit.until('idle'));
@@ -138,9 +139,9 @@ describe('two runs of one visit', () => {
       for (const width of [1280, 360]) {
         await visit.page.setViewportSize({ width, height: 800 });
         await show(visit, 2);
-        await visit.page.waitForTimeout(500); // colours fade
+        await visit.page.waitForTimeout(300); // colours fade
         expect(await faults(visit), `${colorScheme}, ${width} px`).toEqual([]);
-        expect(await visit.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+        await expect.poll(() => visit.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
       }
     }
     await visit.page.setViewportSize({ width: 1280, height: 800 });

@@ -3,6 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { narrow, wear, wide } from './fonts.ts';
+import { lasting } from './lasting.ts';
 import { grave, inWords, violationsIn } from './violations.ts';
 import { stage, type Visit } from './visit.ts';
 
@@ -104,9 +105,9 @@ describe('the dialog', () => {
       await page.emulateMedia({ colorScheme });
       await wear(page, font);
       await page.waitForTimeout(300); // colours fade
-      expect(inWords(grave(await violationsIn(page))), colorScheme).toEqual([]);
-      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(tooWide, font.name).toBeLessThanOrEqual(0);
+      expect(await lasting(async () => inWords(grave(await violationsIn(page)))), colorScheme).toEqual([]);
+      const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await expect.poll(tooWide, { message: font.name }).toBeLessThanOrEqual(0);
     }
     await visit.press('Close');
   });

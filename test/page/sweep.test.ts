@@ -6,6 +6,7 @@ import type { KeptRun } from '../../src/state/runs/types.ts';
 import { realData } from '../setup/realData.ts';
 import { stored } from './database.ts';
 import { narrow, wear, wide } from './fonts.ts';
+import { lasting } from './lasting.ts';
 import { inWords, violationsIn } from './violations.ts';
 import { stage, type Visit } from './visit.ts';
 
@@ -49,7 +50,7 @@ const hide = ({ page }: Visit) =>
   });
 
 /** What axe finds in the card, whatever it calls it. */
-const faults = async ({ page }: Visit) => inWords(await violationsIn(page, '#view-sweep'));
+const faults = ({ page }: Visit) => lasting(async () => inWords(await violationsIn(page, '#view-sweep')));
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
@@ -118,9 +119,9 @@ describe('a sweep', () => {
       for (const width of [1280, 360]) {
         await visit.page.setViewportSize({ width, height: 800 });
         await show(visit); // a narrow page is built anew
-        await visit.page.waitForTimeout(500); // colours fade
+        await visit.page.waitForTimeout(300); // colours fade
         expect(await faults(visit), `${colorScheme}, ${width} px`).toEqual([]);
-        expect(await visit.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+        await expect.poll(() => visit.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
       }
     }
   });
