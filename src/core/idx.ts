@@ -3,9 +3,12 @@
 // Format: Y. LeCun, C. Cortes, C. Burges, "The MNIST database of handwritten digits".
 
 import { DataError } from './dataError.ts';
+import type { ImageShape } from './shape.ts';
 
 /** Width and height of every image in the lab, in pixels. */
 export const side = 28;
+/** As MNIST has them, and all that are like it. */
+export const digitShape: ImageShape = { kind: 'image', height: side, width: side };
 /** Pixels in one image. */
 export const pixelsPerImage = side * side;
 /** Number of classes that a label can name: 0 to 9. */
@@ -31,6 +34,7 @@ interface NumberType {
 
 export interface IdxImages {
   count: number;
+  shape: ImageShape;
   /** [count, 784], row-major, 0 = black to 255 = white. A view of the given bytes where those are stored so. */
   pixels: Uint8Array<ArrayBuffer>;
 }
@@ -58,7 +62,7 @@ export function parseImages(bytes: Uint8Array<ArrayBuffer>, name = 'The image fi
       `${name} holds images of ${shape.join('x')} pixels; the lab works with ${side}x${side} so far.`,
     );
   requireSize(bytes.length - start, count * pixelsPerImage * type.bytes, `${count} images`, name);
-  return { count, pixels: asBytes(bytes.subarray(start), type, name) };
+  return { count, shape: digitShape, pixels: asBytes(bytes.subarray(start), type, name) };
 }
 
 /**

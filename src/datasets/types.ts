@@ -2,12 +2,14 @@
 // that makes it. Members are plain data, so the page reads them without loading any engine.
 
 import type { Placement } from '../core/ownImage.ts';
+import type { Shape } from '../core/shape.ts';
 import type { DatasetId } from './index.ts';
 
-/** Images of 28x28 pixels and what is known about each. */
+/** Images of one shape and what is known about each. */
 export interface LabelledImages {
   count: number;
-  /** [count, 784], row-major, 0 = black to 255 = white */
+  shape: Shape;
+  /** [count, height * width], row-major, 0 = black to 255 = white */
   pixels: Uint8Array<ArrayBuffer>;
   /** [count], 0 to 9 */
   labels: Uint8Array<ArrayBuffer>;

@@ -17,6 +17,7 @@ const DEADLINE_MS = 20_000;
 const SEED = 1;
 /** Of everything: images, pixels, units and codes. A shader is made for each shape, so one shape takes the fewest. */
 const SIDE = 28;
+const SHAPE = { kind: 'image', height: 4, width: SIDE / 4 } as const;
 const VALUES = { hidden: SIDE, latent: SIDE, learningRate: 0.001, beta: 1 };
 const EPSILON = 1e-4;
 /** How far two devices may be apart: root mean square, relative to what is expected. */
@@ -51,7 +52,7 @@ async function compare(): Promise<void> {
 
 /** What a step is seen by: its losses, and for each variable its slot and how far it has moved. */
 async function step(): Promise<Record<string, Float32Array>> {
-  const network = models.vae.build({ ...createKit(SEED), pixels: SIDE }, VALUES);
+  const network = models.vae.build(createKit(SHAPE, SEED), VALUES);
   const trainer = createTrainer(network, models.vae.losses, fusedOptimizer('rmsprop'), EPSILON);
   const [x, noise] = [batch(), gaussianNoise(SEED, 1, SIDE, SIDE)];
   const read = (of: readonly Variable[]) => Promise.all(of.map(each => each.data() as Promise<Float32Array>));

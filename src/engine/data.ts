@@ -1,6 +1,7 @@
 // The images of one experiment: which lists they fall into, and how to get pixels from them.
 
 import { gather, gatherBytes } from '../core/pixels.ts';
+import type { Shape } from '../core/shape.ts';
 import { type Split, split } from '../core/split.ts';
 import type { LoadedDataset } from '../datasets/types.ts';
 import { anomalousClass } from '../params/anomaly.ts';
@@ -8,6 +9,7 @@ import type { Params } from '../params/schema.ts';
 import type { TestSet } from './api.ts';
 
 export interface Images {
+  readonly shape: Shape;
   readonly parts: Split;
   /** Pixels of training-file images by their place in the file, [indices.length, 784] in 0..1; `out` is filled if given. */
   training(indices: ArrayLike<number>, out?: Float32Array): Float32Array;
@@ -42,6 +44,7 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
     return raw;
   };
   return {
+    shape: dataset.train.shape,
     parts,
     training: (indices, out) => gather(dataset.train.pixels, indices, out),
     trainingBytes: (indices, out) => gatherBytes(dataset.train.pixels, indices, out),

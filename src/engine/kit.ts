@@ -2,16 +2,17 @@
 
 import { tensor2d, variable, zeros } from '@tensorflow/tfjs-core';
 import { random } from '../core/random.ts';
+import type { Shape } from '../core/shape.ts';
 import type { Kit } from '../models/types.ts';
 import { dense } from './ops/dense.ts';
 import { posterior } from './ops/posterior.ts';
 import { tf } from './tf.ts';
 
-/** Variables that are built here belong to whoever disposes the network. The same seed builds the same weights. */
-export function createKit(seed: number): Kit {
+/** For examples of this shape. Variables that are built here belong to whoever disposes the network. The same seed builds the same weights. */
+export function createKit(shape: Shape, seed: number): Kit {
   return {
     tf,
-    pixels: 784,
+    shape,
     dense,
     posterior,
     kernel(name, inputs, outputs) {

@@ -53,7 +53,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
   let params = start;
   const model = models[params.model];
   const ids = model.losses;
-  const build = () => model.build(createKit(params.seed), params);
+  const build = () => model.build(createKit(images.shape, params.seed), params);
   const network = build();
   const trainer = createTrainer(network, ids, fusedOptimizer(params.optimizer), smallest());
   const feed = createFeed(images, params.batch, params.seed);

@@ -1,5 +1,6 @@
 // The same network without noise and without KL: what is left when a VAE stops being variational.
 
+import { valuesOf } from '../core/shape.ts';
 import { hidden, latent } from './fields.ts';
 import type { Model } from './types.ts';
 
@@ -11,8 +12,8 @@ export const denseAutoencoder: Model<typeof latent | typeof hidden> = {
   source: 'Hinton and Salakhutdinov (2006), with one hidden layer on either side.',
   fields: [latent, hidden],
   losses: ['bernoulli'],
-  build({ pixels, dense, kernel, bias }, values) {
-    const [h, d] = [Number(values.hidden), Number(values.latent)];
+  build({ shape, dense, kernel, bias }, values) {
+    const [pixels, h, d] = [valuesOf(shape), Number(values.hidden), Number(values.latent)];
     const encoder = [kernel('encoderKernel', pixels, h), bias('encoderBias', h)] as const;
     const code = [kernel('codeKernel', h, d), bias('codeBias', d)] as const;
     const decoder = [kernel('decoderKernel', d, h), bias('decoderBias', h)] as const;

@@ -1,5 +1,6 @@
 // The variational autoencoder of the experiment: 784 - hidden - (mean, log-variance) - hidden - 784.
 
+import { valuesOf } from '../core/shape.ts';
 import { epsilonStd, hidden, latent } from './fields.ts';
 import type { Model } from './types.ts';
 
@@ -15,8 +16,8 @@ export const denseVae: Model<typeof latent | typeof hidden | typeof epsilonStd> 
     'Kingma and Welling (2013). The first settings follow the Keras example “variational_autoencoder.py”, with 400 hidden units in place of 256.',
   fields: [latent, hidden, epsilonStd],
   losses: ['bernoulli', 'kl'],
-  build({ pixels, dense, posterior, kernel, bias }, values) {
-    const [h, d] = [Number(values.hidden), Number(values.latent)];
+  build({ shape, dense, posterior, kernel, bias }, values) {
+    const [pixels, h, d] = [valuesOf(shape), Number(values.hidden), Number(values.latent)];
     const encoder = [kernel('encoderKernel', pixels, h), bias('encoderBias', h)] as const;
     const mean = [kernel('meanKernel', h, d), bias('meanBias', d)] as const;
     const logVar = [kernel('logVarKernel', h, d), bias('logVarBias', d)] as const;

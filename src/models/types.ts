@@ -3,6 +3,7 @@
 
 import type * as core from '@tensorflow/tfjs-core';
 import type { Field } from '../core/field.ts';
+import type { Shape } from '../core/shape.ts';
 
 /** The TensorFlow.js functions that models, losses, scores, optimizers and probes may use, and the engine's own. */
 export type Tf = Ops &
@@ -31,8 +32,8 @@ export type Layer = readonly [kernel: Variable, bias: Variable];
 /** What the engine gives a model to build itself from. */
 export interface Kit {
   readonly tf: Tf;
-  /** Pixels of an image: 784, but for tests. */
-  readonly pixels: number;
+  /** What an example is: the network reads it and gives it back. */
+  readonly shape: Shape;
   /** `activation(x kernel + bias)`; x [n, in], kernel [in, out], bias [out] -> [n, out]. */
   dense(x: Tensor2D, kernel: Variable, bias: Variable, activation: 'relu' | 'linear'): Tensor2D;
   /** Mean and log-variance as two linear layers of x [n, in], each [n, latent]; the log-variance is kept within ±10. */
@@ -50,9 +51,9 @@ export interface Posterior {
 }
 
 export interface Network {
-  /** x [n, 784] in 0..1 -> the posterior over codes. */
+  /** x [n, values] of examples of the kit's shape -> the posterior over codes. */
   encode(x: Tensor2D): Posterior;
-  /** z [n, latent] -> logits [n, 784]; a pixel's probability is sigmoid(logit). */
+  /** z [n, latent] -> logits [n, values]; a pixel's probability is sigmoid(logit). */
   decode(z: Tensor2D): Tensor2D;
   /** The decoder's layers, where it is two of them and the first is rectified: the engine then decodes many samples faster. */
   readonly decoder?: { readonly hidden: Layer; readonly output: Layer };

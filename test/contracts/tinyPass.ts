@@ -2,14 +2,16 @@
 
 import { tensor2d } from '@tensorflow/tfjs-core';
 import { random } from '../../src/core/random.ts';
+import type { Shape } from '../../src/core/shape.ts';
 import { createKit } from '../../src/engine/kit.ts';
 import type { Kit, Pass, Variable } from '../../src/models/types.ts';
 
 export const PIXELS = 16;
+const TINY: Shape = { kind: 'image', height: 4, width: 4 };
 
 /** The engine's own kit for 16 pixels; `made` collects what a model asks for, in order. */
-export function tinyKit(pixels = PIXELS, seed = 1): Kit & { made: { name: string; variable: Variable }[] } {
-  const kit = createKit(seed);
+export function tinyKit(shape = TINY, seed = 1): Kit & { made: { name: string; variable: Variable }[] } {
+  const kit = createKit(shape, seed);
   const made: { name: string; variable: Variable }[] = [];
   const noted = (name: string, variable: Variable) => {
     made.push({ name, variable });
@@ -17,7 +19,6 @@ export function tinyKit(pixels = PIXELS, seed = 1): Kit & { made: { name: string
   };
   return {
     ...kit,
-    pixels,
     made,
     kernel: (name, inputs, outputs) => noted(name, kit.kernel(name, inputs, outputs)),
     bias: (name, size) => noted(name, kit.bias(name, size)),

@@ -3,6 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { DataError } from '../../src/core/dataError.ts';
+import { digitShape } from '../../src/core/idx.ts';
 import { random } from '../../src/core/random.ts';
 import type { LabelledImages, LoadedDataset } from '../../src/datasets/types.ts';
 import { deal } from '../../src/engine/data.ts';
@@ -18,7 +19,13 @@ function marked(count: number, seed: number, offset = 0): LabelledImages {
   labels.forEach((label, i) => {
     pixels.fill(label + offset, i * 784, (i + 1) * 784);
   });
-  return { count, pixels, labels, factors: { slant: Float32Array.from({ length: count }, (_, i) => i) } };
+  return {
+    count,
+    shape: digitShape,
+    pixels,
+    labels,
+    factors: { slant: Float32Array.from({ length: count }, (_, i) => i) },
+  };
 }
 const dataset: LoadedDataset = { id: 'strokes', train: marked(300, 1), test: marked(120, 2), origin: 'A.' };
 const other: LoadedDataset = {

@@ -48,7 +48,7 @@ function build(): { network: Network; named: Record<string, Variable> } {
     tf,
     dense,
     posterior,
-    pixels: input,
+    shape: { kind: 'image', height: 1, width: input },
     kernel: (name, i, o) => own(name, [i, o]),
     bias: (name, size) => own(name, [size]),
   };

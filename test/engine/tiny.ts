@@ -1,5 +1,6 @@
 // A run small enough for a unit test: bars whose place says their class, drawn with seeded wobble and noise.
 
+import { digitShape } from '../../src/core/idx.ts';
 import { random } from '../../src/core/random.ts';
 import type { LabelledImages, LoadedDataset } from '../../src/datasets/types.ts';
 import { deal } from '../../src/engine/data.ts';
@@ -25,7 +26,7 @@ function bars(count: number, stream: string): LabelledImages {
     for (let y = 4; y < 24; y++)
       for (let x = left; x < left + 4; x++) pixels[i * 784 + y * 28 + x] = 180 + rng.integer(75);
   }
-  return { count, pixels, labels };
+  return { count, shape: digitShape, pixels, labels };
 }
 
 /** Ten classes, each equally often. */

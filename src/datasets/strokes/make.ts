@@ -1,7 +1,7 @@
 // The images of Strokes. Each keeps the factors that it was drawn with, so that "what is encoded in the latent dimensions?"
 // has an answer that can be looked up.
 
-import { pixelsPerImage } from '../../core/idx.ts';
+import { digitShape, pixelsPerImage } from '../../core/idx.ts';
 import { permutation, type Random, random } from '../../core/random.ts';
 import { factors } from '../strokes.ts';
 import type { LabelledImages, LoadedDataset, MakeOptions } from '../types.ts';
@@ -32,7 +32,7 @@ function drawImages(count: number, rng: Random, onDone: (done: number) => void):
     if (i % 1000 === 999) onDone(i + 1);
   }
   onDone(count);
-  return { count, pixels, labels, factors: columns };
+  return { count, shape: digitShape, pixels, labels, factors: columns };
 }
 
 /** Handwriting leans to the right a little, more often than it leans back. */

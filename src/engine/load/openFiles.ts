@@ -114,7 +114,7 @@ function paired(images: NamedImages, labels: NamedLabels): LabelledImages {
   requirePair(images, labels.labels, images.name, labels.name);
   if (images.count < fewest)
     throw new DataError(`${images.name} holds ${images.count} images; at least ${fewest} are needed.`);
-  return { count: images.count, pixels: images.pixels, labels: labels.labels };
+  return { count: images.count, shape: images.shape, pixels: images.pixels, labels: labels.labels };
 }
 
 function allTurned(data: LoadedDataset): LoadedDataset {

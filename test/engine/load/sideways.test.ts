@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { digitShape } from '../../../src/core/idx.ts';
 import { makeStrokes } from '../../../src/datasets/strokes/make.ts';
 import type { LabelledImages } from '../../../src/datasets/types.ts';
 import { loadFiles } from '../../../src/engine/load/index.ts';
@@ -48,7 +49,12 @@ it('digits like those of EMNIST are found, and turned when a person says so', as
 });
 
 it('so few of them that classes are missing are judged by those that are there', async () => {
-  const few = { count: 30, pixels: digits.pixels.subarray(0, 30 * 784), labels: digits.labels.subarray(0, 30) };
+  const few = {
+    count: 30,
+    shape: digitShape,
+    pixels: digits.pixels.subarray(0, 30 * 784),
+    labels: digits.labels.subarray(0, 30),
+  };
   expect(await looksSideways(few)).toBe(false);
   expect(await looksSideways(turned(few))).toBe(true);
 });
@@ -57,7 +63,7 @@ it('noise and blank images look like nothing', async () => {
   const labels = Uint8Array.from({ length: 100 }, (_, i) => i % 10);
   const noise = Uint8Array.from({ length: 100 * 784 }, (_, i) => (i * 7919) % 256);
   for (const pixels of [noise, new Uint8Array(100 * 784)])
-    expect(await looksSideways({ count: 100, pixels, labels })).toBe(false);
+    expect(await looksSideways({ count: 100, shape: digitShape, pixels, labels })).toBe(false);
 });
 
 describe.runIf(realData)('the official files', () => {
@@ -65,15 +71,15 @@ describe.runIf(realData)('the official files', () => {
     new Uint8Array(gunzipSync(readFileSync(`${realData}/${name}-ubyte.gz`))).subarray(header);
   const images = (name: string): LabelledImages => {
     const labels = read(`${name}/t10k-labels-idx1`, 8);
-    return { count: labels.length, pixels: read(`${name}/t10k-images-idx3`, 16), labels };
+    return { count: labels.length, shape: digitShape, pixels: read(`${name}/t10k-images-idx3`, 16), labels };
   };
-  const sorted = ({ count, pixels, labels }: LabelledImages): LabelledImages => {
+  const sorted = ({ count, shape, pixels, labels }: LabelledImages): LabelledImages => {
     const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => labels[a] - labels[b]);
     const out = new Uint8Array(pixels.length);
     order.forEach((from, to) => {
       out.set(pixels.subarray(from * 784, (from + 1) * 784), to * 784);
     });
-    return { count, pixels: out, labels: Uint8Array.from(order, i => labels[i]) };
+    return { count, shape, pixels: out, labels: Uint8Array.from(order, i => labels[i]) };
   };
 
   it.each([
