@@ -1,12 +1,12 @@
-// From a sheet of white ink on black paper to the 28 x 28 pixels that the model sees, made as MNIST was made: "size
+// From a sheet of white ink on black paper to the pixels that the model sees, made as MNIST's 28 x 28 were made: "size
 // normalized to fit in a 20x20 pixel box while preserving their aspect ratio", grey "as a result of the anti-aliasing",
 // "centered in a 28x28 image by computing the center of mass of the pixels, and translating the image so as to position
 // this point at the center of the 28x28 field" (Y. LeCun, C. Cortes, C. Burges, The MNIST database).
 
-import { side } from './idx.ts';
+import { digitShape, side } from './idx.ts';
 import { areaAverage, type Box } from './ownImageArea.ts';
+import { type Shape, valuesOf } from './shape.ts';
 
-export const SIDE = side;
 /** Side of a sheet in pixels: ten for one of the model's, so that a sheet made from 28 x 28 goes back unchanged. */
 export const SHEET = 280;
 
@@ -14,7 +14,7 @@ export const SHEET = 280;
 export interface Way {
   readonly label: string;
   readonly help: string;
-  /** Longer side of the ink in the result; null: the sheet as it is. */
+  /** Longer side of the ink in the result, as a share of the field; null: the sheet as it is. */
   readonly longer: number | null;
   readonly centre: 'mass' | 'box';
 }
@@ -23,14 +23,14 @@ export interface Way {
 export const placements = {
   mnist: {
     label: 'MNIST',
-    help: 'the longer side of the ink is scaled to 20 pixels, and its centre of mass moved to the centre, as in MNIST.',
-    longer: 20,
+    help: 'the longer side of the ink is scaled to 20 pixels of 28, and its centre of mass moved to the centre, as in MNIST.',
+    longer: 20 / side,
     centre: 'mass',
   },
   fashion: {
     label: 'Fashion',
     help: 'the longer side of the ink fills the image, and the shorter is centred, as in Fashion-MNIST.',
-    longer: SIDE,
+    longer: 1,
     centre: 'box',
   },
   none: {
@@ -76,15 +76,16 @@ export function centreOfMass(grey: ArrayLike<number>, width: number, height: num
 }
 
 /** Offset that brings a point to the middle of the field, but no ink over its edge. */
-const offset = (point: number, size: number): number =>
-  Math.max(0, Math.min(SIDE - size, Math.round((SIDE - 1) / 2 - point)));
+const offset = (point: number, size: number, extent: number): number =>
+  Math.max(0, Math.min(extent - size, Math.round((extent - 1) / 2 - point)));
 
-/** sheet [height * width] 0..255, white ink on black -> [784] 0..255; null where there is no ink to see. */
+/** sheet [height * width] 0..255, white ink on black -> an image of the field's shape, 0..255; null where there is no ink to see. */
 export function place(
   sheet: ArrayLike<number>,
   placement: Placement,
   width: number = SHEET,
   height: number = SHEET,
+  field: Shape = digitShape,
 ): Uint8Array | null {
   const { longer, centre }: Way = placements[placement];
   let strongest = 0;
@@ -94,13 +95,13 @@ export function place(
   const whole = { left: 0, top: 0, right: width, bottom: height };
   const from = longer === null ? whole : box;
   const [w, h] = [from.right - from.left, from.bottom - from.top];
-  const scale = (longer ?? SIDE) / Math.max(w, h);
+  const scale = (longer ?? 1) * Math.min(field.width / w, field.height / h);
   const [columns, rows] = [w, h].map(side => Math.max(1, Math.round(side * scale)));
   const small = areaAverage(sheet, width, from, columns, rows);
   const point = centre === 'mass' ? centreOfMass(small, columns, rows) : [(columns - 1) / 2, (rows - 1) / 2];
-  const [dx, dy] = [offset(point[0], columns), offset(point[1], rows)];
-  const out = new Uint8Array(SIDE * SIDE);
+  const [dx, dy] = [offset(point[0], columns, field.width), offset(point[1], rows, field.height)];
+  const out = new Uint8Array(valuesOf(field));
   for (let y = 0; y < rows; y++)
-    for (let x = 0; x < columns; x++) out[(y + dy) * SIDE + x + dx] = Math.round(small[y * columns + x]);
+    for (let x = 0; x < columns; x++) out[(y + dy) * field.width + x + dx] = Math.round(small[y * columns + x]);
   return out.some(ink => ink > 0) ? out : null;
 }

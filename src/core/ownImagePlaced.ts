@@ -1,12 +1,14 @@
 // Strokes placed in the field before they are painted. Painted first and enlarged then, a small drawing gets lines as fat as
 // its own size, and a large one hair lines; MNIST's pens are all about as wide. So points are moved, and the pen stays.
 
-import { type Placement, place, placements, SIDE, type Way } from './ownImage.ts';
+import { digitShape, side } from './idx.ts';
+import { type Placement, place, placements, SHEET, type Way } from './ownImage.ts';
+import { areaAverage } from './ownImageArea.ts';
 import { type Stroke, sheetOfStrokes, stamp } from './ownImageStrokes.ts';
+import type { Shape } from './shape.ts';
 
-/** Points along a side of the sheet that is painted, for one pixel of the field. */
-const FINE = 5;
-const FINE_SIDE = SIDE * FINE;
+/** Points along a side of the sheet that is painted: five for a pixel of MNIST's. */
+const FINE_SIDE = 5 * side;
 /** A hand trembles: points no farther apart than this share of the pen's width are one dot. */
 const TREMBLE = 0.5;
 
@@ -94,19 +96,20 @@ function sparse(stroke: Stroke): Stroke {
 const toMiddle = (from: number, to: number, centre: number): number =>
   Math.max(-from, Math.min(FINE_SIDE - to, Math.round(FINE_SIDE / 2 - centre)));
 
-/** The mean of FINE x FINE points each, moved by (dx, dy): [FINE_SIDE * FINE_SIDE] -> [784]. */
-function shrunk(sheet: Uint8Array, dx: number, dy: number): Uint8Array {
-  const sums = new Uint32Array(SIDE * SIDE);
-  for (let y = 0; y < FINE_SIDE; y++) {
-    const row = y + dy;
-    if (row < 0 || row >= FINE_SIDE) continue;
-    for (let x = 0; x < FINE_SIDE; x++) {
-      const column = x + dx;
-      if (column < 0 || column >= FINE_SIDE) continue;
-      sums[Math.floor(row / FINE) * SIDE + Math.floor(column / FINE)] += sheet[y * FINE_SIDE + x];
-    }
-  }
-  return Uint8Array.from(sums, sum => Math.round(sum / FINE ** 2));
+/** The sheet moved by (dx, dy), [FINE_SIDE * FINE_SIDE], in the middle of a field, each of whose pixels is a mean. */
+function shrunk(sheet: Uint8Array, dx: number, dy: number, { width, height }: Shape): Uint8Array {
+  const moved = new Uint8Array(sheet.length);
+  for (let y = Math.max(0, -dy); y < Math.min(FINE_SIDE, FINE_SIDE - dy); y++)
+    for (let x = Math.max(0, -dx); x < Math.min(FINE_SIDE, FINE_SIDE - dx); x++)
+      moved[(y + dy) * FINE_SIDE + x + dx] = sheet[y * FINE_SIDE + x];
+  const size = Math.min(width, height);
+  const whole = { left: 0, top: 0, right: FINE_SIDE, bottom: FINE_SIDE };
+  const small = areaAverage(moved, FINE_SIDE, whole, size, size);
+  const [left, top] = [Math.floor((width - size) / 2), Math.floor((height - size) / 2)];
+  const out = new Uint8Array(width * height);
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) out[(y + top) * width + x + left] = Math.round(small[y * size + x]);
+  return out;
 }
 
 function centreOf(sheet: Uint8Array): [x: number, y: number] {
@@ -119,13 +122,17 @@ function centreOf(sheet: Uint8Array): [x: number, y: number] {
   return [sumX / sum, sumY / sum];
 }
 
-/** Strokes on an empty pad -> [784] 0..255, with a pen as wide in the field as it is on the pad; null without ink. */
-export function placeStrokes(strokes: readonly Stroke[], placement: Placement): Uint8Array | null {
+/** Strokes on an empty pad -> an image of the field's shape, 0..255, with a pen as wide in the field as it is on the pad; null without ink. */
+export function placeStrokes(
+  strokes: readonly Stroke[],
+  placement: Placement,
+  field: Shape = digitShape,
+): Uint8Array | null {
   const { longer, centre }: Way = placements[placement];
-  if (longer === null) return place(sheetOfStrokes(null, strokes), placement);
+  if (longer === null) return place(sheetOfStrokes(null, strokes), placement, SHEET, SHEET, field);
   const drawn = strokes.flatMap(onPad);
   if (drawn.length === 0) return null;
-  const scale = scaleFor(drawn, longer / SIDE);
+  const scale = scaleFor(drawn, longer);
   const { left, top, right, bottom } = inkEdges(drawn, scale);
   const [dx, dy] = [0.5 - (left + right) / 2, 0.5 - (top + bottom) / 2];
   const sheet = new Uint8Array(FINE_SIDE ** 2);
@@ -139,6 +146,7 @@ export function placeStrokes(strokes: readonly Stroke[], placement: Placement): 
     sheet,
     toMiddle(Math.floor(edge(left + dx)), Math.ceil(edge(right + dx)), x),
     toMiddle(Math.floor(edge(top + dy)), Math.ceil(edge(bottom + dy)), y),
+    field,
   );
   return out.some(ink => ink > 0) ? out : null;
 }

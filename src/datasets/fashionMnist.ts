@@ -1,3 +1,4 @@
+import { digitShape } from '../core/idx.ts';
 import files from './files.json' with { type: 'json' };
 import type { FileDataset, FileRole } from './types.ts';
 
@@ -6,6 +7,7 @@ export const fashionMnist: FileDataset = {
   id: 'fashion-mnist',
   label: 'Fashion-MNIST',
   help: '70,000 photographs of clothes, shoes and bags in the format of MNIST. Harder, because many classes look alike.',
+  shape: digitShape,
   classes: ['T-shirt/top', 'Trouser', 'Pullover', 'Dress', 'Coat', 'Sandal', 'Shirt', 'Sneaker', 'Bag', 'Ankle boot'],
   credit: 'H. Xiao, K. Rasul and R. Vollgraf (2017), Zalando Research',
   licence: 'MIT',

@@ -1,3 +1,4 @@
+import { digitShape } from '../core/idx.ts';
 import files from './files.json' with { type: 'json' };
 import type { FileDataset, FileRole } from './types.ts';
 
@@ -6,6 +7,7 @@ export const mnist: FileDataset = {
   id: 'mnist',
   label: 'MNIST digits',
   help: '70,000 handwritten digits by US census employees and high-school students. The classic: easy to look at and quick to learn.',
+  shape: digitShape,
   classes: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   credit: 'Y. LeCun, C. Cortes and C. J. C. Burges',
   licence: 'CC BY-SA 3.0',

@@ -1,3 +1,4 @@
+import { digitShape } from '../core/idx.ts';
 import type { OpenedDataset } from './types.ts';
 
 /** Files that a person opened: theirs to name, and gone when the page is closed. */
@@ -5,6 +6,7 @@ export const own: OpenedDataset = {
   id: 'own',
   label: 'Your files',
   help: 'Images and labels that you opened, in the IDX format of MNIST. They stay on this computer and have to be opened again after a reload.',
+  shape: digitShape,
   classes: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   opened: true,
   credit: null,

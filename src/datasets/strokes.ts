@@ -1,5 +1,6 @@
 // Digits that the page draws itself, so that the lab works without any network. The pen is fetched when it is needed.
 
+import { digitShape } from '../core/idx.ts';
 import type { Factor, MadeDataset } from './types.ts';
 
 /** What an image is drawn with. */
@@ -16,6 +17,7 @@ export const strokes: MadeDataset = {
   id: 'strokes',
   label: 'Strokes (drawn here)',
   help: 'Digits that this page draws with a virtual pen. Nothing to download, and the slant, thickness, rotation, scale and position of every image are known, so you can check what the model has discovered.',
+  shape: digitShape,
   classes: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   credit: 'VAE Anomaly Lab',
   licence: 'MIT',

@@ -1,21 +1,10 @@
 // The contract of a dataset: what the page shows about it, and either the files that it is read from or the function
 // that makes it. Members are plain data, so the page reads them without loading any engine.
 
+import type { Examples } from '../core/examples.ts';
 import type { Placement } from '../core/ownImage.ts';
 import type { Shape } from '../core/shape.ts';
 import type { DatasetId } from './index.ts';
-
-/** Images of one shape and what is known about each. */
-export interface LabelledImages {
-  count: number;
-  shape: Shape;
-  /** [count, height * width], row-major, 0 = black to 255 = white */
-  pixels: Uint8Array<ArrayBuffer>;
-  /** [count], 0 to 9 */
-  labels: Uint8Array<ArrayBuffer>;
-  /** What each image was drawn with, [count] each, by name; only a dataset that is made by us knows this. */
-  factors?: Record<string, Float32Array<ArrayBuffer>>;
-}
 
 /** What says that two people had the same bytes. */
 export interface Checksum {
@@ -27,8 +16,8 @@ export interface Checksum {
 
 export interface LoadedDataset {
   id: DatasetId;
-  train: LabelledImages;
-  test: LabelledImages;
+  train: Examples;
+  test: Examples;
   /** Nobody has set a test set apart: `train` and `test` are the same images, and the split deals them out by its seed. */
   undivided?: true;
   /** A sentence: where the bytes came from. */
@@ -91,9 +80,11 @@ interface DatasetText {
   label: string;
   /** One or two sentences: the tooltip. */
   help: string;
-  /** What the labels 0 to 9 mean. */
+  /** What each of its examples is. */
+  shape: Shape;
+  /** What the labels mean, from 0 on. */
   classes: readonly string[];
-  /** What `LabelledImages.factors` will hold. */
+  /** What `Examples.factors` will hold. */
   factors?: readonly Factor[];
   /** How its images lie in their field, where that is not as in MNIST. */
   placement?: Placement;

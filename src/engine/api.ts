@@ -2,6 +2,7 @@
 // thread, and the page cannot tell the difference.
 
 import type { Change } from '../core/changes.ts';
+import type { Shape } from '../core/shape.ts';
 import type { DatasetId } from '../datasets/index.ts';
 import type { Checksum, OwnData } from '../datasets/types.ts';
 import type { Params } from '../params/schema.ts';
@@ -135,7 +136,7 @@ export interface Want {
   readonly probes: readonly ProbeId[];
   /** Position of the selected test image. */
   readonly selected: number;
-  /** [784], 0..255, the visitor's own image where the journey follows that instead. */
+  /** [values], 0..255, the visitor's own image where the journey follows that instead. */
   readonly own: Uint8Array | null;
   /** Positions of the test images that are to be shown beside their reconstructions. */
   readonly positions: readonly number[];
@@ -147,9 +148,10 @@ export interface Want {
 export interface TestSet {
   readonly run: number;
   readonly count: number;
-  /** [count, 784], 0..255. */
+  readonly shape: Shape;
+  /** [count, values], 0..255. */
   readonly pixels: Uint8Array;
-  /** [count] classes 0..9 of the dataset that an image is from. */
+  /** [count] classes, from 0, of the dataset that an image is from. */
   readonly labels: Uint8Array;
   /** [count] 0 = the run's dataset, 1 = the dataset that the anomalies come from. */
   readonly from: Uint8Array;
@@ -199,7 +201,7 @@ export interface Inspection {
   readonly mean: Float32Array;
   /** [latent]; null for models without noise. */
   readonly sigma: Float32Array | null;
-  /** [784], 0..255 */
+  /** [values], 0..255 */
   readonly reconstruction: Uint8Array;
   /** Higher = more anomalous; the scores that one pass can give. */
   readonly scores: Readonly<Partial<Record<ScoreId, number>>>;
@@ -228,12 +230,12 @@ export interface Examination extends Omit<Inspection, 'scores'> {
     readonly probability: Float32Array;
     /** [L, latent] the sampled codes. */
     readonly codes: Float32Array;
-    /** [shown, 784], 0..255: what the first of them decode to. */
+    /** [shown, values], 0..255: what the first of them decode to. */
     readonly pixels: Uint8Array;
   };
   /** The training images whose codes are nearest to this one's, nearest first. */
   readonly nearest: {
-    /** [k, 784], 0..255 */
+    /** [k, values], 0..255 */
     readonly pixels: Uint8Array;
     /** [k] classes */
     readonly labels: Uint8Array;
@@ -317,9 +319,9 @@ export interface Engine {
   /** The next snapshot: at once if there is news, else when there is. */
   next(want: Want): Promise<Snapshot>;
   testSet(): Promise<TestSet>;
-  /** z [n * latent] -> [n, 784] as 0..255. */
+  /** z [n * latent] -> [n, values] as 0..255. */
   decode(z: Float32Array): Promise<{ readonly run: number; readonly pixels: Uint8Array }>;
-  /** What the model makes of one image that is not in the test set, x [784] as 0..255. */
+  /** What the model makes of one image that is not in the test set, x [values] as 0..255. */
   inspect(x: Uint8Array): Promise<Inspection>;
   /** The same image under every score, with L samples of its code and the training images that it resembles. */
   examine(x: Uint8Array, samples: number): Promise<Examination>;

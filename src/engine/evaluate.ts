@@ -23,7 +23,7 @@ export interface Looked {
   readonly mean: Float32Array;
   /** [n, latent], or null without log-variance. */
   readonly logVar: Float32Array | null;
-  /** [n, 784] probabilities; only on request. */
+  /** [n, values] probabilities; only on request. */
   readonly reconstruction: Float32Array;
   /** The scores that one pass can give. */
   readonly scores: Partial<Record<ScoreId, Float32Array>>;
@@ -31,9 +31,9 @@ export interface Looked {
 
 const read = (tensor: Tensor): Promise<Float32Array> => tensor.data() as Promise<Float32Array>;
 
-/** Sends images [n, 784] through the network; reads back codes and scores, and the images if they are asked for. */
-export async function look(network: Network, x: Float32Array, withImages: boolean): Promise<Looked> {
-  const input = tensor2d(x, [x.length / 784, 784]);
+/** Sends examples of this size, [n, size], through the network; reads back codes and scores, and the images if they are asked for. */
+export async function look(network: Network, x: Float32Array, size: number, withImages: boolean): Promise<Looked> {
+  const input = tensor2d(x, [x.length / size, size]);
   const posterior = encode(network, input);
   const looked = await lookOnwards(network, input, posterior, withImages);
   for (const each of [input, posterior.mean, posterior.logVar]) each?.dispose();
@@ -72,6 +72,12 @@ async function lookOnwards(network: Network, x: Tensor2D, posterior: Posterior, 
   };
 }
 
+/** Numbers in an example and in its code. */
+export interface Widths {
+  readonly values: number;
+  readonly latent: number;
+}
+
 /** What is to be known about a list of images. */
 export interface Question {
   /** Place of the first image, even, where it is not the beginning of the list; and how far it goes. */
@@ -79,7 +85,7 @@ export interface Question {
   readonly count: number;
   /** Images that go through the network at once, even, where they should be fewer than usual. */
   readonly most?: number;
-  /** Pixels of a part of the list, [to - from, 784] in 0..1. */
+  /** Pixels of a part of the list, [to - from, size] in 0..1. */
   images(from: number, to: number): Float32Array;
   /** Scores beyond those of a single pass, which are always given. */
   readonly ids: readonly ScoreId[];
@@ -100,7 +106,7 @@ export type Fits = Partial<Record<ScoreId, (codes: Codes) => ArrayLike<number>>>
  * Codes and scores of the first `count` images of a list, or of fewer if that is enough; with `first`, of those from there
  * on. An image gets the same scores wherever the question begins.
  */
-export async function evaluate(network: Network, latent: number, question: Question): Promise<Evaluation> {
+export async function evaluate(network: Network, { values, latent }: Widths, question: Question): Promise<Evaluation> {
   const { first = 0, count: end, most = chunkSize(), images, ids, samples, seed, fits, rest } = question;
   const { isEnough = () => false } = question;
   const count = Math.max(0, end - first);
@@ -113,9 +119,9 @@ export async function evaluate(network: Network, latent: number, question: Quest
   let done = 0;
   for (let from = 0; from < count && !(done > 0 && isEnough(done)); from += chunk) {
     const size = Math.min(chunk, count - from);
-    const x = new Float32Array(chunk * 784); // the tail is padded with black images, and dropped again
+    const x = new Float32Array(chunk * values); // the tail is padded with black images, and dropped again
     x.set(images(first + from, first + from + size));
-    const input = tensor2d(x, [chunk, 784]);
+    const input = tensor2d(x, [chunk, values]);
     const posterior = encode(network, input);
     const seen = await lookOnwards(network, input, posterior, false);
     mean.set(seen.mean.subarray(0, size * latent), from * latent);
@@ -147,7 +153,7 @@ export async function evaluate(network: Network, latent: number, question: Quest
   return { ...codes, scores: scored };
 }
 
-/** Decodes z [n, latent] into probabilities [n, 784]. */
+/** Decodes z [n, latent] into probabilities [n, values]. */
 export async function decode(network: Network, z: Float32Array, latent: number): Promise<Float32Array> {
   const images = tidy(() => tf.sigmoid(network.decode(tensor2d(z, [z.length / latent, latent]))));
   const pixels = await read(images);

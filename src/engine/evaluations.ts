@@ -1,7 +1,7 @@
 // The scored test set and calibration normals at the present step, kept until the next: all of them at rest, and as many as
 // fit into a share of the time during training.
 
-import { gather } from '../core/pixels.ts';
+import { gather } from '../core/examples.ts';
 import { permutation, random } from '../core/random.ts';
 import { divided } from '../core/split.ts';
 import type { Evaluation } from '../probes/types.ts';
@@ -103,7 +103,7 @@ export function createEvaluations(pace: Pace, work: WorkBoard) {
         calibration: nothing,
       },
 
-    /** The chosen score of images [n, 784] in 0..1. */
+    /** The chosen score of images [n, values] in 0..1. */
     async ofImages(session: Session, x: Float32Array, id: ScoreId, samples: number): Promise<Float32Array> {
       const { rest } = pace;
       const fits = await fitScores(session, [id], rest);
@@ -126,7 +126,7 @@ export function createEvaluations(pace: Pace, work: WorkBoard) {
       const started = pace.now();
       const { scores: scored } = await session.evaluateList({
         count,
-        images: (from, to) => gather(test.pixels, order.subarray(from, to)),
+        images: (from, to) => gather(test, order.subarray(from, to)),
         ids: [id],
         samples: isLive() ? Math.min(samples, LIVE_SAMPLES) : samples,
         fits,

@@ -61,12 +61,12 @@ export function createExaminer({ rest }: Pace, work: WorkBoard) {
     return kept;
   }
 
-  /** x [784], 0..255. Fewer samples, and fewer images to compare with, while somebody wants to train. */
+  /** x [values], 0..255. Fewer samples, and fewer images to compare with, while somebody wants to train. */
   return async (session: Session, run: number, x: Uint8Array, wanted: number, live: boolean): Promise<Examination> => {
     const samples = live ? Math.min(wanted, LIVE_SAMPLES) : wanted;
     const { training, normals, fits } = await company(session, run, samples, live);
     const scaled = Float32Array.from(x, byte => byte / 255);
-    const seen = await look(session.network, scaled, true);
+    const seen = await look(session.network, scaled, x.length, true);
     const { seed } = session.params;
     const drawn = await sampleImage(session.network, scaled, seen, { samples, seed });
     const code = { count: 1, latent: seen.mean.length, mean: seen.mean, logVar: seen.logVar };
@@ -94,7 +94,7 @@ export function createExaminer({ rest }: Pace, work: WorkBoard) {
         count: drawn.count,
         probability: drawn.says.sampledProbability!.map(scores.sampledProbability.reading.of),
         codes: drawn.codes,
-        pixels: Uint8Array.from(drawn.images.subarray(0, SAMPLES_SHOWN * 784), toByte),
+        pixels: Uint8Array.from(drawn.images.subarray(0, SAMPLES_SHOWN * x.length), toByte),
       },
       nearest: {
         ...session.images.stored(Array.from(indices, row => session.images.parts.train[row])),

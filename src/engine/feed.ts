@@ -3,6 +3,7 @@
 
 import { getBackend, type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
 import { batches } from '../core/batches.ts';
+import { valuesOf } from '../core/shape.ts';
 import type { Images } from './data.ts';
 import { type PixelChunk, pixelChunk } from './ops/pixels.ts';
 
@@ -11,7 +12,7 @@ const CHUNK_IMAGES = 8192;
 
 export interface Feed {
   readonly stepsPerEpoch: number;
-  /** The images of step 0, 1, 2, ... of the whole training, [batch, 784] in 0..1. Call inside `tidy`. */
+  /** The images of step 0, 1, 2, ... of the whole training, [batch, values] in 0..1. Call inside `tidy`. */
   batch(step: number): Tensor2D;
   dispose(): void;
 }
@@ -20,28 +21,34 @@ export interface Feed {
 export function createFeed(images: Images, batch: number, seed: number): Feed {
   const plan = batches(images.parts.train, batch, seed);
   const { stepsPerEpoch } = plan;
+  const size = valuesOf(images.shape);
   if (getBackend() === 'webgl') {
-    const chunks = createChunks(batch, (step, out) => images.trainingBytes(plan.batch(step), out));
+    const chunks = createChunks(batch, size, (step, out) => images.trainingBytes(plan.batch(step), out));
     return { stepsPerEpoch, ...chunks };
   }
-  const x = new Float32Array(batch * 784);
+  const x = new Float32Array(batch * size);
   return {
     stepsPerEpoch,
-    batch: step => tensor2d(images.training(plan.batch(step), x), [batch, 784]),
+    batch: step => tensor2d(images.training(plan.batch(step), x), [batch, size]),
     dispose() {},
   };
 }
 
-/** Two chunks that take turns; `fill` writes one step's images, [batch, 784]. */
-function createChunks(batch: number, fill: (step: number, out: Uint8Array) => void): Omit<Feed, 'stepsPerEpoch'> {
+/** Two chunks that take turns; `fill` writes one step's images, [batch, size]. */
+function createChunks(
+  batch: number,
+  size: number,
+  fill: (step: number, out: Uint8Array) => void,
+): Omit<Feed, 'stepsPerEpoch'> {
   const steps = Math.max(1, Math.floor(CHUNK_IMAGES / batch));
-  const chunks = [0, 1].map(() => ({ holds: -1, pixels: pixelChunk(steps * batch) }));
+  const chunks = [0, 1].map(() => ({ holds: -1, pixels: pixelChunk(steps * batch, size) }));
   const bytes = new Uint8Array(chunks[0].pixels.bytes);
 
   const load = (number: number): PixelChunk => {
     const chunk = chunks[number % 2];
     if (chunk.holds !== number) {
-      for (let s = 0; s < steps; s++) fill(number * steps + s, bytes.subarray(s * batch * 784, (s + 1) * batch * 784));
+      for (let s = 0; s < steps; s++)
+        fill(number * steps + s, bytes.subarray(s * batch * size, (s + 1) * batch * size));
       chunk.pixels.write(bytes);
       chunk.holds = number;
     }

@@ -241,7 +241,7 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
       const { network } = present();
       const { run } = status.now;
       const scaled = Float32Array.from(x, byte => byte / 255);
-      const seen = await guard(() => look(network, scaled, true));
+      const seen = await guard(() => look(network, scaled, x.length, true));
       return {
         run,
         mean: seen.mean,

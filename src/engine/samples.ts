@@ -13,7 +13,7 @@ export interface Samples {
   readonly count: number;
   /** [L, latent] */
   readonly codes: Float32Array;
-  /** [L, 784] probabilities */
+  /** [L, values] probabilities */
   readonly images: Float32Array;
   /** What each sample says under every score that looks at samples, [L] each. */
   readonly says: Partial<Record<ScoreId, Float32Array>>;
@@ -21,7 +21,7 @@ export interface Samples {
 
 /**
  * L codes z = mean + sigma · noise of one image, decoded and scored.
- * @param x [784] in 0..1; @param mean [latent]; @param logVar [latent], null for a model without noise
+ * @param x [values] in 0..1; @param mean [latent]; @param logVar [latent], null for a model without noise
  */
 export async function sampleImage(
   network: Network,

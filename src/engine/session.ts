@@ -4,6 +4,7 @@
 import { type Tensor2D, tensor, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { type Change, noted } from '../core/changes.ts';
 import { append, later, type Merge } from '../core/curve.ts';
+import { valuesOf } from '../core/shape.ts';
 import { classOf } from '../core/split.ts';
 import { models } from '../models/index.ts';
 import { forward } from '../models/pass.ts';
@@ -58,6 +59,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
   const trainer = createTrainer(network, ids, fusedOptimizer(params.optimizer), smallest());
   const feed = createFeed(images, params.batch, params.seed);
   const { latent } = params;
+  const widths = { values: valuesOf(images.shape), latent };
   const calibrateEvery = Math.max(1, Math.round(feed.stepsPerEpoch / 5));
   let step = 0;
   let training: HistoryPoint[] = [];
@@ -84,7 +86,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
   const calibrationLosses = async (): Promise<Losses> => {
     const count = Math.min(CALIBRATION_LOOK, images.parts.calibration.length);
     const pixels = () => images.training(images.parts.calibration.subarray(0, count));
-    looked ??= tensor2d(pixels(), [count, 784]);
+    looked ??= tensor2d(pixels(), [count, widths.values]);
     const x = looked;
     const vector = tidy(() => {
       const epsilon = gaussianNoise(params.seed, 0, count, latent, Number(params.epsilonStd));
@@ -154,18 +156,18 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
         which === 'test'
           ? images.test(Array.from({ length: to - from }, (_, i) => from + i))
           : images.training(images.parts[which].subarray(from, to));
-      return evaluate(network, latent, { ...question, images: pixels, seed: params.seed });
+      return evaluate(network, widths, { ...question, images: pixels, seed: params.seed });
     },
 
     /** Codes and scores of any list of images. */
-    evaluateList: (question: Omit<Question, 'seed'>) => evaluate(network, latent, { ...question, seed: params.seed }),
+    evaluateList: (question: Omit<Question, 'seed'>) => evaluate(network, widths, { ...question, seed: params.seed }),
 
-    /** Codes and scores of any images [n, 784]. */
+    /** Codes and scores of any images [n, values]. */
     evaluateImages: (x: Float32Array, question: Pick<Question, 'ids' | 'samples' | 'fits' | 'rest'>) =>
-      evaluate(network, latent, {
+      evaluate(network, widths, {
         ...question,
-        count: x.length / 784,
-        images: (from, to) => x.subarray(from * 784, to * 784),
+        count: x.length / widths.values,
+        images: (from, to) => x.subarray(from * widths.values, to * widths.values),
         seed: params.seed,
       }),
 
@@ -180,7 +182,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
         history: { training, calibration, changes },
         testImages: images.test,
         decode: z => decode(network, z, latent),
-        pass: pixels => look(network, pixels, true),
+        pass: pixels => look(network, pixels, widths.values, true),
       };
     },
 

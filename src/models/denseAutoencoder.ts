@@ -4,7 +4,7 @@ import { valuesOf } from '../core/shape.ts';
 import { hidden, latent } from './fields.ts';
 import type { Model } from './types.ts';
 
-/** A plain autoencoder, 784 - hidden - latent - hidden - 784; Hinton & Salakhutdinov (2006) with one ReLU layer a side. */
+/** A plain autoencoder, pixels - hidden - latent - hidden - pixels; Hinton & Salakhutdinov (2006) with one ReLU layer a side. */
 export const denseAutoencoder: Model<typeof latent | typeof hidden> = {
   label: 'Autoencoder',
   help: 'One point per image, without noise or KL. It often reconstructs a little better, but points between its codes need not decode to anything sensible: see the [[manifold]] under Prior quantiles.',

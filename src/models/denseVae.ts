@@ -1,4 +1,4 @@
-// The variational autoencoder of the experiment: 784 - hidden - (mean, log-variance) - hidden - 784.
+// The variational autoencoder of the experiment: pixels - hidden - (mean, log-variance) - hidden - pixels.
 
 import { valuesOf } from '../core/shape.ts';
 import { epsilonStd, hidden, latent } from './fields.ts';

@@ -6,13 +6,13 @@ import type { Probe } from './types.ts';
 export interface Journey {
   /** Position in the test list; null for the visitor's own image. */
   readonly position: number | null;
-  /** [784] the image itself, 0..1. */
+  /** [values] the image itself, 0..1. */
   readonly x: Float32Array;
   /** [latent] posterior mean; it is also the code that is decoded. */
   readonly mean: Float32Array;
   /** [latent] posterior standard deviation; null for models without noise. */
   readonly sigma: Float32Array | null;
-  /** [784] probabilities in 0..1. */
+  /** [values] probabilities in 0..1. */
   readonly reconstruction: Float32Array;
   /** What the score is. */
   readonly scoreId: ScoreId;

@@ -16,7 +16,7 @@ export interface Manifold {
   readonly xs: Float32Array;
   /** [rows] coordinates of the rows, bottom to top; those of a single row say nothing. */
   readonly ys: Float32Array;
-  /** [rows * side, 784] probabilities as 0..255; the first image is top left. */
+  /** [rows * side, values] probabilities as 0..255; the first image is top left. */
   readonly pixels: Uint8Array;
 }
 

@@ -9,7 +9,7 @@ import type { Probe } from './types.ts';
 export interface Reconstructions {
   /** [shown] positions in the test list, as they were asked for. */
   readonly positions: Uint32Array;
-  /** [shown, 784] probabilities as 0..255; the originals are with the test images. */
+  /** [shown, values] probabilities as 0..255; the originals are with the test images. */
   readonly pixels: Uint8Array;
   /** What the score is. */
   readonly scoreId: ScoreId;

@@ -6,7 +6,6 @@ import type { Probe } from './types.ts';
 /** A fair sample: over so many the mean of a class is steady, and whoever wants to train does not wait for more. */
 const MOST = 2000;
 const AT_ONCE = 250;
-const PIXELS = 784;
 
 export interface Residuals {
   /** How many test images were looked at, of how many. */
@@ -22,12 +21,13 @@ export const residuals: Probe<Residuals, never> = {
   evaluates: false,
   async look({ testCount, classOf, testImages, pass }) {
     const count = Math.min(MOST, testCount);
-    const sums = createMeanResiduals(PIXELS);
+    const size = count > 0 ? testImages([0]).length : 0;
+    const sums = createMeanResiduals(size);
     for (let from = 0; from < count; from += AT_ONCE) {
       const positions = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, i) => from + i);
       const x = testImages(positions);
       const { reconstruction } = await pass(x);
-      for (const position of positions) sums.add(classOf(position), x, reconstruction, (position - from) * PIXELS);
+      for (const position of positions) sums.add(classOf(position), x, reconstruction, (position - from) * size);
     }
     return { count, testCount, classes: sums.means() };
   },

@@ -51,19 +51,19 @@ export interface RunView {
   readonly test: Evaluation;
   /** The calibration normals as far as there was time. */
   readonly calibration: Evaluation;
-  /** Pixels of test images, [positions.length, 784] in 0..1. */
+  /** Pixels of test images, [positions.length, values] in 0..1. */
   testImages(positions: ArrayLike<number>): Float32Array;
-  /** Decodes z [n, latent] into [n, 784] probabilities. */
+  /** Decodes z [n, latent] into [n, values] probabilities. */
   decode(z: Float32Array): Promise<Float32Array>;
-  /** Full pass over images [n, 784] with the code at the mean; reconstruction as probabilities [n, 784]. */
+  /** Full pass over images [n, values] with the code at the mean; reconstruction as probabilities [n, values]. */
   pass(x: Float32Array): Promise<{ mean: Float32Array; logVar: Float32Array | null; reconstruction: Float32Array }>;
   /** The chosen score, by which images are ordered and judged; always among the scores of what was evaluated. */
   readonly scoreId: ScoreId;
-  /** The chosen score of images [n, 784] that were not evaluated. */
+  /** The chosen score of images [n, values] that were not evaluated. */
   score(x: Float32Array): Promise<Float32Array>;
   /** Position of the test image that the page has selected. */
   readonly selected: number;
-  /** [784] in 0..1, the visitor's own image, where that is what the page follows in place of a test image. */
+  /** [values] in 0..1, the visitor's own image, where that is what the page follows in place of a test image. */
   readonly own: Float32Array | null;
   /** Positions of the test images that the page wants to show. */
   readonly positions: readonly number[];

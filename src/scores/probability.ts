@@ -13,7 +13,7 @@ export const probability: PassScore = {
   label: 'Probability per pixel',
   help: 'exp(−mean [[cross-entropy]]): the geometric mean of the probabilities that the decoder gives the pixels, from the mean code. It is not the probability of being normal.',
   blind: 'How unusual the code is; and images with little ink are easy to reconstruct, whatever they show.',
-  formula: 'p = \\exp\\Bigl(\\tfrac{1}{784} \\sum_i \\bigl(x_i \\log p_i + (1 - x_i) \\log(1 - p_i)\\bigr)\\Bigr)',
+  formula: 'p = \\exp\\Bigl(\\tfrac1D \\sum_{i=1}^{D} \\bigl(x_i \\log p_i + (1 - x_i) \\log(1 - p_i)\\bigr)\\Bigr)',
   source:
     'The Bernoulli [[likelihood]] of Kingma and Welling (2013), appendix C.1, as a geometric mean over the pixels.',
   score: (tf, pass) => tf.sub(1, tf.exp(tf.neg(crossEntropyPerPixel(tf, pass)))),

@@ -11,7 +11,7 @@ export const sampledProbability: SampleScore = {
   help: 'The probability per pixel, averaged over L samples of the code. The more samples, the lower the variance of the estimate.',
   blind: 'The same as “Probability per pixel”.',
   formula:
-    '\\bar p = \\tfrac1L \\sum_{l=1}^{L} \\exp\\Bigl(\\tfrac{1}{784} \\log p(x \\mid z_l)\\Bigr), \\quad z_l \\sim q(z \\mid x)',
+    '\\bar p = \\tfrac1L \\sum_{l=1}^{L} \\exp\\Bigl(\\tfrac1D \\log p(x \\mid z_l)\\Bigr), \\quad z_l \\sim q(z \\mid x)',
   source: '“Probability per pixel”; averaged over samples as by An and Cho (2015).',
   sample: (tf, pass) => tf.sub(1, tf.exp(tf.neg(crossEntropyPerPixel(tf, pass)))),
   reduce: meanOf,

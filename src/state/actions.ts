@@ -105,7 +105,7 @@ export async function retry(): Promise<void> {
 
 export const select = (position: number): void => page.setState({ selected: position, own: null });
 
-/** The journey follows an image of the visitor's own, [784] in 0..255; null: the selected test image again. */
+/** The journey follows an image of the visitor's own, [values] in 0..255; null: the selected test image again. */
 export const follow = (own: Uint8Array | null): void => page.setState({ own });
 
 /** Picks test images out, by their positions, in every picture; none at all takes it back. */

@@ -5,13 +5,13 @@ import type { Examination } from '../engine/api.ts';
 
 export type Subject =
   | { readonly kind: 'test'; readonly position: number }
-  /** [784], 0..255 */
+  /** [values], 0..255 */
   | { readonly kind: 'own'; readonly pixels: Uint8Array };
 
 /** An image with all that is said about it: they are shown together or not at all. */
 export interface Examined {
   readonly subject: Subject;
-  /** [784], 0..255 */
+  /** [values], 0..255 */
   readonly pixels: Uint8Array;
   /** How many samples were asked for. */
   readonly samples: number;

@@ -1,6 +1,7 @@
 // Keeps what is known about the image of the open card up to date: with another image, another number of samples and every
 // change of the weights. One question at a time; while a run trains, the card takes a small share of its time.
 
+import { exampleAt } from '../core/examples.ts';
 import { type CardState, card, type Subject } from './card.ts';
 import { type LabState, lab, run } from './store.ts';
 
@@ -16,11 +17,11 @@ interface Question {
   readonly isTraining: boolean;
 }
 
-/** [784], or null while the test set of the present run is not here, or has no such image. */
+/** [values], or null while the test set of the present run is not here, or has no such image. */
 export function pixelsOf(subject: Subject, { snapshot, testSet }: LabState): Uint8Array | null {
   if (subject.kind === 'own') return subject.pixels;
   if (!testSet || testSet.run !== snapshot?.run || subject.position >= testSet.count) return null;
-  return testSet.pixels.subarray(subject.position * 784, (subject.position + 1) * 784);
+  return exampleAt(testSet, subject.position);
 }
 
 /** What there is to ask now; null while the card is closed, or there is no model to ask. */

@@ -2,15 +2,18 @@
 // store apart from the lab's, because a brush changes it at every move and nothing else depends on it.
 
 import { createStore } from 'zustand/vanilla';
-import { type Placement, place, SHEET, SIDE } from '../core/ownImage.ts';
+import { digitShape } from '../core/idx.ts';
+import { type Placement, place, SHEET } from '../core/ownImage.ts';
 import { placeStrokes } from '../core/ownImagePlaced.ts';
 import { type Stroke, sheetOfStrokes } from '../core/ownImageStrokes.ts';
+import { isSameShape, type Shape } from '../core/shape.ts';
 import type { Inspection } from '../engine/api.ts';
 import { type Drawing, emptyDrawing, keep, kept } from './drawingKept.ts';
 
 /** An image with what the model made of it: they are shown together or not at all. */
 export interface Inspected {
   readonly pixels: Uint8Array;
+  readonly shape: Shape;
   readonly inspection: Inspection;
 }
 
@@ -24,16 +27,19 @@ export interface DrawingState {
   readonly brush: number;
   /** [SHEET * SHEET] what is on the pad, 0..255. */
   readonly sheet: Uint8Array;
-  /** [784] what the model sees; null while there is no ink. */
+  /** [values] what the model sees; null while there is no ink. */
   readonly pixels: Uint8Array | null;
+  /** Of those pixels. */
+  readonly shape: Shape;
   readonly inspected: Inspected | null;
   /** Why an image could not be taken, in a sentence. */
   readonly refusal: string | null;
 }
 
 const UNDOS = 100;
-/** How the images of the dataset at hand lie in their field. */
+/** How the images of the dataset at hand lie in their field, and what field that is. */
 let usual: Placement = emptyDrawing.placement;
+let field: Shape = digitShape;
 /** Brushes by width. MNIST's strokes are about an eighth of a digit wide. */
 export const brushes = { thin: 0.05, medium: 0.085, thick: 0.13 } as const;
 
@@ -41,10 +47,11 @@ export const brushes = { thin: 0.05, medium: 0.085, thick: 0.13 } as const;
 function shown(
   drawing: Drawing,
   before: Pick<DrawingState, 'drawing' | 'sheet'> | null,
-): Pick<DrawingState, 'drawing' | 'sheet' | 'pixels' | 'refusal'> {
+): Pick<DrawingState, 'drawing' | 'sheet' | 'pixels' | 'shape' | 'refusal'> {
   const { base, strokes, placement } = drawing;
   const sheet = sheetOfStrokes(base, strokes, before && { ...before.drawing, sheet: before.sheet });
-  return { drawing, sheet, pixels: base ? place(sheet, placement) : placeStrokes(strokes, placement), refusal: null };
+  const pixels = base ? place(sheet, placement, SHEET, SHEET, field) : placeStrokes(strokes, placement, field);
+  return { drawing, sheet, pixels, shape: field, refusal: null };
 }
 
 export const drawing = createStore<DrawingState>(() => ({
@@ -120,12 +127,13 @@ export const startFromStrokes = (strokes: readonly Stroke[]): void => start(stro
 /** A picture in the place of what there is, [SHEET * SHEET]. */
 export const startFromSheet = (base: Uint8Array): void => start([], base);
 
-/** An image that is already placed as the training images are, [784]: it is seen exactly as it is. */
+/** An image of the field's shape that is already placed as the training images are: it is seen exactly as it is. */
 export function startFromPixels(pixels: Uint8Array): void {
-  const zoom = SHEET / SIDE;
+  const { width, height } = field;
+  const pixelOf = (at: number, extent: number) => Math.floor((at * extent) / SHEET);
   const base = Uint8Array.from({ length: SHEET * SHEET }, (_, i) => {
     const [x, y] = [i % SHEET, Math.floor(i / SHEET)];
-    return pixels[Math.floor(y / zoom) * SIDE + Math.floor(x / zoom)];
+    return pixels[pixelOf(y, height) * width + pixelOf(x, width)];
   });
   replace({ base, strokes: [], placement: 'none' });
 }
@@ -140,11 +148,13 @@ const asUsual = (now: Drawing): Drawing =>
   now.isChosen || now.placement === 'none' || now.placement === usual ? now : { ...now, placement: usual };
 
 /** Follows the dataset: an image that is placed as another's images were looks anomalous for that alone. */
-export function placeAsUsual(placement: Placement): void {
+export function placeAsUsual(placement: Placement, shape: Shape = digitShape): void {
+  const isReshaped = !isSameShape(shape, field);
   usual = placement;
+  field = shape;
   const { drawing: now } = drawing.getState();
   const placed = asUsual(now);
-  if (placed === now) return;
+  if (placed === now && !isReshaped) return;
   show(placed);
   keep(placed);
 }

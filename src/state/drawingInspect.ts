@@ -25,17 +25,20 @@ export function followOwn(): () => void {
     asking = true;
     while (isStale) {
       isStale = false;
-      const { pixels } = drawing.getState();
+      const { pixels, shape } = drawing.getState();
       if (!pixels || !(lab.getState().snapshot?.run ?? 0)) continue;
       // A copy: what goes to a worker may be taken away from the page.
       const inspection = await run.ask(engine => engine.inspect(pixels.slice())).catch(() => null);
       const isOver = inspection?.run !== lab.getState().snapshot?.run || !drawing.getState().pixels;
-      if (inspection && !isOver) drawing.setState({ inspected: { pixels, inspection } });
+      if (inspection && !isOver) drawing.setState({ inspected: { pixels, shape, inspection } });
     }
     asking = false;
   }
 
-  const place = (now: LabState) => placeAsUsual(datasetOf(now).placement ?? 'mnist');
+  const place = (now: LabState) => {
+    const { placement = 'mnist', shape } = datasetOf(now);
+    placeAsUsual(placement, shape);
+  };
   place(lab.getState());
   const ofLab = lab.subscribe((now, before) => {
     if (datasetOf(now) !== datasetOf(before)) place(now);

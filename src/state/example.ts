@@ -1,8 +1,10 @@
 // A small picture of a finished run, made beforehand on Strokes, so that the stage is never empty. It gives way to the
 // first look at a run that has trained on this machine.
 
+import { exampleAt } from '../core/examples.ts';
 import type { TestSet } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
+import { shapeOf } from '../params/shape.ts';
 import type { Looks } from '../probes/index.ts';
 import type { Journey } from '../probes/journey.ts';
 import { unpack } from './pack.ts';
@@ -17,7 +19,7 @@ export interface ExampleJourney {
   readonly mean: Float32Array;
   /** [latent]; null for models without noise. */
   readonly sigma: Float32Array | null;
-  /** [784], 0..255 */
+  /** [values], 0..255 */
   readonly reconstruction: Uint8Array;
 }
 
@@ -39,7 +41,7 @@ export function journeyOf({ journeys, testSet, looks }: Example, position: numbe
   const { scoreId, scores: scored } = looks.detection;
   return {
     ...found,
-    x: shares(testSet.pixels.subarray(position * 784, (position + 1) * 784)),
+    x: shares(exampleAt(testSet, position)),
     reconstruction: shares(found.reconstruction),
     scoreId,
     score: scored[position],
@@ -66,13 +68,14 @@ export async function showExample(): Promise<void> {
     const response = await fetch(new URL('example.json', document.baseURI));
     if (!response.ok) return;
     const example = unpack(await response.json()) as Example;
-    const { params, step, testSet, looks, journeys } = example;
+    const { params, step, looks, journeys } = example;
+    const testSet = { ...example.testSet, shape: shapeOf(params) };
     const seen = Object.fromEntries(
       Object.entries(looks).map(([id, look]) => [id, { look, run: EXAMPLE_RUN, params, step }]),
     );
     run.showExample({ seen: seen as Seen, testSet });
     walkable = journeys.map(({ position }) => position);
-    followSelected(example);
+    followSelected({ ...example, testSet });
   } catch {
     // An example is a courtesy; without it nothing is missing.
   }

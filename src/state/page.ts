@@ -22,7 +22,7 @@ export interface PageState {
   readonly held: readonly ParamId[];
   /** Position of the selected test image. */
   readonly selected: number;
-  /** [784], 0..255, the visitor's own image, where the journey follows that instead of the selected test image. */
+  /** [values], 0..255, the visitor's own image, where the journey follows that instead of the selected test image. */
   readonly own: Uint8Array | null;
   /** Positions of test images that were picked out of a picture; they are shown in all of them. Null: none were. */
   readonly brushed: Uint32Array | null;

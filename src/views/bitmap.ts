@@ -1,5 +1,12 @@
 // Grey bytes as pixels that a canvas takes: white ink on black paper in both themes, as MNIST has it.
 
+/** A computed picture at its own resolution. */
+export interface Bitmap {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+}
+
 /** [n] 0..255 -> [n * 4] RGBA, opaque. `out` is filled and returned when given (mutated). */
 export function rgba(
   grey: ArrayLike<number>,

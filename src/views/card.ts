@@ -1,8 +1,10 @@
 // One image under every score: what each says of it, where that stands among normals, and whether it raises an alarm.
 
 import { isAlarm } from '../core/confusion.ts';
+import { exampleAt } from '../core/examples.ts';
 import type { Examination } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
+import { shapeOf } from '../params/shape.ts';
 import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
 import { capital, limitText, named, readerOver, readingOf } from './histogramReading.ts';
 import { classEntries } from './naming.ts';
@@ -101,7 +103,7 @@ export const codeRows = ({ mean, sigma }: Pick<Examination, 'mean' | 'sigma'>, m
   }));
 
 export interface Neighbour {
-  /** [784] 0..255 */
+  /** [values] 0..255 */
   readonly pixels: Uint8Array;
   readonly name: string;
   /** The hidden class: it is among the training images only where those are contaminated. */
@@ -112,7 +114,7 @@ export interface Neighbour {
 export function neighbours({ pixels, labels, distances }: Examination['nearest'], params: Params): Neighbour[] {
   const entries = classEntries(params);
   return Array.from(labels, (label, i) => ({
-    pixels: pixels.subarray(i * 784, (i + 1) * 784),
+    pixels: exampleAt({ shape: shapeOf(params), pixels }, i),
     name: entries[label].name,
     anomalous: entries[label].anomalous,
     distance: fixed(distances[i], 3),

@@ -1,23 +1,24 @@
 // Originals over their reconstructions, as bitmaps of a few pairs each, and what is written under each pair.
 
-import { side } from '../core/idx.ts';
+import { exampleAt } from '../core/examples.ts';
+import type { Shape } from '../core/shape.ts';
 import type { TestSet } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
 import type { Detection } from '../probes/detection.ts';
 import type { Reconstructions } from '../probes/reconstructions.ts';
-import { rgba } from './bitmap.ts';
+import type { Bitmap } from './bitmap.ts';
+import { drawn } from './examples/index.ts';
 import { readerOf, readingText } from './histogramReading.ts';
 import { indexCells, indexColumns, testImageName } from './imageIndex.ts';
-import type { Bitmap } from './manifold.ts';
 import { className, reading, readingLabelOf } from './naming.ts';
 import { type Signs, signsOf } from './signs.ts';
 import type { Table } from './table.ts';
 
 export const GAP = 2;
 /** Pixels of one pair, with half a gap on either side. */
-export const PAIR = { width: side + 2 * GAP, height: 2 * side + GAP };
+export const pairSize = ({ width, height }: Shape) => ({ width: width + 2 * GAP, height: 2 * height + GAP });
 
-/** Pairs `from` to `to` side by side, [58, 32 * places]; gaps, and places without a pair, are transparent. */
+/** Pairs `from` to `to` side by side, as many pairs wide as there are places; gaps, and places without a pair, are transparent. */
 export function pairsBitmap(
   look: Reconstructions,
   testSet: TestSet,
@@ -25,20 +26,22 @@ export function pairsBitmap(
   to: number,
   places = to - from,
 ): Bitmap {
-  const width = places * PAIR.width;
-  const out = new Uint8ClampedArray(width * PAIR.height * 4);
+  const { shape } = testSet;
+  const pair = pairSize(shape);
+  const width = places * pair.width;
+  const out = new Uint8ClampedArray(width * pair.height * 4);
   const words = new Uint32Array(out.buffer);
-  const put = (image: Uint8Array, left: number, top: number) => {
-    const pixels = new Uint32Array(rgba(image).buffer);
-    for (let y = 0; y < side; y++) words.set(pixels.subarray(y * side, (y + 1) * side), (top + y) * width + left);
+  const put = (example: Uint8Array, left: number, top: number) => {
+    const { rgba, width: wide, height } = drawn(example, shape);
+    const pixels = new Uint32Array(rgba.buffer);
+    for (let y = 0; y < height; y++) words.set(pixels.subarray(y * wide, (y + 1) * wide), (top + y) * width + left);
   };
   for (let i = from; i < to; i++) {
-    const left = (i - from) * PAIR.width + GAP;
-    const at = look.positions[i] * side * side;
-    put(testSet.pixels.subarray(at, at + side * side), left, 0);
-    put(look.pixels.subarray(i * side * side, (i + 1) * side * side), left, side + GAP);
+    const left = (i - from) * pair.width + GAP;
+    put(exampleAt(testSet, look.positions[i]), left, 0);
+    put(exampleAt({ shape, pixels: look.pixels }, i), left, shape.height + GAP);
   }
-  return { width, height: PAIR.height, rgba: out };
+  return { width, height: pair.height, rgba: out };
 }
 
 /** How many pairs fit in a row without becoming too small to read: all, a half, a third or a quarter. */

@@ -4,9 +4,6 @@ import { bitsPerDimension, type Likelihood, type MeanNats } from '../core/likeli
 import { fixed, whole } from './numbers.ts';
 import type { Table } from './table.ts';
 
-/** Values of an image. */
-const VALUES = 784;
-
 export interface LikelihoodLook {
   readonly samples: number;
   readonly normal: Likelihood;
@@ -37,10 +34,12 @@ export function withError({ mean, error }: MeanNats): string {
 }
 
 /** "0.192 ± 0.001" */
-export const inBits = ({ mean, error }: MeanNats): string =>
-  withError({ mean: Math.abs(bitsPerDimension(mean, VALUES)), error: Math.abs(bitsPerDimension(error, VALUES)) });
+export const inBits = ({ mean, error }: MeanNats, values: number): string =>
+  withError({ mean: Math.abs(bitsPerDimension(mean, values)), error: Math.abs(bitsPerDimension(error, values)) });
 
-export function likelihoodRows({ normal, anomalous, samples }: LikelihoodLook): LikelihoodRow[] {
+/** @param values numbers in an image, for bits per pixel */
+export function likelihoodRows({ normal, anomalous, samples }: LikelihoodLook, values: number): LikelihoodRow[] {
+  const bits = (nats: MeanNats) => inBits(nats, values);
   const row = (id: Quantity, label: string, isPart = false, text = withError): LikelihoodRow => {
     const of = (likelihood: Likelihood) => (likelihood.count === 0 ? null : text(likelihood[id]));
     return {
@@ -55,23 +54,23 @@ export function likelihoodRows({ normal, anomalous, samples }: LikelihoodLook): 
     row('elbo', 'ELBO'),
     row('reconstruction', 'log p(x|z)', true),
     row('kl', '− KL', true),
-    row('elbo', 'bits per pixel', true, inBits),
+    row('elbo', 'bits per pixel', true, bits),
     row('importance', `By ${whole(samples)} weighted samples`),
     row('gap', 'above the ELBO', true),
-    row('importance', 'bits per pixel', true, inBits),
+    row('importance', 'bits per pixel', true, bits),
   ];
 }
 
-export function likelihoodSummary({ normal, anomalous, samples }: LikelihoodLook): string {
+export function likelihoodSummary({ normal, anomalous, samples }: LikelihoodLook, values: number): string {
   if (normal.count === 0) return 'No normal test image has been scored.';
   const { importance } = normal;
-  const first = `log p(x) of ${whole(normal.count)} normal test images is at least ${withError(importance)} nats on average (${inBits(importance)} bits per pixel), by ${whole(samples)} samples.`;
+  const first = `log p(x) of ${whole(normal.count)} normal test images is at least ${withError(importance)} nats on average (${inBits(importance, values)} bits per pixel), by ${whole(samples)} samples.`;
   if (anomalous.count === 0) return first;
   const below = normal.importance.mean - anomalous.importance.mean;
   return `${first} Anomalies: ${fixed(Math.abs(below), 1)} nats ${below >= 0 ? 'less' : 'more'}.`;
 }
 
-export function likelihoodTable(look: LikelihoodLook): Table {
+export function likelihoodTable(look: LikelihoodLook, values: number): Table {
   const kinds = [
     ['normal', look.normal],
     ['anomalous', look.anomalous],
@@ -79,7 +78,7 @@ export function likelihoodTable(look: LikelihoodLook): Table {
   const rows = kinds.flatMap(([kind, likelihood]) =>
     (['elbo', 'reconstruction', 'kl', 'importance', 'gap'] as const).map(id => {
       const { mean, error } = likelihood[id];
-      const bits = [mean, error].map(nats => Math.abs(bitsPerDimension(nats, VALUES)));
+      const bits = [mean, error].map(nats => Math.abs(bitsPerDimension(nats, values)));
       return [kind, id, look.samples, likelihood.count, mean, error, ...bits];
     }),
   );

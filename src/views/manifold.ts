@@ -1,21 +1,17 @@
 // The manifold: what the decoder draws on a grid over the latent plane. One bitmap at the resolution of the data; the page
 // only scales it.
 
+import { exampleAt } from '../core/examples.ts';
 import { mosaic } from '../core/mosaic.ts';
+import type { Shape } from '../core/shape.ts';
 import type { Latent } from '../probes/latent.ts';
 import type { Manifold } from '../probes/manifold.ts';
-import { rgba } from './bitmap.ts';
+import { type Bitmap, rgba } from './bitmap.ts';
 import { fixed, short } from './numbers.ts';
 import type { Table } from './table.ts';
 
-export interface Bitmap {
-  readonly width: number;
-  readonly height: number;
-  readonly rgba: Uint8ClampedArray<ArrayBuffer>;
-}
-
-export function manifoldBitmap({ side, ys, pixels }: Manifold): Bitmap {
-  const { width, height, pixels: grey } = mosaic(pixels, ys.length, side);
+export function manifoldBitmap({ side, ys, pixels }: Manifold, shape: Shape): Bitmap {
+  const { width, height, pixels: grey } = mosaic(pixels, shape, ys.length, side);
   return { width, height, rgba: rgba(grey) };
 }
 
@@ -71,7 +67,7 @@ export const cellInWords = (look: Manifold, cell: GridCell): string => {
   return dx === dy ? `z${dx + 1} = ${fixed(x)}` : `z${dx + 1} = ${fixed(x)}, z${dy + 1} = ${fixed(y)}`;
 };
 
-export function manifoldTable(look: Manifold): Table {
+export function manifoldTable(look: Manifold, shape: Shape): Table {
   const { side, ys, pixels } = look;
   const axes = ys.length === 1 ? look.axes.slice(0, 1) : look.axes;
   return {
@@ -79,7 +75,7 @@ export function manifoldTable(look: Manifold): Table {
     count: side * ys.length,
     row: index => {
       const cell = { column: index % side, row: Math.floor(index / side) };
-      const image = pixels.subarray(index * 784, (index + 1) * 784);
+      const image = exampleAt({ shape, pixels }, index);
       const ink = image.reduce((sum, value) => sum + value, 0) / image.length / 255;
       return [cell.column + 1, cell.row + 1, ...coordinatesOf(look, cell).slice(0, axes.length), ink];
     },

@@ -16,7 +16,7 @@ export interface ResidualClass {
   /** Mean over pixels, 0..1: of |x - reconstruction|, and of the ink that is missing less what was made up. */
   readonly absolute: number;
   readonly signed: number;
-  /** [784 * 4] RGBA. */
+  /** [values * 4] RGBA. */
   readonly signedPixels: Uint8ClampedArray<ArrayBuffer>;
   readonly absolutePixels: Uint8ClampedArray<ArrayBuffer>;
 }
@@ -36,7 +36,7 @@ export const residualScale = ({ classes }: Residuals): ResidualScale => ({
   absolute: largest(classes.map(({ absolute }) => absolute)) || 1,
 });
 
-/** [784] -1..1 -> RGBA: orange where ink is missing, blue where it was made up, black at 0. */
+/** [values] -1..1 -> RGBA: orange where ink is missing, blue where it was made up, black at 0. */
 export function signedPixels(values: Float32Array, full: number): Uint8ClampedArray<ArrayBuffer> {
   const out = new Uint8ClampedArray(values.length * 4);
   values.forEach((value, i) => {
@@ -47,7 +47,7 @@ export function signedPixels(values: Float32Array, full: number): Uint8ClampedAr
   return out;
 }
 
-/** [784] 0..1 -> RGBA: white at the full value, black at 0. */
+/** [values] 0..1 -> RGBA: white at the full value, black at 0. */
 export function absolutePixels(values: Float32Array, full: number): Uint8ClampedArray<ArrayBuffer> {
   const out = new Uint8ClampedArray(values.length * 4);
   values.forEach((value, i) => {

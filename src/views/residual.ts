@@ -5,7 +5,7 @@
 export const MISSING: readonly number[] = [255, 150, 70];
 export const INVENTED: readonly number[] = [95, 170, 255];
 
-/** x [784] in 0..255, reconstruction [784] in 0..1 -> [784 * 4] RGBA; colour times |x - reconstruction|. */
+/** x [values] in 0..255, reconstruction [values] in 0..1 -> [values * 4] RGBA; colour times |x - reconstruction|. */
 export function residual(x: ArrayLike<number>, reconstruction: ArrayLike<number>): Uint8ClampedArray<ArrayBuffer> {
   const out = new Uint8ClampedArray(x.length * 4);
   for (let i = 0; i < x.length; i++) {

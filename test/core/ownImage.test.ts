@@ -1,7 +1,8 @@
 // Placing ink as MNIST was placed: hand-worked tables, and the property that decides: the centre of mass is in the middle.
 
 import { describe, expect, it } from 'vitest';
-import { centreOfMass, inkBox, place, SHEET, SIDE } from '../../src/core/ownImage.ts';
+import { side as SIDE } from '../../src/core/idx.ts';
+import { centreOfMass, inkBox, place, SHEET } from '../../src/core/ownImage.ts';
 import { areaAverage } from '../../src/core/ownImageArea.ts';
 import { random } from '../../src/core/random.ts';
 

@@ -1,7 +1,8 @@
 // Strokes keep the pen's width whatever size they are drawn in, and only what lies on the pad counts.
 
 import { describe, expect, it } from 'vitest';
-import { centreOfMass, inkBox, placements, SIDE } from '../../src/core/ownImage.ts';
+import { side as SIDE } from '../../src/core/idx.ts';
+import { centreOfMass, inkBox, placements } from '../../src/core/ownImage.ts';
 import { onPad, placeStrokes } from '../../src/core/ownImagePlaced.ts';
 import type { Stroke } from '../../src/core/ownImageStrokes.ts';
 

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { Examples } from '../../src/core/examples.ts';
 import { makeStrokes } from '../../src/datasets/strokes/make.ts';
 import { strokes } from '../../src/datasets/strokes.ts';
-import type { LabelledImages } from '../../src/datasets/types.ts';
 import { growth, PROPORTIONAL } from '../setup/growth.ts';
 
 const small = { trainCount: 2000, testCount: 100 };
 const { train, test } = makeStrokes(small);
 
-const image = (set: LabelledImages, i: number) => set.pixels.subarray(i * 784, (i + 1) * 784);
+const image = (set: Examples, i: number) => set.pixels.subarray(i * 784, (i + 1) * 784);
 const correlation = (a: number[], b: number[]) => {
   const mean = (xs: number[]) => xs.reduce((s, x) => s + x, 0) / xs.length;
   const [ma, mb] = [mean(a), mean(b)];

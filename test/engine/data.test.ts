@@ -3,16 +3,17 @@
 
 import { describe, expect, it } from 'vitest';
 import { DataError } from '../../src/core/dataError.ts';
+import type { Examples } from '../../src/core/examples.ts';
 import { digitShape } from '../../src/core/idx.ts';
 import { random } from '../../src/core/random.ts';
-import type { LabelledImages, LoadedDataset } from '../../src/datasets/types.ts';
+import type { LoadedDataset } from '../../src/datasets/types.ts';
 import { deal } from '../../src/engine/data.ts';
 import type { Params } from '../../src/params/schema.ts';
 import { tinyParams } from './tiny.ts';
 
 const GUEST = 100;
 
-function marked(count: number, seed: number, offset = 0): LabelledImages {
+function marked(count: number, seed: number, offset = 0): Examples {
   const rng = random(seed, 'labels');
   const labels = Uint8Array.from({ length: count }, () => rng.integer(10));
   const pixels = new Uint8Array(count * 784);

@@ -1,8 +1,9 @@
 // A run small enough for a unit test: bars whose place says their class, drawn with seeded wobble and noise.
 
+import type { Examples } from '../../src/core/examples.ts';
 import { digitShape } from '../../src/core/idx.ts';
 import { random } from '../../src/core/random.ts';
-import type { LabelledImages, LoadedDataset } from '../../src/datasets/types.ts';
+import type { LoadedDataset } from '../../src/datasets/types.ts';
 import { deal } from '../../src/engine/data.ts';
 import { createSession } from '../../src/engine/session.ts';
 import { initialParams, type Params } from '../../src/params/schema.ts';
@@ -17,7 +18,7 @@ export const tinyParams: Params = {
   trainSize: 60_000,
 };
 
-function bars(count: number, stream: string): LabelledImages {
+function bars(count: number, stream: string): Examples {
   const rng = random(1, stream);
   const labels = Uint8Array.from({ length: count }, (_, i) => i % 10);
   const pixels = new Uint8Array(count * 784);

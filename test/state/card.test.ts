@@ -1,6 +1,7 @@
 // The open card: one question at a time, overtaken answers are dropped, and a run that trains is left most of its time.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { digitShape } from '../../src/core/idx.ts';
 import type { TestSet } from '../../src/engine/api.ts';
 import { card, closeCard, openCard } from '../../src/state/card.ts';
 import { followCard } from '../../src/state/cardExamine.ts';
@@ -11,7 +12,12 @@ const examine = vi.fn();
 vi.spyOn(run, 'ask').mockImplementation(question => question({ examine } as never));
 
 const testSet = (run: number, count = 3) =>
-  ({ run, count, pixels: Uint8Array.from({ length: count * 784 }, (_, i) => Math.floor(i / 784)) }) as TestSet;
+  ({
+    run,
+    count,
+    shape: digitShape,
+    pixels: Uint8Array.from({ length: count * 784 }, (_, i) => Math.floor(i / 784)),
+  }) as TestSet;
 const at = (step: number, phase = 'paused', number = 1) =>
   setRun({ snapshot: { run: number, phase, progress: { step } } as never });
 const open = (position: number) => openCard({ kind: 'test', position });

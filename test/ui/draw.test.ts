@@ -1,6 +1,7 @@
 // What is said of an own image: no truth is known, and no threshold of another run or another score is used.
 
 import { describe, expect, it } from 'vitest';
+import { digitShape } from '../../src/core/idx.ts';
 import type { Inspection } from '../../src/engine/api.ts';
 import type { Seen } from '../../src/state/store.ts';
 import { judgement } from '../../src/ui/views/draw/judge.ts';
@@ -84,7 +85,7 @@ describe('in words and numbers', () => {
 
   it('has a row for every number', () => {
     const pixels = new Uint8Array(784);
-    const table = ownTable(pixels, inspection, judgement(inspection, seen(2), params));
+    const table = ownTable({ pixels, shape: digitShape, inspection }, judgement(inspection, seen(2), params));
     const rows = Array.from({ length: table.count }, (_, i) => table.row(i));
     expect(table.count).toBe(1 + 3 + 12 + 2 * 784);
     expect(rows).toContainEqual(['Probability per pixel: probability', 0.75]);

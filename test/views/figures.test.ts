@@ -86,7 +86,7 @@ describe('the likelihood', () => {
   });
 
   it('is told in nats and in bits, of normals and of anomalies', () => {
-    const rows = likelihoodRows(look);
+    const rows = likelihoodRows(look, 784);
     expect(rows.map(({ id }) => id)).toEqual([
       'elbo',
       'reconstruction',
@@ -98,11 +98,11 @@ describe('the likelihood', () => {
     ]);
     expect(rows[0].normal).toBe('−104.32 ±\u00a00.21');
     expect(rows[3].normal).toBe('0.1920 ±\u00a00.0004'); // 104.324 / (784 log 2)
-    expect(likelihoodRows({ ...look, anomalous: of(0, Number.NaN) })[0].anomalous).toBeNull();
-    expect(likelihoodSummary(look)).toContain('9,000 normal test images is at least −100.32 ±\u00a00.20 nats');
-    expect(likelihoodSummary(look)).toContain('Anomalies: 25.7 nats less.');
-    expect(likelihoodTable(look).count).toBe(10);
-    expect(likelihoodTable(look).row(0).slice(0, 5)).toEqual(['normal', 'elbo', 500, 9000, -104.324]);
+    expect(likelihoodRows({ ...look, anomalous: of(0, Number.NaN) }, 784)[0].anomalous).toBeNull();
+    expect(likelihoodSummary(look, 784)).toContain('9,000 normal test images is at least −100.32 ±\u00a00.20 nats');
+    expect(likelihoodSummary(look, 784)).toContain('Anomalies: 25.7 nats less.');
+    expect(likelihoodTable(look, 784).count).toBe(10);
+    expect(likelihoodTable(look, 784).row(0).slice(0, 5)).toEqual(['normal', 'elbo', 500, 9000, -104.324]);
   });
 });
 

@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
+import { digitShape } from '../../src/core/idx.ts';
 import type { TestSet } from '../../src/engine/api.ts';
 import { initialParams } from '../../src/params/schema.ts';
-import { captions, galleryTable, PAIR, pairsBitmap, pairsPerRow } from '../../src/views/gallery.ts';
+import { captions, galleryTable, pairSize, pairsBitmap, pairsPerRow } from '../../src/views/gallery.ts';
 import { signWords } from '../../src/views/signs.ts';
 
+const PAIR = pairSize(digitShape);
 const testSet: TestSet = {
   run: 1,
   count: 3,
+  shape: digitShape,
   pixels: Uint8Array.from({ length: 3 * 784 }, (_, i) => 50 * Math.floor(i / 784)),
   labels: Uint8Array.of(3, 5, 7),
   from: new Uint8Array(3),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { digitShape } from '../../src/core/idx.ts';
 import type { Manifold } from '../../src/probes/manifold.ts';
 import {
   cellAt,
@@ -37,7 +38,7 @@ describe('the grid', () => {
     expect([...codeOf(look, { column: 2, row: 0 }, [9, 0.5, 9])]).toEqual([1, 0.5, 2]));
 
   it('is one bitmap, the first image at the top left', () => {
-    const { width, height, rgba } = manifoldBitmap(look);
+    const { width, height, rgba } = manifoldBitmap(look, digitShape);
     expect([width, height]).toEqual([84, 84]);
     expect([...rgba.subarray(0, 4)]).toEqual([255, 255, 255, 255]);
     expect([...rgba.subarray(28 * 4, 28 * 4 + 4)]).toEqual([0, 0, 0, 255]);
@@ -45,18 +46,21 @@ describe('the grid', () => {
 
   it('of a code of one number is a row', () => {
     const row: Manifold = { ...look, axes: [0, 0], ys: Float32Array.of(0), pixels: look.pixels.slice(0, 3 * 784) };
-    expect(manifoldBitmap(row)).toMatchObject({ width: 84, height: 28 });
+    expect(manifoldBitmap(row, digitShape)).toMatchObject({ width: 84, height: 28 });
     expect(cellAt(row, 0.5, 0.99)).toEqual({ column: 1, row: 0 });
     expect([...codeOf(row, { column: 2, row: 0 }, [9])]).toEqual([1]);
     expect(manifoldSummary(row)).toBe('3 decoded codes: z1 from −1 to 1.');
-    expect(manifoldTable(row)).toMatchObject({ columns: ['column', 'row', 'z1', 'mean ink (0 to 1)'], count: 3 });
-    expect(manifoldTable(row).row(2)).toEqual([3, 1, 1, 0]);
+    expect(manifoldTable(row, digitShape)).toMatchObject({
+      columns: ['column', 'row', 'z1', 'mean ink (0 to 1)'],
+      count: 3,
+    });
+    expect(manifoldTable(row, digitShape).row(2)).toEqual([3, 1, 1, 0]);
   });
 
   it('is told in words and numbers', () => {
     expect(cellInWords(look, { column: 0, row: 0 })).toBe('z1 = −1.00, z3 = 2.00');
     expect(manifoldSummary(look)).toBe('3 by 3 decoded codes: z1 from −1 to 1, z3 from −2 to 2.');
-    expect(manifoldTable(look).row(0)).toEqual([1, 1, -1, 2, 1]);
+    expect(manifoldTable(look, digitShape).row(0)).toEqual([1, 1, -1, 2, 1]);
     expect(tickedPlaces(15)).toEqual([0, 7, 14]);
   });
 });

@@ -1,10 +1,11 @@
 // The images of Strokes. Each keeps the factors that it was drawn with, so that "what is encoded in the latent dimensions?"
 // has an answer that can be looked up.
 
+import type { Examples } from '../../core/examples.ts';
 import { digitShape, pixelsPerImage } from '../../core/idx.ts';
 import { permutation, type Random, random } from '../../core/random.ts';
 import { factors } from '../strokes.ts';
-import type { LabelledImages, LoadedDataset, MakeOptions } from '../types.ts';
+import type { LoadedDataset, MakeOptions } from '../types.ts';
 import { drawStroke } from './draw.ts';
 import { skeletons } from './skeletons.ts';
 
@@ -21,7 +22,7 @@ export function makeStrokes(options: MakeOptions = {}): LoadedDataset {
   return { id: 'strokes', train, test, origin: 'Drawn in this page by our own seeded generator.' };
 }
 
-function drawImages(count: number, rng: Random, onDone: (done: number) => void): LabelledImages {
+function drawImages(count: number, rng: Random, onDone: (done: number) => void): Examples {
   const pixels = new Uint8Array(count * pixelsPerImage);
   const labels = Uint8Array.from(permutation(count, rng), i => i % skeletons.length);
   const columns = Object.fromEntries(factors.map(({ id }) => [id, new Float32Array(count)]));

@@ -1,9 +1,10 @@
 // A dataset by id, ready for the split: made in the page, or read from its four files side by side. All files are tried
 // even when one is lost, so that the page can say about each what went wrong.
 
+import type { Examples } from '../../core/examples.ts';
 import { parseImages, parseLabels, requirePair } from '../../core/idx.ts';
 import { type DatasetId, datasets } from '../../datasets/index.ts';
-import type { DatasetFile, FileRole, LabelledImages, LoadedDataset } from '../../datasets/types.ts';
+import type { DatasetFile, FileRole, LoadedDataset } from '../../datasets/types.ts';
 import { checksumsOf } from './checksums.ts';
 import { keeper, platformCaches } from './keep.ts';
 import { LoadError } from './loadError.ts';
@@ -121,7 +122,7 @@ async function readFiles(
   );
 }
 
-function pair(imageBytes: Uint8Array<ArrayBuffer>, labelBytes: Uint8Array<ArrayBuffer>, name: string): LabelledImages {
+function pair(imageBytes: Uint8Array<ArrayBuffer>, labelBytes: Uint8Array<ArrayBuffer>, name: string): Examples {
   const images = parseImages(imageBytes, `The image file (${name})`);
   const labels = parseLabels(labelBytes, `The label file (${name})`);
   requirePair(images, labels, 'the image file', 'the label file');

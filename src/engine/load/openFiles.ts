@@ -2,10 +2,11 @@
 // published checksum to compare with, so everything rests on the headers.
 
 import { DataError } from '../../core/dataError.ts';
+import type { Examples } from '../../core/examples.ts';
 import { type IdxImages, idxKind, parseImages, parseLabels, requirePair } from '../../core/idx.ts';
 import { divided } from '../../core/split.ts';
 import { datasets } from '../../datasets/index.ts';
-import type { LabelledImages, LoadedDataset, OwnData } from '../../datasets/types.ts';
+import type { LoadedDataset, OwnData } from '../../datasets/types.ts';
 import { checksumsOf } from './checksums.ts';
 import { foreignSentence } from './foreign.ts';
 import { inflated } from './inflate.ts';
@@ -110,7 +111,7 @@ function labelsOf(test: NamedImages, train: NamedImages, labels: NamedLabels[]):
   return labels.find(({ name }) => saysTest(name)) ?? labels[1];
 }
 
-function paired(images: NamedImages, labels: NamedLabels): LabelledImages {
+function paired(images: NamedImages, labels: NamedLabels): Examples {
   requirePair(images, labels.labels, images.name, labels.name);
   if (images.count < fewest)
     throw new DataError(`${images.name} holds ${images.count} images; at least ${fewest} are needed.`);

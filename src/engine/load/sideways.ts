@@ -1,8 +1,8 @@
 // EMNIST's files hold every image transposed: read like MNIST's, its digits lie on their side, mirrored. Whether opened
 // images do is found by comparing their class means with those of digits that stand upright for sure: our own Strokes.
 
+import type { Examples } from '../../core/examples.ts';
 import { classCount, pixelsPerImage, side } from '../../core/idx.ts';
-import type { LabelledImages } from '../../datasets/types.ts';
 
 /** Images that are enough for a class mean, of ours and of theirs. */
 const OURS = 300;
@@ -15,7 +15,7 @@ const LIKE_DIGITS = 0.65;
 const CLEARLY = 0.15;
 
 /** Whether these are digits that look upright once they are transposed, and not as they are. */
-export async function looksSideways(images: LabelledImages): Promise<boolean> {
+export async function looksSideways(images: Examples): Promise<boolean> {
   const { makeStrokes } = await import('../../datasets/strokes/make.ts');
   const upright = classMeans(makeStrokes({ trainCount: OURS, testCount: 0 }).train);
   const theirs = classMeans(images);
@@ -25,7 +25,7 @@ export async function looksSideways(images: LabelledImages): Promise<boolean> {
 }
 
 /** Every image with rows and columns exchanged. */
-export function turned({ pixels, ...images }: LabelledImages): LabelledImages {
+export function turned({ pixels, ...images }: Examples): Examples {
   const out = new Uint8Array(pixels.length);
   for (let start = 0; start < pixels.length; start += pixelsPerImage)
     for (let p = 0; p < pixelsPerImage; p++) out[start + mirror[p]] = pixels[start + p];
@@ -38,7 +38,7 @@ const mirror = Uint16Array.from({ length: pixelsPerImage }, (_, p) => (p % side)
 const transposed = (mean: Float64Array): Float64Array => Float64Array.from(mirror, p => mean[p]);
 
 /** [10][784]; NaN for a class without images. Images are taken from all over the file, which may be sorted by class. */
-function classMeans({ count, pixels, labels }: LabelledImages): Float64Array[] {
+function classMeans({ count, pixels, labels }: Examples): Float64Array[] {
   const sums = Array.from({ length: classCount }, () => new Float64Array(pixelsPerImage));
   const counts = new Float64Array(classCount);
   const few = Math.min(count, THEIRS);

@@ -34,7 +34,7 @@ registerKernel({
  * A texture for `capacity` images of `pixels` bytes, a multiple of four, on the WebGL backend in use. It belongs to
  * whoever made it.
  */
-export function pixelChunk(capacity: number, pixels = 784) {
+export function pixelChunk(capacity: number, pixels: number) {
   const gl = (backend() as MathBackendWebGL).gpgpu.gl as WebGL2RenderingContext;
   const texels = pixels / BYTES_PER_TEXEL;
   const perRow = Math.min(capacity, Math.floor(WIDEST / texels));

@@ -1,20 +1,24 @@
 // The image, what the decoder makes of its code, and the signed difference with its scale.
 
 import { type CSSProperties, type ReactNode, useMemo } from 'react';
+import { shapeOf } from '../../params/shape.ts';
 import type { Examined } from '../../state/card.ts';
-import { rgba } from '../../views/bitmap.ts';
-import { INVENTED, MISSING, residual } from '../../views/residual.ts';
+import type { Bitmap } from '../../views/bitmap.ts';
+import { differing, drawn } from '../../views/examples/index.ts';
+import { INVENTED, MISSING } from '../../views/residual.ts';
 import { Pixels } from '../journey/Pixels.tsx';
+import { useLab } from '../useLab.ts';
 import { Panel } from './Panel.tsx';
 
 const scale = { '--low': `rgb(${INVENTED})`, '--high': `rgb(${MISSING})` } as CSSProperties;
 
 export function Pictures({ examined: { pixels, examination } }: { examined: Examined }) {
   const { reconstruction } = examination;
+  const shape = useLab(state => shapeOf(state.snapshot!.params));
   const [x, made, differs] = useMemo(() => {
     const shares = Array.from(reconstruction, byte => byte / 255);
-    return [rgba(pixels), rgba(reconstruction), residual(pixels, shares)];
-  }, [pixels, reconstruction]);
+    return [drawn(pixels, shape), drawn(reconstruction, shape), differing(pixels, shares, shape)];
+  }, [pixels, reconstruction, shape]);
   return (
     <Panel
       area="pictures"
@@ -41,9 +45,9 @@ export function Pictures({ examined: { pixels, examination } }: { examined: Exam
   );
 }
 
-const Picture = ({ of, children }: { of: Uint8ClampedArray<ArrayBuffer>; children: ReactNode }) => (
+const Picture = ({ of, children }: { of: Bitmap; children: ReactNode }) => (
   <figure>
-    <Pixels rgba={of} />
+    <Pixels bitmap={of} />
     <figcaption>{children}</figcaption>
   </figure>
 );

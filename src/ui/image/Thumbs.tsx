@@ -1,7 +1,10 @@
 // Small pictures in rows: what the sampled codes decode to, and the training images whose codes are nearest.
 
 import { X } from 'lucide-react';
+import { exampleAt } from '../../core/examples.ts';
+import { valuesOf } from '../../core/shape.ts';
 import type { Examination } from '../../engine/api.ts';
+import { shapeOf } from '../../params/shape.ts';
 import { neighbours } from '../../views/card.ts';
 import { counted } from '../../views/numbers.ts';
 import { sampleReader } from '../../views/samples.ts';
@@ -10,7 +13,8 @@ import { Thumb } from '../views/Thumb.tsx';
 import { Panel } from './Panel.tsx';
 
 export function Draws({ examination: { samples, sigma } }: { examination: Examination }) {
-  const shown = samples.pixels.length / 784;
+  const shape = useLab(state => shapeOf(state.snapshot!.params));
+  const shown = samples.pixels.length / valuesOf(shape);
   const rest = samples.count - shown;
   const read = sampleReader(samples.probability);
   return (
@@ -24,7 +28,8 @@ export function Draws({ examination: { samples, sigma } }: { examination: Examin
           // biome-ignore lint/suspicious/noArrayIndexKey: a sample is known by its number
           <li key={l}>
             <Thumb
-              pixels={samples.pixels.subarray(l * 784, (l + 1) * 784)}
+              pixels={exampleAt({ shape, pixels: samples.pixels }, l)}
+              shape={shape}
               label={`Reconstruction from sample ${l + 1}`}
             />
             <span className="soft" title="probability">
@@ -55,7 +60,11 @@ export function Nearest({ examination: { nearest } }: { examination: Examination
         {neighbours(nearest, params).map(({ pixels, name, anomalous, distance }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a neighbour is known by its rank
           <li key={i}>
-            <Thumb pixels={pixels} label={`Neighbour ${i + 1}: ${name}${anomalous ? ', an anomaly' : ''}`} />
+            <Thumb
+              pixels={pixels}
+              shape={shapeOf(params)}
+              label={`Neighbour ${i + 1}: ${name}${anomalous ? ', an anomaly' : ''}`}
+            />
             <span>
               {anomalous && <X aria-hidden="true" />}
               {name}

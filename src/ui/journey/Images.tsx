@@ -13,7 +13,7 @@ export function Original() {
       spoken={image ?? (look ? 'Your own image' : 'Image')}
       note={name === null ? 'no image yet' : `${name}${isAnomaly ? ' ✕' : ''}`}
     >
-      <Pixels rgba={x} />
+      <Pixels bitmap={x} />
       <Maximize2 className="station-more" aria-hidden="true" />
     </Stop>
   );
@@ -21,13 +21,13 @@ export function Original() {
 
 export const Reconstruction = () => (
   <Stop name={<i>x̂</i>} note="reconstruction">
-    <Pixels rgba={useJourney().reconstruction} />
+    <Pixels bitmap={useJourney().reconstruction} />
   </Stop>
 );
 
 export const Residual = () => (
   <Stop name={difference} spoken="Residual" note={colours}>
-    <Pixels rgba={useJourney().residual} />
+    <Pixels bitmap={useJourney().residual} />
   </Stop>
 );
 

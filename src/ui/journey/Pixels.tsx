@@ -1,19 +1,20 @@
-// One 28 x 28 picture, drawn at the resolution of the data and scaled by the browser with crisp pixels.
+// One picture of an example, drawn at the resolution of the data and scaled by the browser with crisp pixels.
 
 import { useLayoutEffect, useRef } from 'react';
-import { side } from '../../core/idx.ts';
+import type { Bitmap } from '../../views/bitmap.ts';
 
 interface Props {
-  /** [784 * 4] RGBA; null leaves the picture empty. */
-  rgba: Uint8ClampedArray<ArrayBuffer> | null;
+  /** Null leaves the picture empty. */
+  bitmap: Bitmap | null;
 }
 
-export function Pixels({ rgba }: Props) {
+export function Pixels({ bitmap }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const { width, height } = bitmap ?? { width: 1, height: 1 };
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
-    if (rgba) context?.putImageData(new ImageData(rgba, side, side), 0, 0);
-    else context?.clearRect(0, 0, side, side);
-  }, [rgba]);
-  return <canvas ref={canvas} className="pixels" data-empty={rgba === null} width={side} height={side} />;
+    if (bitmap) context?.putImageData(new ImageData(bitmap.rgba, bitmap.width, bitmap.height), 0, 0);
+    else context?.clearRect(0, 0, 1, 1);
+  }, [bitmap]);
+  return <canvas ref={canvas} className="pixels" data-empty={bitmap === null} width={width} height={height} />;
 }

@@ -23,14 +23,14 @@ export const stations: readonly StationText[] = [
     id: 'x',
     kind: 'image',
     press: openShown,
-    help: 'An image of the test set or your own, 784 grey values. Press it for details; choose another here, in the latent plane or in the gallery.',
+    help: 'An image of the test set or your own: one grey value a pixel. Press it for details; choose another here, in the latent plane or in the gallery.',
     Content: Original,
   },
   {
     id: 'encoder',
     kind: 'network',
     view: 'latent',
-    help: 'Squeezes 784 grey values into a few numbers. The latent plane shows where it puts the test images.',
+    help: 'Squeezes the grey values of all pixels into a few numbers. The latent plane shows where it puts the test images.',
     Content: Encoder,
   },
   {

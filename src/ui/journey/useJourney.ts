@@ -1,22 +1,21 @@
 // The selected image and its journey as one object, with pictures ready to draw.
 
 import { createContext, useContext, useMemo } from 'react';
+import { shapeOf } from '../../params/shape.ts';
 import type { Journey } from '../../probes/journey.ts';
-import { rgba } from '../../views/bitmap.ts';
+import type { Bitmap } from '../../views/bitmap.ts';
+import { differing, drawn } from '../../views/examples/index.ts';
 import { testImageName } from '../../views/imageIndex.ts';
 import { className } from '../../views/naming.ts';
-import { residual } from '../../views/residual.ts';
 import { usePair } from '../views/usePair.ts';
-
-type Picture = Uint8ClampedArray<ArrayBuffer>;
 
 export interface JourneyState {
   /** Null before the first look. */
   readonly look: Journey | null;
-  /** The image, what was made of it and the difference, [784 * 4] RGBA each. */
-  readonly x: Picture | null;
-  readonly reconstruction: Picture | null;
-  readonly residual: Picture | null;
+  /** The image, what was made of it and the difference. */
+  readonly x: Bitmap | null;
+  readonly reconstruction: Bitmap | null;
+  readonly residual: Bitmap | null;
   /** What the image is: the name of its class, or that it is the visitor's own. */
   readonly name: string | null;
   /** "Test image 5765", by its own number in the dataset; null for the visitor's own. */
@@ -44,11 +43,12 @@ export function useLatestJourney(): JourneyState {
     const { position, x, reconstruction } = seen.look;
     if (position !== null && position >= testSet.count) return nothing;
     const original = bytes(x);
+    const shape = shapeOf(seen.params);
     return {
       look: seen.look,
-      x: rgba(original),
-      reconstruction: rgba(bytes(reconstruction)),
-      residual: residual(original, reconstruction),
+      x: drawn(original, shape),
+      reconstruction: drawn(bytes(reconstruction), shape),
+      residual: differing(original, reconstruction, shape),
       name: position === null ? 'your image' : className(seen.params, testSet, position),
       image: position === null ? null : testImageName(testSet, position),
       isAnomaly: position !== null && testSet.isAnomaly[position] === 1,

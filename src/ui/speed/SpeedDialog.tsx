@@ -44,8 +44,8 @@ function Body() {
   return (
     <>
       <p>
-        Trains the default network, 784-400-2-400-784 in batches of 100, for ten seconds on the GPU and for ten on the
-        CPU. Your run pauses meanwhile and continues afterwards.
+        Trains the default network on images of MNIST’s size in batches of 100, for ten seconds on the GPU and for ten
+        on the CPU. Your run pauses meanwhile and continues afterwards.
       </p>
       <SpeedBars backends={backends} />
       <SpeedProgress now={now} backends={backends} />

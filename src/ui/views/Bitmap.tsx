@@ -1,15 +1,17 @@
 // A computed bitmap as a canvas at its own resolution; the style sheet scales it, without blur.
 
 import { type Ref, useEffect, useRef } from 'react';
-import type { Bitmap as Pixels } from '../../views/manifold.ts';
+import type { Bitmap as Pixels } from '../../views/bitmap.ts';
 
 interface Props {
   bitmap: Pixels;
   className: string;
+  /** What it shows, for those who do not see it; left out where something beside it says so. */
+  label?: string;
   ref?: Ref<HTMLCanvasElement>;
 }
 
-export function Bitmap({ bitmap: { width, height, rgba }, className, ref }: Props) {
+export function Bitmap({ bitmap: { width, height, rgba }, className, label, ref }: Props) {
   const canvas = useRef<HTMLCanvasElement | null>(null);
   useEffect(() => {
     const context = canvas.current!.getContext('2d', { willReadFrequently: true })!;
@@ -20,5 +22,6 @@ export function Bitmap({ bitmap: { width, height, rgba }, className, ref }: Prop
     if (typeof ref === 'function') ref(element);
     else if (ref) ref.current = element;
   };
-  return <canvas ref={keep} className={className} width={width} height={height} />;
+  const spoken = label === undefined ? {} : { role: 'img', 'aria-label': label };
+  return <canvas ref={keep} className={className} width={width} height={height} {...spoken} />;
 }

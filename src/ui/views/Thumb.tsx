@@ -1,19 +1,18 @@
-// One image of 28 x 28 pixels, white on black in both themes, enlarged without blur.
+// One small example, enlarged without blur.
 
-import { useEffect, useRef } from 'react';
-import { side } from '../../core/idx.ts';
-import { rgba } from '../../views/bitmap.ts';
+import { useMemo } from 'react';
+import type { Shape } from '../../core/shape.ts';
+import { drawn } from '../../views/examples/index.ts';
+import { Bitmap } from './Bitmap.tsx';
 
 interface Props {
-  /** [784] 0..255 */
+  /** [values] 0..255 */
   pixels: Uint8Array;
+  shape: Shape;
   label: string;
 }
 
-export function Thumb({ pixels, label }: Props) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    canvas.current!.getContext('2d')!.putImageData(new ImageData(rgba(pixels), side, side), 0, 0);
-  }, [pixels]);
-  return <canvas ref={canvas} className="thumb" width={side} height={side} role="img" aria-label={label} />;
+export function Thumb({ pixels, shape, label }: Props) {
+  const bitmap = useMemo(() => drawn(pixels, shape), [pixels, shape]);
+  return <Bitmap bitmap={bitmap} className="thumb" label={label} />;
 }

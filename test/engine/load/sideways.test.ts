@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { Examples } from '../../../src/core/examples.ts';
 import { digitShape } from '../../../src/core/idx.ts';
 import { makeStrokes } from '../../../src/datasets/strokes/make.ts';
-import type { LabelledImages } from '../../../src/datasets/types.ts';
 import { loadFiles } from '../../../src/engine/load/index.ts';
 import { looksSideways, turned } from '../../../src/engine/load/sideways.ts';
 import { realData } from '../../setup/realData.ts';
@@ -13,7 +13,7 @@ import { labelFile } from './idxFiles.ts';
 
 const digits = makeStrokes({ seed: 7, trainCount: 240, testCount: 0 }).train;
 
-function idxOf({ count, pixels }: LabelledImages): Uint8Array<ArrayBuffer> {
+function idxOf({ count, pixels }: Examples): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(16 + pixels.length);
   const view = new DataView(bytes.buffer);
   [2051, count, 28, 28].forEach((value, i) => {
@@ -69,11 +69,11 @@ it('noise and blank images look like nothing', async () => {
 describe.runIf(realData)('the official files', () => {
   const read = (name: string, header: number) =>
     new Uint8Array(gunzipSync(readFileSync(`${realData}/${name}-ubyte.gz`))).subarray(header);
-  const images = (name: string): LabelledImages => {
+  const images = (name: string): Examples => {
     const labels = read(`${name}/t10k-labels-idx1`, 8);
     return { count: labels.length, shape: digitShape, pixels: read(`${name}/t10k-images-idx3`, 16), labels };
   };
-  const sorted = ({ count, shape, pixels, labels }: LabelledImages): LabelledImages => {
+  const sorted = ({ count, shape, pixels, labels }: Examples): Examples => {
     const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => labels[a] - labels[b]);
     const out = new Uint8Array(pixels.length);
     order.forEach((from, to) => {

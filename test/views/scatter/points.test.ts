@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { digitShape } from '../../../src/core/idx.ts';
 import type { TestSet } from '../../../src/engine/api.ts';
 import { initialParams } from '../../../src/params/schema.ts';
 import type { Latent } from '../../../src/probes/latent.ts';
@@ -30,6 +31,7 @@ const look: Latent = {
 const testSet: TestSet = {
   run: 1,
   count: 10,
+  shape: digitShape,
   pixels: new Uint8Array(10 * 784),
   labels: Uint8Array.of(3, 5, 3, 0, 0, 0, 0, 0, 0, 0),
   from: new Uint8Array(10),

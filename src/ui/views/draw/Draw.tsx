@@ -2,11 +2,9 @@
 
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { SIDE } from '../../../core/ownImage.ts';
 import { drawing } from '../../../state/drawing.ts';
 import { followOwn } from '../../../state/drawingInspect.ts';
-import { rgba } from '../../../views/bitmap.ts';
-import { residual } from '../../../views/residual.ts';
+import { differing, drawn } from '../../../views/examples/index.ts';
 import { Card } from '../../Card.tsx';
 import { canvasBlob, type Files } from '../../card/files.ts';
 import { useTouchOnly } from '../../touchOnly.ts';
@@ -24,14 +22,16 @@ const ZOOM = 8;
 
 /** Image, reconstruction and residual side by side, with crisp pixels. */
 async function picture(): Promise<Blob> {
-  const { inspected } = drawing.getState();
+  const { inspected, shape } = drawing.getState();
   if (!inspected) throw new Error('There is no image yet.');
   const { pixels, inspection } = inspected;
   const shares = Array.from(inspection.reconstruction, byte => byte / 255);
-  const small = Object.assign(document.createElement('canvas'), { width: 3 * SIDE, height: SIDE });
-  for (const [i, image] of [rgba(pixels), rgba(inspection.reconstruction), residual(pixels, shares)].entries())
-    small.getContext('2d')!.putImageData(new ImageData(image, SIDE, SIDE), i * SIDE, 0);
-  const canvas = Object.assign(document.createElement('canvas'), { width: ZOOM * 3 * SIDE, height: ZOOM * SIDE });
+  const pictures = [drawn(pixels, shape), drawn(inspection.reconstruction, shape), differing(pixels, shares, shape)];
+  const { width, height } = pictures[0];
+  const small = Object.assign(document.createElement('canvas'), { width: pictures.length * width, height });
+  for (const [i, { rgba }] of pictures.entries())
+    small.getContext('2d')!.putImageData(new ImageData(rgba, width, height), i * width, 0);
+  const canvas = Object.assign(document.createElement('canvas'), { width: ZOOM * small.width, height: ZOOM * height });
   const context = canvas.getContext('2d')!;
   context.imageSmoothingEnabled = false;
   context.drawImage(small, 0, 0, canvas.width, canvas.height);
@@ -40,7 +40,7 @@ async function picture(): Promise<Blob> {
 
 const table: Files['table'] = () => {
   const { inspected } = drawing.getState();
-  return inspected && ownTable(inspected.pixels, inspected.inspection, judgementNow());
+  return inspected && ownTable(inspected, judgementNow());
 };
 
 /** Random weights say nothing of an image, and the model of the example is not here. */
@@ -74,6 +74,7 @@ export function Draw() {
   const found = useJudgement();
   const isExample = useLab(state => state.example);
   const isTouchOnly = useTouchOnly();
+  const { width, height } = useStore(drawing, state => state.shape);
   // Two sets of files, because nothing can be saved before there is something.
   const files: Files = hasResult ? { png: picture, table } : { table };
   return (
@@ -81,7 +82,7 @@ export function Draw() {
       id="draw"
       title="Your own image"
       probe="detection"
-      help={`${isTouchOnly ? 'Draw or open an image' : 'Draw, paste, drop or open an image'}. It is prepared like the training images: white ink on black, scaled and centred in 28 × 28 pixels. The model encodes it, reconstructs it and scores it, at every step of training. Try a digit, then something that is not a digit.`}
+      help={`${isTouchOnly ? 'Draw or open an image' : 'Draw, paste, drop or open an image'}. It is prepared like the training images: white ink on black, scaled and centred in ${width} × ${height} pixels. The model encodes it, reconstructs it and scores it, at every step of training. Try a digit, then something that is not a digit.`}
       summary={isBlank ? invitation : sentence(found)}
       files={files}
       empty="The pad appears once the model is ready."

@@ -8,10 +8,9 @@ import { useStore } from 'zustand';
 import { follow } from '../../../state/actions.ts';
 import { openCard } from '../../../state/card.ts';
 import { drawing } from '../../../state/drawing.ts';
-import { rgba } from '../../../views/bitmap.ts';
+import { differing, drawn } from '../../../views/examples/index.ts';
 import { readingOf } from '../../../views/histogramReading.ts';
 import { withUnit } from '../../../views/numbers.ts';
-import { residual } from '../../../views/residual.ts';
 import { Pixels } from '../../journey/Pixels.tsx';
 import { AlarmSign } from '../../Signs.tsx';
 import { useLab } from '../../useLab.ts';
@@ -21,9 +20,9 @@ import { empty, placeWords, readText, sentence, standing, thresholdText } from '
 /** A screen reader is told when the hand rests, not at every move of it. */
 const REST_MS = 1000;
 
-const Picture = ({ of, children }: { of: Parameters<typeof Pixels>[0]['rgba']; children: ReactNode }) => (
+const Picture = ({ of, children }: { of: Parameters<typeof Pixels>[0]['bitmap']; children: ReactNode }) => (
   <figure>
-    <Pixels rgba={of} />
+    <Pixels bitmap={of} />
     <figcaption>{children}</figcaption>
   </figure>
 );
@@ -31,13 +30,14 @@ const Picture = ({ of, children }: { of: Parameters<typeof Pixels>[0]['rgba']; c
 function Pictures() {
   const pixels = useStore(drawing, state => state.pixels);
   const inspected = useStore(drawing, state => state.inspected);
-  const seen = useMemo(() => pixels && rgba(pixels), [pixels]);
+  const shape = useStore(drawing, state => state.shape);
+  const seen = useMemo(() => pixels && drawn(pixels, shape), [pixels, shape]);
   const [made, differs] = useMemo(() => {
     if (!inspected) return [null, null];
     const { reconstruction } = inspected.inspection;
     const shares = Array.from(reconstruction, byte => byte / 255);
-    return [rgba(reconstruction), residual(inspected.pixels, shares)];
-  }, [inspected]);
+    return [drawn(reconstruction, shape), differing(inspected.pixels, shares, shape)];
+  }, [inspected, shape]);
   return (
     <div className="own-pictures">
       <Picture of={seen}>

@@ -4,20 +4,19 @@ import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
-import { SIDE } from '../../../core/ownImage.ts';
+import { exampleAt } from '../../../core/examples.ts';
 import { startFromPixels, startFromStrokes } from '../../../state/drawing.ts';
 import { lab } from '../../../state/store.ts';
 import { useLab } from '../../useLab.ts';
 import { presets } from './presets.ts';
 
 const SELECTED = 'selected';
-const PIXELS = SIDE * SIDE;
 
 function startFrom(id: string): void {
   const preset = presets.find(each => each.id === id);
   const { testSet, selected } = lab.getState();
   if (preset) startFromStrokes(preset.strokes);
-  else if (testSet) startFromPixels(testSet.pixels.slice(selected * PIXELS, (selected + 1) * PIXELS));
+  else if (testSet) startFromPixels(exampleAt(testSet, selected).slice());
 }
 
 export function StartFrom() {

@@ -1,12 +1,12 @@
 // The two ways to draw: with a pointer of any kind, and with the keyboard's pen, which the arrows move and Space sets down.
 
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { SIDE } from '../../../core/ownImage.ts';
+import { side } from '../../../core/idx.ts';
 import { beginStroke, drawing, dropStroke, endStroke, extendStroke, undo } from '../../../state/drawing.ts';
 import { type Contact, contact, noContacts } from './contacts.ts';
 
-/** Step of an arrow key as a share of the pad: one pixel of the model's image. */
-const STEP = 1 / SIDE;
+/** Step of an arrow key as a share of the pad: one pixel of an image of MNIST's. */
+const STEP = 1 / side;
 const directions: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],

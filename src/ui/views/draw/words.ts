@@ -1,8 +1,8 @@
 // The own image in words and in numbers: its sentence, its place among the codes, its table.
 
-import { SIDE } from '../../../core/ownImage.ts';
 import type { Inspection } from '../../../engine/api.ts';
 import { type ScoreId, scores } from '../../../scores/index.ts';
+import type { Inspected } from '../../../state/drawing.ts';
 import {
   capital,
   limitText,
@@ -60,7 +60,7 @@ export function placeWords({ mean, sigma }: Inspection): string {
 }
 
 /** One row a number: what is read for each score, threshold and standing, the code, and the pixels of both images. */
-export function ownTable(pixels: Uint8Array, inspection: Inspection, found: Judgement | null): Table {
+export function ownTable({ pixels, shape, inspection }: Inspected, found: Judgement | null): Table {
   const rows: [string, string | number][] = [];
   for (const [id, score] of Object.entries(inspection.scores)) {
     const { label, reading } = scores[id as ScoreId];
@@ -79,7 +79,7 @@ export function ownTable(pixels: Uint8Array, inspection: Inspection, found: Judg
   const names = ['image', 'reconstruction'];
   for (const [i, image] of [pixels, inspection.reconstruction].entries())
     image.forEach((value, at) => {
-      rows.push([`${names[i]}, row ${Math.floor(at / SIDE) + 1}, column ${(at % SIDE) + 1}`, value]);
+      rows.push([`${names[i]}, row ${Math.floor(at / shape.width) + 1}, column ${(at % shape.width) + 1}`, value]);
     });
   return { columns: ['what', 'value'], count: rows.length, row: index => rows[index] };
 }

@@ -11,7 +11,7 @@ import type { Detection } from '../../../probes/detection.ts';
 import type { Reconstructions } from '../../../probes/reconstructions.ts';
 import { hover, select } from '../../../state/actions.ts';
 import { openCard } from '../../../state/card.ts';
-import { captions, PAIR, type PairCaption, pairsBitmap, pairsPerRow } from '../../../views/gallery.ts';
+import { captions, type PairCaption, pairSize, pairsBitmap, pairsPerRow } from '../../../views/gallery.ts';
 import { readingLabelOf } from '../../../views/naming.ts';
 import { Signs } from '../../Signs.tsx';
 import { useJudgedOf } from '../../useJudged.ts';
@@ -52,7 +52,8 @@ export function Pairs({ look, testSet, params, run, among }: Props) {
     () => captions(look, testSet, params, scored, threshold),
     [look, testSet, params, scored, threshold],
   );
-  const style = { '--pairs': perRow, '--pair-ratio': `${PAIR.width} / ${PAIR.height}` } as CSSProperties;
+  const pair = pairSize(testSet.shape);
+  const style = { '--pairs': perRow, '--pair-ratio': `${pair.width} / ${pair.height}` } as CSSProperties;
   return (
     <div ref={box} className="pairs" style={style}>
       {rows.map(({ first, bitmap }) => (

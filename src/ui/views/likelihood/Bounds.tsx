@@ -4,7 +4,7 @@ import { type LikelihoodLook, likelihoodRows } from '../../../views/likelihood.t
 import { whole } from '../../../views/numbers.ts';
 import '../figures.css';
 
-export const Bounds = ({ look }: { look: LikelihoodLook }) => (
+export const Bounds = ({ look, values }: { look: LikelihoodLook; values: number }) => (
   <table className="figure-table">
     <thead>
       <tr>
@@ -14,7 +14,7 @@ export const Bounds = ({ look }: { look: LikelihoodLook }) => (
       </tr>
     </thead>
     <tbody>
-      {likelihoodRows(look).map(({ id, label, isPart, normal, anomalous }) => (
+      {likelihoodRows(look, values).map(({ id, label, isPart, normal, anomalous }) => (
         <tr key={id} data-part={isPart || undefined}>
           <th scope="row">{label}</th>
           <td>{normal ?? '–'}</td>

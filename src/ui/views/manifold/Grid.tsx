@@ -1,6 +1,7 @@
 // The grid itself: pointing at a cell, or walking to it with the arrows, says its code and marks the place in the scatter.
 
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useState } from 'react';
+import type { Shape } from '../../../core/shape.ts';
 import type { Manifold } from '../../../probes/manifold.ts';
 import { probeAt } from '../../../state/actions.ts';
 import { piece } from '../../../state/piece.ts';
@@ -47,11 +48,12 @@ function useEncoded(): Encoded | null {
 
 interface Props {
   look: Manifold;
+  shape: Shape;
   canvas: RefObject<HTMLCanvasElement | null>;
 }
 
-export function Grid({ look, canvas }: Props) {
-  const bitmap = useMemo(() => manifoldBitmap(look), [look]);
+export function Grid({ look, shape, canvas }: Props) {
+  const bitmap = useMemo(() => manifoldBitmap(look, shape), [look, shape]);
   const [cell, setCell] = useState<GridCell | null>(null);
   const [isWalking, setWalking] = useState(false);
   const { side, axes } = look;

@@ -1,6 +1,7 @@
 // What the decoder draws on a grid over the latent plane.
 
 import { useMemo, useRef } from 'react';
+import { shapeOf } from '../../../params/shape.ts';
 import { lab } from '../../../state/store.ts';
 import { manifoldSummary, manifoldTable } from '../../../views/manifold.ts';
 import { Card } from '../../Card.tsx';
@@ -18,7 +19,7 @@ export function Manifold() {
       png: () => canvasBlob(canvas.current!),
       table() {
         const now = lab.getState().seen.manifold;
-        return now ? manifoldTable(now.look) : null;
+        return now ? manifoldTable(now.look, shapeOf(now.params)) : null;
       },
     }),
     [],
@@ -33,7 +34,7 @@ export function Manifold() {
       controls={<ViewChoice id="manifold" isList />}
       files={files}
     >
-      {seen && <Grid look={seen.look} canvas={canvas} />}
+      {seen && <Grid look={seen.look} shape={shapeOf(seen.params)} canvas={canvas} />}
     </Card>
   );
 }

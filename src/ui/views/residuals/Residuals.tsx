@@ -1,6 +1,7 @@
 // The mean residual of each class: what reconstructions lack and make up by rule.
 
 import { useMemo } from 'react';
+import { shapeOf } from '../../../params/shape.ts';
 import { lab } from '../../../state/store.ts';
 import { residualClasses, residualScale, residualsSummary, residualsTable } from '../../../views/meanResiduals.ts';
 import { fixed } from '../../../views/numbers.ts';
@@ -16,9 +17,10 @@ const classesNow = () => {
   const now = lab.getState().seen.residuals;
   return now ? residualClasses(now.look, now.params) : null;
 };
+const shapeNow = () => shapeOf((lab.getState().seen.residuals ?? lab.getState()).params);
 
 const files: Files = {
-  png: () => picture(classesNow() ?? []),
+  png: () => picture(classesNow() ?? [], shapeNow()),
   table() {
     const classes = classesNow();
     return classes && residualsTable(classes);
@@ -39,9 +41,9 @@ export function Residuals() {
       files={files}
       empty="The mean residuals appear when the run rests: press Play, then Pause."
     >
-      {classes && scale && (
+      {seen && classes && scale && (
         <>
-          <Tiles classes={classes} />
+          <Tiles classes={classes} shape={shapeOf(seen.params)} />
           <p className="residual-scale">
             <span className="residual-bar" aria-hidden="true" />
             <span>made up {fixed(-scale.signed)}</span>

@@ -1,19 +1,19 @@
 // All tiles as one picture, at the resolution of the data: signed means above, sizes below, classes from left to right.
 
-import { side } from '../../../core/idx.ts';
+import type { Shape } from '../../../core/shape.ts';
 import type { ResidualClass } from '../../../views/meanResiduals.ts';
 import { canvasBlob } from '../../card/files.ts';
 
 const GAP = 2;
 
-export async function picture(classes: readonly ResidualClass[]): Promise<Blob> {
+export async function picture(classes: readonly ResidualClass[], { width: wide, height }: Shape): Promise<Blob> {
   if (classes.length === 0) throw new Error('There is no residual to save yet.');
-  const width = classes.length * (side + GAP) - GAP;
-  const canvas = Object.assign(document.createElement('canvas'), { width, height: 2 * side + GAP });
+  const width = classes.length * (wide + GAP) - GAP;
+  const canvas = Object.assign(document.createElement('canvas'), { width, height: 2 * height + GAP });
   const context = canvas.getContext('2d')!;
   classes.forEach(({ signedPixels, absolutePixels }, i) => {
-    context.putImageData(new ImageData(signedPixels, side, side), i * (side + GAP), 0);
-    context.putImageData(new ImageData(absolutePixels, side, side), i * (side + GAP), side + GAP);
+    context.putImageData(new ImageData(signedPixels, wide, height), i * (wide + GAP), 0);
+    context.putImageData(new ImageData(absolutePixels, wide, height), i * (wide + GAP), height + GAP);
   });
   return canvasBlob(canvas);
 }

@@ -1,6 +1,7 @@
 // The small window beside the pointer: the image there, and what the decoder makes of the place itself.
 
 import { useLayoutEffect, useRef } from 'react';
+import { exampleAt } from '../../../core/examples.ts';
 import type { Params } from '../../../params/schema.ts';
 import { type ImageWords, imageWords, placeInWords } from '../../../views/scatter/pointed.ts';
 import { Signs } from '../../Signs.tsx';
@@ -49,13 +50,13 @@ export function Inspector({ pointing, scene, params, run, size }: Props) {
       <div className="inspector-images">
         {position !== null && words && (
           <figure>
-            <Thumb pixels={testSet.pixels.subarray(position * 784, (position + 1) * 784)} label={words.name} />
+            <Thumb pixels={exampleAt(testSet, position)} shape={testSet.shape} label={words.name} />
             <figcaption>{words.image.toLowerCase()}</figcaption>
           </figure>
         )}
         {probe && (
           <figure>
-            <Thumb pixels={probe.pixels} label="decoded" />
+            <Thumb pixels={probe.pixels} shape={testSet.shape} label="decoded" />
             <figcaption>decoded here</figcaption>
           </figure>
         )}
