@@ -8,7 +8,7 @@ import { classOf, type Truth } from './split.ts';
 
 /** The scores of one class of the test set. */
 export interface ClassScores {
-  /** 0 to 9, or ADDED. */
+  /** A class of the dataset, or ADDED. */
   readonly id: number;
   readonly isAnomaly: boolean;
   /** [n] rising. */

@@ -52,9 +52,9 @@ export function presets(field: Field): Preset[] {
     return [{ id: 'all', label: `All ${values.length}`, values }];
   }
   const count = Math.round((field.max - field.min) / field.step) + 1;
-  if (count <= FEW) {
+  if (count <= FEW || field.meaning === 'class') {
     const values = Array.from({ length: count }, (_, i) => clamp(field, field.min + i * field.step));
-    return [{ id: 'all', label: field.meaning === 'class' ? 'All ten classes' : `All ${count}`, values }];
+    return [{ id: 'all', label: field.meaning === 'class' ? 'All classes' : `All ${count}`, values }];
   }
   const near = around(field);
   return [

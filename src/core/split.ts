@@ -7,8 +7,8 @@ import { permutation, random } from './random.ts';
 /** Where the anomalies of an experiment come from. */
 export type Anomaly = { kind: 'held-out'; label: number } | { kind: 'other-dataset'; label: number } | { kind: 'none' };
 
-/** Stands for the class of test images that were added from another dataset, beside the classes 0 to 9. */
-export const ADDED = 10;
+/** Stands for the class of test images that were added from another dataset; no dataset has so many classes. */
+export const ADDED = 255;
 
 /** What test images really are, [n] each. */
 export interface Truth {
@@ -20,7 +20,7 @@ export interface Truth {
   readonly labels: Uint8Array;
 }
 
-/** The class of a test image in the experiment: 0 to 9, or ADDED. */
+/** The class of a test image in the experiment: one of its dataset's, or ADDED. */
 export const classOf = ({ from, labels }: Pick<Truth, 'from' | 'labels'>, position: number): number =>
   from[position] === 1 ? ADDED : labels[position];
 
@@ -35,9 +35,9 @@ export function positionOf(
 }
 
 export interface SplitRequest {
-  /** [number of training images], 0 to 9 */
+  /** [number of training images] classes, from 0 */
   trainLabels: Uint8Array;
-  /** [number of test images], 0 to 9; null where nobody has set a test set apart: then a sixth of all images is drawn for it. */
+  /** [number of test images] classes, from 0; null where nobody has set a test set apart: then a sixth of all images is drawn for it. */
   testLabels: Uint8Array | null;
   /** Labels of the other dataset's test file; needed for 'other-dataset' only. */
   otherTestLabels?: Uint8Array | undefined;

@@ -1,35 +1,88 @@
-// Checks that need more than one field.
+// Checks that need more than one field. Each is a rule of its own: why two settings cannot stand together, and what takes the
+// place of one of them where a person is to go on.
 
+import { isSameShape, type Shape } from '../core/shape.ts';
+import { ADDED } from '../core/split.ts';
 import { type DatasetId, datasets } from '../datasets/index.ts';
+import { anomalySource } from './anomaly.ts';
 import type { Params } from './schema.ts';
 
-/** Two fields that cannot stand together: anomalies that would come from the dataset that is learned. */
-export interface Clash {
-  readonly dataset: DatasetId;
-  /** What anomalies come from in its place. */
-  readonly used: DatasetId;
+interface Clash {
+  /** A sentence without its end, which is for whoever knows what is used instead. */
+  readonly reason: string;
+  readonly change: Partial<Params>;
+  /** "Strokes (drawn here) is used instead". */
+  readonly instead: string;
 }
 
-/** Params that can be run, with what clashed, and a sentence for each thing that had to be changed. */
+/** Null where nothing is wrong. */
+type Rule = (params: Params) => Clash | null;
+
+const ids = Object.keys(datasets) as DatasetId[];
+const sizeOf = ({ height, width }: Shape): string => `${height} × ${width} pixels`;
+const differentShape = (a: DatasetId, b: DatasetId): string =>
+  `images of ${datasets[a].label} have ${sizeOf(datasets[a].shape)} and those of ${datasets[b].label} ${sizeOf(datasets[b].shape)}`;
+const isAlike = (a: DatasetId, b: DatasetId): boolean => isSameShape(datasets[a].shape, datasets[b].shape);
+
+/** Anomalies of another dataset are of another one, whose images go through the same network. */
+const otherDataset: Rule = ({ anomaly, anomalyDataset, dataset }) => {
+  if (anomaly !== 'other-dataset') return null;
+  const isItself = anomalyDataset === dataset;
+  if (!isItself && isAlike(anomalyDataset, dataset)) return null;
+  const reason = isItself
+    ? `Anomalies from another dataset cannot come from ${datasets[dataset].label} itself`
+    : `Anomalies cannot come from ${datasets[anomalyDataset].label}: ${differentShape(anomalyDataset, dataset)}`;
+  const used = ids.find(id => id !== dataset && isAlike(id, dataset));
+  if (used) return { reason, change: { anomalyDataset: used }, instead: `${datasets[used].label} is used instead` };
+  return { reason, change: { anomaly: 'held-out' }, instead: 'a class is held out instead' };
+};
+
+/** A dataset has as many classes as it has. */
+const knownClass: Rule = params => {
+  if (params.anomaly === 'none') return null;
+  const { label, classes } = datasets[anomalySource(params)];
+  const last = classes.length - 1;
+  if (params.heldOut <= last) return null;
+  return {
+    reason: `${label} has no class ${params.heldOut}; its last one is ${last}`,
+    change: { heldOut: last },
+    instead: `${classes[last]} is held out instead`,
+  };
+};
+
+/** What is laid over the histogram goes through the same network too. */
+const overlay: Rule = ({ compareWith, dataset }) =>
+  compareWith === 'none' || isAlike(compareWith, dataset)
+    ? null
+    : {
+        reason: `${datasets[compareWith].label} cannot be laid over the histogram: ${differentShape(compareWith, dataset)}`,
+        change: { compareWith: 'none' },
+        instead: 'nothing is',
+      };
+
+/** Links that were made while every dataset had ten classes call the added one 10. */
+const galleryOfAdded = (params: Params): Params =>
+  params.galleryClass >= datasets[params.dataset].classes.length ? { ...params, galleryClass: ADDED } : params;
+
+const rules: readonly Rule[] = [otherDataset, knownClass, overlay];
+
+/** Params that can be run, why others could not, and the same as sentences that say what is used instead. */
 export interface Reconciled {
   readonly params: Params;
-  readonly clashes: readonly Clash[];
+  readonly clashes: readonly string[];
   readonly problems: readonly string[];
 }
 
-/** Why two fields cannot stand together, for where nothing takes their place. */
-export const clashReason = ({ dataset }: Clash): string =>
-  `Anomalies from another dataset cannot come from ${datasets[dataset].label} itself`;
-
 /** Changes nothing that can stand. */
 export function reconcile(params: Params): Reconciled {
-  const { anomaly, anomalyDataset, dataset } = params;
-  if (anomaly !== 'other-dataset' || anomalyDataset !== dataset) return { params, clashes: [], problems: [] };
-  const used = (Object.keys(datasets) as DatasetId[]).find(id => id !== dataset)!;
-  const clash: Clash = { dataset, used };
-  return {
-    params: { ...params, anomalyDataset: used },
-    clashes: [clash],
-    problems: [`${clashReason(clash)}; ${datasets[used].label} is used instead.`],
-  };
+  const found: Reconciled = { params: galleryOfAdded(params), clashes: [], problems: [] };
+  return rules.reduce((so, rule) => {
+    const clash = rule(so.params);
+    if (!clash) return so;
+    return {
+      params: { ...so.params, ...clash.change },
+      clashes: [...so.clashes, clash.reason],
+      problems: [...so.problems, `${clash.reason}; ${clash.instead}.`],
+    };
+  }, found);
 }

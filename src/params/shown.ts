@@ -3,10 +3,18 @@
 import type { Field } from '../core/field.ts';
 import { datasets } from '../datasets/index.ts';
 import { anomalySource } from './anomaly.ts';
-import type { Params } from './schema.ts';
+import { fieldOf, type ParamId, type Params } from './schema.ts';
 
-/** Names of the ten classes that `meaning: 'class'` counts in. */
+/** Names of the classes that `meaning: 'class'` counts in. */
 export const classNames = (params: Params): readonly string[] => datasets[anomalySource(params)].classes;
+
+/** A field as it is in an experiment: one that counts in classes ends with the last of them. */
+export const fieldIn = (id: ParamId, params: Params): Field & { readonly id: ParamId } => {
+  const field = fieldOf(id);
+  return field.kind === 'number' && field.meaning === 'class'
+    ? { ...field, max: classNames(params).length - 1 }
+    : field;
+};
 
 /** 60000 -> "all", 'rmsprop' -> "RMSprop", 5 -> "Sandal"; what has no name is itself. */
 export function shown(field: Field, value: number | string, params: Params): string {

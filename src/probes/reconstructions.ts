@@ -3,6 +3,7 @@
 
 import { choice, number } from '../core/field.ts';
 import { type GalleryKind, PER_PAGE } from '../core/gallery.ts';
+import { ADDED } from '../core/split.ts';
 import type { ScoreId } from '../scores/index.ts';
 import type { Probe } from './types.ts';
 
@@ -37,14 +38,14 @@ const gallery = choice({
 const galleryClass = number({
   id: 'galleryClass',
   label: 'Class shown',
-  help: 'The gallery shows only images of this class; -1 shows all, 10 the images added from another dataset.',
+  help: `The gallery shows only images of this class; -1 shows all, ${ADDED} the images added from another dataset.`,
   group: 'view',
   cost: 'view',
   initial: -1,
   min: -1,
-  max: 10,
+  max: ADDED,
   step: 1,
-  named: { [-1]: 'all', 10: 'added' },
+  named: { [-1]: 'all', [ADDED]: 'added' },
 });
 
 const galleryPage = number({

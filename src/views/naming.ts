@@ -8,7 +8,7 @@ import type { Params } from '../params/schema.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
 
 export interface ClassEntry {
-  /** 0 to 9 for classes of the run's dataset; 10 for a class that was added from another. */
+  /** A class of the run's dataset; `ADDED` for one that was added from another. */
   readonly id: number;
   readonly name: string;
   readonly anomalous: boolean;
@@ -21,7 +21,7 @@ const classesOf = (params: Params, from: number) =>
 export const className = (params: Params, testSet: TestSet, position: number): string =>
   classesOf(params, testSet.from[position])[testSet.labels[position]] ?? String(testSet.labels[position]);
 
-/** What a legend lists: the ten classes, and the added one if there is one. */
+/** What a legend lists: every class, and the added one if there is one. */
 export function classEntries(params: Params): ClassEntry[] {
   const found = anomalousClass(params);
   const isHeldOut = (id: number) => found?.kind === 'held-out' && found.label === id;

@@ -12,7 +12,7 @@ export interface Palette {
   readonly loss: string;
   readonly reconstruction: string;
   readonly kl: string;
-  /** One per class, 0 to 9. */
+  /** One per class. */
   readonly classes: readonly string[];
   readonly font: string;
   /** Size of the page's type in CSS pixels, 16 by default: pictures grow with it on a large wall. */

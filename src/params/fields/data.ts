@@ -48,7 +48,7 @@ const heldOut = number({
   cost: 'reload',
   initial: 5,
   min: 0,
-  max: 9,
+  max: Math.max(...Object.values(datasets).map(({ classes }) => classes.length)) - 1,
   step: 1,
   meaning: 'class',
 });

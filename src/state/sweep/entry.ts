@@ -3,7 +3,7 @@
 
 import type { Entry } from '../../core/sweep.ts';
 import type { Problem, RunRecord } from '../../engine/api.ts';
-import { clashReason, reconcile } from '../../params/check.ts';
+import { reconcile } from '../../params/check.ts';
 import type { Params } from '../../params/schema.ts';
 import type { ScoreId } from '../../scores/index.ts';
 import { keepNow } from '../runs/keep.ts';
@@ -91,7 +91,7 @@ export async function runEntry(sweep: Sweep, entry: Entry, signal: AbortSignal):
   const wanted = reconcile(paramsOf(sweep, entry));
   // A person's settings would fall back to something; here nothing takes their place.
   const [clash] = wanted.clashes;
-  if (clash) return { ...entry, problem: `${clashReason(clash)}.` };
+  if (clash) return { ...entry, problem: `${clash}.` };
   for (let attempts = 1; ; attempts++) {
     try {
       const outcome = await attempt(lend(wanted.params), sweep.judgedBy, signal);

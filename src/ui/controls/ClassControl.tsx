@@ -1,4 +1,4 @@
-// Ten classes by name, each beside the colour that it has in every picture; the chosen one wears the cross that marks
+// Classes by name, each beside the colour that it has in every picture; the chosen one wears the cross that marks
 // anomalies everywhere, in place of its dot.
 
 import { X } from 'lucide-react';
@@ -8,6 +8,7 @@ import type { NumberField } from '../../core/field.ts';
 import type { ParamId } from '../../params/schema.ts';
 import { classNames } from '../../params/shown.ts';
 import { set } from '../../state/actions.ts';
+import { classColour } from '../../views/classColour.ts';
 import { useLab, useLabShallow } from '../useLab.ts';
 import { FieldHead } from './FieldHead.tsx';
 
@@ -27,7 +28,7 @@ export function ClassControl({ field }: { field: NumberField & { readonly id: Pa
       >
         {names.map((name, id) => (
           <Radio key={name} value={String(id)} className="class-chip">
-            <i style={{ background: `var(--class-${id})` }} />
+            <i style={{ background: classColour(id) }} />
             <X className="class-cross" aria-hidden="true" />
             {name}
           </Radio>

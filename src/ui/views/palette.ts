@@ -2,6 +2,8 @@
 // element, so a hidden one is given each token for a moment.
 
 import { useSyncExternalStore } from 'react';
+import { datasets } from '../../datasets/index.ts';
+import { classColour } from '../../views/classColour.ts';
 import type { Palette } from '../../views/palette.ts';
 import { usePrinting } from '../printing.ts';
 
@@ -20,17 +22,19 @@ const tokens = {
 
 const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
+const mostClasses = Math.max(...Object.values(datasets).map(({ classes }) => classes.length));
+
 function read(): Palette {
   const holder = document.createElement('div');
   holder.hidden = true;
-  const spanOf = (token: string) => {
+  const spanOf = (colour: string) => {
     const element = document.createElement('span');
-    element.style.color = `var(${token})`;
+    element.style.color = colour;
     holder.append(element);
     return element;
   };
-  const named = Object.entries(tokens).map(([name, token]) => [name, spanOf(token)] as const);
-  const classes = Array.from({ length: 10 }, (_, i) => spanOf(`--class-${i}`));
+  const named = Object.entries(tokens).map(([name, token]) => [name, spanOf(`var(${token})`)] as const);
+  const classes = Array.from({ length: mostClasses }, (_, i) => spanOf(classColour(i)));
   document.body.append(holder);
   const colourOf = (element: Element) => getComputedStyle(element).color;
   const palette = {

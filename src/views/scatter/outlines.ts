@@ -17,7 +17,7 @@ const SIZE = 96;
 const RIM = 0.08;
 /** The share of a class within its line. */
 export const SHARE = 0.5;
-/** How much of a class's colour lies within: ten classes may lie over each other. */
+/** How much of a class's colour lies within: many classes may lie over each other. */
 const WASH = 0.06;
 /** Below this width, in CSS pixels, lines and names are thinner. */
 const SMALL = 320;

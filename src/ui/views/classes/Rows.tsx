@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import type { ClassScores } from '../../../core/perClass.ts';
 import { brush, setAll } from '../../../state/actions.ts';
+import { classColour } from '../../../views/classColour.ts';
 import { percent, share } from '../../../views/numbers.ts';
 import { alongScores, type ClassOrder, type ClassRow, classRows, classRowWords } from '../../../views/perClass.ts';
 import { useJudged } from '../../useJudged.ts';
@@ -74,7 +75,7 @@ function Strip({ row: { id, isAnomaly, quantiles }, along, threshold }: StripPro
   return (
     <span
       className="per-class-strip"
-      style={{ color: isAnomaly ? 'var(--anomaly)' : `var(--class-${id})` }}
+      style={{ color: isAnomaly ? 'var(--anomaly)' : classColour(id) }}
       aria-hidden="true"
     >
       <i className="per-class-line" style={between(low, high)} />

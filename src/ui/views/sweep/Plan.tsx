@@ -8,7 +8,7 @@ import { presets } from '../../../core/presets.ts';
 import { MOST_SEEDS } from '../../../core/sweep.ts';
 import { formatValues, isTight, type Value } from '../../../core/valueList.ts';
 import { fieldOf, type ParamId } from '../../../params/schema.ts';
-import { shown } from '../../../params/shown.ts';
+import { fieldIn, shown } from '../../../params/shown.ts';
 import { scores } from '../../../scores/index.ts';
 import { lab } from '../../../state/store.ts';
 import { begin } from '../../../state/sweep/actions.ts';
@@ -27,10 +27,10 @@ export function Plan() {
   const draft = useDraft();
   const choices = useLabShallow(state => varied(state.params));
   const param = choices.some(({ id }) => id === draft.param) ? draft.param : choices[0].id;
-  const field = fieldOf(param);
-  const typed = param === draft.param ? draft.values : firstValues(param);
+  const field = useLabShallow(state => fieldIn(param, state.params));
+  const typed = param === draft.param ? draft.values : firstValues(field);
   const type = (values: string) => useDraft.setState({ param, values });
-  const list = typedValues(param, typed);
+  const list = typedValues(field, typed);
   const long = typedEpochs(draft.epochs);
   const isTimed = param !== 'epochs';
   const isReady = list.values !== null && (!isTimed || long.epochs !== null);
@@ -51,7 +51,7 @@ export function Plan() {
         label="Vary"
         value={param}
         options={choices.map(({ id, label }) => ({ id, label }))}
-        onChange={id => vary(id as ParamId)}
+        onChange={id => vary(fieldIn(id as ParamId, lab.getState().params))}
       />
       <TypedField
         className="sweep-typed"

@@ -2,10 +2,11 @@
 // leaves the page with its tab.
 
 import { create } from 'zustand';
-import { weigh, why } from '../../../core/field.ts';
+import { type Field, weigh, why } from '../../../core/field.ts';
 import { presets } from '../../../core/presets.ts';
 import { formatValues, parseValues, type Value } from '../../../core/valueList.ts';
-import { applies, fieldOf, fields, type ParamId, type Params } from '../../../params/schema.ts';
+import { applies, fieldOf, fields, initialParams, type ParamId, type Params } from '../../../params/schema.ts';
+import { fieldIn } from '../../../params/shown.ts';
 import type { ScoreId } from '../../../scores/index.ts';
 
 interface Draft {
@@ -20,11 +21,12 @@ interface Draft {
   readonly judging: 'all' | 'chosen';
 }
 
-export const firstValues = (param: ParamId): string => formatValues(fieldOf(param), presets(fieldOf(param))[0].values);
+/** The list that a field begins with. */
+export const firstValues = (field: Field): string => formatValues(field, presets(field)[0].values);
 
 export const useDraft = create<Draft>(() => ({
   param: 'heldOut',
-  values: firstValues('heldOut'),
+  values: firstValues(fieldIn('heldOut', initialParams)),
   seeds: 1,
   epochs: '3',
   score: 'probability',
@@ -36,7 +38,8 @@ export const varied = (params: Params) =>
   fields.filter(({ id, cost, group }) => cost !== 'view' && group !== 'device' && id !== 'seed' && applies(id, params));
 
 /** Chooses what is varied, with its first list of values. */
-export const vary = (param: ParamId): void => useDraft.setState({ param, values: firstValues(param) });
+export const vary = (field: Field & { readonly id: ParamId }): void =>
+  useDraft.setState({ param: field.id, values: firstValues(field) });
 
 /** The one number that is typed, or why it is none. */
 export function typedEpochs(text: string): { epochs: number | null; problem: string | null } {
@@ -46,7 +49,5 @@ export function typedEpochs(text: string): { epochs: number | null; problem: str
   return { epochs: Number(value), problem: null };
 }
 
-export const typedValues = (
-  param: ParamId,
-  text: string,
-): { values: readonly Value[] | null; problem: string | null } => parseValues(fieldOf(param), text);
+export const typedValues = (field: Field, text: string): { values: readonly Value[] | null; problem: string | null } =>
+  parseValues(field, text);
