@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { assembly } from './scripts/assembly.mjs';
 import { findChromium } from './scripts/chromium.mjs';
+import { withLetters } from './test/letters/member.ts';
 import { softwareGl } from './test/setup/softwareGl.ts';
 import { define, isolation } from './vite.config.ts';
 
@@ -47,13 +48,23 @@ export default defineConfig({
           ...unitTests,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', 'test/page/**', ...pure],
+          exclude: ['test/**/*.browser.test.ts', 'test/page/**', 'test/letters/**', ...pure],
         },
       },
       {
         plugins: [assembly()],
         define,
         test: { ...unitTests, name: 'pure', include: pure, exclude: ['test/**/*.browser.test.ts'], isolate: false },
+      },
+      {
+        plugins: [assembly(), withLetters()],
+        define,
+        test: {
+          ...unitTests,
+          name: 'letters', // the contracts once more, with a dataset of another shape among the members
+          include: ['test/letters/**/*.test.ts', 'test/contracts/**/*.test.ts'],
+          isolate: false,
+        },
       },
       {
         plugins: [assembly()],

@@ -18,7 +18,7 @@ const parts = {
     command: ['node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings']],
   },
   build: { title: 'Build', command: ['node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']] },
-  unit: { title: 'Unit tests', command: vitest('pure', 'unit') },
+  unit: { title: 'Unit tests', command: vitest('pure', 'unit', 'letters') },
   webgl: { title: 'Engine in a browser', command: vitest('webgl'), browser: true },
   page: { title: 'The built page in a browser', command: vitest('page', 'clock'), browser: true, after: 'build' },
 };

@@ -20,12 +20,12 @@ const types: Record<string, string> = {
 const folder = '/lab/';
 
 /** The file behind a path of the address, or undefined; a build may hold datasets of its own, which are not served. */
-function fileFor(path: string, datasets: string | undefined): string | undefined {
+function fileFor(path: string, build: string, datasets: string | undefined): string | undefined {
   if (!path.startsWith(folder)) return;
   const inside = normalize(path.slice(folder.length) || 'index.html');
   if (inside.startsWith('..')) return;
   const [first, ...rest] = inside.split(/[\\/]/);
-  const file = first === 'datasets' ? datasets && join(datasets, ...rest) : join('dist', inside);
+  const file = first === 'datasets' ? datasets && join(datasets, ...rest) : join(build, inside);
   return file && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 
@@ -35,11 +35,11 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Serves dist/, cross-origin isolated; `datasets` is a folder with one sub-folder a dataset. */
-export async function serve(datasets?: string): Promise<Server> {
+/** Serves a build, cross-origin isolated; `datasets` is a folder with one sub-folder a dataset. */
+export async function serve(datasets?: string, build = 'dist'): Promise<Server> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = fileFor(path, datasets);
+    const file = fileFor(path, build, datasets);
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
     response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
     if (!file) {

@@ -1,7 +1,7 @@
 // A visitor of the built page, in a real browser: opens addresses, presses buttons by their names, waits for phases,
 // reads the exported run. Nothing may leave this machine, and no visit may end with an error in the console.
 
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import {
   type Browser,
   type BrowserContext,
@@ -26,6 +26,8 @@ const isLocal = (url: string) => /^(blob|data|about):/.test(url) || new URL(url)
 export interface StageOptions {
   /** Whether the host has the official files, as far as this machine has them. */
   readonly datasets?: boolean;
+  /** Makes another build than `dist/`: its folder, which is taken away again. */
+  readonly build?: () => Promise<string>;
   /** Instead of the flags for software WebGL. */
   readonly flags?: readonly string[];
 }
@@ -77,17 +79,20 @@ export const webPage = {
 };
 
 /** Starts one browser and one host for the tests of a file. */
-export function stage({ datasets = true, flags = softwareGl }: StageOptions = {}): Stage {
+export function stage({ datasets = true, flags = softwareGl, build }: StageOptions = {}): Stage {
   let browser: Browser;
   let server: Server;
+  let built: string | undefined;
   beforeAll(async () => {
     const executablePath = findChromium();
-    server = await serve(datasets ? realData : undefined);
+    built = await build?.();
+    server = await serve(datasets ? realData : undefined, built);
     browser = await chromium.launch({ ...(executablePath && { executablePath }), args: [...flags, stayHome] });
   });
   afterAll(async () => {
     await browser.close();
     await server.close();
+    if (built) await rm(built, { recursive: true });
   });
   return {
     async open(query = '', options = {}) {
