@@ -14,6 +14,8 @@ const cost = { view: 'redraws', live: 'at the next step', rebuild: 'new model', 
 /** @param {import('../src/core/field.ts').Field} field */
 function allowed(field) {
   if (field.kind === 'choice') return field.options.map(({ value }) => `\`${value}\``).join(', ');
+  if (field.kind === 'list')
+    return `1 to ${field.most} ${field.part}s of ${field.min} to ${field.max}, such as \`${field.example}\``;
   return `${field.min} to ${field.max}${field.unit ? ` ${field.unit}` : ''}`;
 }
 

@@ -1,6 +1,7 @@
 // A hyperparameter is declared once, as a field. Slider, limits, check, address key, tooltip, documentation row and the
 // price of changing it are all read from this one declaration, so a new knob is one object and nothing else.
 
+import { listOf, readList } from './numberList.ts';
 import { isAmbiguous, quoted, readAs, readNumber } from './typedNumber.ts';
 
 /**
@@ -53,10 +54,27 @@ export interface ChoiceField<Id extends string = string, V extends string = stri
   readonly options: readonly Option<V>[];
 }
 
-export type Field = NumberField | ChoiceField;
+/** Some whole numbers, one behind the other. Its value is their text, so that it is compared and sent like any other. */
+export interface ListField<Id extends string = string> extends Base<Id> {
+  readonly kind: 'list';
+  /** Such as "512,256". */
+  readonly initial: string;
+  /** Limits of each number. */
+  readonly min: number;
+  readonly max: number;
+  /** How many there can be; one is the least. */
+  readonly most: number;
+  /** What each number is of, such as "layer". */
+  readonly part: string;
+  /** A list of more than one, as it is written. */
+  readonly example: string;
+}
+
+export type Field = NumberField | ChoiceField | ListField;
 
 /** The value a field holds. */
-export type ValueOf<F extends Field> = F extends ChoiceField<string, infer V> ? V : number;
+export type ValueOf<F extends Field> =
+  F extends ChoiceField<string, infer V> ? V : F extends ListField ? string : number;
 
 /** `{ id: value }` for a union of fields. */
 export type ValuesOf<F extends Field> = { [Each in F as Each['id']]: ValueOf<Each> };
@@ -72,6 +90,12 @@ export const choice = <const Id extends string, const V extends string>(
   field: Omit<ChoiceField<Id, V>, 'kind'>,
 ): ChoiceField<Id, V> => ({ kind: 'choice', ...field });
 
+/** Declares a list of whole numbers; exists so that the id keeps its literal type. */
+export const list = <const Id extends string>(field: Omit<ListField<Id>, 'kind'>): ListField<Id> => ({
+  kind: 'list',
+  ...field,
+});
+
 /** A checked value, and a sentence if it is not what was asked for. */
 export interface Checked {
   readonly value: number | string;
@@ -81,14 +105,14 @@ export interface Checked {
 const decimals = (step: number) => Math.max(0, Math.min(8, Math.ceil(-Math.log10(step) - 1e-9)));
 
 /** Rounds to the field's step and limits. Units: the field's own. */
-export function clamp(field: NumberField, value: number): number {
+export function clamp(field: Pick<NumberField, 'min' | 'max' | 'step'>, value: number): number {
   const rounded = Number((Math.round(value / field.step) * field.step).toFixed(decimals(field.step)));
   return Math.min(field.max, Math.max(field.min, rounded));
 }
 
 /** What is wrong with a text; `misread`: nothing, but somebody could have meant another number by it. */
 export interface Fault {
-  readonly kind: 'no option' | 'no number' | 'outside' | 'between steps' | 'misread';
+  readonly kind: 'no option' | 'no number' | 'too many' | 'outside' | 'between steps' | 'misread';
   readonly text: string;
 }
 
@@ -113,15 +137,47 @@ function weighNumber(field: NumberField, text: string): Weighed {
   return { value, fault: isAmbiguous(text) ? { kind: 'misread', text } : null };
 }
 
+/** Numbers beyond the most that there can be are left out. */
+function weighList({ initial, min, max, most }: ListField, text: string): Weighed {
+  const typed = readList(text);
+  if (!typed) return { value: initial, fault: { kind: 'no number', text } };
+  const numbers = typed.slice(0, most).map(each => clamp({ min, max, step: 1 }, each));
+  const value = listOf(numbers);
+  if (typed.length > most) return { value, fault: { kind: 'too many', text } };
+  if (typed.some(each => each < min || each > max)) return { value, fault: { kind: 'outside', text } };
+  return { value, fault: numbers.some((each, i) => each !== typed[i]) ? { kind: 'between steps', text } : null };
+}
+
 /** Reads what a person typed or an address held. Never throws: what cannot be used becomes the nearest that can, or the default. */
 export function weigh(field: Field, text: string): Weighed {
   if (field.kind === 'number') return weighNumber(field, text);
+  if (field.kind === 'list') return weighList(field, text);
   if (field.options.some(option => option.value === text)) return { value: text, fault: null };
   return { value: field.initial, fault: { kind: 'no option', text } };
 }
 
+/** A value as a record of any version holds it: what is a list now was a single number once. */
+export const asHeld = (field: Field, value: unknown): unknown =>
+  field.kind === 'list' && typeof value === 'number' ? String(value) : value;
+
+const inWords = new Intl.ListFormat('en-GB');
+
+function whyList({ label, min, max, most, example }: ListField, { kind, text }: Fault): string {
+  const shown = quoted(text.trim());
+  if (kind === 'no number') return `${label} must be whole numbers such as ${example}, not ${shown}`;
+  if (kind === 'too many') return `${label} must be at most ${most}, not ${readList(text)?.length}`;
+  if (kind === 'between steps') return `${label} must be whole numbers, not ${shown}`;
+  // What was meant as a thousand is two numbers here.
+  const numbers = readList(text) ?? [];
+  const reading =
+    numbers.length > 1 ? `, and ${shown} is read as ${inWords.format(numbers.map(String))}` : `, not ${shown}`;
+  return `${label} must each lie between ${min} and ${max}${reading}`;
+}
+
 /** Why a text cannot be used as it stands: a sentence without its end, which is for whoever knows what is used instead. */
-export function why(field: Field, { kind, text }: Fault): string {
+export function why(field: Field, fault: Fault): string {
+  if (field.kind === 'list') return whyList(field, fault);
+  const { kind, text } = fault;
   const shown = quoted(text);
   if (field.kind === 'choice') {
     const known = field.options.map(option => option.value).join(', ');
@@ -139,6 +195,7 @@ export function check(field: Field, text: string): Checked {
   if (!fault) return { value, problem: null };
   const { kind } = fault;
   if (kind === 'misread') return { value, problem: `${field.label}: ${readAs(text, value)}` };
-  const instead = kind === 'outside' || kind === 'between steps' ? ` instead of ${text.trim()}` : '';
+  const isNear = kind === 'outside' || kind === 'between steps';
+  const instead = isNear && field.kind === 'number' ? ` instead of ${text.trim()}` : '';
   return { value, problem: `${why(field, fault)}; ${value} is used${instead}.` };
 }

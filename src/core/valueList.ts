@@ -1,7 +1,16 @@
-// A list of values of one field, as a person types it: "0-9", "0.5, 1, 2, 4", "adam, sgd". Apart from `field.ts`, because a
+// A list of values of one field, as a person types it: "0-9", "0.5, 1, 2, 4", "adam, sgd", "400; 512,256". Apart from `field.ts`, because a
 // single value is bent to the nearest that can be used, and a list says what is wrong with it.
 
-import { type ChoiceField, clamp, type Field, isSameNumber, type NumberField } from './field.ts';
+import {
+  type ChoiceField,
+  clamp,
+  type Field,
+  isSameNumber,
+  type ListField,
+  type NumberField,
+  weigh,
+  why,
+} from './field.ts';
 import { quoted as quote, readNumber } from './typedNumber.ts';
 
 export type Value = number | string;
@@ -77,16 +86,35 @@ const withoutGroups = ({ min, max }: NumberField, text: string): string =>
 /** A dash between two numbers belongs to both, with or without spaces; it may be a long one. */
 const joinedRanges = (text: string): string => text.replace(/(\d)\s*[-–—]\s*(?=[\d.])/g, '$1-');
 
-/** Where semicolons separate, commas belong to the numbers: "0,5; 1,5". */
-function piecesOf(field: Field, text: string): string[] {
-  const pieces =
-    field.kind === 'choice'
-      ? text.split(/[,;]/)
-      : text.includes(';')
-        ? joinedRanges(text).split(/[;\s]/)
-        : withoutGroups(field, joinedRanges(text)).split(/[,\s]/);
-  return pieces.map(piece => piece.replace(/^[,\s]+|[,\s]+$/g, '')).filter(piece => piece !== '');
+/** Exactly as it is typed, but for its separators. */
+function listIn(field: ListField, text: string): string {
+  const { value, fault } = weigh(field, text);
+  if (fault) throw new BadList(`${why(field, fault)}.`);
+  return String(value);
 }
+
+/** Semicolons separate lists, or spaces where there are none; a space beside a comma or a dash belongs to a list. */
+const listsIn = (text: string): string[] =>
+  text.includes(';') ? text.split(';') : text.replace(/\s*([,–—-])\s*/g, '$1').split(/\s/);
+
+/** How values are typed, where that is not with commas. */
+export const howToType = (field: Field): string =>
+  field.kind === 'list'
+    ? `Semicolons separate values, commas the ${field.part}s of one: ${field.initial}; ${field.example}.`
+    : '';
+
+/** Where semicolons separate, commas belong to the numbers: "0,5; 1,5". */
+function apart(field: Field, text: string): string[] {
+  if (field.kind === 'list') return listsIn(text);
+  if (field.kind === 'choice') return text.split(/[,;]/);
+  if (text.includes(';')) return joinedRanges(text).split(/[;\s]/);
+  return withoutGroups(field, joinedRanges(text)).split(/[,\s]/);
+}
+
+const piecesOf = (field: Field, text: string): string[] =>
+  apart(field, text)
+    .map(piece => piece.replace(/^[,\s]+|[,\s]+$/g, ''))
+    .filter(piece => piece !== '');
 
 /** Whether a list could have been meant otherwise than it is read: a comma stands between two digits. */
 export const isTight = (text: string): boolean => /\d,\d/.test(text);
@@ -96,9 +124,10 @@ export function parseValues(field: Field, text: string): ParsedValues {
   try {
     const pieces = piecesOf(field, text);
     if (pieces.length === 0) throw new BadList(`Enter at least one value of ${field.label}.`);
-    const all = pieces.flatMap((piece): Value[] =>
-      field.kind === 'choice' ? [optionIn(field, piece)] : numbersIn(field, piece),
-    );
+    const all = pieces.flatMap((piece): Value[] => {
+      if (field.kind === 'list') return [listIn(field, piece)];
+      return field.kind === 'choice' ? [optionIn(field, piece)] : numbersIn(field, piece);
+    });
     const values = [...new Set(all)];
     if (values.length > MOST_VALUES) throw new BadList(`That is ${values.length} values; the limit is ${MOST_VALUES}.`);
     return { values, problem: null };
@@ -108,12 +137,13 @@ export function parseValues(field: Field, text: string): ParsedValues {
   }
 }
 
-/** The shortest text that `parseValues` reads back: "0-9" for a run of three or more whole steps, else with commas. */
+/** The shortest text that `parseValues` reads back: "0-9" for a run of three or more whole steps, else with what separates. */
 export function formatValues(field: Field, values: readonly Value[]): string {
   const isRun =
     field.kind === 'number' &&
     Number.isInteger(field.step) &&
     values.length > 2 &&
     values.every((value, i) => i === 0 || Number(value) - Number(values[i - 1]) === field.step);
-  return isRun ? `${values[0]}-${values.at(-1)}` : values.join(', ');
+  if (isRun) return `${values[0]}-${values.at(-1)}`;
+  return values.join(field.kind === 'list' ? '; ' : ', ');
 }

@@ -1,6 +1,7 @@
 // A param's value as words: classes and options have names, some numbers too.
 
 import type { Field } from '../core/field.ts';
+import { numbersOf } from '../core/numberList.ts';
 import { datasets } from '../datasets/index.ts';
 import { anomalySource } from './anomaly.ts';
 import { fieldOf, type ParamId, type Params } from './schema.ts';
@@ -16,9 +17,11 @@ export const fieldIn = (id: ParamId, params: Params): Field & { readonly id: Par
     : field;
 };
 
-/** 60000 -> "all", 'rmsprop' -> "RMSprop", 5 -> "Sandal"; what has no name is itself. */
+/** 60000 -> "all", 'rmsprop' -> "RMSprop", 5 -> "Sandal", '512,256' -> "512-256"; what has no name is itself. */
 export function shown(field: Field, value: number | string, params: Params): string {
   if (field.kind === 'choice') return field.options.find(option => option.value === value)?.label ?? String(value);
+  // Among other values a comma would end it.
+  if (field.kind === 'list') return numbersOf(value).join('-');
   if (field.meaning === 'class') return classNames(params)[Number(value)] ?? String(value);
   return field.named?.[Number(value)] ?? String(value);
 }

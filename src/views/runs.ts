@@ -87,7 +87,7 @@ const settings: readonly RunColumn[] = [
     .filter(({ id }) => id !== 'epochs')
     .map((field): RunColumn => {
       const { id } = field;
-      const value = (params: Params) => (field.kind === 'choice' ? shownValue(field, params) : String(params[id]));
+      const value = (params: Params) => (field.kind === 'number' ? String(params[id]) : shownValue(field, params));
       return {
         id,
         label: labels[id] ?? field.label,

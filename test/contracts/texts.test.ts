@@ -59,6 +59,10 @@ describe.each(fields)('field $id', field => {
       expect(field.options.length).toBeGreaterThan(1);
       expect(new Set(field.options.map(({ value }) => value)).size).toBe(field.options.length);
       for (const { label, help } of field.options) expect(label && (help ?? 'x.')).toMatch(/./);
+    } else if (field.kind === 'list') {
+      expect(field.min).toBeLessThan(field.max);
+      expect(field.most).toBeGreaterThan(1);
+      expect(check(field, field.example)).toEqual({ value: field.example, problem: null });
     } else {
       expect(field.min).toBeLessThan(field.max);
       expect(field.step).toBeGreaterThan(0);

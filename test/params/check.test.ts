@@ -1,7 +1,8 @@
 // Whatever a person types or an address holds, a field gives an allowed value or the default, and says so by name.
 
 import { describe, expect, it } from 'vitest';
-import { check, clamp, type NumberField } from '../../src/core/field.ts';
+import { check, clamp, type Field, type NumberField } from '../../src/core/field.ts';
+import { numbersOf } from '../../src/core/numberList.ts';
 import { type Random, random } from '../../src/core/random.ts';
 import { fields } from '../../src/params/schema.ts';
 
@@ -12,9 +13,15 @@ const rubbish = [
 ];
 
 /** The requirement, said again: on a whole number of steps, or at a limit. */
-function isAllowed({ min, max, step }: NumberField, value: number): boolean {
+function isAllowed({ min, max, step }: Pick<NumberField, 'min' | 'max' | 'step'>, value: number): boolean {
   const steps = value / step;
   return value >= min && value <= max && (Math.abs(steps - Math.round(steps)) < 1e-6 || value === min || value === max);
+}
+
+function offered(field: Field): readonly (number | string)[] {
+  if (field.kind === 'choice') return field.options.map(({ value }) => value);
+  const { min, initial, max } = field;
+  return field.kind === 'list' ? [String(min), initial, String(max), field.example] : [min, initial, max];
 }
 
 describe.each(fields)('$id', field => {
@@ -24,6 +31,8 @@ describe.each(fields)('$id', field => {
       const shown = `${field.id}=${text.slice(0, 20)}`;
       const wanted = text === '1,5' ? 1.5 : text.trim() === '' ? Number.NaN : Number(text);
       if (field.kind === 'choice') expect(value, shown).toBe(field.initial);
+      else if (field.kind === 'list')
+        for (const each of numbersOf(value)) expect(isAllowed({ ...field, step: 1 }, each), shown).toBe(true);
       else if (Number.isFinite(wanted)) expect(isAllowed(field, value as number), shown).toBe(true);
       else expect(value, shown).toBe(field.initial);
       // Silence means that the value is the one that was asked for, beyond doubt; anything else is told.
@@ -37,9 +46,7 @@ describe.each(fields)('$id', field => {
   });
 
   it('takes what it says it takes', () => {
-    const offered =
-      field.kind === 'choice' ? field.options.map(({ value }) => value) : [field.min, field.initial, field.max];
-    for (const value of offered) expect(check(field, String(value))).toEqual({ value, problem: null });
+    for (const value of offered(field)) expect(check(field, String(value))).toEqual({ value, problem: null });
   });
 });
 

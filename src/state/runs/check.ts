@@ -2,7 +2,7 @@
 // nothing else in a file gets any further.
 
 import type { Change } from '../../core/changes.ts';
-import type { Field } from '../../core/field.ts';
+import { asHeld, type Field, weigh } from '../../core/field.ts';
 import type { DataRecord, RunRecord } from '../../engine/api.ts';
 import { reconcile } from '../../params/check.ts';
 import { fieldOf, fields, initialParams, type ParamId, type Params } from '../../params/schema.ts';
@@ -89,6 +89,13 @@ function fieldValue(field: Field, value: unknown, where: string): number | strin
       where,
       field.options.map(option => option.value),
     );
+  if (field.kind === 'list') {
+    const held = asHeld(field, value);
+    const { value: read, fault } = weigh(field, typeof held === 'string' ? held : '');
+    const { min, max, most, example } = field;
+    if (fault) throw wrong(where, value, `1 to ${most} whole numbers between ${min} and ${max}, such as “${example}”`);
+    return read;
+  }
   number(value, where, field.min, field.max);
   return Number.isInteger(field.step) ? whole(value, where, field.min) : (value as number);
 }

@@ -89,7 +89,7 @@ export function defaultName(params: Params, facts: RunFacts = {}): string {
     const moved = changes ? trail(id, changes, timing?.steps ?? 0) : null;
     const isUsual = params[id] === initialParams[id] && !always.includes(id) && moved === null;
     if (isUsual || !applies(id, params)) return [];
-    const value = moved ?? (field.kind === 'choice' ? shownValue(field, params) : String(params[id]));
+    const value = moved ?? (field.kind === 'number' ? String(params[id]) : shownValue(field, params));
     return [briefly(id, value)];
   });
   const anomalies = params.anomaly === 'none' ? 'no anomalies' : anomalyName(params, facts);

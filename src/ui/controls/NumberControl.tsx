@@ -7,6 +7,7 @@ import { clamp, type NumberField } from '../../core/field.ts';
 import type { ParamId } from '../../params/schema.ts';
 import { set } from '../../state/actions.ts';
 import { useLab } from '../useLab.ts';
+import { AnswerNote } from './AnswerNote.tsx';
 import { FieldHead } from './FieldHead.tsx';
 import { nearest, stops } from './stops.ts';
 import { TypedInput } from './TypedInput.tsx';
@@ -22,7 +23,6 @@ export function NumberControl({ field }: { field: NumberField & { readonly id: P
   const atOnce = field.cost === 'live' || field.cost === 'view';
   const shown = dragged ?? value;
   const text = field.named?.[shown] ?? String(shown);
-  const note = answer?.note ?? null;
 
   const drag = (next: number) => {
     setAnswer(null);
@@ -46,22 +46,14 @@ export function NumberControl({ field }: { field: NumberField & { readonly id: P
         <TypedInput
           text={text}
           labelId={labelId}
-          noteId={note ? noteId : undefined}
+          noteId={answer?.note ? noteId : undefined}
           isWrong={answer?.isProblem ?? false}
           isWide={!values}
           onCommit={take}
           onStep={by => set(field.id, clamp(field, shown + by * field.step))}
         />
       </div>
-      {note && (
-        <p
-          className={answer?.isProblem ? 'field-problem' : 'soft small'}
-          id={noteId}
-          role={answer?.isProblem ? 'alert' : 'status'}
-        >
-          {note}
-        </p>
-      )}
+      <AnswerNote answer={answer} id={noteId} />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clamp, type Field } from '../../../src/core/field.ts';
+import type { Field } from '../../../src/core/field.ts';
 import { reconcile } from '../../../src/params/check.ts';
 import { applies, fields, initialParams, type Params } from '../../../src/params/schema.ts';
 import { fileNameOf, isGiven, toldApart, unlike } from '../../../src/state/runs/apart.ts';
 import { defaultName } from '../../../src/state/runs/name.ts';
+import { valueAt } from '../../params/randomParams.ts';
 
 describe('the name of a run', () => {
   it.each<[Partial<Params>, string]>([
@@ -57,12 +58,10 @@ describe('what was changed during training', () => {
 });
 
 const someValueOf = (field: Field): fc.Arbitrary<number | string> =>
-  field.kind === 'choice'
-    ? fc.constantFrom(...field.options.map(({ value }) => value))
-    : fc.oneof(
-        fc.constant(field.initial),
-        fc.double({ min: field.min, max: field.max, noNaN: true }).map(value => clamp(field, value)),
-      );
+  fc.oneof(
+    fc.constant(field.initial),
+    fc.double({ min: 0, max: 1, noNaN: true }).map(draw => valueAt(field, draw)),
+  );
 const someParams = fc
   .record(Object.fromEntries(fields.map(field => [field.id, someValueOf(field)])))
   .map(params => reconcile(params as Params).params);
@@ -76,12 +75,7 @@ describe('two runs', () => {
         fc.constantFrom(...makesARun),
         fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
         (a, field, chance) => {
-          const draw = chance.next().value;
-          const value =
-            field.kind === 'choice'
-              ? field.options[Math.floor(draw * 0.999 * field.options.length)].value
-              : clamp(field, field.min + draw * (field.max - field.min));
-          const b = reconcile({ ...a, [field.id]: value }).params;
+          const b = reconcile({ ...a, [field.id]: valueAt(field, chance.next().value) }).params;
           const differ = makesARun.some(({ id }) => a[id] !== b[id] && (applies(id, a) || applies(id, b)));
           expect(defaultName(a) === defaultName(b)).toBe(!differ);
         },

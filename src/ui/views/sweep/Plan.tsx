@@ -6,7 +6,7 @@ import { Button } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
 import { presets } from '../../../core/presets.ts';
 import { MOST_SEEDS } from '../../../core/sweep.ts';
-import { formatValues, isTight, type Value } from '../../../core/valueList.ts';
+import { formatValues, howToType, isTight, type Value } from '../../../core/valueList.ts';
 import { fieldOf, type ParamId } from '../../../params/schema.ts';
 import { fieldIn, shown } from '../../../params/shown.ts';
 import { scores } from '../../../scores/index.ts';
@@ -102,6 +102,8 @@ export function Plan() {
 /** What the values are called, where that is not how they are typed, or where a comma could have been meant otherwise. */
 function Names({ param, values, isTight }: { param: ParamId; values: readonly Value[]; isTight: boolean }) {
   const names = useLabShallow(({ params }) => values.map(value => shown(fieldOf(param), value, params)));
+  const hint = howToType(fieldOf(param));
+  if (hint) return <>{`Read as ${names.join(', ')}. ${hint}`}</>;
   if (isTight) return <>Read as {names.join(', ')}</>;
   if (names.every((name, i) => name === String(values[i]))) return null;
   return <>{names.join(', ')}</>;

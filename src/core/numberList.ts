@@ -1,0 +1,23 @@
+// Several whole numbers as one text, such as the widths of layers: "512,256" is what a field holds, an address says and a
+// record keeps. Typed, they may be separated by whatever people separate numbers with; a comma is never a part of one.
+
+import { readNumber } from './typedNumber.ts';
+
+/** The numbers of what a field holds. */
+export const numbersOf = (value: number | string): number[] => String(value).split(',').map(Number);
+
+/** What a field holds for these numbers. */
+export const listOf = (numbers: readonly number[]): string => numbers.join(',');
+
+/** A dash between digits is no sign. */
+const separator = /(?<=\d)\s*[-–—−x×]\s*(?=\d)|[\s,;/→]+/;
+
+/** Reads "512,256", "512 256", "512-256" and "[512; 256]"; null where there is no number, or something that is none. */
+export function readList(text: string): number[] | null {
+  const bare = text.normalize('NFKC').replace(/^[\s([]+|[\s)\]]+$/g, '');
+  const numbers = bare
+    .split(separator)
+    .filter(part => part !== '')
+    .map(part => readNumber(part).value);
+  return numbers.length > 0 && numbers.every(each => each !== null) ? numbers : null;
+}
