@@ -12,7 +12,7 @@ const TRAIN = 12_000;
 
 /** @param testCount images to score */
 export async function benchData({ hidden, batch }: Setting, testCount: number): Promise<BenchData> {
-  const params: Params = { ...initialParams, dataset: 'strokes', hidden, batch };
+  const params: Params = { ...initialParams, dataset: 'strokes', hidden: String(hidden), batch };
   const images = deal(params, await datasets.strokes.make!({ trainCount: TRAIN, testCount }), null);
   const plan = batches(images.parts.train, batch, params.seed);
   const pixels = new Float32Array(batch * 784);

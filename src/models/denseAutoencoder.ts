@@ -1,28 +1,32 @@
 // The same network without noise and without KL: what is left when a VAE stops being variational.
 
+import { numbersOf } from '../core/numberList.ts';
 import { valuesOf } from '../core/shape.ts';
 import { hidden, latent } from './fields.ts';
+import { layersOf, through } from './layers.ts';
 import type { Model } from './types.ts';
 
-/** A plain autoencoder, pixels - hidden - latent - hidden - pixels; Hinton & Salakhutdinov (2006) with one ReLU layer a side. */
+/** A plain autoencoder, pixels - hidden - latent - hidden - pixels; Hinton & Salakhutdinov (2006), with ReLU layers. */
 export const denseAutoencoder: Model<typeof latent | typeof hidden> = {
   label: 'Autoencoder',
   help: 'One point per image, without noise or KL. It often reconstructs a little better, but points between its codes need not decode to anything sensible: see the [[manifold]] under Prior quantiles.',
   formula: 'z = \\operatorname{encoder}(x), \\quad \\hat x = \\operatorname{decoder}(z)',
-  source: 'Hinton and Salakhutdinov (2006), with one hidden layer on either side.',
+  source: 'Hinton and Salakhutdinov (2006), who had three hidden layers on either side. The first setting here is one.',
   fields: [latent, hidden],
   losses: ['bernoulli'],
-  build({ shape, dense, kernel, bias }, values) {
-    const [pixels, h, d] = [valuesOf(shape), Number(values.hidden), Number(values.latent)];
-    const encoder = [kernel('encoderKernel', pixels, h), bias('encoderBias', h)] as const;
-    const code = [kernel('codeKernel', h, d), bias('codeBias', d)] as const;
-    const decoder = [kernel('decoderKernel', d, h), bias('decoderBias', h)] as const;
-    const output = [kernel('outputKernel', h, pixels), bias('outputBias', pixels)] as const;
+  build(kit, values) {
+    const { shape, dense, kernel, bias } = kit;
+    const [pixels, widths, d] = [valuesOf(shape), numbersOf(values.hidden), Number(values.latent)];
+    const [outer, inner] = [widths[0], widths.at(-1)!];
+    const encoder = layersOf(kit, 'encoder', [pixels, ...widths]);
+    const code = [kernel('codeKernel', inner, d), bias('codeBias', d)] as const;
+    const decoder = layersOf(kit, 'decoder', [d, ...widths.toReversed()]);
+    const output = [kernel('outputKernel', outer, pixels), bias('outputBias', pixels)] as const;
     return {
-      variables: [...encoder, ...code, ...decoder, ...output],
-      encode: x => ({ mean: dense(dense(x, ...encoder, 'relu'), ...code, 'linear'), logVar: null }),
-      decode: z => dense(dense(z, ...decoder, 'relu'), ...output, 'linear'),
-      decoder: { hidden: decoder, output },
+      variables: [...encoder.flat(), ...code, ...decoder.flat(), ...output],
+      encode: x => ({ mean: dense(through(kit, encoder, x), ...code, 'linear'), logVar: null }),
+      decode: z => dense(through(kit, decoder, z), ...output, 'linear'),
+      ...(decoder.length === 1 && { decoder: { hidden: decoder[0], output } }),
     };
   },
 };

@@ -1,12 +1,14 @@
 // The variational autoencoder of the experiment: pixels - hidden - (mean, log-variance) - hidden - pixels.
 
+import { numbersOf } from '../core/numberList.ts';
 import { valuesOf } from '../core/shape.ts';
 import { epsilonStd, hidden, latent } from './fields.ts';
+import { layersOf, through } from './layers.ts';
 import type { Model } from './types.ts';
 
 /**
- * Kingma & Welling, "Auto-Encoding Variational Bayes" (2013), with one hidden ReLU layer on either side. With the default
- * 400 hidden units and 2 latent dimensions it has 631,188 parameters.
+ * Kingma & Welling, "Auto-Encoding Variational Bayes" (2013), with hidden ReLU layers on either side, mirrored. With one of
+ * 400 units, the default, and 2 latent dimensions it has 631,188 parameters.
  */
 export const denseVae: Model<typeof latent | typeof hidden | typeof epsilonStd> = {
   label: 'Variational autoencoder',
@@ -16,18 +18,20 @@ export const denseVae: Model<typeof latent | typeof hidden | typeof epsilonStd> 
     'Kingma and Welling (2013). The first settings follow the Keras example “variational_autoencoder.py”, with 400 hidden units in place of 256.',
   fields: [latent, hidden, epsilonStd],
   losses: ['bernoulli', 'kl'],
-  build({ shape, dense, posterior, kernel, bias }, values) {
-    const [pixels, h, d] = [valuesOf(shape), Number(values.hidden), Number(values.latent)];
-    const encoder = [kernel('encoderKernel', pixels, h), bias('encoderBias', h)] as const;
-    const mean = [kernel('meanKernel', h, d), bias('meanBias', d)] as const;
-    const logVar = [kernel('logVarKernel', h, d), bias('logVarBias', d)] as const;
-    const decoder = [kernel('decoderKernel', d, h), bias('decoderBias', h)] as const;
-    const output = [kernel('outputKernel', h, pixels), bias('outputBias', pixels)] as const;
+  build(kit, values) {
+    const { shape, dense, posterior, kernel, bias } = kit;
+    const [pixels, widths, d] = [valuesOf(shape), numbersOf(values.hidden), Number(values.latent)];
+    const [outer, inner] = [widths[0], widths.at(-1)!];
+    const encoder = layersOf(kit, 'encoder', [pixels, ...widths]);
+    const mean = [kernel('meanKernel', inner, d), bias('meanBias', d)] as const;
+    const logVar = [kernel('logVarKernel', inner, d), bias('logVarBias', d)] as const;
+    const decoder = layersOf(kit, 'decoder', [d, ...widths.toReversed()]);
+    const output = [kernel('outputKernel', outer, pixels), bias('outputBias', pixels)] as const;
     return {
-      variables: [...encoder, ...mean, ...logVar, ...decoder, ...output],
-      encode: x => posterior(dense(x, ...encoder, 'relu'), mean, logVar),
-      decode: z => dense(dense(z, ...decoder, 'relu'), ...output, 'linear'),
-      decoder: { hidden: decoder, output },
+      variables: [...encoder.flat(), ...mean, ...logVar, ...decoder.flat(), ...output],
+      encode: x => posterior(through(kit, encoder, x), mean, logVar),
+      decode: z => dense(through(kit, decoder, z), ...output, 'linear'),
+      ...(decoder.length === 1 && { decoder: { hidden: decoder[0], output } }),
     };
   },
 };

@@ -1,6 +1,6 @@
 // Fields that more than one model has. Declared once, so that switching models keeps their values.
 
-import { number } from '../core/field.ts';
+import { list, number } from '../core/field.ts';
 
 export const latent = number({
   id: 'latent',
@@ -15,18 +15,18 @@ export const latent = number({
   scale: 'log',
 });
 
-export const hidden = number({
+export const hidden = list({
   id: 'hidden',
-  label: 'Hidden units',
-  help: 'Width of the hidden layer of the [[encoder]] and of that of the [[decoder]]. More units can learn finer shapes and take longer to train.',
+  label: 'Hidden layers',
+  help: 'Widths of the hidden layers of the [[encoder]], from the image inwards; the [[decoder]] has them in reverse order. 512,256 is two layers; there can be four, of 8 to 1024 [[units|hidden-unit]]. More of either can learn finer shapes and take longer to train.',
   group: 'model',
   cost: 'rebuild',
-  initial: 400,
+  initial: '400',
   min: 8,
   max: 1024,
-  step: 1,
-  scale: 'log',
-  unit: 'units',
+  most: 4,
+  part: 'layer',
+  example: '512,256',
 });
 
 export const epsilonStd = number({

@@ -108,6 +108,12 @@ export function read(query: string): Address {
   };
 }
 
+/** A comma may stand in a query as it is: `hidden=512,256`. */
+function queryOf(search: URLSearchParams): string {
+  const text = search.toString().replaceAll('%2C', ',');
+  return text ? `?${text}` : '';
+}
+
 /** Writes the params that differ from their defaults, in the order of the schema, beside the keys that are not ours. */
 export function write(params: Params, query = ''): string {
   const search = new URLSearchParams(query);
@@ -117,8 +123,7 @@ export function write(params: Params, query = ''): string {
     if (params[id] !== initialParams[id]) search.set(id, String(params[id]));
   }
   for (const key of beginnings) search.delete(key);
-  const text = search.toString();
-  return text ? `?${text}` : '';
+  return queryOf(search);
 }
 
 /** The same for somebody else, with what to begin with: to start by itself, and a test image to show. */
@@ -129,6 +134,5 @@ export function writeLink(
   const search = new URLSearchParams(write(params));
   if (image) search.set(IMAGE, `${image.added ? 'added-' : ''}${image.index}`);
   if (run) search.set(RUN, '1');
-  const text = search.toString();
-  return text ? `?${text}` : '';
+  return queryOf(search);
 }

@@ -5,6 +5,7 @@ import { exampleAt } from '../core/examples.ts';
 import type { TestSet } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
 import { shapeOf } from '../params/shape.ts';
+import { asNow } from '../params/stored.ts';
 import type { Looks } from '../probes/index.ts';
 import type { Journey } from '../probes/journey.ts';
 import { unpack } from './pack.ts';
@@ -68,7 +69,8 @@ export async function showExample(): Promise<void> {
     const response = await fetch(new URL('example.json', document.baseURI));
     if (!response.ok) return;
     const example = unpack(await response.json()) as Example;
-    const { params, step, looks, journeys } = example;
+    const { step, looks, journeys } = example;
+    const params = asNow(example.params);
     const testSet = { ...example.testSet, shape: shapeOf(params) };
     const seen = Object.fromEntries(
       Object.entries(looks).map(([id, look]) => [id, { look, run: EXAMPLE_RUN, params, step }]),

@@ -3,6 +3,7 @@
 
 import { createStore } from 'zustand/vanilla';
 import type { Checkpoint, OwnData } from '../engine/api.ts';
+import { asNow } from '../params/stored.ts';
 import { openDatabase } from './database.ts';
 import { notify } from './notices.ts';
 import { page } from './page.ts';
@@ -87,7 +88,9 @@ export async function offerKept(): Promise<void> {
   try {
     const [kept] = await (await openDatabase()).getAll('states');
     const isFree = kept && !run.store.getState().checkpoint && !(await isOpen(kept.tab));
-    if (isFree) offer.setState({ kept });
+    if (!isFree) return;
+    const { checkpoint } = kept;
+    offer.setState({ kept: { ...kept, checkpoint: { ...checkpoint, params: asNow(checkpoint.params) } } });
   } catch {
     // Nothing was kept, or nothing can be read: there is nothing to offer.
   }

@@ -2,7 +2,8 @@
 
 import { memory, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/core/field.ts';
+import { check, type Field } from '../../src/core/field.ts';
+import { listOf } from '../../src/core/numberList.ts';
 import type { Shape } from '../../src/core/shape.ts';
 import { createKit } from '../../src/engine/kit.ts';
 import { tf } from '../../src/engine/tf.ts';
@@ -21,10 +22,21 @@ const digits: Shape = { kind: 'image', height: 28, width: 28 };
 const dispose = ({ variables }: Network) => {
   for (const variable of variables) variable.dispose();
 };
+/** A list is tried at full length only with small numbers: each two of its neighbours make a matrix. */
+function endsOf(field: Field): readonly (number | string)[] {
+  if (field.kind === 'choice') return field.options.map(({ value }) => value);
+  const { min, max } = field;
+  return field.kind === 'list' ? [String(min), String(max), listOf(Array(field.most).fill(min))] : [min, max];
+}
 const shapes = ({ variables }: Network) => variables.map(({ shape }) => shape);
 
-describe.each(Object.entries<Model>(models))('%s', (_, model) => {
-  const values = { ...initialParams, hidden: 6, latent: 3 };
+const depthsOf = ({ fields }: Model) => (fields.some(({ id }) => id === 'hidden') ? ['6', '7,5', '8,7,6,5'] : ['6']);
+const each = Object.entries<Model>(models).flatMap(([id, model]) =>
+  depthsOf(model).map(hidden => ({ id, model, hidden })),
+);
+
+describe.each(each)('$id with hidden layers of $hidden', ({ model, hidden }) => {
+  const values = { ...initialParams, hidden, latent: 3 };
 
   it.each([1, 5])('encodes and decodes %d images', n => {
     const before = memory().numTensors;
@@ -69,8 +81,7 @@ describe.each(Object.entries<Model>(models))('%s', (_, model) => {
 
   it('builds at both ends of the limits of each of its fields', () => {
     for (const field of model.fields) {
-      if (field.kind !== 'number') continue;
-      for (const end of [field.min, field.max]) {
+      for (const end of endsOf(field)) {
         expect(check(field, String(end)).problem).toBeNull();
         const network = model.build(tinyKit(), { ...values, [field.id]: end });
         const { shape } = tidy(() =>
@@ -85,6 +96,43 @@ describe.each(Object.entries<Model>(models))('%s', (_, model) => {
   it('is trained with losses that exist, and at least one that rebuilds the image', () => {
     expect(Object.keys(losses)).toEqual(expect.arrayContaining([...model.losses]));
     expect(model.losses).toContain('bernoulli');
+  });
+});
+
+describe('hidden layers', () => {
+  const built = (hidden: string) => {
+    const kit = tinyKit();
+    const network = models.vae.build(kit, { hidden, latent: 2 });
+    const named = network.variables.map(variable => kit.made.find(each => each.variable === variable)!.name);
+    const seen = { network, named, shapes: shapes(network) };
+    dispose(network);
+    return seen;
+  };
+
+  it('are mirrored in the decoder, and what there was with one keeps its name', () => {
+    const deep = built('8,6');
+    expect(Object.fromEntries(deep.named.map((name, i) => [name, deep.shapes[i]]))).toEqual({
+      encoderKernel: [16, 8],
+      encoderBias: [8],
+      encoderKernel2: [8, 6],
+      encoderBias2: [6],
+      meanKernel: [6, 2],
+      meanBias: [2],
+      logVarKernel: [6, 2],
+      logVarBias: [2],
+      decoderKernel: [2, 6],
+      decoderBias: [6],
+      decoderKernel2: [6, 8],
+      decoderBias2: [8],
+      outputKernel: [8, 16],
+      outputBias: [16],
+    });
+    expect(built('8').named).toEqual(deep.named.filter(name => !name.endsWith('2')));
+  });
+
+  it('of the decoder are shown to the engine where there is one', () => {
+    expect(built('8').network.decoder).toBeDefined();
+    expect(built('8,6').network.decoder).toBeUndefined();
   });
 });
 

@@ -5,6 +5,7 @@ import type { Checkpoint } from '../../src/engine/api.ts';
 import { fingerprintOf, misfit } from '../../src/engine/checkpoint.ts';
 import { deal } from '../../src/engine/data.ts';
 import type { Params } from '../../src/params/schema.ts';
+import { asNow } from '../../src/params/stored.ts';
 import { onCpu } from './cpu.ts';
 import { tinyDataset, tinyParams, tinySession, train } from './tiny.ts';
 import { emptyLab, openTiny, paramsOf, tinyLab, trained } from './tinyLab.ts';
@@ -38,13 +39,21 @@ describe('a checkpoint', () => {
     ).toBeNull();
   });
 
+  it('of a deep network is taken up, and so is one of the time when one layer was a number', async () => {
+    expect(await offer(await saved({ hidden: '8,6' }), { hidden: '8,6' })).toBeNull();
+    const checkpoint = await saved();
+    const older = { ...checkpoint.params, hidden: 8 } as never;
+    expect(await offer({ ...checkpoint, params: asNow(older) })).toBeNull();
+  });
+
   it.each<Partial<Params>>([
     { heldOut: 4 },
     { seed: 2 },
     { anomaly: 'none' },
     { trainSize: 100 },
     { contamination: 10 },
-    { hidden: 9 },
+    { hidden: '9' },
+    { hidden: '8,8' },
     { latent: 3 },
     { optimizer: 'adam' },
     { model: 'autoencoder' },

@@ -14,7 +14,7 @@ it('a run that is ready compiles no more, and was not changed by what was compil
   await openTiny(engine);
   const histories: unknown[] = [];
   for (const run of [1, 2]) {
-    expect(await engine.configure({ ...params, hidden: 8 * run })).toBeNull();
+    expect(await engine.configure({ ...params, hidden: String(8 * run) })).toBeNull();
     const { gl } = (backend() as unknown as { gpgpu: { gl: WebGL2RenderingContext } }).gpgpu;
     const link = gl.linkProgram.bind(gl);
     let links = 0;
@@ -32,7 +32,7 @@ it('a run that is ready compiles no more, and was not changed by what was compil
   }
   expect(env().get('ENGINE_COMPILE_ONLY')).toBe(false);
   // The same once more: everything is compiled by now, and the run is the same.
-  await engine.configure({ ...params, hidden: 8 });
+  await engine.configure({ ...params, hidden: '8' });
   await engine.start();
   await untilRest(engine);
   expect((await engine.record()).history).toEqual(histories[0]);

@@ -19,7 +19,7 @@ it('40 steps of the default optimizer stay finite, and learn', async () => {
   const params = {
     ...tinyParams,
     dataset: 'own',
-    hidden: 32,
+    hidden: '32',
     batch: 20,
     trainSize: 100,
     epochs: 8,

@@ -13,7 +13,7 @@ const params: Params = {
   ...initialParams,
   dataset: 'strokes',
   trainSize: 200,
-  hidden: 16,
+  hidden: '16',
   batch: 20,
   epochs: 2,
   backend: 'webgl',

@@ -22,9 +22,9 @@ describe('a new configuration', () => {
 
   it('overtakes an earlier one', async () => {
     const engine = await tinyLab();
-    await Promise.all([8, 16, 32].map(hidden => engine.configure(paramsOf({ hidden }))));
+    await Promise.all(['8', '16', '32'].map(hidden => engine.configure(paramsOf({ hidden }))));
     const { params, experiment } = await now(engine);
-    expect(params.hidden).toBe(32);
+    expect(params.hidden).toBe('32');
     expect(experiment?.parameters).toBe(784 * 32 + 32 + 2 * (32 * 2 + 2) + 2 * 32 + 32 + 32 * 784 + 784);
   });
 

@@ -10,7 +10,7 @@ onCpu();
 
 describe('the meter', () => {
   it('opens a backend, or says why not, and counts whole steps by the clock', async () => {
-    const meter = createMeter(nodePace, { hidden: 8, batch: 20 });
+    const meter = createMeter(nodePace, { hidden: '8', batch: 20 });
     await expect(meter.train(10)).rejects.toThrow('nothing to measure');
     const none = await meter.open('webgl');
     expect(none).toEqual({ device: null, problem: expect.stringContaining('no WebGL 2'), gpu: null });

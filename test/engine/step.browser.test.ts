@@ -6,6 +6,7 @@ import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { env } from '@tensorflow/tfjs-core';
+import { describeDeepStep } from './deepReference.ts';
 import { describeStep } from './stepReference.ts';
 
 env().set('SOFTWARE_WEBGL_ENABLED', true);
@@ -19,3 +20,5 @@ setWasmPaths({
 
 describeStep('webgl', 1e-4);
 describeStep('wasm', 1e-4);
+describeDeepStep('webgl', 1e-4);
+describeDeepStep('wasm', 1e-4);

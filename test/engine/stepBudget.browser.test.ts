@@ -37,7 +37,7 @@ it.each(Object.keys(optimizers) as OptimizerId[])(
   async optimizer => {
     expect(await setBackend('webgl')).toBe(true);
     const { hidden, latent, batch } = initialParams;
-    expect([hidden, latent, batch, initialParams.optimizer]).toEqual([400, 2, 100, 'rmsprop']);
+    expect([hidden, latent, batch, initialParams.optimizer]).toEqual(['400', 2, 100, 'rmsprop']);
     const session = tinySession({ hidden, latent, batch, optimizer });
     for (let i = 0; i < 2; i++) session.train();
     await session.settle();

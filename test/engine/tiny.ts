@@ -12,7 +12,7 @@ export const tinyParams: Params = {
   ...initialParams,
   dataset: 'strokes',
   backend: 'cpu',
-  hidden: 8,
+  hidden: '8',
   batch: 10,
   epochs: 20,
   trainSize: 60_000,

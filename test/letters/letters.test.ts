@@ -27,7 +27,7 @@ const params: Params = {
   trainSize: 200,
   epochs: 1,
   batch: 20,
-  hidden: 8,
+  hidden: '8',
 };
 
 describe('a run on letters', () => {

@@ -28,12 +28,12 @@ describe('rubbish in the address', () => {
     const visit = await open(`?dataset=strokes&trainSize=500&${rubbish.join('&')}`);
     await expect.poll(() => notices(visit), { timeout: 30_000 }).toContain('run can be');
     const sentences = await notices(visit);
-    for (const sign of [/between 1 and 64/, /Hidden units must/, /“NaN”/, /between 0 and 9/, /“abacus”/, /onerror/])
+    for (const sign of [/between 1 and 64/, /Hidden layers must/, /“NaN”/, /between 0 and 9/, /“abacus”/, /onerror/])
       expect(sentences).toMatch(sign);
     await visit.until(['idle', 'paused']);
     await trainsOneStep(visit);
     const { params } = await visit.exportRun();
-    expect(params).toMatchObject({ latent: 64, hidden: 400, beta: 1, heldOut: 0, optimizer: 'rmsprop' });
+    expect(params).toMatchObject({ latent: 64, hidden: '400', beta: 1, heldOut: 0, optimizer: 'rmsprop' });
     expect(await visit.page.evaluate(() => 'hacked' in window)).toBe(false);
   });
 

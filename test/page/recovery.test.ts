@@ -86,7 +86,7 @@ describe('a browser that takes something away', () => {
     const { timing, history, params } = await visit.exportRun();
     expect(timing.steps).toBeGreaterThanOrEqual(40);
     expect(history[0].step).toBe(1);
-    expect(params).toMatchObject({ hidden: 16, epochs: 300 });
+    expect(params).toMatchObject({ hidden: '16', epochs: 300 });
     await visit.press('One step');
     await expect.poll(visit.steps, { timeout: 30_000 }).toBe(timing.steps + 1);
   });

@@ -71,6 +71,34 @@ describe('numbers and keys', () => {
     await eventually(() => visit.page.locator('#view-numbers').textContent()).toMatch(/600/);
   });
 
+  it('of a list are layers, typed or added, and the address says them', async () => {
+    const visit = await open('?dataset=strokes&trainSize=500&hidden=32&epochs=1&samples=1');
+    await visit.until('idle');
+    const { page } = visit;
+    const input = page.getByRole('textbox', { name: 'Hidden layers', exact: true });
+    await input.fill('24 16');
+    await input.press('Enter');
+    expect(await input.inputValue()).toBe('24, 16');
+    await eventually(() => page.url()).toContain('hidden=24,16');
+    await page.getByRole('button', { name: 'Add a layer' }).click();
+    expect(await input.inputValue()).toBe('24, 16, 16');
+    await input.fill('1,000');
+    await input.press('Enter');
+    expect(await input.inputValue()).toBe('24, 16, 16');
+    await eventually(() => notices(visit)).toContain('“1,000” is read as 1 and 0; 24, 16, 16 stays.');
+    for (let i = 0; i < 2; i++) await page.getByRole('button', { name: 'Remove the last layer' }).click();
+    await expect.poll(() => page.getByRole('button', { name: 'Remove the last layer' }).isDisabled()).toBe(true);
+    await input.fill('16, 8');
+    await input.press('Enter');
+    const sweep = await visit.card('sweep');
+    await sweep.getByRole('button', { name: /Vary/ }).click();
+    await page.getByRole('option', { name: 'Hidden layers', exact: true }).click();
+    await sweep.getByRole('textbox', { name: 'Values' }).fill('24; 16,8');
+    expect(await sweep.textContent()).toContain('Read as 24, 16-8. Semicolons separate values');
+    await visit.press('Play');
+    await visit.until('finished', 120_000);
+  });
+
   it('that are typed as the lab writes them are thousands', async () => {
     const visit = await open('?dataset=strokes&trainSize=500&hidden=32&epochs=1&samples=1');
     await visit.until('idle');

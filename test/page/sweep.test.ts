@@ -136,9 +136,9 @@ describe('a sweep', () => {
     await card(visit).getByRole('textbox', { name: 'Epochs' }).fill('500');
     await card(visit).getByRole('button', { name: 'Start' }).click();
     await visit.until('training');
-    await visit.page.getByRole('textbox', { name: 'Hidden units' }).fill('64');
+    await visit.page.getByRole('textbox', { name: 'Hidden layers' }).fill('64');
     await visit.page.keyboard.press('Enter');
-    const word = 'You changed “Hidden units”, so the sweep stopped at 0 of 2.';
+    const word = 'You changed “Hidden layers”, so the sweep stopped at 0 of 2.';
     await visit.page.getByRole('region', { name: 'Notices' }).getByText(word).waitFor();
     await visit.until('finished'); // the run of one epoch, with its weights
     await eventually(() => visit.page.url()).toContain('hidden=64'); // the address follows shortly

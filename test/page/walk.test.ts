@@ -35,7 +35,7 @@ describe('a whole run', () => {
 
     expect(run.format).toBe('vae-anomaly-lab/run');
     expect(run.version).toBe(2);
-    expect(run.params).toMatchObject({ dataset, heldOut: 5, epochs: 1, trainSize: 20_000, latent: 2, hidden: 400 });
+    expect(run.params).toMatchObject({ dataset, heldOut: 5, epochs: 1, trainSize: 20_000, latent: 2, hidden: '400' });
     expect(run.device.backend).toMatch(/^(webgl|wasm|cpu)$/);
     expect(run.device.renderer).not.toBe('');
     expect(run.device.precision).toBe('float32');

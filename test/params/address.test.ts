@@ -25,6 +25,11 @@ describe('write', () => {
     expect(write(initialParams, '?latent=8&beta=4')).toBe('');
   });
 
+  it('leaves the commas of a list to be read', () => {
+    expect(write({ ...initialParams, hidden: '512,256' })).toBe('?hidden=512,256');
+    expect(writeLink({ ...initialParams, hidden: '512,256' }, { run: true })).toBe('?hidden=512,256&run=1');
+  });
+
   it('keeps foreign keys and drops run, so that a reload does not start by itself', () => {
     const query = write({ ...initialParams, latent: 8 }, '?utm=a%20b&run=1&latent=2&lesson=3');
     expect(Object.fromEntries(new URLSearchParams(query))).toEqual({ utm: 'a b', lesson: '3', latent: '8' });
@@ -117,6 +122,10 @@ describe('whatever is not taken as it stands', () => {
     ['?trainSize=all', {}, []],
     ['?beta=%204%20', { beta: 4 }, []],
     ['?latent=8.0', { latent: 8 }, []],
+    ['?hidden=400', {}, []],
+    ['?hidden=512,256', { hidden: '512,256' }, []],
+    ['?hidden=512%2C+256', { hidden: '512,256' }, []],
+    ['?hidden=1,000', { hidden: '8,8' }, [/^Hidden layers .+ “1,000” is read as 1 and 0; 8,8 is used\.$/]],
   ])('%s', (query, params, sentences) => {
     expect(read(query).params).toEqual({ ...initialParams, ...params });
     expect(said(query)).toEqual(sentences.map(sentence => expect.stringMatching(sentence)));

@@ -7,7 +7,6 @@ describe('the public ids', () => {
   it.each<[ParamId, number, number, number]>([
     ['heldOut', 0, 9, 5],
     ['latent', 1, 64, 2],
-    ['hidden', 8, 1024, 400],
     ['epochs', 1, 500, 50],
     ['batch', 10, 1000, 100],
     ['beta', 0, 10, 1],
@@ -20,6 +19,10 @@ describe('the public ids', () => {
     expect(initialParams.learningRate).toBe(0.001);
     expect(initialParams.trainSize).toBe((fieldOf('trainSize') as { max: number }).max);
     expect(fieldOf('seed')).toMatchObject({ kind: 'number', step: 1 });
+  });
+
+  it('hidden is a list of widths between 8 and 1024 and starts with one of 400', () => {
+    expect(fieldOf('hidden')).toMatchObject({ kind: 'list', min: 8, max: 1024, most: 4, initial: '400' });
   });
 
   it.each<[ParamId, readonly string[], string]>([

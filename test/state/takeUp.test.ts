@@ -39,7 +39,8 @@ async function visit() {
   const save = (step: number, id: string, phase: Phase = 'paused') =>
     run.store.setState({ checkpoint: at(step), phase, id });
   const rest = () => run.store.setState({ phase: 'paused' });
-  return { save, rest, offerKept, offered: () => offer.getState().kept?.id ?? null };
+  const kept = () => offer.getState().kept;
+  return { save, rest, offerKept, offered: () => kept()?.id ?? null, params: () => kept()?.checkpoint.params };
 }
 
 const steps = () => stored.map(({ id, checkpoint }) => [id, checkpoint.step]);
@@ -83,4 +84,12 @@ it('is not kept of a run without a step', async () => {
   await offerKept();
   await new Promise(done => setTimeout(done, 5));
   expect(steps()).toEqual([]);
+});
+
+it('of an earlier version of the lab has the settings that it has now', async () => {
+  const { contamination: _, ...older } = { ...initialParams, hidden: 64 };
+  stored = [{ id: 'old', checkpoint: { ...at(40), params: older as never } }];
+  const { offerKept, params } = await visit();
+  await offerKept();
+  expect(params()).toEqual({ ...initialParams, hidden: '64' });
 });

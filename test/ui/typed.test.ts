@@ -1,7 +1,7 @@
 // A typed value is taken or it is said why not, in the words of the field and with what stays.
 
 import { describe, expect, it } from 'vitest';
-import type { NumberField } from '../../src/core/field.ts';
+import type { ListField, NumberField } from '../../src/core/field.ts';
 import { fieldOf } from '../../src/params/schema.ts';
 import { answerTo } from '../../src/ui/controls/typed.ts';
 import { typedEpochs } from '../../src/ui/views/sweep/draft.ts';
@@ -36,6 +36,19 @@ describe('a typed value', () => {
     const answer = answerTo(numberField(id), text, '5');
     expect(answer).toMatchObject({ value: null, isProblem: true });
     expect(answer.note).toMatch(note);
+  });
+});
+
+describe('a typed list', () => {
+  const answer = (text: string) => answerTo(fieldOf('hidden') as ListField, text, '400');
+
+  it('is taken as it is meant', () => {
+    expect(answer('512 256')).toEqual({ value: '512,256', note: null, isProblem: false });
+    expect(answer('16.5')).toMatchObject({ value: '17', isProblem: true });
+  });
+
+  it.each(['1,000', '2000', '', '9,9,9,9,9'])('%j changes nothing', text => {
+    expect(answer(text)).toMatchObject({ value: null, isProblem: true, note: expect.stringMatching(/; 400 stays\.$/) });
   });
 });
 

@@ -43,7 +43,7 @@ describe('columns', () => {
 
   it('and what all have in common is said once', () => {
     expect(inCommon([aRun('a')])).toBe('');
-    expect(inCommon([aRun('a', { seed: 2, hidden: 32 }), aRun('b', { hidden: 32 })])).toBe(
+    expect(inCommon([aRun('a', { seed: 2, hidden: '32' }), aRun('b', { hidden: '32' })])).toBe(
       'All have: MNIST, 5 held out, 2-d, 32 hidden units, β 1.',
     );
   });

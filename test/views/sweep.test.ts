@@ -51,6 +51,14 @@ const some = sweepWith([
 ]);
 
 describe('the rows of a sweep', () => {
+  it('call a list by its numbers, without the commas of a sentence', () => {
+    const values = ['32', '64,32'];
+    const over = sweepWith([done('32', 1, 0.3), done('64,32', 1, 0.4)], { param: 'hidden', values, seeds: [1] });
+    expect(sweepRows(over, 'probability').map(({ name }) => name)).toEqual(values.map(each => each.replace(',', '-')));
+    expect(sweepSummary(over, 'probability')).toContain('32 and 64-32 are below chance.');
+    expect(sweepFigure(over, 'probability', palette)!.layout.xaxis!.ticktext).toEqual(['32', '64-32']);
+  });
+
   it('are one a value, with mean and spread over its seeds', () => {
     const [zero, one, two] = sweepRows(some, 'probability');
     expect(zero).toMatchObject({ name: '0', auc: { count: 2, min: 0.8, max: 0.9 } });

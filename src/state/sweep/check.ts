@@ -1,5 +1,6 @@
 // Whether what lies in the database is a sweep that this version can show and go on with, field by field.
 
+import { asHeld } from '../../core/field.ts';
 import { parseValues, type Value } from '../../core/valueList.ts';
 import { fieldOf, fields, type ParamId } from '../../params/schema.ts';
 import { type ScoreId, scoreIds } from '../../scores/index.ts';
@@ -44,7 +45,8 @@ export function checkSweep(value: unknown): Sweep {
   const raw = object(value, 'sweep');
   const param = raw.param as ParamId;
   if (!fields.some(({ id }) => id === param)) throw new BadRun('“param” is no setting of this lab.');
-  const toValue = (one: unknown): Value => {
+  const toValue = (stored: unknown): Value => {
+    const one = asHeld(fieldOf(param), stored);
     const [read] = parseValues(fieldOf(param), String(one)).values ?? [];
     if (read === undefined || read !== one) throw new BadRun(`“${param}” cannot have one of the values.`);
     return read;

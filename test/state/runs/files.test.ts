@@ -101,7 +101,14 @@ describe('a bad file gets one clear sentence', () => {
     ['a missing param', bent(f => delete f.params.latent), /“params.latent” is missing; it must be a number/],
     ['a param that was NaN', bent(f => (f.params.beta = Number.NaN)), /“params.beta” is null; it must be a number/],
     ['a param out of range', bent(f => (f.params.epochs = 501)), /“params.epochs” is 501; it must be at most 500/],
-    ['a param below its range', bent(f => (f.params.hidden = 0)), /“params.hidden” is 0; it must be at least 8/],
+    ['a param below its range', bent(f => (f.params.batch = 0)), /“params.batch” is 0; it must be at least 10/],
+    [
+      'a list below its range',
+      bent(f => (f.params.hidden = 0)),
+      /“params.hidden” is 0; it must be 1 to 4 whole numbers/,
+    ],
+    ['a list of another kind', bent(f => (f.params.hidden = [400])), /“params.hidden” is a list; it must be 1 to 4/],
+    ['a list that is missing', bent(f => delete f.params.hidden), /“params.hidden” is missing; it must be 1 to 4/],
     ['a fraction of a dimension', bent(f => (f.params.latent = 2.5)), /“params.latent” is 2.5.*whole/],
     ['a number as text', bent(f => (f.params.latent = '2')), /“params.latent” is “2”; it must be a number/],
     ['an unknown dataset', bent(f => (f.params.dataset = 'cifar')), /“params.dataset” is “cifar”; it must be one of/],
@@ -172,6 +179,14 @@ const first = ({ record, imported: _, lab: __, threshold: ___, ...rest }: KeptRu
   const { changes: ____, ...old } = record;
   return { ...rest, record: { ...old, version: 1 } };
 };
+
+it.each([1, 2])('version %d had one hidden layer, as a number', version => {
+  const old = { ...a.record, version, params: { ...a.record.params, hidden: 64 } };
+  expect(readRuns(JSON.stringify(old), NOW)[0].record.params.hidden).toBe('64');
+  const [run] = readRuns(JSON.stringify({ ...old, params: { ...old.params, hidden: 400 } }), NOW);
+  expect(run).toMatchObject({ name: 'MNIST, 5 held out, 2-d, seed 1', record: { params: a.record.params } });
+  expect(checkKept({ ...a, record: old }).record.params.hidden).toBe('64');
+});
 
 describe('version 1', () => {
   it('can be read from files: what it does not say is not known', () => {

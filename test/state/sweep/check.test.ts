@@ -35,6 +35,21 @@ describe('a sweep in the database', () => {
     expect(checkSweep(choice)).toEqual(choice);
   });
 
+  it('over hidden layers may be of the time when there was one', () => {
+    const { base, results } = sweep;
+    const over = (hidden: unknown, values: unknown[], value: unknown) => ({
+      ...sweep,
+      base: { ...base, hidden },
+      param: 'hidden',
+      values,
+      results: [{ ...results[0], value }],
+    });
+    expect(checkSweep(over(400, [32, 64], 32))).toEqual(over('400', ['32', '64'], '32'));
+    const now = over('512,256', ['64', '512,256'], '512,256');
+    expect(checkSweep(now)).toEqual(now);
+    expect(() => checkSweep(over('400', ['64 512'], '64'))).toThrow(BadRun);
+  });
+
   it.each<[string, object]>([
     ['no id', { id: undefined }],
     ['a setting that is gone', { param: 'magic' }],
