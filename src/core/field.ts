@@ -46,6 +46,8 @@ export interface Option<V extends string = string> {
   /** What it computes, in LaTeX, and where it comes from. */
   readonly formula?: string;
   readonly source?: string;
+  /** Other settings that its source has with it, by the ids of their fields. */
+  readonly settings?: Readonly<Record<string, number | string>>;
 }
 
 export interface ChoiceField<Id extends string = string, V extends string = string> extends Base<Id> {

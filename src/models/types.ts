@@ -77,6 +77,11 @@ export interface Model<F extends Field = Field> {
   readonly formula: string;
   readonly source: string;
   readonly fields: readonly F[];
+  /**
+   * Settings of the text that it comes from, where they differ from what the lab begins with: by the ids of their fields. An
+   * experiment with this model begins with them.
+   */
+  readonly settings?: Readonly<Record<string, number | string>>;
   /** Ids of the loss terms that it is trained with. */
   readonly losses: readonly ('bernoulli' | 'kl')[];
   build(kit: Kit, values: Readonly<Record<string, number | string>>): Network;

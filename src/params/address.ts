@@ -3,9 +3,11 @@
 
 import { check, weigh } from '../core/field.ts';
 import { quoted } from '../core/typedNumber.ts';
+import { models } from '../models/index.ts';
+import type { Model } from '../models/types.ts';
 import { reconcile } from './check.ts';
 import { nearestKey } from './nearestKey.ts';
-import { fields, initialParams, type ParamId, type Params } from './schema.ts';
+import { applies, defaultsOf, fieldOf, fields, initialParams, type ParamId, type Params } from './schema.ts';
 
 /** A test image by its own number: of the run's dataset, or of the one that anomalies are added from. */
 export interface NamedImage {
@@ -65,10 +67,21 @@ function strangers(pairs: readonly (readonly [string, string])[]): string[] {
   });
 }
 
+/** Settings of how to look are kept for when there is something to look at. */
+const hasNoEffect = (id: ParamId, params: Params): boolean => fieldOf(id).cost !== 'view' && !applies(id, params);
+
+/** Why a setting that the address names changes nothing. */
+function idleness(id: ParamId, { model }: Params): string {
+  const isOfModels = Object.values(models).some(({ fields }: Model) => fields.some(field => field.id === id));
+  const why = isOfModels ? `the ${models[model].label} does not have it` : 'the other settings leave it out';
+  return `${quoted(id)} in the address has no effect: ${why}.`;
+}
+
 /** Reads `?dataset=mnist&latent=8&run=1`. Never throws. */
 export function read(query: string): Address {
   const pairs = [...new URLSearchParams(query)];
-  const params: Record<string, number | string> = { ...initialParams };
+  const model = check(fieldOf('model'), textFor('model', pairs).text ?? initialParams.model).value as Params['model'];
+  const params: Record<string, number | string> = { ...defaultsOf(model) };
   const problems: string[] = [];
   const chosen: ParamId[] = [];
   for (const field of fields) {
@@ -97,10 +110,12 @@ export function read(query: string): Address {
   if (present.text !== null && present.text !== '0' && present.text !== '1')
     problems.push('present can be 1 (as at a projector) or 0; the key P changes it.');
   const reconciled = reconcile(params as Params);
-  problems.push(...strangers(pairs), ...reconciled.problems);
+  const idle = chosen.filter(id => hasNoEffect(id, reconciled.params));
+  problems.push(...strangers(pairs), ...reconciled.problems, ...idle.map(id => idleness(id, reconciled.params)));
+  const usual = Object.fromEntries(idle.map(id => [id, defaultsOf(reconciled.params.model)[id]]));
   return {
-    params: reconciled.params,
-    chosen,
+    params: { ...reconciled.params, ...usual },
+    chosen: chosen.filter(id => !idle.includes(id)),
     run: run.text === '1',
     present: present.text === '1',
     image: named && { index: Number(named[2]), added: named[1] !== undefined },
@@ -114,13 +129,17 @@ function queryOf(search: URLSearchParams): string {
   return text ? `?${text}` : '';
 }
 
-/** Writes the params that differ from their defaults, in the order of the schema, beside the keys that are not ours. */
+/**
+ * Writes the params that differ from what their model begins with and are not without effect, in the order of the schema, beside the
+ * keys that are not ours.
+ */
 export function write(params: Params, query = ''): string {
   const search = new URLSearchParams(query);
   for (const key of [...search.keys()]) if (keyOf(key) !== null && !keys.includes(key)) search.delete(key);
+  const usual = { ...defaultsOf(params.model), model: initialParams.model };
   for (const { id } of fields) {
     search.delete(id);
-    if (params[id] !== initialParams[id]) search.set(id, String(params[id]));
+    if (params[id] !== usual[id] && !hasNoEffect(id, params)) search.set(id, String(params[id]));
   }
   for (const key of beginnings) search.delete(key);
   return queryOf(search);

@@ -3,7 +3,8 @@
 
 import type { Field, ValuesOf } from '../core/field.ts';
 import { losses } from '../losses/index.ts';
-import { models } from '../models/index.ts';
+import { type ModelId, models } from '../models/index.ts';
+import type { Model } from '../models/types.ts';
 import { probes } from '../probes/index.ts';
 import { ownFields } from './fields/index.ts';
 
@@ -34,6 +35,13 @@ export const fields: readonly (Field & { readonly id: ParamId })[] = [
 export const fieldOf = (id: ParamId): Field & { readonly id: ParamId } => fields.find(field => field.id === id)!;
 
 export const initialParams = Object.fromEntries(fields.map(field => [field.id, field.initial])) as Params;
+
+/** What an experiment with a model begins with: the settings of its source, and the lab's for the rest. */
+export const defaultsOf = (model: ModelId): Params => ({
+  ...initialParams,
+  ...(models[model] as Model).settings,
+  model,
+});
 
 /**
  * Whether a field has any effect on the experiment that these params describe. Controls that change nothing are not

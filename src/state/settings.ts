@@ -4,6 +4,8 @@
 import type { Problem } from '../engine/api.ts';
 import { reconcile } from '../params/check.ts';
 import { fieldOf, type ParamId, type Params } from '../params/schema.ts';
+import { shownValue } from '../params/shown.ts';
+import { withModel } from '../params/withModel.ts';
 import { configure } from './dataAtHand.ts';
 import { notify } from './notices.ts';
 import { page } from './page.ts';
@@ -32,14 +34,24 @@ export const set = (id: ParamId, value: number | string): void => change({ [id]:
 export const setAll = (values: Partial<Params>): void =>
   change(values, (Object.keys(values) as ParamId[]).filter(isLive));
 
+/** What a model has brought along, in a sentence; none where it has brought nothing. */
+const bringing = (brought: readonly ParamId[], params: Params): string[] =>
+  brought.length === 0
+    ? []
+    : [
+        `Set with the model: ${brought.map(id => `${fieldOf(id).label} ${shownValue(fieldOf(id), params)}`).join(', ')}.`,
+      ];
+
 function change(values: Partial<Params>, held: readonly ParamId[]): void {
   const ids = Object.keys(values) as ParamId[];
   const { params: before, pending: pendingBefore } = lab.getState();
-  const { params, problems } = reconcile({ ...before, ...values });
-  for (const problem of problems) notify('info', problem);
+  const own = values.model ? withModel(before, values.model) : {};
+  const brought = (Object.keys(own) as ParamId[]).filter(id => !(id in values));
+  const { params, problems } = reconcile({ ...before, ...own, ...values });
+  for (const sentence of [...bringing(brought, params), ...problems]) notify('info', sentence);
   page.setState(now => ({
     params,
-    held: [...now.held.filter(id => !ids.includes(id)), ...held],
+    held: [...now.held.filter(id => !ids.includes(id)), ...held, ...brought.filter(isLive)],
     chosen: [...new Set([...now.chosen, ...ids])],
   }));
   const { pending } = lab.getState();

@@ -38,7 +38,7 @@ const run = (options = {}) => {
     toy: [declare('images.gz', images, urls('images.gz')), declare('labels.gz', labels, urls('labels.gz'))],
   };
   const log = (line: string) => lines.push(line);
-  return fetchDatasets({ from: '', to, log, declared, probeMs: 300, stallMs: 200, ...options });
+  return fetchDatasets({ from: '', to, log, declared, probeMs: 1500, stallMs: 200, ...options });
 };
 const serve = (path: string, behaviour: play.Behaviour) => server.paths.set(path, behaviour);
 

@@ -38,7 +38,7 @@ const batch = number({
   initial: 100,
   min: 10,
   max: 1000,
-  step: 10,
+  step: 1,
   scale: 'log',
   unit: 'images',
 });

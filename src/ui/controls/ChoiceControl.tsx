@@ -14,6 +14,7 @@ import { set } from '../../state/actions.ts';
 import { useLab } from '../useLab.ts';
 import { FieldHead } from './FieldHead.tsx';
 import { Segments } from './Segments.tsx';
+import { SourceSettings } from './SourceSettings.tsx';
 import { useOptions } from './useOptions.ts';
 
 interface Props {
@@ -27,12 +28,14 @@ export function ChoiceControl({ field }: Props) {
   const value = String(useLab(state => state.params[field.id]));
   const choose = (next: string) => set(field.id, next as Params[ParamId]);
   const options = useOptions(field);
+  const settings = field.options.find(option => option.value === value)?.settings;
   const letters = options.reduce((sum, { label }) => sum + label.length, 0);
   const Shape = options.length <= 4 && letters <= SHORT ? Row : Menu;
   return (
     <div className="field" data-field={field.id}>
       <FieldHead field={field} labelId={labelId} />
       <Shape {...{ options, value, labelId, choose }} />
+      {settings && <SourceSettings settings={settings} />}
     </div>
   );
 }
