@@ -16,7 +16,10 @@ export interface Program {
   /** What is written, all of one shape: `vec4`s of that name, cut off at the shape's edge afterwards. */
   readonly outputs: readonly string[];
   readonly uniforms: Readonly<Record<string, 'int' | 'uint' | 'float'>>;
-  /** Functions before main, and the body of main, where `i` and `j` are the texel's place. */
+  /**
+   * Functions before main, and the body of main, where `i` and `j` are the texel's place. With more than two axes that is
+   * the same place in all tensors of one shape, and nothing else is to be read.
+   */
   readonly functions?: string;
   readonly body: string;
 }
@@ -42,7 +45,10 @@ interface Context {
 }
 const contexts = new WeakMap<WebGL2RenderingContext, Context>();
 
-/** A packed texel holds a square of two rows and two columns, (0,0) (0,1) (1,0) (1,1); a vector is a row. */
+/**
+ * A packed texel holds a square of two rows and two columns, (0,0) (0,1) (1,0) (1,1); a vector is a row. Of more axes the
+ * last two are a matrix, and the texels of all matrices follow one another through a texture of any width.
+ */
 const source = ({ inputs, outputs, uniforms, functions = '', body }: Program) => `#version 300 es
 precision highp float;
 precision highp int;
@@ -52,9 +58,13 @@ ${Object.entries(uniforms)
   .map(([name, type]) => `uniform ${type} ${name};`)
   .join('\n')}
 uniform ivec2 size;
+uniform int across;
 ${outputs.map((name, at) => `layout(location = ${at}) out vec4 ${name};`).join('\n')}
 vec4 texel(sampler2D matrix, int i, int j) { return texelFetch(matrix, ivec2(j, i), 0); }
-vec4 inside(vec4 square, bool row, bool column) {
+vec4 inside(vec4 square, int at) {
+  ivec2 squares = (size + 1) / 2;
+  bool row = 2 * (at / squares.y % squares.x) + 1 < size.x;
+  bool column = 2 * (at % squares.y) + 1 < size.y;
   return vec4(square.x, column ? square.y : 0.0, row ? square.z : 0.0, row && column ? square.w : 0.0);
 }
 ${functions}
@@ -62,16 +72,21 @@ void main() {
   int i = int(gl_FragCoord.y);
   int j = int(gl_FragCoord.x);
   ${body}
-  bool row = 2 * i + 1 < size.x;
-  bool column = 2 * j + 1 < size.y;
-  ${outputs.map(name => `${name} = inside(${name}, row, column);`).join('\n  ')}
+  ${outputs.map(name => `${name} = inside(${name}, i * across + j);`).join('\n  ')}
 }`;
 
+/** Of a matrix, or of each of many. */
 const rowsAndColumns = (shape: readonly number[]): [number, number] =>
-  shape.length === 2 ? [shape[0], shape[1]] : [1, shape[0] ?? 1];
+  shape.length > 1 ? [shape.at(-2)!, shape.at(-1)!] : [1, shape[0] ?? 1];
+
+/** Numbers that a texture is high and wide; more than two axes need as many texels and any width. */
+const extentOf = (shape: number[]): [number, number] =>
+  shape.length > 2
+    ? webgl_util.getTextureShapeFromLogicalShape(shape, true)
+    : (rowsAndColumns(shape).map(extent => extent + (extent % 2)) as [number, number]);
 
 /**
- * Runs `program` and gives its results, all [rows, columns] or all [n]. Inputs have one or two axes too.
+ * Runs `program` and gives its results, all of one shape. Where that has more than two axes, so have the inputs.
  * @throws Error when a matrix is too large for a texture, or a shader does not compile
  */
 export function draw(
@@ -98,11 +113,12 @@ export function draw(
     const shader = built.program;
     built.places ??= placesOf(gpgpu, program, shader);
     const { places } = built;
-    const [rows, columns] = rowsAndColumns(shape);
-    aim(gl, targets, Math.ceil(columns / 2), Math.ceil(rows / 2));
+    const [high, wide] = extentOf(shape).map(extent => extent / 2);
+    aim(gl, targets, wide, high);
     gpgpu.setProgram(shader);
     gpgpu.bindVertexArray((shader as { vao: WebGLVertexArrayObject }).vao);
-    gl.uniform2i(places.get('size')!, rows, columns);
+    gl.uniform2i(places.get('size')!, ...rowsAndColumns(shape));
+    gl.uniform1i(places.get('across')!, wide);
     program.inputs.forEach((name, unit) => {
       gl.activeTexture(gl.TEXTURE0 + unit);
       gl.bindTexture(gl.TEXTURE_2D, textures[unit]);
@@ -140,8 +156,8 @@ function packed(insides: Insides, input: TensorInfo, temporary: TensorInfo[]): W
     usable = insides.packedReshape({ ...input, shape: data.shape }, input.shape);
   if (usable !== input) temporary.push(usable);
   const { texShape } = insides.texData.get(usable.dataId);
-  const wanted = rowsAndColumns(input.shape).map(extent => extent + (extent % 2));
-  util.assert(util.arraysEqual(texShape, wanted), () => `A matrix of [${input.shape}] does not fit a texture here.`);
+  const fits = util.arraysEqual(texShape, extentOf(input.shape));
+  util.assert(fits, () => `A matrix of [${input.shape}] does not fit a texture here.`);
   return textureOf(insides, usable.dataId);
 }
 
@@ -165,7 +181,7 @@ function build(gpgpu: GPGPUContext, program: Program): Built {
 function placesOf(gpgpu: GPGPUContext, program: Program, made: Built['program']): NonNullable<Built['places']> {
   gpgpu.buildVao(made);
   const names = [...program.inputs, ...program.inputs.map(name => `${name}Size`), ...Object.keys(program.uniforms)];
-  return new Map([...names, 'size'].map(name => [name, gpgpu.gl.getUniformLocation(made, name)]));
+  return new Map([...names, 'size', 'across'].map(name => [name, gpgpu.gl.getUniformLocation(made, name)]));
 }
 
 /** Whether all programs of this file are done, by the given test of one. */
