@@ -1,26 +1,32 @@
 // What a model builds itself from: layers on this backend, weights from the run's seed.
 
-import { tensor2d, variable, zeros } from '@tensorflow/tfjs-core';
+import { tensor, variable, zeros } from '@tensorflow/tfjs-core';
 import { random } from '../core/random.ts';
 import type { Shape } from '../core/shape.ts';
 import type { Kit } from '../models/types.ts';
+import { conv } from './ops/conv.ts';
+import { convTransposed } from './ops/convTransposed.ts';
 import { dense } from './ops/dense.ts';
+import { sizeOf } from './ops/kernel.ts';
+import { maxPool } from './ops/maxPool.ts';
 import { posterior } from './ops/posterior.ts';
+import { upsample } from './ops/upsample.ts';
 import { tf } from './tf.ts';
 
 /** For examples of this shape. Variables that are built here belong to whoever disposes the network. The same seed builds the same weights. */
 export function createKit(shape: Shape, seed: number): Kit {
+  const weights: Kit['weights'] = (name, extents) => {
+    const { uniform } = random(seed, name);
+    const [receptive, [inputs, outputs]] = [sizeOf(extents.slice(0, -2)), extents.slice(-2)];
+    const limit = Math.sqrt(6 / (receptive * (inputs + outputs)));
+    const values = Float32Array.from({ length: sizeOf(extents) }, () => limit * (2 * uniform() - 1));
+    return ownVariable(tensor(values, [...extents]));
+  };
   return {
-    tf,
-    shape,
-    dense,
-    posterior,
-    kernel(name, inputs, outputs) {
-      const { uniform } = random(seed, name);
-      const limit = Math.sqrt(6 / (inputs + outputs));
-      const values = Float32Array.from({ length: inputs * outputs }, () => limit * (2 * uniform() - 1));
-      return ownVariable(tensor2d(values, [inputs, outputs]));
-    },
+    ...{ tf, shape },
+    ...{ dense, posterior, conv, convTransposed, maxPool, upsample },
+    weights,
+    kernel: (name, inputs, outputs) => weights(name, [inputs, outputs]),
     bias: (_name, size) => ownVariable(zeros([size])),
   };
 }

@@ -21,6 +21,7 @@ export const tf: Tf = {
   reparameterise,
   reshape: core.reshape,
   sigmoid: core.sigmoid,
+  slice: core.slice,
   sqrt: core.sqrt,
   square: core.square,
   sub: core.sub,

@@ -9,7 +9,7 @@ import type { Shape } from '../core/shape.ts';
 export type Tf = Ops &
   Pick<
     typeof core,
-    'abs' | 'add' | 'div' | 'exp' | 'mul' | 'neg' | 'reshape' | 'sigmoid' | 'sqrt' | 'square' | 'sub' | 'sum'
+    'abs' | 'add' | 'div' | 'exp' | 'mul' | 'neg' | 'reshape' | 'sigmoid' | 'slice' | 'sqrt' | 'square' | 'sub' | 'sum'
   >;
 
 /** Whole formulas as one step each, with their gradients: the engine's own kernels. Everything is [n, …], images first. */
@@ -22,12 +22,26 @@ interface Ops {
   reparameterise(mean: Tensor2D, logVar: Tensor2D, noise: Tensor2D): Tensor2D;
 }
 
-export type { Scalar, Tensor, Tensor1D, Tensor2D, Variable } from '@tensorflow/tfjs-core';
+export type { Scalar, Tensor, Tensor1D, Tensor2D, Tensor4D, Variable } from '@tensorflow/tfjs-core';
 
-import type { Tensor1D, Tensor2D, Variable } from '@tensorflow/tfjs-core';
+import type { Tensor1D, Tensor2D, Tensor4D, Variable } from '@tensorflow/tfjs-core';
 
 /** A layer's weights: kernel [in, out] and bias [out]. */
 export type Layer = readonly [kernel: Variable, bias: Variable];
+
+/** How a kernel slides over an image: a pixel at a time, and over its edge, if nothing else is said. */
+export interface Sliding {
+  readonly activation: 'relu' | 'linear';
+  readonly stride?: 1 | 2;
+  readonly padding?: 'same' | 'valid';
+}
+
+/** The same of a window that takes the largest number: two by two pixels, side by side, over the edge. */
+export interface Pooling {
+  readonly size?: number;
+  readonly stride?: number;
+  readonly padding?: 'same' | 'valid';
+}
 
 /** What the engine gives a model to build itself from. */
 export interface Kit {
@@ -36,10 +50,20 @@ export interface Kit {
   readonly shape: Shape;
   /** `activation(x kernel + bias)`; x [n, in], kernel [in, out], bias [out] -> [n, out]. */
   dense(x: Tensor2D, kernel: Variable, bias: Variable, activation: 'relu' | 'linear'): Tensor2D;
+  /** The same at every place of an image: x [n, height, width, in], kernel [kh, kw, in, out] -> [n, rows, columns, out]. */
+  conv(x: Tensor4D, kernel: Variable, bias: Variable, sliding: Sliding): Tensor4D;
+  /** Its reverse: x [n, rows, columns, in], kernel [kh, kw, out, in] -> [n, stride · rows, stride · columns, out] with `same`. */
+  convTransposed(x: Tensor4D, kernel: Variable, bias: Variable, sliding: Sliding): Tensor4D;
+  /** The largest number under each window: x [n, height, width, channels] -> [n, rows, columns, channels]. */
+  maxPool(x: Tensor4D, pooling?: Pooling): Tensor4D;
+  /** Each pixel four times: x [n, height, width, channels] -> [n, 2 height, 2 width, channels]. */
+  upsample(x: Tensor4D): Tensor4D;
   /** Mean and log-variance as two linear layers of x [n, in], each [n, latent]; the log-variance is kept within ±10. */
   posterior(x: Tensor2D, mean: Layer, logVar: Layer): { mean: Tensor2D; logVar: Tensor2D };
   /** A [inputs, outputs] kernel, uniform in ±sqrt(6 / (inputs + outputs)) (Glorot & Bengio 2010), from the run's seed. */
   kernel(name: string, inputs: number, outputs: number): Variable;
+  /** A kernel of any shape [..., a, b], as Keras starts it: inputs and outputs are a and b times the extents before them. */
+  weights(name: string, shape: readonly number[]): Variable;
   /** A [size] bias of zeros. */
   bias(name: string, size: number): Variable;
 }

@@ -21,6 +21,7 @@ export function tinyKit(shape = TINY, seed = 1): Kit & { made: { name: string; v
     ...kit,
     made,
     kernel: (name, inputs, outputs) => noted(name, kit.kernel(name, inputs, outputs)),
+    weights: (name, shape) => noted(name, kit.weights(name, shape)),
     bias: (name, size) => noted(name, kit.bias(name, size)),
   };
 }

@@ -15,9 +15,8 @@ import {
   variableGrads,
 } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dense } from '../../src/engine/ops/dense.ts';
+import { createKit } from '../../src/engine/kit.ts';
 import { fusedOptimizer } from '../../src/engine/ops/optimizers.ts';
-import { posterior } from '../../src/engine/ops/posterior.ts';
 import { tf } from '../../src/engine/tf.ts';
 import { createTrainer, lossVector } from '../../src/engine/trainer.ts';
 import { models } from '../../src/models/index.ts';
@@ -45,10 +44,7 @@ function build(): { network: Network; named: Record<string, Variable> } {
     return made;
   };
   const kit: Kit = {
-    tf,
-    dense,
-    posterior,
-    shape: { kind: 'image', height: 1, width: input },
+    ...createKit({ kind: 'image', height: 1, width: input }, 1),
     kernel: (name, i, o) => own(name, [i, o]),
     bias: (name, size) => own(name, [size]),
   };

@@ -19,12 +19,18 @@ import { draw, type Program } from './webgl.ts';
 type Named<T> = Readonly<Record<string, T>>;
 type Numbers = Named<number>;
 
+/** What TensorFlow.js does on WebGL as well as a program of ours would: one result. */
+export interface Stock {
+  readonly inputs: readonly string[];
+  stock(inputs: Named<Tensor>, attrs: Numbers): TensorInfo;
+}
+
 /** What a loop gets to know: attributes by name. */
 export interface Kernel {
   readonly name: string;
   /** The one shape of all results. */
   shape(inputs: Named<TensorInfo>, attrs: Numbers): number[];
-  readonly program: Program;
+  readonly program: Program | Stock;
   /**
    * Fills the results, [rows · columns] each, in the order of the program's outputs. `shapes` are those of the inputs.
    * Left out where other backends have a composition that is as good.
@@ -42,6 +48,7 @@ export interface Kernel {
     results: readonly At[],
     attrs: Numbers,
     shapes: Named<readonly number[]>,
+    scratch: Pick<Simd, 'room' | 'needs'>,
   ): void;
 }
 
@@ -50,19 +57,20 @@ const VECTOR = 4;
 
 /** Registers a kernel for every backend. Uniforms are attributes of the same name. */
 export function defineKernel({ name, shape, program, loop, simd }: Kernel): void {
-  const { inputs: names, outputs, uniforms } = program;
-  const uniformNames = Object.keys(uniforms);
+  const { inputs: names } = program;
   const one = <T>(results: T[]) => (results.length === 1 ? results[0] : results);
   const numbersOf = (attrs: NamedAttrMap | undefined) => (attrs ?? {}) as unknown as Numbers;
 
   register(name, 'webgl', ({ inputs, attrs, backend }) => {
     const numbers = numbersOf(attrs);
+    if ('stock' in program) return program.stock(inputs as Named<Tensor>, numbers);
     const given = names.map(each => inputs[each] as TensorInfo);
-    const values = uniformNames.map(each => numbers[each]);
+    const values = Object.keys(program.uniforms).map(each => numbers[each]);
     return one(draw(backend as MathBackendWebGL, program, given, shape(inputs as Named<TensorInfo>, numbers), values));
   });
 
   if (!loop) return;
+  const outputs = 'stock' in program ? [name] : program.outputs;
   const shapesOf = (given: Named<TensorInfo>) => Object.fromEntries(names.map(each => [each, given[each].shape]));
   /** @param read a tensor's own memory, not a copy */
   const byLoop = (
@@ -81,7 +89,7 @@ export function defineKernel({ name, shape, program, loop, simd }: Kernel): void
     const vectors = simd && sizeOf(of) >= VECTOR ? simdOf(backend) : null;
     if (vectors) {
       const places = Object.fromEntries(names.map(each => [each, vectors.at(given[each])]));
-      simd!(vectors.run, places, results.map(vectors.at), numbers, shapesOf(given));
+      simd!(vectors.run, places, results.map(vectors.at), numbers, shapesOf(given), vectors);
     } else byLoop(given, results, numbers, info => backend.typedArrayFromHeap(info) as Float32Array);
     return one(results);
   });

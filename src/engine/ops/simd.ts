@@ -16,13 +16,21 @@ const NAMES = [
   'bernoulli',
   'bernoulliNearby',
   'bernoulliSlope',
+  'channelSums',
   'columnSums',
+  'convolve',
+  'correlate',
+  'maxPool',
+  'maxPoolSlope',
   'reluSlope',
   'rmsprop',
   'sgd',
+  'spread',
   'times',
   'timesTransposed',
   'transposedTimes',
+  'upsample',
+  'upsampleSlope',
 ] as const;
 export type KernelName = (typeof NAMES)[number];
 
@@ -30,6 +38,7 @@ type Kernel = (from: number, to: number, ...rest: number[]) => void;
 type Exports = Record<KernelName, Kernel> & {
   panelBytes(k: number, n: number): number;
   nearbyBytes(latent: number, hidden: number, pixels: number): number;
+  convolutionBytes(taps: number, places: number, features: number): number;
 };
 
 /** Multiplications from which a kernel is worth sharing: a tenth of a millisecond, several times what it takes to wake up. */
@@ -47,7 +56,7 @@ export interface Simd {
   /** Scratch of so many bytes, until the next call. */
   room(bytes: number): At;
   /** How much scratch kernels need. */
-  readonly needs: Pick<Exports, 'panelBytes' | 'nearbyBytes'>;
+  readonly needs: Pick<Exports, 'panelBytes' | 'nearbyBytes' | 'convolutionBytes'>;
   /** Threads that compute. */
   readonly threads: number;
   /** Shares large kernels among so many threads from now on, if the memory can be shared. @throws Error when one does not start */

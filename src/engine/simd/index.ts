@@ -4,8 +4,10 @@
 // Every kernel makes a part `from`..`to` of its result, so that threads can share one. Addresses are in bytes.
 
 export { bernoulli, bernoulliSlope } from './bernoulli';
+export { channelSums, convolutionBytes, convolve, correlate, spread } from './convolution';
 export { columnSums, reluSlope } from './dense';
 export { times, timesTransposed, transposedTimes } from './matmul';
 export { bernoulliNearby, nearbyBytes } from './nearby';
 export { panelBytes } from './panels';
+export { maxPool, maxPoolSlope, upsample, upsampleSlope } from './pooling';
 export { adadelta, adam, rmsprop, sgd } from './updates';

@@ -60,7 +60,7 @@ export function transposedTimes(
 }
 
 /** Panels from the left: element (i, p) of a lies at a + i·rowStep + p·columnStep, both in numbers. */
-function multiply(
+export function multiply(
   a: usize,
   rowStep: i32,
   columnStep: i32,

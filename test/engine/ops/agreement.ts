@@ -1,6 +1,8 @@
 // An op against the plain composition it stands for: the same values, and the same gradients for any slope from above.
 
-import { engine, type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
+import { engine, getBackend, setBackend, type Tensor, tensor, tidy } from '@tensorflow/tfjs-core';
+import { expect } from 'vitest';
 import { random } from '../../../src/core/random.ts';
 import type { Near } from './backends.ts';
 
@@ -24,6 +26,25 @@ export const some = (shape: number[], from: number, to: number, stream: string):
 
 type Op<T extends readonly Tensor[]> = (...inputs: T) => Tensor;
 
+/** The result, and the gradients of the first `differentiable` inputs for one slope from above. */
+function everything<T extends readonly Tensor[]>(op: Op<T>, make: () => [...T], differentiable: number) {
+  return tidy(() => {
+    const inputs = make();
+    const value = op(...inputs);
+    const slope = some(value.shape, -1, 1, 'slope');
+    const { grads } = engine().gradients(() => op(...inputs), inputs.slice(0, differentiable), slope);
+    return [value, ...grads].map(each => ({ shape: each.shape, values: each.dataSync() }));
+  });
+}
+
+function compare(near: Near, actual: ReturnType<typeof everything>, wanted: ReturnType<typeof everything>): void {
+  wanted.forEach(({ shape, values }, at) => {
+    const what = at === 0 ? 'value' : `gradient of input ${at - 1}`;
+    near(actual[at].shape, shape, what);
+    near(actual[at].values, values, what);
+  });
+}
+
 /** Compares results, and the gradients of the first `differentiable` inputs. */
 export function agree<T extends readonly Tensor[]>(
   near: Near,
@@ -32,19 +53,21 @@ export function agree<T extends readonly Tensor[]>(
   make: () => [...T],
   differentiable: number,
 ): void {
-  tidy(() => {
-    const inputs = make();
-    const [actual, wanted] = [op, plain].map(f => {
-      const value = f(...inputs);
-      const slope = some(value.shape, -1, 1, 'slope');
-      const to = inputs.slice(0, differentiable);
-      const { grads } = engine().gradients(() => f(...inputs), to, slope);
-      return [value, ...grads].map(each => ({ shape: each.shape, values: each.dataSync() }));
-    });
-    wanted.forEach(({ shape, values }, at) => {
-      const what = at === 0 ? 'value' : `gradient of input ${at - 1}`;
-      near(actual[at].shape, shape, what);
-      near(actual[at].values, values, what);
-    });
-  });
+  compare(near, everything(op, make, differentiable), everything(plain, make, differentiable));
+}
+
+/** The same where the plain composition has all its gradients only in plain JavaScript. */
+export async function agreeWithCpu<T extends readonly Tensor[]>(
+  near: Near,
+  op: Op<T>,
+  plain: Op<T>,
+  make: () => [...T],
+  differentiable: number,
+): Promise<void> {
+  const here = getBackend();
+  const actual = everything(op, make, differentiable);
+  expect(await setBackend('cpu')).toBe(true);
+  const wanted = everything(plain, make, differentiable);
+  expect(await setBackend(here)).toBe(true);
+  compare(near, actual, wanted);
 }

@@ -4,23 +4,31 @@
 import { env, getBackend, memory, setBackend } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { describeBernoulli } from './bernoulli.suite.ts';
+import { describeConv } from './conv.suite.ts';
+import { describeConvTransposed } from './convTransposed.suite.ts';
 import { describeDense } from './dense.suite.ts';
 import { describeGaussianKl } from './gaussianKl.suite.ts';
+import { describeMaxPool } from './maxPool.suite.ts';
 import { describeNoise } from './noise.suite.ts';
 import { describeObjective } from './objective.suite.ts';
 import { describeOptimizers } from './optimizers.suite.ts';
 import { describePosterior } from './posterior.suite.ts';
 import { describeReparameterise } from './reparameterise.suite.ts';
+import { describeUpsample } from './upsample.suite.ts';
 
 const suites = {
   bernoulli: describeBernoulli,
+  conv: describeConv,
+  convTransposed: describeConvTransposed,
   dense: describeDense,
   gaussianKl: describeGaussianKl,
+  maxPool: describeMaxPool,
   noise: describeNoise,
   objective: describeObjective,
   optimizers: describeOptimizers,
   posterior: describePosterior,
   reparameterise: describeReparameterise,
+  upsample: describeUpsample,
 };
 
 export function describeOps(backend: 'cpu' | 'wasm' | 'webgl', near: Near): void {

@@ -18,6 +18,7 @@ export function openKernels() {
   const kernels = exports as unknown as Record<string, Kernel> & {
     panelBytes(k: number, n: number): number;
     nearbyBytes(latent: number, hidden: number, pixels: number): number;
+    convolutionBytes(taps: number, places: number, features: number): number;
   };
   const floats = new Float32Array(memory.buffer);
 
@@ -42,6 +43,11 @@ export function openKernels() {
     return isWhole;
   }
 
-  const { panelBytes, nearbyBytes } = kernels;
-  return { run, nearbyBytes, panels: (k: number, n: number) => new Float32Array(panelBytes(k, n) / 4) };
+  const { panelBytes, nearbyBytes, convolutionBytes } = kernels;
+  return {
+    run,
+    nearbyBytes,
+    convolutionBytes,
+    panels: (k: number, n: number) => new Float32Array(panelBytes(k, n) / 4),
+  };
 }

@@ -1,0 +1,181 @@
+// The three sums that convolution layers are made of, forward and backward, over images [n, height, width, channels], maps
+// [n, rows, columns, features] with one place for each place of the window, and a kernel [windowHeight, windowWidth,
+// channels, features]: images to maps, maps to images, and both to a kernel. What is backward in one layer is forward in
+// the other: Dumoulin & Visin, "A guide to convolution arithmetic for deep learning" (2016).
+
+import { add, engine, relu, sum, type Tensor, type TensorInfo } from '@tensorflow/tfjs-core';
+import { defineKernel, run } from './kernel.ts';
+import type { Activation } from './products.ts';
+import { asWindows, eachRun, explicit, inOrder, type Windows } from './windows.ts';
+
+/** What all of them have to know. */
+export interface Convolution extends Windows {
+  readonly features: number;
+}
+type Numbers = Readonly<Record<string, number>>;
+const asConvolution = (attrs: Numbers) => attrs as unknown as Convolution;
+
+const kernelShape = ({ windowHeight, windowWidth, channels, features }: Convolution) => [
+  ...[windowHeight, windowWidth, channels, features],
+];
+const tapsOf = ({ windowHeight, windowWidth, channels }: Windows) => windowHeight * windowWidth * channels;
+const placesOf = ({ rows, columns }: Windows) => rows * columns;
+
+/** Images that share a scratch and a part of a sum. */
+const GROUP = 8;
+const groups = (n: number) => Math.ceil(n / GROUP);
+const scratchBytes = (bytes: (taps: number, places: number, features: number) => number, n: number, c: Convolution) =>
+  groups(n) * bytes(tapsOf(c), placesOf(c), c.features);
+/** Multiplications for an image. */
+const costOf = (c: Convolution) => placesOf(c) * tapsOf(c) * c.features;
+
+/** A kernel of TensorFlow.js itself, with the names that its attributes have there. */
+function stock(name: string, inputs: Record<string, Tensor>, { stride, ...rest }: Convolution, more = {}): Tensor {
+  const pad = explicit({ stride, ...rest });
+  const attrs = { strides: stride, pad, dataFormat: 'NHWC', dilations: 1, dimRoundingMode: undefined, ...more };
+  return engine().runKernel(name, inputs, attrs as never) as Tensor;
+}
+
+function rectify(numbers: Float32Array): void {
+  for (let at = 0; at < numbers.length; at++) if (numbers[at] < 0) numbers[at] = 0;
+}
+
+/** What is in the memory of a result may be anything. */
+function fill(numbers: Float32Array, bias: Float32Array = Float32Array.of(0)): void {
+  for (let at = 0; at < numbers.length; at++) numbers[at] = bias[at % bias.length];
+}
+
+for (const [name, ...bias] of [['LabConv', 'bias'], ['LabConvolve']])
+  defineKernel({
+    name,
+    shape: ({ image }, { rows, columns, features }) => [image.shape[0], rows, columns, features],
+    program: {
+      inputs: ['image', 'kernel', ...bias],
+      stock({ image: x, kernel: filter, bias }, attrs): TensorInfo {
+        const activation = attrs.relu ? 'relu' : 'linear';
+        if (bias) return stock('FusedConv2D', { x, filter, bias }, asConvolution(attrs), { activation });
+        return stock('Conv2D', { x, filter }, asConvolution(attrs));
+      },
+    },
+    loop({ image, kernel, bias }, [map], attrs, shapes) {
+      const { features } = attrs;
+      fill(map, bias);
+      eachRun(shapes.image[0], asWindows(attrs), (place, from, tap, length) => {
+        for (let t = 0; t < length; t++)
+          for (let f = 0; f < features; f++)
+            map[place * features + f] += image[from + t] * kernel[(tap + t) * features + f];
+      });
+      if (attrs.relu) rectify(map);
+    },
+    simd(run, { image, kernel, bias = 0 }, [map], attrs, { image: [n] }, { room, needs }) {
+      const c = asConvolution(attrs);
+      const scratch = room(scratchBytes(needs.convolutionBytes, n, c));
+      const more = [bias, attrs.relu, scratch, c.features, ...inOrder(attrs)];
+      run('convolve', n, costOf(c), image, kernel, map, ...more);
+    },
+  });
+
+for (const [name, ...bias] of [['LabConvTransposed', 'bias'], ['LabSpread']])
+  defineKernel({
+    name,
+    shape: ({ map }, { height, width, channels }) => [map.shape[0], height, width, channels],
+    program: {
+      inputs: ['map', 'kernel', ...bias],
+      stock({ map: dy, kernel: filter, bias }, attrs): TensorInfo {
+        const { height, width, channels } = attrs;
+        const inputShape = [dy.shape[0], height, width, channels];
+        const image = stock('Conv2DBackpropInput', { dy, filter }, asConvolution(attrs), { inputShape });
+        if (!bias) return image;
+        return attrs.relu ? relu(add(image, bias)) : add(image, bias);
+      },
+    },
+    loop({ map, kernel, bias }, [image], attrs, shapes) {
+      const { features } = attrs;
+      fill(image, bias);
+      eachRun(shapes.map[0], asWindows(attrs), (place, to, tap, length) => {
+        for (let t = 0; t < length; t++)
+          for (let f = 0; f < features; f++)
+            image[to + t] += map[place * features + f] * kernel[(tap + t) * features + f];
+      });
+      if (attrs.relu) rectify(image);
+    },
+    simd(run, { map, kernel, bias = 0 }, [image], attrs, { map: [n] }, { room, needs }) {
+      const c = asConvolution(attrs);
+      const scratch = room(scratchBytes(needs.convolutionBytes, n, c));
+      const more = [bias, attrs.relu, scratch, c.features, ...inOrder(attrs)];
+      run('spread', n, costOf(c), map, kernel, image, ...more);
+    },
+  });
+
+defineKernel({
+  name: 'LabCorrelate',
+  shape: (_, attrs) => kernelShape(asConvolution(attrs)),
+  program: {
+    inputs: ['image', 'map'],
+    stock({ image: x, map: dy }, attrs) {
+      const filterShape = kernelShape(asConvolution(attrs));
+      return stock('Conv2DBackpropFilter', { x, dy }, asConvolution(attrs), { filterShape });
+    },
+  },
+  loop({ image, map }, [kernel], attrs, shapes) {
+    const { features } = attrs;
+    const sums = new Float64Array(kernel.length); // of as many terms as there are pixels
+    eachRun(shapes.image[0], asWindows(attrs), (place, from, tap, length) => {
+      for (let t = 0; t < length; t++)
+        for (let f = 0; f < features; f++)
+          sums[(tap + t) * features + f] += image[from + t] * map[place * features + f];
+    });
+    kernel.set(sums);
+  },
+  simd(run, { image, map }, [kernel], attrs, { image: [n] }, { room, needs }) {
+    const c = asConvolution(attrs);
+    const size = tapsOf(c) * c.features;
+    const parts = room(4 * groups(n) * size + scratchBytes(needs.convolutionBytes, n, c));
+    const scratch = parts + 4 * groups(n) * size;
+    run('correlate', n, costOf(c), image, map, parts, scratch, c.features, ...inOrder(attrs));
+    run('columnSums', size, 3 * groups(n), parts, kernel, groups(n), size);
+  },
+});
+
+// The gradient of a bias: [n, height, width, channels] -> [channels].
+defineKernel({
+  name: 'LabChannelSums',
+  shape: ({ x }) => [x.shape[3]],
+  program: { inputs: ['x'], stock: ({ x }) => sum(x, [0, 1, 2]) },
+  loop({ x }, [sums]) {
+    const exact = new Float64Array(sums.length);
+    for (let at = 0; at < x.length; at++) exact[at % sums.length] += x[at];
+    sums.set(exact);
+  },
+  simd(run, { x }, [sums], _, { x: [n, height, width, channels] }, { room }) {
+    const parts = room(4 * groups(n) * channels);
+    run('channelSums', n, 3 * height * width * channels, x, parts, height * width, channels);
+    run('columnSums', channels, 3 * groups(n), parts, sums, groups(n), channels);
+  },
+});
+
+type Attrs = Convolution & { readonly relu: number };
+
+/** What the kernels get to know of a layer. */
+export const attrsOf = (windows: Windows, features: number, activation: Activation): Attrs => ({
+  ...windows,
+  features,
+  relu: activation === 'relu' ? 1 : 0,
+});
+
+const linear = (attrs: Attrs) => ({ ...attrs, relu: 0 }) as unknown as Numbers;
+
+/** Maps -> images, without bias: the gradient of a convolution with respect to what it reads. */
+export const toImage = (map: Tensor, kernel: Tensor, attrs: Attrs): Tensor =>
+  run('LabSpread', { map, kernel }, linear(attrs))[0];
+
+/** Images -> maps, without bias: the same of a transposed convolution. */
+export const toMap = (image: Tensor, kernel: Tensor, attrs: Attrs): Tensor =>
+  run('LabConvolve', { image, kernel }, linear(attrs))[0];
+
+/** Images and maps -> the gradient of the kernel between them. */
+export const toKernel = (image: Tensor, map: Tensor, attrs: Attrs): Tensor =>
+  run('LabCorrelate', { image, map }, linear(attrs))[0];
+
+/** [n, height, width, channels] -> the sum of each channel, [channels]: the gradient of a bias. */
+export const channelSums = (x: Tensor): Tensor => run('LabChannelSums', { x })[0];

@@ -1,0 +1,66 @@
+import {
+  add,
+  conv2d,
+  ones,
+  relu,
+  type Tensor1D,
+  type Tensor4D,
+  tensor4d,
+  tidy,
+  type Variable,
+  zeros,
+} from '@tensorflow/tfjs-core';
+import { expect, it } from 'vitest';
+import { conv } from '../../../src/engine/ops/conv.ts';
+import { agreeWithCpu, some } from './agreement.ts';
+import type { Near } from './backends.ts';
+
+export function describeConv(near: Near): void {
+  const shapes = [
+    { image: [2, 6, 6, 3], kernel: [3, 3, 3, 8] },
+    { image: [3, 7, 5, 1], kernel: [3, 3, 1, 5] },
+    { image: [9, 4, 9, 4], kernel: [3, 2, 4, 1] },
+    { image: [1, 3, 3, 2], kernel: [1, 1, 2, 1] },
+    { image: [2, 8, 7, 5], kernel: [5, 3, 5, 17] },
+    { image: [1, 1, 2, 1], kernel: [3, 3, 1, 4], isSmall: true },
+    { image: [2, 96, 95, 1], kernel: [1, 1, 1, 3] }, // more rows than a texture has
+  ];
+  const cases = shapes.flatMap(({ isSmall, ...shape }) =>
+    ([1, 2] as const).flatMap(stride =>
+      (['same', 'valid'] as const)
+        .filter(padding => padding === 'same' || !isSmall)
+        .flatMap(padding =>
+          (['relu', 'linear'] as const).map(activation => ({ ...shape, stride, padding, activation })),
+        ),
+    ),
+  );
+
+  it.each(cases)(
+    'agrees with TensorFlow.js: $image * $kernel, stride $stride, $padding, $activation',
+    async ({ image, kernel, stride, padding, activation }) => {
+      type In = [Tensor4D, Tensor4D, Tensor1D];
+      const make = (): In => [
+        some(image, -1, 1, 'x') as Tensor4D,
+        some(kernel, -1, 1, 'kernel') as Tensor4D,
+        some(kernel.slice(3), -1, 1, 'bias') as Tensor1D,
+      ];
+      const op = (x: Tensor4D, k: Tensor4D, b: Tensor1D) =>
+        conv(x, k as unknown as Variable, b as unknown as Variable, { activation, stride, padding });
+      const plain = (x: Tensor4D, k: Tensor4D, b: Tensor1D) => {
+        const y = add(conv2d(x, k, stride, padding), b);
+        return activation === 'relu' ? relu(y) : y;
+      };
+      await agreeWithCpu(near, op, plain, make, 3);
+    },
+  );
+
+  it('has a place for every second pixel of an even image, beginning with the first', () => {
+    tidy(() => {
+      const x = tensor4d([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16], [1, 4, 4, 1]);
+      const [k, b] = [ones([3, 3, 1, 1]), zeros([1])] as unknown as [Variable, Variable];
+      const y = conv(x, k, b, { activation: 'linear', stride: 2 });
+      expect(y.shape).toEqual([1, 2, 2, 1]);
+      near(y.dataSync(), [54, 45, 72, 54]);
+    });
+  });
+}

@@ -1,0 +1,45 @@
+import { add, conv2dTranspose, relu, type Tensor1D, type Tensor4D, type Variable } from '@tensorflow/tfjs-core';
+import { it } from 'vitest';
+import { convTransposed } from '../../../src/engine/ops/convTransposed.ts';
+import { agreeWithCpu, some } from './agreement.ts';
+import type { Near } from './backends.ts';
+
+export function describeConvTransposed(near: Near): void {
+  const shapes = [
+    { map: [2, 3, 3, 8], kernel: [3, 3, 3, 8] },
+    { map: [3, 4, 5, 3], kernel: [3, 3, 1, 3] },
+    { map: [9, 2, 3, 4], kernel: [3, 2, 6, 4] },
+    { map: [2, 3, 1, 5], kernel: [1, 1, 2, 5] },
+    { map: [1, 7, 7, 2], kernel: [5, 4, 9, 2] },
+  ];
+  const cases = shapes.flatMap(shape =>
+    ([1, 2] as const).flatMap(stride =>
+      (['same', 'valid'] as const).flatMap(padding =>
+        (['relu', 'linear'] as const).map(activation => ({ ...shape, stride, padding, activation })),
+      ),
+    ),
+  );
+
+  it.each(cases)(
+    'agrees with TensorFlow.js: $map and $kernel, stride $stride, $padding, $activation',
+    async ({ map, kernel, stride, padding, activation }) => {
+      type In = [Tensor4D, Tensor4D, Tensor1D];
+      const make = (): In => [
+        some(map, -1, 1, 'x') as Tensor4D,
+        some(kernel, -1, 1, 'kernel') as Tensor4D,
+        some([kernel[2]], -1, 1, 'bias') as Tensor1D,
+      ];
+      const op = (x: Tensor4D, k: Tensor4D, b: Tensor1D) =>
+        convTransposed(x, k as unknown as Variable, b as unknown as Variable, { activation, stride, padding });
+      const extent = (places: number, window: number) =>
+        padding === 'same' ? places * stride : Math.max(places * stride, (places - 1) * stride + window);
+      const [n, rows, columns] = map;
+      const large = [n, extent(rows, kernel[0]), extent(columns, kernel[1]), kernel[2]];
+      const plain = (x: Tensor4D, k: Tensor4D, b: Tensor1D) => {
+        const y = add(conv2dTranspose(x, k, large as [number, number, number, number], stride, padding), b);
+        return activation === 'relu' ? relu(y) : y;
+      };
+      await agreeWithCpu(near, op, plain, make, 3);
+    },
+  );
+}
