@@ -10,8 +10,17 @@ import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
 import { sampledScores } from './sampled.ts';
 import { tf } from './tf.ts';
 
-/** Images that go through the network at once: as many as fit a processor's cache, or as keep a GPU busy. */
-export const chunkSize = (): number => (getBackend() === 'webgl' ? 1000 : 250);
+/** Images that go through the network at once: as many as fit a processor's cache, or as keep a GPU busy; and numbers of a layer. */
+const USUAL = { gpu: { images: 1000, numbers: 8_000_000 }, processor: { images: 250, numbers: 4_000_000 } };
+
+/**
+ * Images that go through at once, even. All layers of a pass are in memory at its end, so with `widest` numbers in the widest
+ * layer of an image there are fewer: that layer takes no more than 32 MB on a GPU, or 16 MB, whatever the model.
+ */
+export function chunkSize(widest = 1): number {
+  const { images, numbers } = USUAL[getBackend() === 'webgl' ? 'gpu' : 'processor'];
+  return Math.min(images, Math.max(2, 2 * Math.floor(numbers / widest / 2)));
+}
 
 const passScores = scoreIds.flatMap(id => {
   const score = scores[id];

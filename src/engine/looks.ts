@@ -37,7 +37,7 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
   const settingsOf = (id: ProbeId, session: Session, want: Want) => {
     const { fields, applies, needs } = probes[id] as Probe<unknown>;
     const values: Readonly<Record<string, number | string>> = { ...session.params, ...want.view };
-    const own = fields.filter(field => applies?.(values, field.id) ?? true).map(field => values[field.id]);
+    const own = fields.filter(field => applies?.(field.id, session.latent) ?? true).map(field => values[field.id]);
     const { id: score, samples } = scoreOf(want);
     const isSampled = needsRest(id) ? evaluates(id) : scores[score].kind === 'samples';
     const sampled = isSampled ? samples : '';

@@ -5,7 +5,7 @@ import { splitCounts } from '../core/split.ts';
 import type { Params } from '../params/schema.ts';
 import type { DataUsed, Device, Experiment } from './api.ts';
 import { deal, type Images } from './data.ts';
-import { chunkSize, decode } from './evaluate.ts';
+import { decode } from './evaluate.ts';
 import type { Doing, Library, Source } from './library.ts';
 import { compileAhead } from './ops/compile.ts';
 import type { Pace } from './pace.ts';
@@ -84,7 +84,7 @@ export async function prepareSession(
 ): Promise<{ readonly session: Session; readonly stepMs: number }> {
   const session = createSession(params, images);
   try {
-    const everything = () => rehearse(session, images, params, pace);
+    const everything = () => rehearse(session, images, pace);
     await compileAhead(() => everything().catch(ignoreLoss), pace.rest);
     session.rewind(); // while nothing was drawn, nothing was learned that means anything
     await everything();
@@ -112,10 +112,10 @@ const ignoreLoss = (error: unknown) => {
 };
 
 /** One of everything that a run does; steps come last, for they are what may fail. */
-async function rehearse(session: Session, images: Images, params: Params, pace: Pace): Promise<void> {
-  const few = Math.min(chunkSize(), images.parts.test.length);
+async function rehearse(session: Session, images: Images, pace: Pace): Promise<void> {
+  const few = Math.min(session.chunk, images.parts.test.length);
   await session.evaluate('test', { count: few, ids: [], samples: 1, fits: {}, rest: pace.rest });
-  await decode(session.network, new Float32Array(params.latent), params.latent);
+  await decode(session.network, new Float32Array(session.latent), session.latent);
   await pace.rest();
   session.train();
   session.record();

@@ -3,7 +3,7 @@
 
 import type { ScoreId } from '../scores/index.ts';
 import type { ScoredPart } from './api.ts';
-import { chunkSize, type Fits } from './evaluate.ts';
+import type { Fits } from './evaluate.ts';
 import { placeOf } from './evaluations.ts';
 import { fitScores } from './fits.ts';
 import type { Pace } from './pace.ts';
@@ -16,8 +16,8 @@ const DECODES = 50_000;
 const FEWEST = 10;
 
 /** Even, so that every image gets its own noise wherever a chunk begins. */
-const chunkFor = (samples: number, decodes: number): number =>
-  Math.min(chunkSize(), Math.max(FEWEST, 2 * Math.floor(decodes / samples / 2)));
+const chunkFor = (most: number, samples: number, decodes: number): number =>
+  Math.min(most, Math.max(FEWEST, 2 * Math.floor(decodes / samples / 2)));
 
 /** @param decodes that a chunk may take, about */
 export function createPartScorer({ now, rest }: Pace, decodes = DECODES) {
@@ -42,7 +42,7 @@ export function createPartScorer({ now, rest }: Pace, decodes = DECODES) {
     const { count, scores } = await session.evaluate('test', {
       first: from,
       count: test.length,
-      most: chunkFor(samples, decodes),
+      most: chunkFor(session.chunk, samples, decodes),
       ...{ ids, samples, fits, rest },
       isEnough: () => now() - started >= TURN_MS,
     });

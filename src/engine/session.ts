@@ -14,7 +14,7 @@ import type { Checkpoint } from './api.ts';
 import { smallest } from './backend.ts';
 import { fingerprintOf, type Misfit, misfit } from './checkpoint.ts';
 import type { Images } from './data.ts';
-import { decode, evaluate, look, type Question } from './evaluate.ts';
+import { chunkSize, decode, evaluate, look, type Question } from './evaluate.ts';
 import { createFeed } from './feed.ts';
 import { createKit } from './kit.ts';
 import { gaussianNoise } from './ops/noise.ts';
@@ -58,8 +58,9 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
   const network = build();
   const trainer = createTrainer(network, ids, fusedOptimizer(params.optimizer), smallest());
   const feed = createFeed(images, params.batch, params.seed);
-  const { latent } = params;
+  const latent = model.codeLength(images.shape, params);
   const widths = { values: valuesOf(images.shape), latent };
+  const chunk = chunkSize(model.widest?.(images.shape, params));
   const calibrateEvery = Math.max(1, Math.round(feed.stepsPerEpoch / 5));
   let step = 0;
   let training: HistoryPoint[] = [];
@@ -97,9 +98,15 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
     return namedLosses(values, ids, 1);
   };
 
+  /** No more at once than the model has room for. */
+  const asked = (question: Omit<Question, 'seed'>) =>
+    evaluate(network, widths, { ...question, most: Math.min(question.most ?? chunk, chunk), seed: params.seed });
+
   return {
     network,
     latent,
+    /** Images that go through the network at once. */
+    chunk,
     images,
     stepsPerEpoch: feed.stepsPerEpoch,
     get params() {
@@ -156,19 +163,18 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
         which === 'test'
           ? images.test(Array.from({ length: to - from }, (_, i) => from + i))
           : images.training(images.parts[which].subarray(from, to));
-      return evaluate(network, widths, { ...question, images: pixels, seed: params.seed });
+      return asked({ ...question, images: pixels });
     },
 
     /** Codes and scores of any list of images. */
-    evaluateList: (question: Omit<Question, 'seed'>) => evaluate(network, widths, { ...question, seed: params.seed }),
+    evaluateList: asked,
 
     /** Codes and scores of any images [n, values]. */
     evaluateImages: (x: Float32Array, question: Pick<Question, 'ids' | 'samples' | 'fits' | 'rest'>) =>
-      evaluate(network, widths, {
+      asked({
         ...question,
         count: x.length / widths.values,
         images: (from, to) => x.subarray(from * widths.values, to * widths.values),
-        seed: params.seed,
       }),
 
     /** What probes see of this run at this step. */

@@ -14,6 +14,7 @@ export const denseAutoencoder: Model<typeof latent | typeof hidden> = {
   source: 'Hinton and Salakhutdinov (2006), who had three hidden layers on either side. The first setting here is one.',
   fields: [latent, hidden],
   losses: ['bernoulli'],
+  codeLength: (_, values) => Number(values.latent),
   build(kit, values) {
     const { shape, dense, kernel, bias } = kit;
     const [pixels, widths, d] = [valuesOf(shape), numbersOf(values.hidden), Number(values.latent)];

@@ -18,6 +18,7 @@ export const denseVae: Model<typeof latent | typeof hidden | typeof epsilonStd> 
     'Kingma and Welling (2013). The first settings follow the Keras example “variational_autoencoder.py”, with 400 hidden units in place of 256.',
   fields: [latent, hidden, epsilonStd],
   losses: ['bernoulli', 'kl'],
+  codeLength: (_, values) => Number(values.latent),
   build(kit, values) {
     const { shape, dense, posterior, kernel, bias } = kit;
     const [pixels, widths, d] = [valuesOf(shape), numbersOf(values.hidden), Number(values.latent)];

@@ -1,6 +1,6 @@
 // Fields that more than one model has. Declared once, so that switching models keeps their values.
 
-import { list, number } from '../core/field.ts';
+import { choice, list, number } from '../core/field.ts';
 
 export const latent = number({
   id: 'latent',
@@ -27,6 +27,34 @@ export const hidden = list({
   most: 4,
   part: 'layer',
   example: '512,256',
+});
+
+export const filters = choice({
+  id: 'filters',
+  label: 'Filters',
+  help: 'How many kernels the first and the second convolution of the [[encoder]] have, and the [[decoder]] backwards. More find finer shapes and take longer to train.',
+  group: 'model',
+  cost: 'rebuild',
+  initial: '32,64',
+  options: [
+    { value: '8,16', label: '8 and 16' },
+    { value: '16,32', label: '16 and 32' },
+    { value: '32,64', label: '32 and 64' },
+  ],
+});
+
+export const denseWidth = number({
+  id: 'denseWidth',
+  label: 'Dense units',
+  help: 'Width of the layer between the convolutions of the [[encoder]] and the [[latent variables|latent variable]].',
+  group: 'model',
+  cost: 'rebuild',
+  initial: 16,
+  min: 4,
+  max: 256,
+  step: 1,
+  scale: 'log',
+  unit: 'units',
 });
 
 export const epsilonStd = number({

@@ -1,11 +1,15 @@
 // Every model: one file and one line each.
 
+import { convAutoencoder } from './convAutoencoder.ts';
+import { convVae } from './convVae.ts';
 import { denseAutoencoder } from './denseAutoencoder.ts';
 import { denseVae } from './denseVae.ts';
 
 export const models = {
   vae: denseVae,
   autoencoder: denseAutoencoder,
+  'conv-autoencoder': convAutoencoder,
+  'conv-vae': convVae,
 } as const;
 
 export type ModelId = keyof typeof models;

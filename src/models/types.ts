@@ -108,5 +108,9 @@ export interface Model<F extends Field = Field> {
   readonly settings?: Readonly<Record<string, number | string>>;
   /** Ids of the loss terms that it is trained with. */
   readonly losses: readonly ('bernoulli' | 'kl')[];
+  /** How many numbers the code of an example has. */
+  codeLength(shape: Shape, values: Readonly<Record<string, number | string>>): number;
+  /** How many numbers the widest layer has for one example, where that is more than about a thousand. */
+  widest?(shape: Shape, values: Readonly<Record<string, number | string>>): number;
   build(kit: Kit, values: Readonly<Record<string, number | string>>): Network;
 }

@@ -2,6 +2,7 @@
 // controls, the address, the checks and the documentation.
 
 import type { Field, ValuesOf } from '../core/field.ts';
+import { datasets } from '../datasets/index.ts';
 import { losses } from '../losses/index.ts';
 import { type ModelId, models } from '../models/index.ts';
 import type { Model } from '../models/types.ts';
@@ -36,6 +37,10 @@ export const fieldOf = (id: ParamId): Field & { readonly id: ParamId } => fields
 
 export const initialParams = Object.fromEntries(fields.map(field => [field.id, field.initial])) as Params;
 
+/** How long the codes of an experiment are: its model says it, from its fields and the shape of what it learns. */
+export const codeLength = (params: Params): number =>
+  models[params.model].codeLength(datasets[params.dataset].shape, params);
+
 /** What an experiment with a model begins with: the settings of its source, and the lab's for the rest. */
 export const defaultsOf = (model: ModelId): Params => ({
   ...initialParams,
@@ -57,7 +62,7 @@ export function applies(id: ParamId, params: Params): boolean {
   if (isTheirs(models[model]) || models[model].losses.some(loss => isTheirs(losses[loss]))) return true;
   const isLookedAt = (probe: (typeof probes)[keyof typeof probes]) =>
     isTheirs(probe) || isTheirs({ fields: probe.pageFields ?? [] });
-  return Object.values(probes).some(probe => isLookedAt(probe) && (probe.applies?.(params, id) ?? true));
+  return Object.values(probes).some(probe => isLookedAt(probe) && (probe.applies?.(id, codeLength(params)) ?? true));
 }
 
 /** Ids of the fields in which two experiments differ. */

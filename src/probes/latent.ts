@@ -26,7 +26,7 @@ const axis = <const Id extends string>(id: Id, label: string, initial: number) =
     cost: 'view',
     initial,
     min: 1,
-    max: 64,
+    max: 1024,
     step: 1,
   });
 
@@ -36,7 +36,7 @@ export const axisY = axis('axisY', 'Vertical axis', 2);
 /** All dimensions are sent, so that changing the axes needs no new look. */
 export const latent: Probe<Latent, typeof axisX | typeof axisY> = {
   fields: [axisX, axisY],
-  applies: params => Number(params.latent) > 2,
+  applies: (_, code) => code > 2,
   look: async ({ test, testCount, scoreId }) => ({
     count: test.count,
     testCount,

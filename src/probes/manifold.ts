@@ -58,7 +58,7 @@ export function plane(values: Readonly<Record<string, number | string>>, latent:
 /** A 15 x 15 grid over two dimensions, or a row over one; the other dimensions stay at the mean of the encoded test set. */
 export const manifold: Probe<Manifold, typeof manifoldOver | typeof axisX | typeof axisY> = {
   fields: [manifoldOver, axisX, axisY],
-  applies: (params, id) => id === 'manifold' || Number(params.latent) > 2,
+  applies: (id, code) => id === 'manifold' || code > 2,
   async look({ test, latent, values, decode }) {
     const axes = plane(values, latent);
     const { centre, std } = centreAndStd(test);

@@ -81,8 +81,8 @@ export interface Probe<Result, F extends Field = Field, P extends Field = never>
   readonly fields: readonly F[];
   /** View settings that only the page reads, from numbers that the look has brought: changing them needs no new look. */
   readonly pageFields?: readonly P[];
-  /** Whether a view setting has any effect under these params; default yes. */
-  applies?(params: Readonly<Record<string, number | string>>, id: string): boolean;
+  /** Whether a view setting has any effect where a code has so many numbers; default yes. */
+  applies?(id: string, code: number): boolean;
   /** A dataset beyond those of the run: it is loaded first. Null: there is nothing to look at. */
   needs?(values: Readonly<Record<string, number | string>>): DatasetId | null;
   /** False: it is content with the scores that are at hand, so the test set is not scored for it. */

@@ -1,5 +1,6 @@
 // What can be wrong with an experiment without anything failing: each with the reason and a way out.
 
+import { models } from '../models/index.ts';
 import { anomalousClass } from '../params/anomaly.ts';
 import type { Params } from '../params/schema.ts';
 import type { HistoryPoint } from '../probes/types.ts';
@@ -80,7 +81,7 @@ const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
       wayOut: 'Train for at least one epoch.',
     },
   ({ params, step, last }) =>
-    params.model === 'vae' &&
+    models[params.model].losses.includes('kl') &&
     step >= FEW_STEPS &&
     last !== null &&
     last.kl < COLLAPSED && {

@@ -37,6 +37,7 @@ const each = Object.entries<Model>(models).flatMap(([id, model]) =>
 
 describe.each(each)('$id with hidden layers of $hidden', ({ model, hidden }) => {
   const values = { ...initialParams, hidden, latent: 3 };
+  const latent = model.codeLength(tinyKit().shape, values);
 
   it.each([1, 5])('encodes and decodes %d images', n => {
     const before = memory().numTensors;
@@ -44,15 +45,30 @@ describe.each(each)('$id with hidden layers of $hidden', ({ model, hidden }) => 
     tidy(() => {
       const x = tensor2d(numbers(n * PIXELS, 0, 1, 'x'), [n, PIXELS]);
       const { mean, logVar } = network.encode(x);
-      expect(mean.shape).toEqual([n, 3]);
-      if (logVar) expect(logVar.shape).toEqual([n, 3]);
-      const { z, logits } = forward(tf, network, x, tensor2d(numbers(n * 3, -1, 1, 'noise'), [n, 3]));
-      expect(z.shape).toEqual([n, 3]);
+      expect(mean.shape).toEqual([n, latent]);
+      if (logVar) expect(logVar.shape).toEqual([n, latent]);
+      const { z, logits } = forward(tf, network, x, tensor2d(numbers(n * latent, -1, 1, 'noise'), [n, latent]));
+      expect(z.shape).toEqual([n, latent]);
       expect(logits.shape).toEqual([n, PIXELS]);
       for (const each of [mean, logits]) expect(each.dataSync().every(Number.isFinite)).toBe(true);
     });
     dispose(network);
     expect(memory().numTensors, 'variables are all it keeps').toBe(before);
+  });
+
+  it.each([
+    [28, 28],
+    [5, 9],
+    [32, 18],
+  ])('gives back images of %d x %d', (height, width) => {
+    const shape: Shape = { kind: 'image', height, width };
+    const network = model.build(tinyKit(shape), values);
+    tidy(() => {
+      const { mean } = network.encode(tensor2d(numbers(2 * height * width, 0, 1, 'x'), [2, height * width]));
+      expect(mean.shape).toEqual([2, model.codeLength(shape, values)]);
+      expect(network.decode(mean).shape).toEqual([2, height * width]);
+    });
+    dispose(network);
   });
 
   it('lists everything that it asked for, once, in the same order every time', () => {
@@ -136,6 +152,21 @@ describe('hidden layers', () => {
   });
 });
 
+describe('parameters', () => {
+  const count = (model: Model) => {
+    const { variables } = model.build(createKit(digits, 1), initialParams);
+    const sum = variables.reduce((all, { size }) => all + size, 0);
+    for (const variable of variables) variable.dispose();
+    return sum;
+  };
+
+  it('are as many as in the texts that the convolutional networks are from', () => {
+    expect(count(models['conv-autoencoder'])).toBe(4385);
+    expect(count(models['conv-vae'])).toBe(69_076 + 65_089);
+    expect(models['conv-autoencoder'].codeLength(digits, initialParams)).toBe(128);
+  });
+});
+
 describe('the default experiment', () => {
   it('has the 631,188 parameters of the notebook', () => {
     const network = models.vae.build(createKit(digits, 1), initialParams);
@@ -163,6 +194,12 @@ describe('the default experiment', () => {
     expect(Math.max(...values.map(Math.abs).subarray(0, 10_000))).toBeLessThanOrEqual(limit);
     const variance = values.reduce((sum, v) => sum + v * v, 0) / values.length;
     expect(variance).toBeCloseTo(limit ** 2 / 3, 5); // of a uniform distribution
+    // Keras counts a kernel's inputs and outputs once for each of its places.
+    const slid = createKit(digits, 1).weights('conv2Kernel', [3, 3, 32, 64]);
+    const steepest = Math.max(...slid.dataSync<'float32'>().map(Math.abs));
+    expect(steepest).toBeLessThanOrEqual(Math.sqrt(6 / (9 * 96)));
+    expect(steepest).toBeGreaterThan(0.99 * Math.sqrt(6 / (9 * 96)));
+    slid.dispose();
     const zero = bias('b', 5);
     expect([...zero.dataSync()]).toEqual([0, 0, 0, 0, 0]);
     made.dispose();

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { deal } from '../../src/engine/data.ts';
+import { chunkSize } from '../../src/engine/evaluate.ts';
 import { createSession } from '../../src/engine/session.ts';
 import { onCpu } from './cpu.ts';
 import { nobodyElse, tinyDataset, tinyParams } from './tiny.ts';
@@ -60,5 +61,11 @@ describe('evaluate', () => {
     const few = await session.evaluate('test', { ...plain, count: 20 });
     expect(few.mean).toEqual(all.mean.slice(0, 40));
     session.dispose();
+  });
+});
+
+describe('chunkSize', () => {
+  it('is even, and smaller the wider the widest layer', () => {
+    expect([chunkSize(), chunkSize(784), chunkSize(28 * 28 * 32), chunkSize(1e9)]).toEqual([CHUNK, CHUNK, 158, 2]);
   });
 });

@@ -120,6 +120,23 @@ describe('what is changed while it trains', () => {
     }));
 });
 
+describe('a code', () => {
+  it('is as long as the model says, whatever the field of another model holds', () =>
+    run({ model: 'conv-autoencoder', latent: 2 }, async session => {
+      await train(session, 1);
+      expect(session.latent).toBe(128);
+      const { latent, mean, logVar } = await session.evaluate('test', {
+        count: 6,
+        ids: ['nearest'],
+        samples: 1,
+        fits: {},
+        rest: async () => {},
+      });
+      expect([latent, mean.length, logVar]).toEqual([128, 6 * 128, null]);
+      expect((await session.view({} as never).decode(new Float32Array(2 * 128))).length).toBe(2 * 784);
+    }));
+});
+
 describe('a seed', () => {
   it('repeats a run exactly', async () => {
     expect(await historyOf({ seed: 3 }, 20)).toEqual(await historyOf({ seed: 3 }, 20));
@@ -211,7 +228,9 @@ it('a loss that is no number ends the run with a sentence', () =>
 
 it.each([...(Object.keys(models) as ModelId[])])('%s: leaves no tensor behind', async model => {
   const before = memory().numTensors;
-  for (const optimizer of Object.keys(optimizers) as OptimizerId[]) {
+  // What an optimizer leaves behind does not depend on the network: one with two slots does for the others.
+  const all = Object.keys(optimizers) as OptimizerId[];
+  for (const optimizer of model === 'vae' ? all : (['adam'] as const)) {
     const session = tinySession({ model, optimizer });
     await train(session, 13);
     const afterSteps = memory().numTensors;
@@ -224,7 +243,7 @@ it.each([...(Object.keys(models) as ModelId[])])('%s: leaves no tensor behind', 
     const seen = { test, calibration, values: session.params, selected: 3, scoreId: 'l1' } as const;
     const view = session.view({ ...seen, score, ...nobodyElse });
     await view.score(view.testImages([1, 2]));
-    await view.decode(new Float32Array(3 * 2));
+    await view.decode(new Float32Array(3 * session.latent));
     for (const id of Object.keys(probes) as ProbeId[]) await probes[id].look(view);
     session.restore(await session.save(0));
     session.rewind();

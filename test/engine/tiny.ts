@@ -13,6 +13,7 @@ export const tinyParams: Params = {
   dataset: 'strokes',
   backend: 'cpu',
   hidden: '8',
+  filters: '8,16',
   batch: 10,
   epochs: 20,
   trainSize: 60_000,

@@ -1,6 +1,7 @@
 // The params are a public interface: what addresses and files rely on is written down here a second time, on purpose.
 
 import { describe, expect, it } from 'vitest';
+import { type ModelId, models } from '../../src/models/index.ts';
 import { applies, differing, fieldOf, fields, initialParams, type ParamId } from '../../src/params/schema.ts';
 
 describe('the public ids', () => {
@@ -29,7 +30,7 @@ describe('the public ids', () => {
     ['dataset', ['mnist', 'fashion-mnist', 'strokes'], 'mnist'],
     ['anomaly', ['held-out', 'other-dataset', 'none'], 'held-out'],
     ['anomalyDataset', ['mnist', 'fashion-mnist', 'strokes'], 'fashion-mnist'],
-    ['model', ['vae', 'autoencoder'], 'vae'],
+    ['model', ['vae', 'autoencoder', 'conv-autoencoder', 'conv-vae'], 'vae'],
     ['optimizer', ['rmsprop'], 'rmsprop'],
     ['backend', ['auto', 'webgl', 'wasm', 'cpu'], 'auto'],
   ])('%s can be %j and is %s', (id, values, initial) => {
@@ -48,7 +49,6 @@ describe('the public ids', () => {
 
 describe('applies', () => {
   const vae = initialParams;
-  const autoencoder = { ...vae, model: 'autoencoder' } as const;
 
   it.each<[ParamId, Partial<typeof initialParams>, boolean]>([
     ['beta', {}, true],
@@ -59,6 +59,8 @@ describe('applies', () => {
     ['axisX', { latent: 2 }, false],
     ['axisX', { latent: 3 }, true],
     ['axisY', { latent: 1 }, false],
+    ['axisX', { model: 'conv-autoencoder', latent: 2 }, true], // whose code has a length of its own
+    ['latent', { model: 'conv-autoencoder' }, false],
     ['manifold', { latent: 2 }, true],
     ['gallery', {}, true],
     ['anomalyDataset', {}, false],
@@ -70,8 +72,8 @@ describe('applies', () => {
   });
 
   it('hides nothing from everybody', () => {
-    const experiments = [vae, autoencoder].flatMap(model =>
-      (['held-out', 'other-dataset'] as const).map(anomaly => ({ ...model, latent: 3, anomaly })),
+    const experiments = (Object.keys(models) as ModelId[]).flatMap(model =>
+      (['held-out', 'other-dataset'] as const).map(anomaly => ({ ...vae, model, latent: 3, anomaly })),
     );
     for (const { id } of fields)
       expect(

@@ -61,9 +61,10 @@ for (const [name, ...bias] of [['LabConv', 'bias'], ['LabConvolve']])
       const { features } = attrs;
       fill(map, bias);
       eachRun(shapes.image[0], asWindows(attrs), (place, from, tap, length) => {
+        const at = place * features;
         for (let t = 0; t < length; t++)
-          for (let f = 0; f < features; f++)
-            map[place * features + f] += image[from + t] * kernel[(tap + t) * features + f];
+          for (let f = 0, k = (tap + t) * features, own = image[from + t]; f < features; f++)
+            map[at + f] += own * kernel[k + f];
       });
       if (attrs.relu) rectify(map);
     },
@@ -93,9 +94,12 @@ for (const [name, ...bias] of [['LabConvTransposed', 'bias'], ['LabSpread']])
       const { features } = attrs;
       fill(image, bias);
       eachRun(shapes.map[0], asWindows(attrs), (place, to, tap, length) => {
-        for (let t = 0; t < length; t++)
-          for (let f = 0; f < features; f++)
-            image[to + t] += map[place * features + f] * kernel[(tap + t) * features + f];
+        const at = place * features;
+        for (let t = 0; t < length; t++) {
+          let own = 0;
+          for (let f = 0, k = (tap + t) * features; f < features; f++) own += map[at + f] * kernel[k + f];
+          image[to + t] += own;
+        }
       });
       if (attrs.relu) rectify(image);
     },
@@ -121,9 +125,10 @@ defineKernel({
     const { features } = attrs;
     const sums = new Float64Array(kernel.length); // of as many terms as there are pixels
     eachRun(shapes.image[0], asWindows(attrs), (place, from, tap, length) => {
+      const at = place * features;
       for (let t = 0; t < length; t++)
-        for (let f = 0; f < features; f++)
-          sums[(tap + t) * features + f] += image[from + t] * map[place * features + f];
+        for (let f = 0, k = (tap + t) * features, own = image[from + t]; f < features; f++)
+          sums[k + f] += own * map[at + f];
     });
     kernel.set(sums);
   },
