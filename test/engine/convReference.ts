@@ -1,0 +1,183 @@
+// Both convolutional networks against PyTorch in double precision: one suite, run on every backend. Images, weights and noise
+// are given, so nothing is left to chance.
+
+import {
+  getBackend,
+  memory,
+  mul,
+  setBackend,
+  sum,
+  tensor,
+  tensor2d,
+  tidy,
+  variable,
+  variableGrads,
+} from '@tensorflow/tfjs-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createKit } from '../../src/engine/kit.ts';
+import { fusedOptimizer } from '../../src/engine/ops/optimizers.ts';
+import { tf } from '../../src/engine/tf.ts';
+import { createTrainer, lossVector } from '../../src/engine/trainer.ts';
+import { models } from '../../src/models/index.ts';
+import { forward } from '../../src/models/pass.ts';
+import type { Kit, Network, Scalar, Variable } from '../../src/models/types.ts';
+import type { OptimizerId } from '../../src/optimizers/index.ts';
+import autoencoder from '../reference/conv-autoencoder-step.json' with { type: 'json' };
+import vae from '../reference/conv-vae-step.json' with { type: 'json' };
+import { difference } from './stepReference.ts';
+
+type Numbers = Record<string, number[]>;
+
+interface Case {
+  readonly beta: number;
+  readonly loss: number;
+  /** Means, and what else is known of the pass. */
+  readonly seen: Partial<Record<'mean' | 'logVar' | 'z' | 'logits', number[]>>;
+  readonly gradients: Numbers;
+}
+
+interface Reference {
+  readonly model: 'conv-autoencoder' | 'conv-vae';
+  readonly side: number;
+  readonly batch: number;
+  readonly values: Readonly<Record<string, number | string>>;
+  readonly x: number[];
+  /** Of each step; a model without noise needs none. */
+  readonly noise: readonly number[][];
+  readonly codeLength: number;
+  readonly parameters: Numbers;
+  readonly shapes: Numbers;
+  readonly cases: readonly Case[];
+  readonly optimizers: Partial<Record<OptimizerId, { rate: number; losses: readonly number[]; after: Numbers }>>;
+}
+
+const { adadelta, adam } = autoencoder.optimizers;
+const references: readonly Reference[] = [
+  {
+    model: 'conv-autoencoder',
+    side: 28,
+    batch: autoencoder.shapes.batch,
+    values: {},
+    x: autoencoder.x,
+    noise: [[], [], []],
+    codeLength: 128,
+    parameters: autoencoder.parameters,
+    shapes: autoencoder.parameterShapes,
+    cases: [
+      {
+        beta: 1,
+        loss: autoencoder.loss,
+        seen: { mean: autoencoder.code, logits: autoencoder.logits },
+        gradients: autoencoder.gradients,
+      },
+    ],
+    optimizers: {
+      adadelta: { rate: 1, losses: adadelta.losses, after: adadelta.parametersAfter3Steps },
+      adam: { rate: 0.001, losses: adam.losses, after: adam.parametersAfter3Steps },
+    },
+  },
+  {
+    model: 'conv-vae',
+    side: vae.shapes.size,
+    batch: vae.shapes.batch,
+    values: {
+      latent: vae.shapes.latent,
+      filters: `${vae.shapes.channels1},${vae.shapes.channels2}`,
+      denseWidth: vae.shapes.hidden[1],
+    },
+    x: vae.x,
+    noise: vae.epsilon,
+    codeLength: vae.shapes.latent,
+    parameters: vae.parameters,
+    shapes: vae.parameterShapes,
+    cases: vae.cases.map(({ beta, loss, gradients, ...seen }) => ({ beta, loss, gradients, seen })),
+    optimizers: {
+      adam: {
+        rate: 0.001,
+        losses: vae.optimizers.adam.losses,
+        after: vae.optimizers.adam.parametersAfter3Steps,
+      },
+    },
+  },
+];
+
+/** The model under the reference's weights. */
+function build({ model, side, values, parameters, shapes }: Reference) {
+  const named: Record<string, Variable> = {};
+  const own = (name: string, shape: readonly number[]) => {
+    expect(shape, name).toEqual(shapes[name]);
+    const start = tensor(parameters[name], [...shape]);
+    named[name] = variable(start);
+    start.dispose();
+    return named[name];
+  };
+  const kit: Kit = {
+    ...createKit({ kind: 'image', height: side, width: side }, 1),
+    weights: own,
+    kernel: (name, inputs, outputs) => own(name, [inputs, outputs]),
+    bias: (name, size) => own(name, [size]),
+  };
+  return { network: models[model].build(kit, values), named };
+}
+
+const dispose = ({ variables }: Network) => {
+  for (const each of variables) each.dispose();
+};
+
+export function describeConvolutions(backend: string, limit: number): void {
+  describe.each(references)(`$model on ${backend}`, reference => {
+    const { model, side, batch, codeLength, cases, optimizers } = reference;
+    const ids = models[model].losses;
+    const input = () => tensor2d(reference.x, [batch, side * side]);
+    const noiseOf = (step: number) => tensor2d(reference.noise[step], [batch, reference.noise[step].length / batch]);
+    let tensors = 0;
+    beforeAll(async () => {
+      expect(await setBackend(backend)).toBe(true);
+      expect(getBackend()).toBe(backend);
+      tensors = memory().numTensors;
+    });
+    afterAll(() => {
+      expect(memory().numTensors).toBe(tensors);
+    });
+
+    it.each(cases)(
+      'agrees with PyTorch in loss, code and every gradient: beta $beta',
+      ({ beta, loss, seen, gradients }) => {
+        const { network, named } = build(reference);
+        tidy(() => {
+          const [x, noise] = [input(), noiseOf(0)];
+          const pass = forward(tf, network, x, noise);
+          expect(pass.mean.shape).toEqual([batch, codeLength]);
+          for (const name of ['mean', 'logVar', 'z', 'logits'] as const)
+            if (seen[name]) expect(difference(pass[name]!.dataSync(), seen[name]), name).toBeLessThan(limit);
+          const { value, grads } = variableGrads(
+            () =>
+              sum(mul(lossVector(forward(tf, network, x, noise), ids, { beta }), [1, ...ids.map(() => 0)])) as Scalar,
+            network.variables as Variable[],
+          );
+          expect(difference(value.dataSync(), [loss]), 'loss').toBeLessThan(limit);
+          expect(Object.keys(gradients).length).toBe(network.variables.length);
+          for (const [name, gradient] of Object.entries(gradients))
+            expect(difference(grads[named[name].name].dataSync(), gradient), name).toBeLessThan(limit);
+        });
+        dispose(network);
+      },
+    );
+
+    it.each(Object.entries(optimizers))("three steps of %s end at PyTorch's weights", async (id, wanted) => {
+      const { network, named } = build(reference);
+      const trainer = createTrainer(network, ids, fusedOptimizer(id as OptimizerId));
+      for (let step = 1; step <= 3; step++) {
+        const [x, noise] = [input(), noiseOf(step - 1)];
+        trainer.step(x, noise, step, { beta: 1, learningRate: wanted.rate });
+        x.dispose();
+        noise.dispose();
+        expect(difference([(await trainer.losses())!.total], [wanted.losses[step - 1]])).toBeLessThan(limit);
+      }
+      for (const [name, after] of Object.entries(wanted.after))
+        expect(difference(await named[name].data(), after), name).toBeLessThan(limit);
+      trainer.dispose();
+      dispose(network);
+    });
+  });
+}
