@@ -1,12 +1,10 @@
-// The convolutional variational autoencoder of Keras: two convolutions that halve the image, and two that double it again.
+// The convolutional variational autoencoder of Keras: convolutions that halve the image, and as many that double it again.
 
+import { numbersOf } from '../core/numberList.ts';
 import { valuesOf } from '../core/shape.ts';
 import { denseWidth, epsilonStd, filters, latent } from './fields.ts';
 import { asPicture, asRow, flat, halved } from './picture.ts';
 import type { Model, Tensor4D } from './types.ts';
-
-/** Of both convolutions. */
-const widthsOf = (values: Readonly<Record<string, number | string>>) => String(values.filters).split(',').map(Number);
 
 /**
  * Chollet, "Variational AutoEncoder", a code example of Keras (2020), after Kingma & Welling (2013). With 28 x 28 pixels, 32
@@ -22,35 +20,36 @@ export const convVae: Model<typeof latent | typeof filters | typeof denseWidth |
   settings: { optimizer: 'adam', learningRate: 0.001, batch: 128 },
   losses: ['bernoulli', 'kl'],
   codeLength: (_, values) => Number(values.latent),
-  widest: (shape, values) => valuesOf(shape) * widthsOf(values)[0],
+  widest: (shape, values) => valuesOf(shape) * numbersOf(values.filters)[0],
   build({ tf, shape, conv, convTransposed, dense, posterior, weights, kernel, bias }, values) {
-    const [d, units, [few, many]] = [Number(values.latent), Number(values.denseWidth), widthsOf(values)];
-    const [rows, columns] = halved(shape, 2);
-    const size = rows * columns * many;
-    const slid = (name: string, from: number, to: number, width: number) =>
-      [weights(`${name}Kernel`, [3, 3, from, to]), bias(`${name}Bias`, width)] as const;
+    const [d, units, widths] = [Number(values.latent), Number(values.denseWidth), numbersOf(values.filters)];
+    const [outer, inner] = [widths[0], widths.at(-1)!];
+    const [rows, columns] = halved(shape, widths.length);
+    const size = rows * columns * inner;
     const full = (name: string, inputs: number, outputs: number) =>
       [kernel(`${name}Kernel`, inputs, outputs), bias(`${name}Bias`, outputs)] as const;
-    const [conv1, conv2] = [slid('conv1', 1, few, few), slid('conv2', few, many, many)];
+    const slid = (name: string, from: number, to: number) =>
+      [weights(`${name}Kernel`, [3, 3, from, to]), bias(`${name}Bias`, to)] as const;
+    // Kernels of transposed convolutions name what they write before what they read.
+    const grown = (name: string, from: number, to: number) =>
+      [weights(`${name}Kernel`, [3, 3, to, from]), bias(`${name}Bias`, to)] as const;
+    const convs = widths.map((to, i) => slid(`conv${i + 1}`, i === 0 ? 1 : widths[i - 1], to));
     const [encoder, mean, logVar] = [full('encoder', size, units), full('mean', units, d), full('logVar', units, d)];
     const decoder = full('decoder', d, size);
-    // Kernels of transposed convolutions name what they write before what they read.
-    const [deconv1, deconv2] = [slid('deconv1', many, many, many), slid('deconv2', few, many, few)];
-    const output = slid('output', 1, few, 1);
+    const back = widths.toReversed();
+    const deconvs = back.map((to, i) => grown(`deconv${i + 1}`, i === 0 ? inner : back[i - 1], to));
+    const output = grown('output', outer, 1);
     const twice = { activation: 'relu', stride: 2 } as const;
     return {
-      variables: [
-        ...[...conv1, ...conv2, ...encoder, ...mean, ...logVar],
-        ...[...decoder, ...deconv1, ...deconv2, ...output],
-      ],
+      variables: [convs.flat(), encoder, mean, logVar, decoder, deconvs.flat(), output].flat(),
       encode(x) {
-        const seen = conv(conv(asPicture(tf, x, shape), ...conv1, twice), ...conv2, twice);
+        const seen = convs.reduce((so, layer) => conv(so, ...layer, twice), asPicture(tf, x, shape));
         return posterior(dense(flat(tf, seen), ...encoder, 'relu'), mean, logVar);
       },
       decode(z) {
-        const seed: Tensor4D = tf.reshape(dense(z, ...decoder, 'relu'), [z.shape[0], rows, columns, many]);
-        const grown = convTransposed(convTransposed(seed, ...deconv1, twice), ...deconv2, twice);
-        return asRow(tf, convTransposed(grown, ...output, { activation: 'linear' }), shape);
+        const seed: Tensor4D = tf.reshape(dense(z, ...decoder, 'relu'), [z.shape[0], rows, columns, inner]);
+        const whole = deconvs.reduce((so, layer) => convTransposed(so, ...layer, twice), seed);
+        return asRow(tf, convTransposed(whole, ...output, { activation: 'linear' }), shape);
       },
     };
   },

@@ -1,6 +1,6 @@
 // Fields that more than one model has. Declared once, so that switching models keeps their values.
 
-import { choice, list, number } from '../core/field.ts';
+import { list, number } from '../core/field.ts';
 
 export const latent = number({
   id: 'latent',
@@ -29,18 +29,18 @@ export const hidden = list({
   example: '512,256',
 });
 
-export const filters = choice({
+export const filters = list({
   id: 'filters',
   label: 'Filters',
-  help: 'How many kernels the first and the second convolution of the [[encoder]] have, and the [[decoder]] backwards. More find finer shapes and take longer to train.',
+  help: 'How many kernels each convolution of the [[encoder]] has, from the image inwards; the [[decoder]] has them in reverse order. 32,64 is two convolutions, each of which halves the image; there can be three. More find finer shapes and take longer to train.',
   group: 'model',
   cost: 'rebuild',
   initial: '32,64',
-  options: [
-    { value: '8,16', label: '8 and 16' },
-    { value: '16,32', label: '16 and 32' },
-    { value: '32,64', label: '32 and 64' },
-  ],
+  min: 4,
+  max: 128,
+  most: 3,
+  part: 'convolution',
+  example: '32,64',
 });
 
 export const denseWidth = number({

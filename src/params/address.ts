@@ -83,11 +83,12 @@ export function read(query: string): Address {
   const model = check(fieldOf('model'), textFor('model', pairs).text ?? initialParams.model).value as Params['model'];
   const params: Record<string, number | string> = { ...defaultsOf(model) };
   const problems: string[] = [];
-  const chosen: ParamId[] = [];
+  const [named, chosen]: ParamId[][] = [[], []];
   for (const field of fields) {
     const { text, words } = textFor(field.id, pairs);
     problems.push(...words);
     if (text === null) continue;
+    named.push(field.id);
     const { value, problem } = check(field, text);
     params[field.id] = value;
     if (problem) problems.push(problem);
@@ -100,8 +101,8 @@ export function read(query: string): Address {
     problems.push('run can be 1 (start automatically) or 0; press Play to start.');
   const image = textFor(IMAGE, pairs);
   problems.push(...image.words);
-  const named = /^(added-)?(\d{1,6})$/.exec(image.text ?? '');
-  if (image.text !== null && !named)
+  const wanted = /^(added-)?(\d{1,6})$/.exec(image.text ?? '');
+  if (image.text !== null && !wanted)
     problems.push(
       `image must be the number of a test image, such as 12 or added-12, not ${quoted(image.text)}; the first is shown.`,
     );
@@ -110,7 +111,7 @@ export function read(query: string): Address {
   if (present.text !== null && present.text !== '0' && present.text !== '1')
     problems.push('present can be 1 (as at a projector) or 0; the key P changes it.');
   const reconciled = reconcile(params as Params);
-  const idle = chosen.filter(id => hasNoEffect(id, reconciled.params));
+  const idle = named.filter(id => hasNoEffect(id, reconciled.params));
   problems.push(...strangers(pairs), ...reconciled.problems, ...idle.map(id => idleness(id, reconciled.params)));
   const usual = Object.fromEntries(idle.map(id => [id, defaultsOf(reconciled.params.model)[id]]));
   return {
@@ -118,7 +119,7 @@ export function read(query: string): Address {
     chosen: chosen.filter(id => !idle.includes(id)),
     run: run.text === '1',
     present: present.text === '1',
-    image: named && { index: Number(named[2]), added: named[1] !== undefined },
+    image: wanted && { index: Number(wanted[2]), added: wanted[1] !== undefined },
     problems,
   };
 }

@@ -33,6 +33,7 @@ function stage(msPerChunk: number, score = 0.5) {
   const asked: { which: string; ids: readonly string[]; samples: number }[] = [];
   const state = { step: 10, selectedSeen: -1 };
   const session = {
+    latent: 3,
     params: { ...initialParams, latent: 3, gallery: 'misses' }, // so that every setting has an effect
     get step() {
       return state.step;

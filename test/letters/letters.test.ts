@@ -87,7 +87,7 @@ describe('settings of letters', () => {
     [
       'dataset=letters&anomaly=other-dataset&anomalyDataset=mnist',
       { anomaly: 'held-out' },
-      /a class is held out instead\.$/,
+      /a class is held out instead\./,
     ],
     [
       'dataset=letters&compareWith=mnist',

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { random } from '../../src/core/random.ts';
 import { read, write, writeLink } from '../../src/params/address.ts';
 import { reconcile } from '../../src/params/check.ts';
-import { applies, differing, fields, initialParams, type ParamId, type Params } from '../../src/params/schema.ts';
+import {
+  applies,
+  defaultsOf,
+  differing,
+  fields,
+  initialParams,
+  type ParamId,
+  type Params,
+} from '../../src/params/schema.ts';
 import { randomParams } from './randomParams.ts';
 
 describe('there and back', () => {
@@ -10,13 +18,16 @@ describe('there and back', () => {
     const random = randomParams(i);
     // What has no effect is not written, and is back at its default.
     const idle = fields.filter(({ id, cost }) => cost !== 'view' && !applies(id, random));
-    const params: Params = { ...random, ...Object.fromEntries(idle.map(({ id }) => [id, initialParams[id]])) };
+    const params: Params = {
+      ...random,
+      ...Object.fromEntries(idle.map(({ id }) => [id, defaultsOf(random.model)[id]])),
+    };
     const query = write(random);
     const again = read(query);
     expect(again.params).toEqual(params);
     expect(again.problems).toEqual([]);
     // Exactly what differs is written: an old link keeps following the defaults that it never named.
-    const changed = differing(params, initialParams);
+    const changed = differing(params, { ...defaultsOf(params.model), model: initialParams.model });
     expect([...new URLSearchParams(query).keys()]).toEqual(changed);
     expect(again.chosen).toEqual(changed);
   });
