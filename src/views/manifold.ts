@@ -7,7 +7,7 @@ import type { Shape } from '../core/shape.ts';
 import type { Latent } from '../probes/latent.ts';
 import type { Manifold } from '../probes/manifold.ts';
 import { type Bitmap, rgba } from './bitmap.ts';
-import { fixed, short } from './numbers.ts';
+import { counted, fixed, short } from './numbers.ts';
 import type { Table } from './table.ts';
 
 export function manifoldBitmap({ side, ys, pixels }: Manifold, shape: Shape): Bitmap {
@@ -55,10 +55,15 @@ export function tickedPlaces(side: number): number[] {
   return Array.from({ length: gaps + 1 }, (_, i) => (i * (side - 1)) / gaps);
 }
 
-export function manifoldSummary({ side, axes, xs, ys }: Manifold): string {
+/** @param code how many numbers a code has */
+export function manifoldSummary({ side, axes, xs, ys }: Manifold, code: number): string {
   const span = (along: Float32Array, d: number) => `z${d + 1} from ${short(along[0])} to ${short(along[side - 1])}`;
   if (ys.length === 1) return `${side} decoded codes: ${span(xs, axes[0])}.`;
-  return `${side} by ${side} decoded codes: ${span(xs, axes[0])}, ${span(ys, axes[1])}.`;
+  const rest =
+    code > 2
+      ? ` The other ${counted(code - 2, 'number')} of the code ${code === 3 ? 'stays' : 'stay'} at the mean.`
+      : '';
+  return `${side} by ${side} decoded codes: ${span(xs, axes[0])}, ${span(ys, axes[1])}.${rest}`;
 }
 
 export const cellInWords = (look: Manifold, cell: GridCell): string => {

@@ -19,7 +19,9 @@ export function scatterSummary(look: Latent, params: Params): string {
   const anomalous = params.anomaly === 'none' ? '' : '; crosses are anomalies';
   const all =
     look.count === look.testCount ? `All ${whole(look.count)}` : `${whole(look.count)} of ${whole(look.testCount)}`;
-  return `${all} test images by class${anomalous}.`;
+  const more =
+    look.dimensions > 2 ? ` Two of the ${whole(look.dimensions)} numbers of a code are shown; choose which.` : '';
+  return `${all} test images by class${anomalous}.${more}`;
 }
 
 export function scatterTable(look: Latent, testSet: TestSet, params: Params): Table {

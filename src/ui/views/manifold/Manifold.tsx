@@ -1,6 +1,7 @@
 // What the decoder draws on a grid over the latent plane.
 
 import { useMemo, useRef } from 'react';
+import { codeLength } from '../../../params/schema.ts';
 import { shapeOf } from '../../../params/shape.ts';
 import { lab } from '../../../state/store.ts';
 import { manifoldSummary, manifoldTable } from '../../../views/manifold.ts';
@@ -30,7 +31,7 @@ export function Manifold() {
       title="Manifold"
       probe="manifold"
       help="What the [[decoder]] draws from a grid of codes in the latent plane ([[manifold]]): what lies between the classes, and how one turns into the next. The grid covers either the mean ± one [[standard deviation]] of the encoded test set or the 5% to 95% [[quantiles|quantile]] of the [[prior]]; gaps show better there. With more than two dimensions, the others stay at their mean."
-      summary={seen && manifoldSummary(seen.look)}
+      summary={seen && manifoldSummary(seen.look, codeLength(seen.params))}
       controls={<ViewChoice id="manifold" isList />}
       files={files}
     >
