@@ -7,7 +7,16 @@ import { models } from '../models/index.ts';
 import type { Model } from '../models/types.ts';
 import { reconcile } from './check.ts';
 import { nearestKey } from './nearestKey.ts';
-import { applies, defaultsOf, fieldOf, fields, initialParams, type ParamId, type Params } from './schema.ts';
+import {
+  applies,
+  defaultFor,
+  defaultsOf,
+  fieldOf,
+  fields,
+  initialParams,
+  type ParamId,
+  type Params,
+} from './schema.ts';
 
 /** A test image by its own number: of the run's dataset, or of the one that anomalies are added from. */
 export interface NamedImage {
@@ -137,10 +146,9 @@ function queryOf(search: URLSearchParams): string {
 export function write(params: Params, query = ''): string {
   const search = new URLSearchParams(query);
   for (const key of [...search.keys()]) if (keyOf(key) !== null && !keys.includes(key)) search.delete(key);
-  const usual = { ...defaultsOf(params.model), model: initialParams.model };
   for (const { id } of fields) {
     search.delete(id);
-    if (params[id] !== usual[id] && !hasNoEffect(id, params)) search.set(id, String(params[id]));
+    if (params[id] !== defaultFor(id, params) && !hasNoEffect(id, params)) search.set(id, String(params[id]));
   }
   for (const key of beginnings) search.delete(key);
   return queryOf(search);

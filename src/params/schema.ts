@@ -48,6 +48,10 @@ export const defaultsOf = (model: ModelId): Params => ({
   model,
 });
 
+/** Where a field goes back to: its default with the model that is chosen. */
+export const defaultFor = <Id extends ParamId>(id: Id, { model }: Pick<Params, 'model'>): Params[Id] =>
+  (id === 'model' ? initialParams : defaultsOf(model))[id];
+
 /**
  * Whether a field has any effect on the experiment that these params describe. Controls that change nothing are not
  * shown.

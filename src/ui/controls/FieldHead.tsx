@@ -2,7 +2,7 @@
 
 import { Undo2 } from 'lucide-react';
 import type { Field } from '../../core/field.ts';
-import type { ParamId } from '../../params/schema.ts';
+import { defaultFor, type ParamId } from '../../params/schema.ts';
 import { shown } from '../../params/shown.ts';
 import { set } from '../../state/actions.ts';
 import { TipButton } from '../Tip.tsx';
@@ -17,8 +17,9 @@ interface Props {
 
 export function FieldHead({ field, labelId }: Props) {
   const waiting = useLab(state => state.pending.includes(field.id));
-  const isChanged = useLab(({ params }) => params[field.id] !== field.initial);
-  const before = useLab(({ params }) => shown(field, field.initial, params));
+  const usual = useLab(({ params }) => defaultFor(field.id, params));
+  const isChanged = useLab(({ params }) => params[field.id] !== usual);
+  const before = useLab(({ params }) => shown(field, usual, params));
   const unit = field.kind === 'number' ? field.unit : undefined;
   return (
     <div className="field-head" data-waiting={waiting}>
@@ -34,7 +35,7 @@ export function FieldHead({ field, labelId }: Props) {
           className="reset"
           label={`Reset ${field.label} to ${before}`}
           hint={`Back to the default, ${before}`}
-          onPress={() => set(field.id, field.initial)}
+          onPress={() => set(field.id, usual)}
         >
           <Undo2 aria-hidden="true" /> <span>{before}</span>
         </TipButton>
