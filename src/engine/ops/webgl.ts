@@ -79,10 +79,14 @@ void main() {
 const rowsAndColumns = (shape: readonly number[]): [number, number] =>
   shape.length > 1 ? [shape.at(-2)!, shape.at(-1)!] : [1, shape[0] ?? 1];
 
-/** Numbers that a texture is high and wide; more than two axes need as many texels and any width. */
+/** More than two axes as three: a stack of matrices, which lies in a texture in one way however many axes there were. */
+const stackOf = (shape: number[]): number[] =>
+  shape.length > 2 ? [webgl_util.getBatchDim(shape), ...rowsAndColumns(shape)] : shape;
+
+/** Numbers that a texture is high and wide; that of a stack has as many texels as are needed, and any width. */
 const extentOf = (shape: number[]): [number, number] =>
   shape.length > 2
-    ? webgl_util.getTextureShapeFromLogicalShape(shape, true)
+    ? webgl_util.getTextureShapeFromLogicalShape(stackOf(shape), true)
     : (rowsAndColumns(shape).map(extent => extent + (extent % 2)) as [number, number]);
 
 /**
@@ -103,7 +107,9 @@ export function draw(
   const textures = inputs.map(input => ('texture' in input ? input.texture : packed(insides, input, temporary)));
   const results = program.outputs.map(() => {
     const info = backend.makeTensorInfo(shape, 'float32');
-    insides.texData.get(info.dataId).isPacked = true;
+    const data = insides.texData.get(info.dataId);
+    data.isPacked = true;
+    if (shape.length > 2) data.texShape = extentOf(shape);
     insides.uploadToGPU(info.dataId);
     return info;
   });
@@ -142,22 +148,22 @@ export function draw(
 const textureOf = (insides: Insides, id: object) =>
   (insides.texData.get(id).texture as { texture: WebGLTexture } | null)?.texture as WebGLTexture;
 
-/** The tensor's texture, in squares of two by two whatever it was before. */
+/** The tensor's texture, in squares of two by two whatever it was before, and as wide as another of its shape. */
 function packed(insides: Insides, input: TensorInfo, temporary: TensorInfo[]): WebGLTexture {
   const data = insides.texData.get(input.dataId);
+  const shape = stackOf(input.shape);
+  const hasFit = (info: TensorInfo) => util.arraysEqual(insides.texData.get(info.dataId).texShape, extentOf(shape));
   if (!data.texture) {
     data.isPacked = true;
-    data.shape = input.shape;
+    data.shape = shape;
     insides.uploadToGPU(input.dataId);
   }
   let usable = input;
-  if (!data.isPacked) usable = insides.packTensor(input);
-  else if (!webgl_util.isReshapeFree(data.shape, input.shape))
-    usable = insides.packedReshape({ ...input, shape: data.shape }, input.shape);
+  if (!data.isPacked) usable = insides.packTensor({ ...input, shape });
+  else if (!webgl_util.isReshapeFree(data.shape, shape) || !hasFit(input))
+    usable = insides.packedReshape({ ...input, shape: data.shape }, shape);
   if (usable !== input) temporary.push(usable);
-  const { texShape } = insides.texData.get(usable.dataId);
-  const fits = util.arraysEqual(texShape, extentOf(input.shape));
-  util.assert(fits, () => `A matrix of [${input.shape}] does not fit a texture here.`);
+  util.assert(hasFit(usable), () => `A matrix of [${input.shape}] does not fit a texture here.`);
   return textureOf(insides, usable.dataId);
 }
 
