@@ -1,7 +1,7 @@
 // One transposed convolution layer as one op with its own gradient: the gradient of a convolution with respect to what it
 // reads, used as a layer.
 
-import { engine, registerGradient, type Tensor, type Tensor4D, type Variable } from '@tensorflow/tfjs-core';
+import { engine, registerGradient, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import type { Sliding } from '../../models/types.ts';
 import { attrsOf, channelSums, toKernel, toMap } from './convolution.ts';
 import { run } from './kernel.ts';
@@ -28,7 +28,7 @@ registerGradient({
  * x [n, rows, columns, in], kernel [kh, kw, out, in], bias [out] -> [n, height, width, out], `stride` times as high and wide
  * with the padding `same`; with `valid` the kernel's overhang is kept. Zeiler et al., "Deconvolutional Networks" (2010).
  */
-export function convTransposed(x: Tensor4D, kernel: Variable, bias: Variable, sliding: Sliding): Tensor4D {
+export function convTransposed(x: Tensor4D, kernel: Tensor, bias: Tensor, sliding: Sliding): Tensor4D {
   const { activation, stride = 1, padding = 'same' } = sliding;
   const [n, rows, columns, features] = x.shape;
   const [windowHeight, windowWidth, channels] = kernel.shape as number[];

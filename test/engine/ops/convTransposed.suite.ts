@@ -1,4 +1,4 @@
-import { add, conv2dTranspose, relu, type Tensor1D, type Tensor4D, type Variable } from '@tensorflow/tfjs-core';
+import { add, conv2dTranspose, relu, type Tensor1D, type Tensor4D } from '@tensorflow/tfjs-core';
 import { it } from 'vitest';
 import { convTransposed } from '../../../src/engine/ops/convTransposed.ts';
 import { agreeWithCpu, some } from './agreement.ts';
@@ -29,8 +29,7 @@ export function describeConvTransposed(near: Near): void {
         some(kernel, -1, 1, 'kernel') as Tensor4D,
         some([kernel[2]], -1, 1, 'bias') as Tensor1D,
       ];
-      const op = (x: Tensor4D, k: Tensor4D, b: Tensor1D) =>
-        convTransposed(x, k as unknown as Variable, b as unknown as Variable, { activation, stride, padding });
+      const op = (x: Tensor4D, k: Tensor4D, b: Tensor1D) => convTransposed(x, k, b, { activation, stride, padding });
       const extent = (places: number, window: number) =>
         padding === 'same' ? places * stride : Math.max(places * stride, (places - 1) * stride + window);
       const [n, rows, columns] = map;
