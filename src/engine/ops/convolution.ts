@@ -5,6 +5,7 @@
 
 import { add, engine, relu, sum, type Tensor, type TensorInfo } from '@tensorflow/tfjs-core';
 import { defineKernel, run } from './kernel.ts';
+import { kernelGradient } from './kernelGradient.ts';
 import type { Activation } from './products.ts';
 import { asWindows, eachRun, explicit, inOrder, type Windows } from './windows.ts';
 
@@ -116,10 +117,8 @@ defineKernel({
   shape: (_, attrs) => kernelShape(asConvolution(attrs)),
   program: {
     inputs: ['image', 'map'],
-    stock({ image: x, map: dy }, attrs) {
-      const filterShape = kernelShape(asConvolution(attrs));
-      return stock('Conv2DBackpropFilter', { x, dy }, asConvolution(attrs), { filterShape });
-    },
+    stock: ({ image, map }, attrs) =>
+      kernelGradient(image, map, kernelShape(asConvolution(attrs)), asConvolution(attrs)),
   },
   loop({ image, map }, [kernel], attrs, shapes) {
     const { features } = attrs;

@@ -11,7 +11,7 @@ export function describeConv(near: Near): void {
     { image: [9, 4, 9, 4], kernel: [3, 2, 4, 1] },
     { image: [1, 3, 3, 2], kernel: [1, 1, 2, 1] },
     { image: [9, 6, 5, 9], kernel: [3, 3, 9, 1] },
-    { image: [2, 4, 5, 3], kernel: [5, 3, 3, 3] },
+    { image: [2, 4, 5, 3], kernel: [5, 3, 3, 3], isSmall: true },
     { image: [2, 8, 7, 5], kernel: [5, 3, 5, 17] },
     { image: [1, 1, 2, 1], kernel: [3, 3, 1, 4], isSmall: true },
     { image: [2, 96, 95, 1], kernel: [1, 1, 1, 3] }, // more rows than a texture has
