@@ -11,12 +11,11 @@ import {
   transpose,
 } from '@tensorflow/tfjs-core';
 import type { Sliding } from '../../models/types.ts';
-import { attrsOf, channelSums, toImage, toKernel } from './convolution.ts';
+import { type Attrs, attrsOf, toImage } from './convolution.ts';
+import { channelSums, toKernel } from './convolutionGradient.ts';
 import { convTransposed } from './convTransposed.ts';
 import { run } from './kernel.ts';
 import { windowsOver } from './windows.ts';
-
-type Attrs = ReturnType<typeof attrsOf>;
 
 /** A panel of a product has eight columns: to make fewer than this takes as long as to make them all. */
 const FEW = 4;

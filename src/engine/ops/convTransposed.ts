@@ -3,11 +3,10 @@
 
 import { engine, registerGradient, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import type { Sliding } from '../../models/types.ts';
-import { attrsOf, channelSums, toKernel, toMap } from './convolution.ts';
+import { type Attrs, attrsOf, toMap } from './convolution.ts';
+import { channelSums, toKernel } from './convolutionGradient.ts';
 import { run } from './kernel.ts';
 import { windowsOver } from './windows.ts';
-
-type Attrs = ReturnType<typeof attrsOf>;
 
 registerGradient({
   kernelName: 'LabConvTransposed',

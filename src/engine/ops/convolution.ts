@@ -1,11 +1,9 @@
-// The three sums that convolution layers are made of, forward and backward, over images [n, height, width, channels], maps
-// [n, rows, columns, features] with one place for each place of the window, and a kernel [windowHeight, windowWidth,
-// channels, features]: images to maps, maps to images, and both to a kernel. What is backward in one layer is forward in
-// the other: Dumoulin & Visin, "A guide to convolution arithmetic for deep learning" (2016).
+// The two directions of a convolution, between images [n, height, width, channels] and maps [n, rows, columns, features]
+// with one place for each place of the window, by a kernel [windowHeight, windowWidth, channels, features]. What is backward
+// in one layer is forward in the other: Dumoulin & Visin, "A guide to convolution arithmetic for deep learning" (2016).
 
-import { add, engine, relu, sum, type Tensor, type TensorInfo } from '@tensorflow/tfjs-core';
+import { add, engine, relu, type Tensor, type TensorInfo } from '@tensorflow/tfjs-core';
 import { defineKernel, run } from './kernel.ts';
-import { kernelGradient } from './kernelGradient.ts';
 import type { Activation } from './products.ts';
 import { asWindows, eachRun, explicit, inOrder, type Windows } from './windows.ts';
 
@@ -14,21 +12,21 @@ export interface Convolution extends Windows {
   readonly features: number;
 }
 type Numbers = Readonly<Record<string, number>>;
-const asConvolution = (attrs: Numbers) => attrs as unknown as Convolution;
+export const asConvolution = (attrs: Numbers) => attrs as unknown as Convolution;
 
-const kernelShape = ({ windowHeight, windowWidth, channels, features }: Convolution) => [
-  ...[windowHeight, windowWidth, channels, features],
-];
-const tapsOf = ({ windowHeight, windowWidth, channels }: Windows) => windowHeight * windowWidth * channels;
+export const tapsOf = ({ windowHeight, windowWidth, channels }: Windows) => windowHeight * windowWidth * channels;
 const placesOf = ({ rows, columns }: Windows) => rows * columns;
 
 /** Images that share a scratch and a part of a sum. */
 const GROUP = 8;
-const groups = (n: number) => Math.ceil(n / GROUP);
-const scratchBytes = (bytes: (taps: number, places: number, features: number) => number, n: number, c: Convolution) =>
-  groups(n) * bytes(tapsOf(c), placesOf(c), c.features);
+export const groups = (n: number) => Math.ceil(n / GROUP);
+export const scratchBytes = (
+  bytes: (taps: number, places: number, features: number) => number,
+  n: number,
+  c: Convolution,
+) => groups(n) * bytes(tapsOf(c), placesOf(c), c.features);
 /** Multiplications for an image. */
-const costOf = (c: Convolution) => placesOf(c) * tapsOf(c) * c.features;
+export const costOf = (c: Convolution) => placesOf(c) * tapsOf(c) * c.features;
 
 /** A kernel of TensorFlow.js itself, with the names that its attributes have there. */
 function stock(name: string, inputs: Record<string, Tensor>, { stride, ...rest }: Convolution, more = {}): Tensor {
@@ -112,53 +110,7 @@ for (const [name, ...bias] of [['LabConvTransposed', 'bias'], ['LabSpread']])
     },
   });
 
-defineKernel({
-  name: 'LabCorrelate',
-  shape: (_, attrs) => kernelShape(asConvolution(attrs)),
-  program: {
-    inputs: ['image', 'map'],
-    stock: ({ image, map }, attrs) =>
-      kernelGradient(image, map, kernelShape(asConvolution(attrs)), asConvolution(attrs)),
-  },
-  loop({ image, map }, [kernel], attrs, shapes) {
-    const { features } = attrs;
-    const sums = new Float64Array(kernel.length); // of as many terms as there are pixels
-    eachRun(shapes.image[0], asWindows(attrs), (place, from, tap, length) => {
-      const at = place * features;
-      for (let t = 0; t < length; t++)
-        for (let f = 0, k = (tap + t) * features, own = image[from + t]; f < features; f++)
-          sums[k + f] += own * map[at + f];
-    });
-    kernel.set(sums);
-  },
-  simd(run, { image, map }, [kernel], attrs, { image: [n] }, { room, needs }) {
-    const c = asConvolution(attrs);
-    const size = tapsOf(c) * c.features;
-    const parts = room(4 * groups(n) * size + scratchBytes(needs.convolutionBytes, n, c));
-    const scratch = parts + 4 * groups(n) * size;
-    run('correlate', n, costOf(c), image, map, parts, scratch, c.features, ...inOrder(attrs));
-    run('columnSums', size, 3 * groups(n), parts, kernel, groups(n), size);
-  },
-});
-
-// The gradient of a bias: [n, height, width, channels] -> [channels].
-defineKernel({
-  name: 'LabChannelSums',
-  shape: ({ x }) => [x.shape[3]],
-  program: { inputs: ['x'], stock: ({ x }) => sum(x, [0, 1, 2]) },
-  loop({ x }, [sums]) {
-    const exact = new Float64Array(sums.length);
-    for (let at = 0; at < x.length; at++) exact[at % sums.length] += x[at];
-    sums.set(exact);
-  },
-  simd(run, { x }, [sums], _, { x: [n, height, width, channels] }, { room }) {
-    const parts = room(4 * groups(n) * channels);
-    run('channelSums', n, 3 * height * width * channels, x, parts, height * width, channels);
-    run('columnSums', channels, 3 * groups(n), parts, sums, groups(n), channels);
-  },
-});
-
-type Attrs = Convolution & { readonly relu: number };
+export type Attrs = Convolution & { readonly relu: number };
 
 /** What the kernels get to know of a layer. */
 export const attrsOf = (windows: Windows, features: number, activation: Activation): Attrs => ({
@@ -176,10 +128,3 @@ export const toImage = (map: Tensor, kernel: Tensor, attrs: Attrs): Tensor =>
 /** Images -> maps, without bias: the same of a transposed convolution. */
 export const toMap = (image: Tensor, kernel: Tensor, attrs: Attrs): Tensor =>
   run('LabConvolve', { image, kernel }, linear(attrs))[0];
-
-/** Images and maps -> the gradient of the kernel between them. */
-export const toKernel = (image: Tensor, map: Tensor, attrs: Attrs): Tensor =>
-  run('LabCorrelate', { image, map }, linear(attrs))[0];
-
-/** [n, height, width, channels] -> the sum of each channel, [channels]: the gradient of a bias. */
-export const channelSums = (x: Tensor): Tensor => run('LabChannelSums', { x })[0];

@@ -31,7 +31,7 @@ export function maxPool(
         const x = c * stride - left;
         for (let d = 0, lanes = 0; d < channels; d += lanes) {
           lanes = lanesFor(channels - d);
-          let most = f32x4.splat(-f32.MAX_VALUE);
+          let most = f32x4.splat(-(<f32>Infinity));
           for (let v = max(y, 0); v < min(y + windowHeight, height); v++)
             for (let u = max(x, 0); u < min(x + windowWidth, width); u++)
               most = f32x4.max(most, read(image + pixel * (v * width + u) + FLOAT * d, lanes));
