@@ -61,7 +61,7 @@ describe('a run on letters', () => {
     expect(await other.configure(params, { checkpoint: saved })).toBeNull();
     expect((await trained(other, 'step')).experiment?.restored).toBe(true);
     await Promise.all([engine, other].map(each => each.close?.()));
-  });
+  }, 120_000);
 });
 
 describe('settings of letters', () => {
