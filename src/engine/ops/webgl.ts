@@ -61,10 +61,7 @@ uniform ivec2 size;
 uniform int across;
 ${outputs.map((name, at) => `layout(location = ${at}) out vec4 ${name};`).join('\n')}
 vec4 texel(sampler2D matrix, int i, int j) { return texelFetch(matrix, ivec2(j, i), 0); }
-vec4 inside(vec4 square, int at) {
-  ivec2 squares = (size + 1) / 2;
-  bool row = 2 * (at / squares.y % squares.x) + 1 < size.x;
-  bool column = 2 * (at % squares.y) + 1 < size.y;
+vec4 inside(vec4 square, bool row, bool column) {
   return vec4(square.x, column ? square.y : 0.0, row ? square.z : 0.0, row && column ? square.w : 0.0);
 }
 ${functions}
@@ -72,7 +69,11 @@ void main() {
   int i = int(gl_FragCoord.y);
   int j = int(gl_FragCoord.x);
   ${body}
-  ${outputs.map(name => `${name} = inside(${name}, i * across + j);`).join('\n  ')}
+  ivec2 squares = (size + 1) / 2;
+  int nth = i * across + j;
+  bool row = 2 * (nth / squares.y % squares.x) + 1 < size.x;
+  bool column = 2 * (nth % squares.y) + 1 < size.y;
+  ${outputs.map(name => `${name} = inside(${name}, row, column);`).join('\n  ')}
 }`;
 
 /** Of a matrix, or of each of many. */

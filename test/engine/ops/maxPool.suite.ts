@@ -21,7 +21,6 @@ export function describeMaxPool(near: Near): void {
   const windows = [
     { size: 2, stride: 2 },
     { size: 3, stride: 2 },
-    { size: 3, stride: 1 },
     { size: 2, stride: 1 },
   ];
   const cases = shapes.flatMap(shape =>
