@@ -32,11 +32,9 @@ const suites = {
 };
 
 /** @param without suites that this backend has nothing to add to: each of its cases is a shader to compile */
-export function describeOps(
-  backend: 'cpu' | 'wasm' | 'webgl',
-  near: Near,
-  without: readonly (keyof typeof suites)[] = [],
-): void {
+export type Backend = 'cpu' | 'wasm' | 'webgl';
+
+export function describeOps(backend: Backend, near: Near, without: readonly (keyof typeof suites)[] = []): void {
   describe(backend, () => {
     let tensors = 0;
     beforeAll(async () => {
@@ -49,7 +47,7 @@ export function describeOps(
       expect(memory().numTensors).toBe(tensors);
     });
     for (const name of Object.keys(suites) as (keyof typeof suites)[])
-      if (!without.includes(name)) describe(name, () => suites[name](near));
+      if (!without.includes(name)) describe(name, () => suites[name](near, backend));
   });
 }
 

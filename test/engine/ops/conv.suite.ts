@@ -2,22 +2,32 @@ import { add, conv2d, ones, relu, type Tensor1D, type Tensor4D, tensor4d, tidy, 
 import { expect, it } from 'vitest';
 import { conv } from '../../../src/engine/ops/conv.ts';
 import { agreeWithCpu, some } from './agreement.ts';
-import type { Near } from './backends.ts';
+import type { Backend, Near } from './backends.ts';
+
+interface Layer {
+  image: number[];
+  kernel: number[];
+  isSmall?: true;
+}
 
 /** Each with half of them: a shader is made for every case. */
 export const activationOf = (stride: 1 | 2, padding: 'same' | 'valid'): 'relu' | 'linear' =>
   (stride === 1) === (padding === 'same') ? 'relu' : 'linear';
 
-export function describeConv(near: Near): void {
-  const shapes = [
+export function describeConv(near: Near, backend: Backend): void {
+  // What is about the width of vectors, and about images that share a scratch, is nothing to a graphics card.
+  const forProcessors: Layer[] = [
     { image: [2, 6, 6, 3], kernel: [3, 3, 3, 8] },
-    { image: [3, 7, 5, 1], kernel: [3, 3, 1, 5] },
     { image: [9, 4, 9, 4], kernel: [3, 2, 4, 1] },
-    { image: [1, 3, 3, 2], kernel: [1, 1, 2, 1] },
     { image: [9, 6, 5, 9], kernel: [3, 3, 9, 1] },
     { image: [2, 4, 5, 3], kernel: [5, 3, 3, 3], isSmall: true },
-    { image: [2, 8, 7, 5], kernel: [5, 3, 5, 17] },
     { image: [1, 1, 2, 1], kernel: [3, 3, 1, 4], isSmall: true },
+  ];
+  const shapes: Layer[] = [
+    ...(backend === 'webgl' ? [] : forProcessors),
+    { image: [3, 7, 5, 1], kernel: [3, 3, 1, 5] },
+    { image: [1, 3, 3, 2], kernel: [1, 1, 2, 1] },
+    { image: [2, 8, 7, 5], kernel: [5, 3, 5, 17] },
     { image: [2, 96, 95, 1], kernel: [1, 1, 1, 3] }, // more rows than a texture has
   ];
   const cases = shapes.flatMap(({ isSmall, ...shape }) =>

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { permutation, random } from '../../../src/core/random.ts';
 import { maxPool } from '../../../src/engine/ops/maxPool.ts';
 import { agreeWithCpu, some } from './agreement.ts';
-import type { Near } from './backends.ts';
+import type { Backend, Near } from './backends.ts';
 
 /** Whole numbers, none of them twice, in half precision too. */
 function allDifferent(shape: readonly number[]): Tensor4D {
@@ -11,13 +11,12 @@ function allDifferent(shape: readonly number[]): Tensor4D {
   return tensor4d(Float32Array.from(permutation(size, random(1, 'x'))), shape as [number, number, number, number]);
 }
 
-export function describeMaxPool(near: Near): void {
-  const shapes = [
+export function describeMaxPool(near: Near, backend: Backend): void {
+  const forProcessors = [
     [2, 4, 4, 8],
-    [3, 7, 7, 5],
     [9, 5, 6, 1],
-    [1, 3, 2, 4],
   ];
+  const shapes = [...(backend === 'webgl' ? [] : forProcessors), [3, 7, 7, 5], [1, 3, 2, 4]];
   const windows = [
     { size: 2, stride: 2 },
     { size: 3, stride: 2 },
