@@ -15,7 +15,7 @@ const OUTER = 16;
  */
 export const convAutoencoder: Model<never> = {
   label: 'Convolutional autoencoder',
-  help: 'Small kernels slide over the image, and of each square of four numbers only the largest is kept, three times: 128 numbers are left of it, without noise or KL. Train it with Adadelta at a learning rate of 1, as Keras did at first: with the 0.001 of TensorFlow 2 it hardly learns.',
+  help: 'Small kernels slide over the image, and of each square of four numbers only the largest is kept, three times: 128 numbers are left of it, without noise or KL. Train it with Adadelta at a learning rate of 1, as Keras did at first: with the 0.001 of TensorFlow 2 it hardly learns. It reconstructs better than a dense network of two numbers and detects no better: it draws strokes of any kind, an anomaly’s too.',
   formula: 'z = \\operatorname{encoder}(x), \\quad \\hat x = \\operatorname{decoder}(z)',
   source:
     'Chollet, “Building Autoencoders in Keras” (2016), the convolutional one, layer by layer: 4,385 parameters. Its code is a fixed 4 × 4 × 8 numbers for images of 28 × 28.',
