@@ -55,6 +55,13 @@ export function tickedPlaces(side: number): number[] {
   return Array.from({ length: gaps + 1 }, (_, i) => (i * (side - 1)) / gaps);
 }
 
+/** Digits after the point that tell the numbers along an axis apart: one at least, four at most. */
+export function tickDigits(values: ArrayLike<number>): number {
+  const [first, second = first] = tickedPlaces(values.length);
+  const gap = Math.abs(values[second] - values[first]);
+  return gap > 0 ? Math.min(4, Math.max(1, Math.ceil(-Math.log10(gap)))) : 1;
+}
+
 /** @param code how many numbers a code has */
 export function manifoldSummary({ side, axes, xs, ys }: Manifold, code: number): string {
   const span = (along: Float32Array, d: number) => `z${d + 1} from ${short(along[0])} to ${short(along[side - 1])}`;

@@ -10,6 +10,7 @@ import {
   manifoldBitmap,
   manifoldSummary,
   manifoldTable,
+  tickDigits,
   tickedPlaces,
 } from '../../src/views/manifold.ts';
 
@@ -63,6 +64,7 @@ describe('the grid', () => {
     expect(manifoldSummary(look, 128)).toMatch(/ The other 126 numbers of the code stay at the mean\.$/);
     expect(manifoldTable(look, digitShape).row(0)).toEqual([1, 1, -1, 2, 1]);
     expect(tickedPlaces(15)).toEqual([0, 7, 14]);
+    expect([-1.2, 0.4, 0.05, 0.0001, 0].map(step => tickDigits([0, step, 2 * step]))).toEqual([1, 1, 2, 4, 1]);
   });
 });
 

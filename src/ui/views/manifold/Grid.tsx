@@ -13,6 +13,7 @@ import {
   codeOf,
   type GridCell,
   manifoldBitmap,
+  tickDigits,
   tickedPlaces,
 } from '../../../views/manifold.ts';
 import type { Encoded } from '../../../views/manifoldWords.ts';
@@ -135,7 +136,7 @@ const Axis = ({ values, side, name, along }: AxisProps) => (
   <div className={`manifold-axis ${along}`} aria-hidden="true">
     {tickedPlaces(side).map(place => (
       <span key={place} style={{ [along === 'x' ? 'left' : 'bottom']: `${(100 * (place + 0.5)) / side}%` }}>
-        {fixed(values[place], 1)}
+        {fixed(values[place], tickDigits(values))}
       </span>
     ))}
     <b>{name}</b>
