@@ -37,6 +37,8 @@ const short: Readonly<Partial<Record<ParamId, (value: string) => string>>> = {
   model: value => value,
   latent: value => `${value}-d`,
   hidden: value => `${value} hidden units`,
+  filters: value => `${value} filters`,
+  denseWidth: value => `${value} dense units`,
   batch: value => `batches of ${value}`,
   optimizer: value => value,
   learningRate: value => `learning rate ${value}`,

@@ -16,6 +16,10 @@ describe('the name of a run', () => {
       'MNIST, 5 held out, 1,000 images, 2-d, 32 hidden units, 1 epoch, seed 1',
     ],
     [{ hidden: '512,256' }, 'MNIST, 5 held out, 2-d, 512-256 hidden units, seed 1'],
+    [
+      { model: 'conv-vae', filters: '8,16', denseWidth: 32 },
+      'MNIST, 5 held out, Convolutional VAE, 2-d, 8-16 filters, 32 dense units, seed 1',
+    ],
     [{ model: 'autoencoder', beta: 4 }, 'MNIST, 5 held out, Autoencoder, 2-d, seed 1'],
     [
       { optimizer: 'adam', learningRate: 0.01, batch: 50 },
