@@ -1,7 +1,7 @@
 // A list of numbers as text, and its end a button longer or shorter: so one sees that there can be more than one.
 
 import { Minus, Plus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { ListField } from '../../core/field.ts';
 import { listOf, numbersOf } from '../../core/numberList.ts';
 import type { ParamId } from '../../params/schema.ts';
@@ -11,23 +11,18 @@ import { useLab } from '../useLab.ts';
 import { AnswerNote } from './AnswerNote.tsx';
 import { FieldHead } from './FieldHead.tsx';
 import { TypedInput } from './TypedInput.tsx';
-import { type Answer, answerTo } from './typed.ts';
+import { useTyped } from './useTyped.ts';
 
 export function ListControl({ field }: { field: ListField & { readonly id: ParamId } }) {
   const labelId = useId();
   const noteId = useId();
   const value = String(useLab(state => state.params[field.id]));
-  const [answer, setAnswer] = useState<Answer | null>(null);
   const numbers = numbersOf(value);
   const text = numbers.join(', ');
+  const { answer, take, forget } = useTyped(field, value, text);
   const put = (next: readonly number[]) => {
-    setAnswer(null);
+    forget();
     set(field.id, listOf(next));
-  };
-  const take = (typed: string) => {
-    const found = answerTo(field, typed, text);
-    setAnswer(found);
-    if (found.value !== null && found.value !== value) set(field.id, found.value);
   };
   return (
     <div className="field" data-field={field.id}>

@@ -11,32 +11,27 @@ import { AnswerNote } from './AnswerNote.tsx';
 import { FieldHead } from './FieldHead.tsx';
 import { nearest, stops } from './stops.ts';
 import { TypedInput } from './TypedInput.tsx';
-import { type Answer, answerTo } from './typed.ts';
+import { useTyped } from './useTyped.ts';
 
 export function NumberControl({ field }: { field: NumberField & { readonly id: ParamId } }) {
   const labelId = useId();
   const noteId = useId();
   const value = Number(useLab(state => state.params[field.id]));
   const [dragged, setDragged] = useState<number | null>(null);
-  const [answer, setAnswer] = useState<Answer | null>(null);
   const values = useMemo(() => stops(field), [field]);
   const atOnce = field.cost === 'live' || field.cost === 'view';
   const shown = dragged ?? value;
   const text = field.named?.[shown] ?? String(shown);
+  const { answer, take, forget } = useTyped(field, value, text);
 
   const drag = (next: number) => {
-    setAnswer(null);
+    forget();
     if (atOnce) set(field.id, next);
     else setDragged(next);
   };
   const drop = (next: number) => {
     setDragged(null);
     if (next !== value) set(field.id, next);
-  };
-  const take = (typed: string) => {
-    const found = answerTo(field, typed, text);
-    setAnswer(found);
-    if (found.value !== null && found.value !== value) set(field.id, found.value);
   };
   return (
     <div className="field" data-field={field.id}>
