@@ -63,7 +63,7 @@ export async function makeExample(log: (line: string) => void): Promise<string> 
   const testSet = {
     run: 0,
     count: SHOWN,
-    pixels: all.pixels.slice(0, SHOWN * 784),
+    pixels: all.values.slice(0, SHOWN * 784),
     labels: all.labels.slice(0, SHOWN),
     from: all.from.slice(0, SHOWN),
     index: all.index.slice(0, SHOWN),

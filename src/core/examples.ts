@@ -7,7 +7,7 @@ export interface Examples {
   count: number;
   shape: Shape;
   /** [count, values of the shape], row-major, 0 = black to 255 = white. */
-  pixels: Uint8Array<ArrayBuffer>;
+  values: Uint8Array<ArrayBuffer>;
   /** [count] classes, from 0. */
   labels: Uint8Array<ArrayBuffer>;
   /** What each was drawn with, [count] each, by name; only a dataset that is made by us knows this. */
@@ -18,21 +18,21 @@ export interface Examples {
 export interface Stored {
   readonly shape: Shape;
   /** [n, values of the shape] 0..255 */
-  readonly pixels: Uint8Array;
+  readonly values: Uint8Array;
 }
 
 /** Example `at` as it is stored, [values] in 0..255: a view, not a copy. */
-export function exampleAt({ shape, pixels }: Stored, at: number): Uint8Array {
+export function exampleAt({ shape, values }: Stored, at: number): Uint8Array {
   const size = valuesOf(shape);
-  return pixels.subarray(at * size, (at + 1) * size);
+  return values.subarray(at * size, (at + 1) * size);
 }
 
 const scaled = Float32Array.from({ length: 256 }, (_, byte) => byte / 255);
 
 /** Where an example begins. @throws RangeError there is none of this number */
-function startOf({ shape, pixels }: Stored, index: number): number {
+function startOf({ shape, values }: Stored, index: number): number {
   const size = valuesOf(shape);
-  const count = pixels.length / size;
+  const count = values.length / size;
   if (!(index < count)) throw new RangeError(`There is no image ${index}; there are ${count}.`);
   return index * size;
 }
@@ -51,7 +51,7 @@ export function gather(
   if (out.length < indices.length * size) throw new RangeError('The given array is too small for the images.');
   for (let row = 0; row < indices.length; row++) {
     const [from, to] = [startOf(stored, indices[row]), row * size];
-    for (let i = 0; i < size; i++) out[to + i] = scaled[stored.pixels[from + i]];
+    for (let i = 0; i < size; i++) out[to + i] = scaled[stored.values[from + i]];
   }
   return out;
 }
@@ -65,6 +65,6 @@ export function gatherBytes(stored: Stored, indices: ArrayLike<number>, out: Uin
   const size = valuesOf(stored.shape);
   for (let row = 0; row < indices.length; row++) {
     const from = startOf(stored, indices[row]);
-    out.set(stored.pixels.subarray(from, from + size), row * size);
+    out.set(stored.values.subarray(from, from + size), row * size);
   }
 }

@@ -36,7 +36,7 @@ export interface IdxImages {
   count: number;
   shape: ImageShape;
   /** [count, 784], row-major, 0 = black to 255 = white. A view of the given bytes where those are stored so. */
-  pixels: Uint8Array<ArrayBuffer>;
+  values: Uint8Array<ArrayBuffer>;
 }
 
 /** What the header says that a file holds; null if it is no IDX file. */
@@ -62,7 +62,7 @@ export function parseImages(bytes: Uint8Array<ArrayBuffer>, name = 'The image fi
       `${name} holds images of ${shape.join('x')} pixels; the lab works with ${side}x${side} so far.`,
     );
   requireSize(bytes.length - start, count * pixelsPerImage * type.bytes, `${count} images`, name);
-  return { count, shape: digitShape, pixels: asBytes(bytes.subarray(start), type, name) };
+  return { count, shape: digitShape, values: asBytes(bytes.subarray(start), type, name) };
 }
 
 /**

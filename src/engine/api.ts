@@ -150,7 +150,7 @@ export interface TestSet {
   readonly count: number;
   readonly shape: Shape;
   /** [count, values], 0..255. */
-  readonly pixels: Uint8Array;
+  readonly values: Uint8Array;
   /** [count] classes, from 0, of the dataset that an image is from. */
   readonly labels: Uint8Array;
   /** [count] 0 = the run's dataset, 1 = the dataset that the anomalies come from. */
@@ -231,12 +231,12 @@ export interface Examination extends Omit<Inspection, 'scores'> {
     /** [L, latent] the sampled codes. */
     readonly codes: Float32Array;
     /** [shown, values], 0..255: what the first of them decode to. */
-    readonly pixels: Uint8Array;
+    readonly values: Uint8Array;
   };
   /** The training images whose codes are nearest to this one's, nearest first. */
   readonly nearest: {
     /** [k, values], 0..255 */
-    readonly pixels: Uint8Array;
+    readonly values: Uint8Array;
     /** [k] classes */
     readonly labels: Uint8Array;
     /** [k] Euclidean, between the means. */
@@ -320,7 +320,7 @@ export interface Engine {
   next(want: Want): Promise<Snapshot>;
   testSet(): Promise<TestSet>;
   /** z [n * latent] -> [n, values] as 0..255. */
-  decode(z: Float32Array): Promise<{ readonly run: number; readonly pixels: Uint8Array }>;
+  decode(z: Float32Array): Promise<{ readonly run: number; readonly values: Uint8Array }>;
   /** What the model makes of one image that is not in the test set, x [values] as 0..255. */
   inspect(x: Uint8Array): Promise<Inspection>;
   /** The same image under every score, with L samples of its code and the training images that it resembles. */

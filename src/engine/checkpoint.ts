@@ -106,7 +106,7 @@ export function fingerprintOf({ parts, stored, test }: Images): string {
   const shown = stored([...sampleOf(train), ...sampleOf(calibration)]);
   const tested = Uint8Array.from(test(sampleOf(parts.test.map((_, i) => i))), p => Math.round(255 * p));
   const all = [train, calibration, parts.test, parts.testFrom, parts.testLabel, parts.isAnomaly].map(bytesOf);
-  const hash = [...all, shown.labels, shown.pixels, tested].reduce(fnv, 0x811c9dc5);
+  const hash = [...all, shown.labels, shown.values, tested].reduce(fnv, 0x811c9dc5);
   return [train.length, calibration.length, parts.test.length, hash.toString(16)].join('-');
 }
 

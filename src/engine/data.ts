@@ -19,7 +19,7 @@ export interface Images {
   test(positions: ArrayLike<number>): Float32Array;
   testSet(run: number): TestSet;
   /** Training-file images as they are stored, [indices.length, values] in 0..255, and their classes. */
-  stored(indices: ArrayLike<number>): { pixels: Uint8Array; labels: Uint8Array };
+  stored(indices: ArrayLike<number>): { values: Uint8Array; labels: Uint8Array };
 }
 
 /** @throws DataError when nothing is left to train on. */
@@ -44,7 +44,7 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
     stored(indices) {
       const pixels = new Uint8Array(indices.length * size);
       gatherBytes(dataset.train, indices, pixels);
-      return { pixels, labels: Uint8Array.from(indices, index => dataset.train.labels[index]) };
+      return { values: pixels, labels: Uint8Array.from(indices, index => dataset.train.labels[index]) };
     },
     test(positions) {
       const out = new Float32Array(positions.length * size);
@@ -66,7 +66,7 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
         run,
         count: parts.test.length,
         shape,
-        pixels,
+        values: pixels,
         labels: parts.testLabel.slice(),
         from: parts.testFrom.slice(),
         index: parts.test.slice(),

@@ -94,7 +94,7 @@ export function createExaminer({ rest }: Pace, work: WorkBoard) {
         count: drawn.count,
         probability: drawn.says.sampledProbability!.map(scores.sampledProbability.reading.of),
         codes: drawn.codes,
-        pixels: Uint8Array.from(drawn.images.subarray(0, SAMPLES_SHOWN * x.length), toByte),
+        values: Uint8Array.from(drawn.images.subarray(0, SAMPLES_SHOWN * x.length), toByte),
       },
       nearest: {
         ...session.images.stored(Array.from(indices, row => session.images.parts.train[row])),

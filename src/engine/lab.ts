@@ -228,7 +228,7 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
       const { network, latent } = present();
       const { run } = status.now;
       const pixels = await guard(() => decode(network, z, latent));
-      return { run, pixels: Uint8Array.from(pixels, p => Math.round(255 * p)) };
+      return { run, values: Uint8Array.from(pixels, p => Math.round(255 * p)) };
     },
 
     examine: (x, samples) =>

@@ -17,7 +17,7 @@ export interface Manifold {
   /** [rows] coordinates of the rows, bottom to top; those of a single row say nothing. */
   readonly ys: Float32Array;
   /** [rows * side, values] probabilities as 0..255; the first image is top left. */
-  readonly pixels: Uint8Array;
+  readonly values: Uint8Array;
 }
 
 const manifoldOver = choice({
@@ -78,6 +78,6 @@ export const manifold: Probe<Manifold, typeof manifoldOver | typeof axisX | type
       }
     }
     const decoded = await decode(z);
-    return { side: SIDE, axes, xs, ys, pixels: Uint8Array.from(decoded, p => Math.round(255 * p)) };
+    return { side: SIDE, axes, xs, ys, values: Uint8Array.from(decoded, p => Math.round(255 * p)) };
   },
 };

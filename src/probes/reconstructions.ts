@@ -11,7 +11,7 @@ export interface Reconstructions {
   /** [shown] positions in the test list, as they were asked for. */
   readonly positions: Uint32Array;
   /** [shown, values] probabilities as 0..255; the originals are with the test images. */
-  readonly pixels: Uint8Array;
+  readonly values: Uint8Array;
   /** What the score is. */
   readonly scoreId: ScoreId;
   /** [shown] anomaly scores, higher = more anomalous. */
@@ -68,7 +68,7 @@ export const reconstructions: Probe<Reconstructions, never, (typeof pageFields)[
   evaluates: false,
   async look({ positions, test, scoreId, testImages, pass, score }) {
     const shown = Uint32Array.from(positions.slice(0, PER_PAGE));
-    const nothing = { positions: shown, pixels: new Uint8Array(0), scoreId, score: new Float32Array(0) };
+    const nothing = { positions: shown, values: new Uint8Array(0), scoreId, score: new Float32Array(0) };
     if (shown.length === 0) return nothing;
     const x = testImages(shown);
     const { reconstruction } = await pass(x);
@@ -76,7 +76,7 @@ export const reconstructions: Probe<Reconstructions, never, (typeof pageFields)[
     const isKnown = known !== undefined && shown.every(position => position < known.length);
     return {
       ...nothing,
-      pixels: Uint8Array.from(reconstruction, p => Math.round(255 * p)),
+      values: Uint8Array.from(reconstruction, p => Math.round(255 * p)),
       score: isKnown ? Float32Array.from(shown, position => known[position]) : await score(x),
     };
   },

@@ -10,7 +10,7 @@ const REST = 10;
 
 interface Question {
   readonly subject: Subject;
-  readonly pixels: Uint8Array;
+  readonly values: Uint8Array;
   readonly samples: number;
   readonly run: number;
   readonly step: number;
@@ -33,7 +33,7 @@ function question({ subject }: CardState, state: LabState): Question | null {
   if (!isThere || !pixels) return null;
   const { run, progress, phase } = snapshot;
   const isTraining = phase === 'training';
-  return { subject, pixels, samples: params.samples, run, step: progress.step, isTraining };
+  return { subject, values: pixels, samples: params.samples, run, step: progress.step, isTraining };
 }
 
 const isSameImage = (a: Question, b: Question) => a.subject === b.subject && a.samples === b.samples && a.run === b.run;
@@ -65,7 +65,7 @@ export function followCard(): () => void {
     const startedMs = performance.now();
     const { subject, samples } = mine;
     // A copy: of a view into the test set, the whole set would be sent.
-    const pixels = mine.pixels.slice();
+    const pixels = mine.values.slice();
     try {
       const examination = await run.ask(engine => engine.examine(pixels, samples));
       const wanted = now();

@@ -57,6 +57,6 @@ export const requests = createRequests(lab, judging);
 
 // What was picked out of one test set means nothing in another.
 run.store.subscribe(({ testSet }, before) => {
-  if (!testSet || testSet.pixels === before.testSet?.pixels) return;
+  if (!testSet || testSet.values === before.testSet?.values) return;
   page.setState(({ selected }) => ({ brushed: null, selected: selected < testSet.count ? selected : 0 }));
 });

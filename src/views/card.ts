@@ -104,17 +104,17 @@ export const codeRows = ({ mean, sigma }: Pick<Examination, 'mean' | 'sigma'>, m
 
 export interface Neighbour {
   /** [values] 0..255 */
-  readonly pixels: Uint8Array;
+  readonly values: Uint8Array;
   readonly name: string;
   /** The hidden class: it is among the training images only where those are contaminated. */
   readonly anomalous: boolean;
   readonly distance: string;
 }
 
-export function neighbours({ pixels, labels, distances }: Examination['nearest'], params: Params): Neighbour[] {
+export function neighbours({ values, labels, distances }: Examination['nearest'], params: Params): Neighbour[] {
   const entries = classEntries(params);
   return Array.from(labels, (label, i) => ({
-    pixels: exampleAt({ shape: shapeOf(params), pixels }, i),
+    values: exampleAt({ shape: shapeOf(params), values }, i),
     name: entries[label].name,
     anomalous: entries[label].anomalous,
     distance: fixed(distances[i], 3),

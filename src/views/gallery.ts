@@ -39,7 +39,7 @@ export function pairsBitmap(
   for (let i = from; i < to; i++) {
     const left = (i - from) * pair.width + GAP;
     put(exampleAt(testSet, look.positions[i]), left, 0);
-    put(exampleAt({ shape, pixels: look.pixels }, i), left, shape.height + GAP);
+    put(exampleAt({ shape, values: look.values }, i), left, shape.height + GAP);
   }
   return { width, height: pair.height, rgba: out };
 }

@@ -10,7 +10,7 @@ import { type Bitmap, rgba } from './bitmap.ts';
 import { counted, fixed, short } from './numbers.ts';
 import type { Table } from './table.ts';
 
-export function manifoldBitmap({ side, ys, pixels }: Manifold, shape: Shape): Bitmap {
+export function manifoldBitmap({ side, ys, values: pixels }: Manifold, shape: Shape): Bitmap {
   const { width, height, pixels: grey } = mosaic(pixels, shape, ys.length, side);
   return { width, height, rgba: rgba(grey) };
 }
@@ -80,14 +80,14 @@ export const cellInWords = (look: Manifold, cell: GridCell): string => {
 };
 
 export function manifoldTable(look: Manifold, shape: Shape): Table {
-  const { side, ys, pixels } = look;
+  const { side, ys, values: pixels } = look;
   const axes = ys.length === 1 ? look.axes.slice(0, 1) : look.axes;
   return {
     columns: ['column', 'row', ...axes.map(d => `z${d + 1}`), 'mean ink (0 to 1)'],
     count: side * ys.length,
     row: index => {
       const cell = { column: index % side, row: Math.floor(index / side) };
-      const image = exampleAt({ shape, pixels }, index);
+      const image = exampleAt({ shape, values: pixels }, index);
       const ink = image.reduce((sum, value) => sum + value, 0) / image.length / 255;
       return [cell.column + 1, cell.row + 1, ...coordinatesOf(look, cell).slice(0, axes.length), ink];
     },

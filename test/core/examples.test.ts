@@ -3,9 +3,9 @@ import { gather, gatherBytes } from '../../src/core/examples.ts';
 import { digitShape } from '../../src/core/idx.ts';
 import { mosaic } from '../../src/core/mosaic.ts';
 
-const pixels = new Uint8Array(3 * 784);
-pixels.set([0, 51, 255], 784);
-const stored = { shape: digitShape, pixels };
+const values = new Uint8Array(3 * 784);
+values.set([0, 51, 255], 784);
+const stored = { shape: digitShape, values };
 
 it('gathers images in the given order, scaled to 0..1', () => {
   const out = gather(stored, [1, 0, 1]);

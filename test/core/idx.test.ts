@@ -4,10 +4,10 @@ import { idxKind, parseImages, parseLabels, requirePair } from '../../src/core/i
 import { imageFile, labelFile } from '../engine/load/idxFiles.ts';
 
 it('reads images and labels', () => {
-  const { count, pixels } = parseImages(imageFile(3));
+  const { count, values } = parseImages(imageFile(3));
   expect(count).toBe(3);
-  expect(pixels.length).toBe(3 * 784);
-  expect([...pixels.subarray(0, 3)]).toEqual([0, 1, 2]);
+  expect(values.length).toBe(3 * 784);
+  expect([...values.subarray(0, 3)]).toEqual([0, 1, 2]);
   expect([...parseLabels(labelFile([7, 0, 9]))]).toEqual([7, 0, 9]);
 });
 
@@ -45,37 +45,37 @@ function idxFile(kind: keyof typeof numbers, sizes: number[], values: ArrayLike<
 const ramp = Array.from({ length: 2 * 784 }, (_, i) => i % 256);
 
 describe('numbers of other kinds', () => {
-  it.each(['u8', 'i16', 'i32', 'f32', 'f64'] as const)('pixels from 0 to 255 as %s', kind => {
-    const { count, pixels } = parseImages(idxFile(kind, [2, 28, 28], ramp));
-    expect([count, ...pixels]).toEqual([2, ...ramp]);
+  it.each(['u8', 'i16', 'i32', 'f32', 'f64'] as const)('values from 0 to 255 as %s', kind => {
+    const { count, values } = parseImages(idxFile(kind, [2, 28, 28], ramp));
+    expect([count, ...values]).toEqual([2, ...ramp]);
   });
 
-  it.each(['f32', 'f64'] as const)('pixels from 0 to 1 as %s', kind => {
-    const { pixels } = parseImages(
+  it.each(['f32', 'f64'] as const)('values from 0 to 1 as %s', kind => {
+    const { values } = parseImages(
       idxFile(
         kind,
         [2, 28, 28],
         ramp.map(value => value / 255),
       ),
     );
-    expect([...pixels]).toEqual(ramp);
+    expect([...values]).toEqual(ramp);
   });
 
   it.each(['u8', 'i32'] as const)('black and white as 0 and 1, in %s', kind => {
-    const { pixels } = parseImages(
+    const { values } = parseImages(
       idxFile(
         kind,
         [1, 28, 28],
         ramp.slice(0, 784).map(value => value % 2),
       ),
     );
-    expect([...new Set(pixels)]).toEqual([0, 255]);
+    expect([...new Set(values)]).toEqual([0, 255]);
   });
 
   it.each([[[2, 784]], [[2, 28, 28, 1]], [[2, 1, 28, 28]]])('images of the shape %j', sizes => {
     const file = idxFile('u8', sizes, ramp);
     expect(idxKind(file)).toBe('images');
-    expect([...parseImages(file).pixels]).toEqual(ramp);
+    expect([...parseImages(file).values]).toEqual(ramp);
   });
 
   it('labels of QMNIST: eight numbers, the class first', () => {
@@ -126,7 +126,7 @@ const faults: [string, () => unknown, RegExp][] = [
   [
     '16 bits a pixel',
     () => parseImages(idxFile('i16', [1, 28, 28], new Array(784).fill(4000))),
-    /pixels from 0 to 4000/,
+    /values from 0 to 4000/,
   ],
   ['no number', () => parseImages(idxFile('f32', [1, 28, 28], new Array(784).fill(Number.NaN))), /holds NaN where/],
   [

@@ -49,7 +49,7 @@ it.each(members.filter(({ files }) => files))(
 it.each(members.filter(({ make }) => make))('$id makes what it promises', async ({ make }) => {
   const { train, test } = await make!({ trainCount: 40, testCount: 20 });
   for (const set of [train, test]) {
-    expect(set.pixels.length).toBe(set.count * 784);
+    expect(set.values.length).toBe(set.count * 784);
     expect(set.labels.length).toBe(set.count);
     expect(Math.max(...set.labels)).toBeLessThan(10);
   }

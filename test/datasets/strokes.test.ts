@@ -8,7 +8,7 @@ import { growth, PROPORTIONAL } from '../setup/growth.ts';
 const small = { trainCount: 2000, testCount: 100 };
 const { train, test } = makeStrokes(small);
 
-const image = (set: Examples, i: number) => set.pixels.subarray(i * 784, (i + 1) * 784);
+const image = (set: Examples, i: number) => set.values.subarray(i * 784, (i + 1) * 784);
 const correlation = (a: number[], b: number[]) => {
   const mean = (xs: number[]) => xs.reduce((s, x) => s + x, 0) / xs.length;
   const [ma, mb] = [mean(a), mean(b)];
@@ -19,14 +19,14 @@ const correlation = (a: number[], b: number[]) => {
 
 it('draws the same images for everybody, and others for another seed', () => {
   const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0; // toEqual takes seconds on a million bytes
-  expect(same(makeStrokes(small).train.pixels, train.pixels)).toBe(true);
-  expect(same(makeStrokes({ ...small, seed: 1 }).train.pixels, train.pixels)).toBe(false);
-  expect(same(test.pixels, train.pixels.subarray(0, test.pixels.length))).toBe(false);
+  expect(same(makeStrokes(small).train.values, train.values)).toBe(true);
+  expect(same(makeStrokes({ ...small, seed: 1 }).train.values, train.values)).toBe(false);
+  expect(same(test.values, train.values.subarray(0, test.values.length))).toBe(false);
 });
 
 it('draws what it has always drawn: runs that were kept are of these very images', () => {
   const { train, test } = makeStrokes();
-  const sum = createHash('sha256').update(train.pixels).update(test.pixels).update(train.labels).digest('hex');
+  const sum = createHash('sha256').update(train.values).update(test.values).update(train.labels).digest('hex');
   expect(sum.slice(0, 16)).toBe('83bf101d807f51b5');
 });
 
@@ -48,8 +48,8 @@ it('puts ink on every image, and leaves the edge free as MNIST does', () => {
 });
 
 it('is anti-aliased: grey pixels at the edges, white ones inside', () => {
-  const grey = train.pixels.filter(p => p > 0 && p < 255).length;
-  const white = train.pixels.filter(p => p === 255).length;
+  const grey = train.values.filter(p => p > 0 && p < 255).length;
+  const white = train.values.filter(p => p === 255).length;
   expect(grey / white).toBeGreaterThan(0.3);
   expect(grey / white).toBeLessThan(4);
 });

@@ -108,13 +108,13 @@ describe('a fingerprint', () => {
 
   it('is another when a list, a label or the pixels are others', () => {
     const inverted = tinyDataset(400, 200);
-    inverted.train.pixels.forEach((p, i) => {
-      inverted.train.pixels[i] = 255 - p;
+    inverted.train.values.forEach((p, i) => {
+      inverted.train.values[i] = 255 - p;
     });
     const relabelled = tinyDataset(400, 200);
     relabelled.test.labels.reverse();
     const retested = tinyDataset(400, 200);
-    retested.test.pixels.fill(7);
+    retested.test.values.fill(7);
     const all = [
       images(),
       images({}, inverted),

@@ -23,7 +23,7 @@ function marked(count: number, seed: number, offset = 0): Examples {
   return {
     count,
     shape: digitShape,
-    pixels,
+    values: pixels,
     labels,
     factors: { slant: Float32Array.from({ length: count }, (_, i) => i) },
   };
@@ -121,7 +121,7 @@ describe('the test set that the page gets', () => {
   it('shows the very images that are scored, position by position', () => {
     const { parts, test } = images;
     expect(sent).toMatchObject({ run: 4, count: parts.test.length });
-    expect(marksOf(sent.pixels)).toEqual(marksOf(test(Array.from(parts.test.keys()))));
+    expect(marksOf(sent.values)).toEqual(marksOf(test(Array.from(parts.test.keys()))));
     expect(sent.labels).toEqual(parts.testLabel);
     expect(sent.from).toEqual(parts.testFrom);
     expect(sent.isAnomaly).toEqual(parts.isAnomaly);
@@ -134,7 +134,7 @@ describe('the test set that the page gets', () => {
   });
 
   it('is a copy: it is given away to the page', () => {
-    for (const array of [sent.labels, sent.from, sent.isAnomaly, sent.pixels]) array.fill(255);
+    for (const array of [sent.labels, sent.from, sent.isAnomaly, sent.values]) array.fill(255);
     expect(images.testSet(4).labels).not.toEqual(sent.labels);
     expect(images.parts.isAnomaly.every(each => each <= 1)).toBe(true);
   });

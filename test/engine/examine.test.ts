@@ -51,7 +51,7 @@ it('agrees with the scores of the list, and places them among normals', async ()
   const session = tinySession({});
   await train(session, 40);
   const position = 3;
-  const x = session.images.testSet(1).pixels.slice(position * 784, (position + 1) * 784);
+  const x = session.images.testSet(1).values.slice(position * 784, (position + 1) * 784);
   const before = memory().numTensors;
   const seen = await examiner()(session, 1, x, 20, false);
   expect(memory().numTensors).toBe(before);
@@ -86,7 +86,7 @@ it('agrees with the scores of the list, and places them among normals', async ()
 
   expect(seen.samples.count).toBe(20);
   expect(seen.samples.codes.length).toBe(40);
-  expect(seen.samples.pixels.length).toBe(12 * 784);
+  expect(seen.samples.values.length).toBe(12 * 784);
   const average = seen.samples.probability.reduce((sum, p) => sum + p, 0) / 20;
   expect(1 - average).toBeCloseTo(seen.scores.sampledProbability.score, 5);
   session.dispose();
@@ -95,10 +95,10 @@ it('agrees with the scores of the list, and places them among normals', async ()
 it('a training image finds itself among the nearest', async () => {
   const session = tinySession({});
   await train(session, 40);
-  const { pixels, labels } = session.images.stored(session.images.parts.train.subarray(5, 6));
+  const { values: pixels, labels } = session.images.stored(session.images.parts.train.subarray(5, 6));
   const { nearest } = await examiner()(session, 1, pixels, 2, true);
   expect(nearest.distances[0]).toBeCloseTo(0, 6);
-  expect(nearest.pixels.slice(0, 784)).toEqual(pixels);
+  expect(nearest.values.slice(0, 784)).toEqual(pixels);
   expect(nearest.labels[0]).toBe(labels[0]);
   expect([...nearest.distances]).toEqual([...nearest.distances].sort((a, b) => a - b));
   session.dispose();

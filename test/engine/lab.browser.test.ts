@@ -82,20 +82,20 @@ describe('on WebGL', () => {
     const { falseAlarmRate } = confusion(normalScores, anomalyScores, thresholdAt(calibrationScores, 0.05));
     expect(falseAlarmRate).toBeLessThan(0.1); // promised: 5 % on average
     // Twenty steps draw something, neither black nor white nor one grey.
-    for (const { pixels } of [manifold!, reconstructions!]) expect(new Set(pixels).size).toBeGreaterThan(50);
+    for (const { values: pixels } of [manifold!, reconstructions!]) expect(new Set(pixels).size).toBeGreaterThan(50);
     expect(journey!.sigma!.every(sigma => sigma > 0)).toBe(true);
     const versions = run.snapshots.map(({ version }) => version);
     expect(versions).toEqual([...versions].sort((a, b) => a - b));
   });
 
   it('gives the test set once a run, and decodes any point', async () => {
-    const { count, pixels, labels, isAnomaly, factors, run } = await engine.testSet();
+    const { count, values: pixels, labels, isAnomaly, factors, run } = await engine.testSet();
     expect([run, count, pixels.length]).toEqual([1, 4000, 4000 * 784]);
     expect(isAnomaly.every((each, i) => each === (labels[i] === 5 ? 1 : 0))).toBe(true);
     expect(factors.slant.length).toBe(4000);
     const decoded = await engine.decode(Float32Array.of(0, 0, 1, -1, 2, 2));
-    expect([decoded.run, decoded.pixels.length]).toEqual([1, 3 * 784]);
-    expect(new Set(decoded.pixels).size).toBeGreaterThan(10);
+    expect([decoded.run, decoded.values.length]).toEqual([1, 3 * 784]);
+    expect(new Set(decoded.values).size).toBeGreaterThan(10);
     await expect(engine.decode(Float32Array.of(1, 2, 3)), 'three numbers are no two codes').rejects.toThrow();
   });
 

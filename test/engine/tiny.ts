@@ -28,7 +28,7 @@ function bars(count: number, stream: string): Examples {
     for (let y = 4; y < 24; y++)
       for (let x = left; x < left + 4; x++) pixels[i * 784 + y * 28 + x] = 180 + rng.integer(75);
   }
-  return { count, shape: digitShape, pixels, labels };
+  return { count, shape: digitShape, values: pixels, labels };
 }
 
 /** Ten classes, each equally often. */

@@ -39,7 +39,7 @@ describe('a run on letters', () => {
     const { looks } = await watch(engine, isComplete, everyProbe, undefined, dataset);
     const testSet = await engine.testSet();
     expect(testSet).toMatchObject({ shape, count: 1040 });
-    expect(testSet.pixels.length).toBe(1040 * 256);
+    expect(testSet.values.length).toBe(1040 * 256);
     expect(testSet.isAnomaly.reduce((sum, each) => sum + each, 0)).toBe(40);
     expect(looks.journey!.x.length).toBe(256);
     expect(manifoldBitmap(looks.manifold!, shape)).toMatchObject({ width: 15 * 16, height: 15 * 16 });
@@ -50,9 +50,9 @@ describe('a run on letters', () => {
     expect((await engine.inspect(own)).reconstruction.length).toBe(256);
     const { scores, nearest, samples } = await engine.examine(own, 3);
     expect(Object.keys(scores)).toEqual(expect.arrayContaining([...scoreIds]));
-    expect(nearest.pixels.length % valuesOf(shape)).toBe(0);
-    expect(samples.pixels.length).toBe(3 * 256);
-    expect((await engine.decode(new Float32Array(4))).pixels.length).toBe(2 * 256);
+    expect(nearest.values.length % valuesOf(shape)).toBe(0);
+    expect(samples.values.length).toBe(3 * 256);
+    expect((await engine.decode(new Float32Array(4))).values.length).toBe(2 * 256);
     const record = await engine.record(2);
     expect(record.params).toEqual(params);
     expect(Object.values(record.scores).every(({ auc }) => auc !== null)).toBe(true);

@@ -32,7 +32,7 @@ function drawn(count: number, rng: Random): Examples {
   const pixels = new Uint8Array(count * SIDE * SIDE);
   const labels = Uint8Array.from(permutation(count, rng), i => i % glyphs.length);
   for (let i = 0; i < count; i++) drawLetter(labels[i], rng, pixels.subarray(i * SIDE * SIDE, (i + 1) * SIDE * SIDE));
-  return { count, shape, pixels, labels };
+  return { count, shape, values: pixels, labels };
 }
 
 export const letters: MadeDataset = {

@@ -20,10 +20,10 @@ describe('reconstructions', () => {
     expect([...look.positions]).toEqual([33, 2, 39, 0]);
     // The fake test images are grey of position / 100, and the fake model draws them as they are.
     look.positions.forEach((position, i) => {
-      expect(look.pixels[i * 784]).toBe(Math.round(2.55 * position));
+      expect(look.values[i * 784]).toBe(Math.round(2.55 * position));
       expect(look.score[i]).toBe(position);
     });
-    expect(look.pixels).toHaveLength(4 * 784);
+    expect(look.values).toHaveLength(4 * 784);
   });
 
   it('are scored where they are not among the scored, or nothing is', async () => {
@@ -38,7 +38,7 @@ describe('reconstructions', () => {
     const many = await reconstructions.look(fakeSession({ positions: Array.from({ length: 30 }, (_, i) => i) }));
     expect(many.positions).toHaveLength(12);
     const none = await reconstructions.look(fakeSession({ positions: [] }));
-    expect([none.positions.length, none.pixels.length, none.score.length]).toEqual([0, 0, 0]);
+    expect([none.positions.length, none.values.length, none.score.length]).toEqual([0, 0, 0]);
   });
 
   it('are the same whatever the threshold and the gallery are: the page chooses', () => {

@@ -93,12 +93,12 @@ describe('the grid', () => {
     const { look, codeAt } = await lookAt({ manifold: 'encoded' }, 1, evaluationOf(1, [0, 2], [0, 0]));
     expect(look.axes).toEqual([0, 0]);
     expect([codeAt(0, 0), codeAt(0, 7), codeAt(0, 14)]).toEqual([[0], [1], [2]]);
-    expect([look.ys.length, look.pixels.length]).toEqual([1, 15 * 784]);
+    expect([look.ys.length, look.values.length]).toEqual([1, 15 * 784]);
   });
 
   it('brings bytes: a probability of one half is 128', async () => {
     const { look } = await lookAt({ manifold: 'encoded' });
-    expect(look.pixels.length).toBe(look.side ** 2 * 784);
-    expect(new Set(look.pixels)).toEqual(new Set([128]));
+    expect(look.values.length).toBe(look.side ** 2 * 784);
+    expect(new Set(look.values)).toEqual(new Set([128]));
   });
 });

@@ -16,7 +16,7 @@ const testSet = (run: number, count = 3) =>
     run,
     count,
     shape: digitShape,
-    pixels: Uint8Array.from({ length: count * 784 }, (_, i) => Math.floor(i / 784)),
+    values: Uint8Array.from({ length: count * 784 }, (_, i) => Math.floor(i / 784)),
   }) as TestSet;
 const at = (step: number, phase = 'paused', number = 1) =>
   setRun({ snapshot: { run: number, phase, progress: { step } } as never });

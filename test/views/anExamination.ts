@@ -26,10 +26,10 @@ export function anExamination(
       count,
       probability: Float32Array.from(probability),
       codes: Float32Array.from({ length: 2 * count }, (_, i) => i),
-      pixels: new Uint8Array(count * 784),
+      values: new Uint8Array(count * 784),
     },
     nearest: {
-      pixels: Uint8Array.from({ length: 2 * 784 }, (_, i) => (i < 784 ? 1 : 2)),
+      values: Uint8Array.from({ length: 2 * 784 }, (_, i) => (i < 784 ? 1 : 2)),
       labels: Uint8Array.of(3, 5),
       distances: Float64Array.of(0.01, 0.2),
       among: 2000,

@@ -100,7 +100,7 @@ describe('the rest of the card', () => {
       ['3', false, '0.010'],
       ['5', true, '0.200'],
     ]);
-    expect(found[1].pixels).toEqual(new Uint8Array(784).fill(2));
+    expect(found[1].values).toEqual(new Uint8Array(784).fill(2));
   });
 
   it('says that fewer samples were drawn only where more would come', () => {

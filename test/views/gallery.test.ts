@@ -10,7 +10,7 @@ const testSet: TestSet = {
   run: 1,
   count: 3,
   shape: digitShape,
-  pixels: Uint8Array.from({ length: 3 * 784 }, (_, i) => 50 * Math.floor(i / 784)),
+  values: Uint8Array.from({ length: 3 * 784 }, (_, i) => 50 * Math.floor(i / 784)),
   labels: Uint8Array.of(3, 5, 7),
   from: new Uint8Array(3),
   index: Uint32Array.of(40, 50, 60),
@@ -19,7 +19,7 @@ const testSet: TestSet = {
 };
 const look = {
   positions: Uint32Array.of(2, 1),
-  pixels: new Uint8Array(2 * 784).fill(200),
+  values: new Uint8Array(2 * 784).fill(200),
   scoreId: 'probability' as const,
   score: Float32Array.of(0.125, 0.5),
   kind: 'random' as const,

@@ -19,7 +19,7 @@ const look: Manifold = {
   axes: [0, 2],
   xs: Float32Array.of(-1, 0, 1),
   ys: Float32Array.of(-2, 0, 2),
-  pixels: Uint8Array.from({ length: 9 * 784 }, (_, i) => (i < 784 ? 255 : 0)),
+  values: Uint8Array.from({ length: 9 * 784 }, (_, i) => (i < 784 ? 255 : 0)),
 };
 
 describe('the grid', () => {
@@ -46,7 +46,7 @@ describe('the grid', () => {
   });
 
   it('of a code of one number is a row', () => {
-    const row: Manifold = { ...look, axes: [0, 0], ys: Float32Array.of(0), pixels: look.pixels.slice(0, 3 * 784) };
+    const row: Manifold = { ...look, axes: [0, 0], ys: Float32Array.of(0), values: look.values.slice(0, 3 * 784) };
     expect(manifoldBitmap(row, digitShape)).toMatchObject({ width: 84, height: 28 });
     expect(cellAt(row, 0.5, 0.99)).toEqual({ column: 1, row: 0 });
     expect([...codeOf(row, { column: 2, row: 0 }, [9])]).toEqual([1]);

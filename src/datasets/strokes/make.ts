@@ -33,7 +33,7 @@ function drawImages(count: number, rng: Random, onDone: (done: number) => void):
     if (i % 1000 === 999) onDone(i + 1);
   }
   onDone(count);
-  return { count, shape: digitShape, pixels, labels, factors: columns };
+  return { count, shape: digitShape, values: pixels, labels, factors: columns };
 }
 
 /** Handwriting leans to the right a little, more often than it leans back. */

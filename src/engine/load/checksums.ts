@@ -7,7 +7,7 @@ import { sha256 } from './sha256.ts';
 /** SHA-256 of the pixels and of the labels of each part. @throws DataError if the page cannot fetch what it needs for it */
 export async function checksumsOf({ train, test, undivided }: LoadedDataset): Promise<readonly Checksum[]> {
   const parts = undivided ? { all: train } : { training: train, test };
-  const pieces = Object.entries(parts).flatMap(([part, { pixels, labels }]) => [
+  const pieces = Object.entries(parts).flatMap(([part, { values: pixels, labels }]) => [
     { name: `${part} images`, bytes: pixels },
     { name: `${part} labels`, bytes: labels },
   ]);

@@ -115,7 +115,7 @@ function paired(images: NamedImages, labels: NamedLabels): Examples {
   requirePair(images, labels.labels, images.name, labels.name);
   if (images.count < fewest)
     throw new DataError(`${images.name} holds ${images.count} images; at least ${fewest} are needed.`);
-  return { count: images.count, shape: images.shape, pixels: images.pixels, labels: labels.labels };
+  return { count: images.count, shape: images.shape, values: images.values, labels: labels.labels };
 }
 
 function allTurned(data: LoadedDataset): LoadedDataset {

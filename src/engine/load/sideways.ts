@@ -25,11 +25,11 @@ export async function looksSideways(images: Examples): Promise<boolean> {
 }
 
 /** Every image with rows and columns exchanged. */
-export function turned({ pixels, ...images }: Examples): Examples {
+export function turned({ values: pixels, ...images }: Examples): Examples {
   const out = new Uint8Array(pixels.length);
   for (let start = 0; start < pixels.length; start += pixelsPerImage)
     for (let p = 0; p < pixelsPerImage; p++) out[start + mirror[p]] = pixels[start + p];
-  return { ...images, pixels: out };
+  return { ...images, values: out };
 }
 
 /** Where a pixel goes when rows and columns are exchanged, [784]. */
@@ -38,7 +38,7 @@ const mirror = Uint16Array.from({ length: pixelsPerImage }, (_, p) => (p % side)
 const transposed = (mean: Float64Array): Float64Array => Float64Array.from(mirror, p => mean[p]);
 
 /** [10][784]; NaN for a class without images. Images are taken from all over the file, which may be sorted by class. */
-function classMeans({ count, pixels, labels }: Examples): Float64Array[] {
+function classMeans({ count, values: pixels, labels }: Examples): Float64Array[] {
   const sums = Array.from({ length: classCount }, () => new Float64Array(pixelsPerImage));
   const counts = new Float64Array(classCount);
   const few = Math.min(count, THEIRS);

@@ -20,7 +20,7 @@ export function createDecoding(store: StoreApi<RunState>, ask: Ask) {
       const z: Float32Array = wanted;
       const decoded = await ask(engine => engine.decode(z)).catch(() => null);
       if (decoded && wanted && decoded.run === store.getState().snapshot?.run)
-        store.setState({ probe: { z, pixels: decoded.pixels } });
+        store.setState({ probe: { z, values: decoded.values } });
       if (wanted === z) break;
     }
     decoding = false;

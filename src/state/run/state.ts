@@ -33,7 +33,7 @@ export interface RunState {
   /** The dataset that was opened last from this computer: what the params mean by `own`. */
   readonly opened: OwnData | null;
   /** A decoded point of the latent plane: what the pointer is over. */
-  readonly probe: { readonly z: Float32Array; readonly pixels: Uint8Array } | null;
+  readonly probe: { readonly z: Float32Array; readonly values: Uint8Array } | null;
   /** The last saved state of this run, which another engine could go on from. */
   readonly checkpoint: Checkpoint | null;
   /** Longest task of the page's thread while training, in ms. */

@@ -14,7 +14,7 @@ import { Panel } from './Panel.tsx';
 
 export function Draws({ examination: { samples, sigma } }: { examination: Examination }) {
   const shape = useLab(state => shapeOf(state.snapshot!.params));
-  const shown = samples.pixels.length / valuesOf(shape);
+  const shown = samples.values.length / valuesOf(shape);
   const rest = samples.count - shown;
   const read = sampleReader(samples.probability);
   return (
@@ -28,7 +28,7 @@ export function Draws({ examination: { samples, sigma } }: { examination: Examin
           // biome-ignore lint/suspicious/noArrayIndexKey: a sample is known by its number
           <li key={l}>
             <Thumb
-              pixels={exampleAt({ shape, pixels: samples.pixels }, l)}
+              pixels={exampleAt({ shape, values: samples.values }, l)}
               shape={shape}
               label={`Reconstruction from sample ${l + 1}`}
             />
@@ -57,7 +57,7 @@ export function Nearest({ examination: { nearest } }: { examination: Examination
       help="The training images whose mean codes are nearest to that of this image: what it looks like to the model."
     >
       <ul className="image-thumbs">
-        {neighbours(nearest, params).map(({ pixels, name, anomalous, distance }, i) => (
+        {neighbours(nearest, params).map(({ values: pixels, name, anomalous, distance }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a neighbour is known by its rank
           <li key={i}>
             <Thumb

@@ -44,7 +44,7 @@ it('reads the four files from the mirrors, in turn', async () => {
   const { id, train, test, origin } = await load();
   expect(id).toBe('mnist');
   expect([train.count, test.count]).toEqual([20, 10]);
-  expect(train.pixels).toEqual(contents['train-images'].subarray(16));
+  expect(train.values).toEqual(contents['train-images'].subarray(16));
   expect([...test.labels]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   expect(origin).toMatch(/^MNIST digits from 127\.0\.0\.1:\d+, checksums verified\.$/);
   const asked = server.asked.filter(path => path.endsWith('train-images.gz'));
@@ -78,7 +78,7 @@ const faults: [string, play.Behaviour | null, RegExp][] = [
 describe.each(faults)('a mirror with %s', (_, behaviour, sentence) => {
   it('is passed over for the next one', async () => {
     if (behaviour) server.paths.set('bad/train-images.gz', behaviour);
-    expect((await load()).train.pixels).toEqual(contents['train-images'].subarray(16));
+    expect((await load()).train.values).toEqual(contents['train-images'].subarray(16));
   });
 
   it('is explained, file by file, when there is no other', async () => {
@@ -163,7 +163,7 @@ describe('sources that never answer', () => {
   it('nor does one that sends a byte now and then', async () => {
     server.paths.set('bad/train-images.gz', play.inPieces(packed, packed.length, 50));
     const { origin, train } = await load({ patience: { answerMs: 60_000, stallMs: 60_000, hedgeMs: 120 } });
-    expect(train.pixels).toEqual(contents['train-images'].subarray(16));
+    expect(train.values).toEqual(contents['train-images'].subarray(16));
     expect(server.asked).toContain('good/train-images.gz');
     expect(origin).toContain('checksums verified');
   });
@@ -216,7 +216,7 @@ describe('the kept copy', () => {
     expect((await load({ caches: storage })).notes).toEqual([]);
     expect(stored.size).toBe(4);
     const again = await load({ caches: storage, fetch: () => Promise.reject(new Error('offline')) });
-    expect(again.train.pixels).toEqual(contents['train-images'].subarray(16));
+    expect(again.train.values).toEqual(contents['train-images'].subarray(16));
     expect(again.origin).toBe('MNIST digits from the copy that this browser kept, checksums verified.');
   });
 
@@ -225,7 +225,7 @@ describe('the kept copy', () => {
     await load({ caches: storage });
     const [key] = [...stored.keys()].filter(key => key.includes('train-images'));
     stored.set(key, gzipped(wrong));
-    expect((await load({ caches: storage })).train.pixels).toEqual(contents['train-images'].subarray(16));
+    expect((await load({ caches: storage })).train.values).toEqual(contents['train-images'].subarray(16));
     expect(stored.get(key)).toEqual(packed);
   });
 

@@ -13,7 +13,7 @@ import { labelFile } from './idxFiles.ts';
 
 const digits = makeStrokes({ seed: 7, trainCount: 240, testCount: 0 }).train;
 
-function idxOf({ count, pixels }: Examples): Uint8Array<ArrayBuffer> {
+function idxOf({ count, values: pixels }: Examples): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(16 + pixels.length);
   const view = new DataView(bytes.buffer);
   [2051, count, 28, 28].forEach((value, i) => {
@@ -24,13 +24,13 @@ function idxOf({ count, pixels }: Examples): Uint8Array<ArrayBuffer> {
 }
 
 it('turning exchanges rows and columns, and twice is back', () => {
-  const { pixels } = turned(digits);
+  const { values: pixels } = turned(digits);
   for (const [x, y] of [
     [3, 17],
     [27, 0],
     [14, 14],
   ])
-    expect(pixels[784 + y * 28 + x]).toBe(digits.pixels[784 + x * 28 + y]);
+    expect(pixels[784 + y * 28 + x]).toBe(digits.values[784 + x * 28 + y]);
   expect(turned(turned(digits))).toEqual(digits);
 });
 
@@ -44,7 +44,7 @@ it('digits like those of EMNIST are found, and turned when a person says so', as
   expect(asTheyAre.own.notes.join()).toMatch(/look transposed/);
   const better = await loadFiles(files, { turned: true });
   expect(better.own).toMatchObject({ name: 'emnist-digits', sideways: false, turned: true });
-  expect(better.data.train.pixels).toEqual(digits.pixels);
+  expect(better.data.train.values).toEqual(digits.values);
   expect(better.own.id).not.toBe(asTheyAre.own.id);
 });
 
@@ -52,7 +52,7 @@ it('so few of them that classes are missing are judged by those that are there',
   const few = {
     count: 30,
     shape: digitShape,
-    pixels: digits.pixels.subarray(0, 30 * 784),
+    values: digits.values.subarray(0, 30 * 784),
     labels: digits.labels.subarray(0, 30),
   };
   expect(await looksSideways(few)).toBe(false);
@@ -63,7 +63,7 @@ it('noise and blank images look like nothing', async () => {
   const labels = Uint8Array.from({ length: 100 }, (_, i) => i % 10);
   const noise = Uint8Array.from({ length: 100 * 784 }, (_, i) => (i * 7919) % 256);
   for (const pixels of [noise, new Uint8Array(100 * 784)])
-    expect(await looksSideways({ count: 100, shape: digitShape, pixels, labels })).toBe(false);
+    expect(await looksSideways({ count: 100, shape: digitShape, values: pixels, labels })).toBe(false);
 });
 
 describe.runIf(realData)('the official files', () => {
@@ -71,15 +71,15 @@ describe.runIf(realData)('the official files', () => {
     new Uint8Array(gunzipSync(readFileSync(`${realData}/${name}-ubyte.gz`))).subarray(header);
   const images = (name: string): Examples => {
     const labels = read(`${name}/t10k-labels-idx1`, 8);
-    return { count: labels.length, shape: digitShape, pixels: read(`${name}/t10k-images-idx3`, 16), labels };
+    return { count: labels.length, shape: digitShape, values: read(`${name}/t10k-images-idx3`, 16), labels };
   };
-  const sorted = ({ count, shape, pixels, labels }: Examples): Examples => {
+  const sorted = ({ count, shape, values: pixels, labels }: Examples): Examples => {
     const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => labels[a] - labels[b]);
     const out = new Uint8Array(pixels.length);
     order.forEach((from, to) => {
       out.set(pixels.subarray(from * 784, (from + 1) * 784), to * 784);
     });
-    return { count, shape, pixels: out, labels: Uint8Array.from(order, i => labels[i]) };
+    return { count, shape, values: out, labels: Uint8Array.from(order, i => labels[i]) };
   };
 
   it.each([

@@ -211,12 +211,12 @@ export function createWorld() {
           await moment();
           if (!session) throw new Error('There is no run yet.');
           const { data, params } = session;
-          return { run: status.now.run, count: 3, pixels: new Uint8Array(3), made: { data, params } } as never;
+          return { run: status.now.run, count: 3, values: new Uint8Array(3), made: { data, params } } as never;
         }),
       decode: () =>
         overWire(async () => {
           await moment();
-          return { run: status.now.run, pixels: new Uint8Array(1) };
+          return { run: status.now.run, values: new Uint8Array(1) };
         }),
       inspect: () =>
         overWire(async () => {

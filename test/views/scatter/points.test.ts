@@ -32,7 +32,7 @@ const testSet: TestSet = {
   run: 1,
   count: 10,
   shape: digitShape,
-  pixels: new Uint8Array(10 * 784),
+  values: new Uint8Array(10 * 784),
   labels: Uint8Array.of(3, 5, 3, 0, 0, 0, 0, 0, 0, 0),
   from: new Uint8Array(10),
   index: Uint32Array.from({ length: 10 }, (_, i) => 900 + i),

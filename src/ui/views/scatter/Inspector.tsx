@@ -56,7 +56,7 @@ export function Inspector({ pointing, scene, params, run, size }: Props) {
         )}
         {probe && (
           <figure>
-            <Thumb pixels={probe.pixels} shape={testSet.shape} label="decoded" />
+            <Thumb pixels={probe.values} shape={testSet.shape} label="decoded" />
             <figcaption>decoded here</figcaption>
           </figure>
         )}
