@@ -1,6 +1,7 @@
 // Cross-entropy of pixels from logits, summed for each image, as one op with its own gradient.
 
 import { mul, neg, registerGradient, reshape, type Tensor, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
+import { columnSums } from './dense.ts';
 import { defineKernel, run } from './kernel.ts';
 
 /** Factors from 1 to 2 whose product a double holds with room to spare: one logarithm does for all of them. */
@@ -8,9 +9,13 @@ const FACTORS = 512;
 /** What a pixel costs in vectors, in multiplications of a matrix product. */
 const EXP = 60;
 
+/** Threads of a graphics card that share the pixels of two images. */
+const PARTS = 32;
+
+// What a share of the pixels of each image costs: one thread for a whole image leaves most of a card idle.
 defineKernel({
-  name: 'LabBernoulli',
-  shape: ({ logits }) => [logits.shape[0]],
+  name: 'LabBernoulliParts',
+  shape: ({ logits }) => [PARTS, logits.shape[0]],
   program: {
     inputs: ['x', 'logits'],
     outputs: ['nats'],
@@ -18,17 +23,28 @@ defineKernel({
     functions: `// log(1 + e), which rounds 1 + e to one where e is small
 vec4 log1p(vec4 e) {
   return mix(log(1.0 + e), e * (1.0 - e * (0.5 - e / 3.0)), lessThan(e, vec4(0.01)));
-}`,
-    // Two images to a texel, and a texel of logits holds two pixels of both.
-    body: `vec2 sum = vec2(0);
-  for (int c = 0; 2 * c < logitsSize.y; c++) {
-    vec4 l = texel(logits, j, c);
-    vec4 cost = max(l, 0.0) - texel(x, j, c) * l + log1p(exp(-abs(l)));
+}
+// Of two images; a texel of logits holds two pixels of both.
+vec2 part(int nth, int images) {
+  int texels = (logitsSize.y + 1) / 2;
+  int share = (texels + ${PARTS - 1}) / ${PARTS};
+  vec2 sum = vec2(0);
+  for (int c = nth * share; c < min((nth + 1) * share, texels); c++) {
+    vec4 l = texel(logits, images, c);
+    vec4 cost = max(l, 0.0) - texel(x, images, c) * l + log1p(exp(-abs(l)));
     sum += cost.xz;
     if (2 * c + 1 < logitsSize.y) sum += cost.yw;
   }
-  nats = vec4(sum, 0, 0);`,
+  return sum;
+}`,
+    body: 'nats = vec4(part(2 * i, j), part(2 * i + 1, j));',
   },
+});
+
+defineKernel({
+  name: 'LabBernoulli',
+  shape: ({ logits }) => [logits.shape[0]],
+  program: { inputs: ['x', 'logits'], stock: given => columnSums(run('LabBernoulliParts', given)[0]) },
   loop({ x, logits }, [nats], _, shapes) {
     const [n, pixels] = shapes.logits;
     for (let i = 0; i < n; i++) {

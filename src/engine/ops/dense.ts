@@ -44,6 +44,9 @@ defineKernel({
   simd: (run, { x }, [sums], _, { x: [n, columns] }) => run('columnSums', columns, 3 * n, x, sums, n, columns),
 });
 
+/** [n, columns] -> [columns] */
+export const columnSums = (x: Tensor): Tensor => run('LabColumnSums', { x })[0];
+
 registerGradient({
   kernelName: 'LabDense',
   inputsToSave: ['a', 'b'],
@@ -54,7 +57,7 @@ registerGradient({
     return {
       a: () => timesTransposed(slope, kernel),
       b: () => transposedTimes(x, slope),
-      bias: () => run('LabColumnSums', { x: slope })[0],
+      bias: () => columnSums(slope),
     };
   },
 });

@@ -45,37 +45,40 @@ function kernelFor(count: number): string {
       });
     },
   });
+  // What one image's term moves the result by: the same for all of them.
+  const shares = `${name}Shares`;
+  defineKernel({
+    name: shares,
+    shape: (_, { n }) => [n],
+    program: {
+      inputs: ['dy'],
+      outputs: list(count, t => `share${t}`),
+      uniforms: { ...Object.fromEntries(weights.map(weight => [weight, 'float' as const])), n: 'int' },
+      functions: `float moved(int at) {
+  vec4 pair = texel(dy, 0, at / 2);
+  return at % 2 == 0 ? pair.x : pair.y;
+}`,
+      body: list(count, t => `share${t} = vec4((w${t} * moved(0) + moved(${t + 1})) / float(n));`).join('\n  '),
+    },
+    loop({ dy }, all, attrs) {
+      all.forEach((share, t) => {
+        share.fill((attrs[weights[t]] * dy[0] + dy[t + 1]) / attrs.n);
+      });
+    },
+  });
   registerGradient({
     kernelName: name,
-    inputsToSave: terms, // for their shape alone
-    gradFunc: (dy, saved, attrs) =>
-      named(
+    inputsToSave: ['t0'], // for its shape alone
+    gradFunc(dy, [term], attrs) {
+      const all = run(shares, { dy: dy as Tensor }, { ...(attrs as Record<string, number>), n: term.shape[0]! });
+      return named(
         't',
-        saved.map((term, at) => () => {
-          const weight = (attrs as Record<string, number>)[`w${at}`];
-          return run('LabShare', { dy: dy as Tensor }, { at, weight, n: term.shape[0]! })[0];
-        }),
-      ),
+        all.map(share => () => share),
+      );
+    },
   });
   return name;
 }
-
-// What one image's term moves the result by: the same for all of them.
-defineKernel({
-  name: 'LabShare',
-  shape: (_, { n }) => [n],
-  program: {
-    inputs: ['dy'],
-    outputs: ['share'],
-    uniforms: { at: 'int', weight: 'float', n: 'int' },
-    body: `vec4 pair = texel(dy, 0, (at + 1) / 2);
-  float own = (at + 1) % 2 == 0 ? pair.x : pair.y;
-  share = vec4((weight * texel(dy, 0, 0).x + own) / float(n));`,
-  },
-  loop({ dy }, [share], { at, weight, n }) {
-    share.fill((weight * dy[0] + dy[at + 1]) / n);
-  },
-});
 
 /** [1 + terms]: Σ weight · mean(term), then each mean; terms [n] each. Gradients flow through all of it. */
 export function objective(terms: readonly Tensor1D[], weights: readonly number[]): Tensor1D {
