@@ -3,7 +3,7 @@
 
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { backend, env, getBackend } from '@tensorflow/tfjs-core';
-import { isCompiled } from './webgl.ts';
+import { isCompiled } from './shaders.ts';
 
 /** The programs that TensorFlow.js has made, by their source. */
 interface Programs {

@@ -1,7 +1,8 @@
-// The three matrix products of a dense layer, forward and backward, as kernels of their own: on WebAssembly ours, and
-// elsewhere those of TensorFlow.js.
+// The three matrix products of a dense layer, forward and backward, as kernels of their own: on WebAssembly ours, on WebGL
+// ours where they are large, and elsewhere those of TensorFlow.js.
 
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import {
   engine,
   matMul,
@@ -11,10 +12,11 @@ import {
   type Tensor2D,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
+import { type Activation, blockedProduct, isLarge, type Transposed } from './blockedProduct.ts';
 import { run } from './kernel.ts';
 import { type KernelName, simdOf } from './simd.ts';
 
-export type Activation = 'relu' | 'linear';
+export type { Activation } from './blockedProduct.ts';
 
 interface Given {
   readonly a: Tensor2D;
@@ -26,12 +28,13 @@ interface Given {
 interface Product {
   readonly name: string;
   readonly kernel: KernelName;
+  readonly transposed: Transposed;
   /** Rows, terms of each sum, and columns: the product is [m, n]. */
   extents(a: readonly number[], b: readonly number[]): [m: number, k: number, n: number];
   composed(given: Given, activation: Activation): TensorInfo;
 }
 
-function defineProduct({ name: kernelName, kernel, extents, composed }: Product): void {
+function defineProduct({ name: kernelName, kernel, transposed, extents, composed }: Product): void {
   for (const backendName of ['webgl', 'wasm', 'cpu'])
     registerKernel({
       kernelName,
@@ -39,9 +42,11 @@ function defineProduct({ name: kernelName, kernel, extents, composed }: Product)
       kernelFunc({ inputs, attrs, backend }) {
         const given = inputs as unknown as Given;
         const { activation = 'linear' } = (attrs ?? {}) as { activation?: Activation };
+        const [m, k, n] = extents(given.a.shape, given.b.shape);
+        if (backendName === 'webgl' && isLarge(m, k, n))
+          return blockedProduct(backend as MathBackendWebGL, given, [m, n], transposed, activation);
         const simd = backendName === 'wasm' ? simdOf(backend as BackendWasm) : null;
         if (!simd) return composed(given, activation);
-        const [m, k, n] = extents(given.a.shape, given.b.shape);
         const product = (backend as BackendWasm).makeOutput([m, n], 'float32');
         const at = [
           simd.at(given.a),
@@ -62,6 +67,7 @@ const stacked = (matrix: Tensor) => reshape(matrix, [1, ...matrix.shape]);
 defineProduct({
   name: 'LabDense',
   kernel: 'times',
+  transposed: 'none',
   extents: ([m, k], [, n]) => [m, k, n],
   composed({ a, b, bias }, activation) {
     const operands = { a: stacked(a), b: stacked(b), bias: bias! };
@@ -74,6 +80,7 @@ defineProduct({
 defineProduct({
   name: 'LabTimesTransposed',
   kernel: 'timesTransposed',
+  transposed: 'b',
   extents: ([m, k], [n]) => [m, k, n],
   composed: ({ a, b }) => matMul(a, b, false, true),
 });
@@ -81,6 +88,7 @@ defineProduct({
 defineProduct({
   name: 'LabTransposedTimes',
   kernel: 'transposedTimes',
+  transposed: 'a',
   extents: ([k, m], [, n]) => [m, k, n],
   composed: ({ a, b }) => matMul(a, b, true, false),
 });
