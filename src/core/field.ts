@@ -22,6 +22,8 @@ interface Base<Id extends string> {
   readonly formula?: string;
   readonly group: Group;
   readonly cost: Cost;
+  /** Whether it has any effect beside these values of the other fields; default yes. */
+  applies?(values: Readonly<Record<string, number | string>>): boolean;
 }
 
 export interface NumberField<Id extends string = string> extends Base<Id> {

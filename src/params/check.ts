@@ -66,6 +66,13 @@ const galleryOfAdded = (params: Params): Params =>
 
 const rules: readonly Rule[] = [otherDataset, knownClass, overlay];
 
+/** Why a setting cannot have a value beside the others, in a sentence; null where it can. */
+export function clashOf(id: keyof Params, value: string, params: Params): string | null {
+  const wanted = { ...params, [id]: value };
+  const clash = rules.map(rule => rule(wanted)).find(each => each && id in each.change);
+  return clash ? `${clash.reason}.` : null;
+}
+
 /** Params that can be run, why others could not, and the same as sentences that say what is used instead. */
 export interface Reconciled {
   readonly params: Params;

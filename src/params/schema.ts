@@ -2,11 +2,11 @@
 // controls, the address, the checks and the documentation.
 
 import type { Field, ValuesOf } from '../core/field.ts';
-import { datasets } from '../datasets/index.ts';
 import { losses } from '../losses/index.ts';
 import { type ModelId, models } from '../models/index.ts';
 import type { Model } from '../models/types.ts';
 import { probes } from '../probes/index.ts';
+import { codeLength } from './code.ts';
 import { ownFields } from './fields/index.ts';
 
 type FieldsOf<Member extends { readonly fields: readonly Field[] }> = Member['fields'][number];
@@ -37,10 +37,6 @@ export const fieldOf = (id: ParamId): Field & { readonly id: ParamId } => fields
 
 export const initialParams = Object.fromEntries(fields.map(field => [field.id, field.initial])) as Params;
 
-/** How long the codes of an experiment are: its model says it, from its fields and the shape of what it learns. */
-export const codeLength = (params: Params): number =>
-  models[params.model].codeLength(datasets[params.dataset].shape, params);
-
 /** What an experiment with a model begins with: the settings of its source, and the lab's for the rest. */
 export const defaultsOf = (model: ModelId): Params => ({
   ...initialParams,
@@ -57,9 +53,7 @@ export const defaultFor = <Id extends ParamId>(id: Id, { model }: Pick<Params, '
  * shown.
  */
 export function applies(id: ParamId, params: Params): boolean {
-  if (id === 'heldOut') return params.anomaly !== 'none';
-  if (id === 'contamination') return params.anomaly === 'held-out';
-  if (id === 'anomalyDataset') return params.anomaly === 'other-dataset';
+  if (!(fieldOf(id).applies?.(params) ?? true)) return false;
   if (ownFields.some(field => field.id === id)) return true;
   const isTheirs = (member: { readonly fields: readonly Field[] }) => member.fields.some(field => field.id === id);
   const { model } = params;

@@ -1,19 +1,20 @@
 // Two judges of the same images: how far apart their areas are, how sure that is, and what it means.
 
 import type { Difference } from '../core/pairedBootstrap.ts';
-import { models } from '../models/index.ts';
 import type { Params } from '../params/schema.ts';
-import { appliesTo } from '../scores/applies.ts';
 import { scoreIds, scores } from '../scores/index.ts';
 import type { Compared, Side } from '../state/comparison.ts';
 import type { KeptScores } from '../state/keptScores.ts';
 import { fixed, percent, share, whole } from './numbers.ts';
+import { exclusionOf } from './scores.ts';
 import type { Table } from './table.ts';
 
 export interface SideOption {
   readonly id: string;
   readonly label: string;
   readonly side: Side;
+  /** Why it cannot be compared; null where it can. */
+  readonly reason: string | null;
 }
 
 export const sideId = (side: Side): string => (typeof side === 'string' ? side : side.id);
@@ -31,9 +32,11 @@ export function sideOptions(
   data: string,
   names: ReadonlyMap<string, string>,
 ): SideOption[] {
-  const own: Side[] = scoreIds.filter(id => appliesTo(id, models[params.model]));
   const others = lists.filter(list => list.run !== run && list.data === data && names.has(list.run));
-  return [...own, ...others].map(side => ({ id: sideId(side), label: sideLabel(side, names), side }));
+  return [...scoreIds, ...others].map(side => ({
+    ...{ id: sideId(side), label: sideLabel(side, names), side },
+    reason: typeof side === 'string' ? exclusionOf(side, params) : null,
+  }));
 }
 
 /** "+0.021", "−0.004": a difference of two areas. */

@@ -5,6 +5,7 @@ import { exampleAt } from '../../src/core/examples.ts';
 import { valuesOf } from '../../src/core/shape.ts';
 import { type DatasetId, datasets } from '../../src/datasets/index.ts';
 import { read } from '../../src/params/address.ts';
+import { clashOf } from '../../src/params/check.ts';
 import { fieldOf, initialParams, type Params } from '../../src/params/schema.ts';
 import { fieldIn, shownValue } from '../../src/params/shown.ts';
 import { scoreIds } from '../../src/scores/index.ts';
@@ -100,5 +101,13 @@ describe('settings of letters', () => {
     const { params: found, problems } = read(`?${query}`);
     expect(found).toMatchObject(wanted);
     expect(problems.join(' ')).toMatch(words);
+  });
+
+  it('that images of another size rule out say so', () => {
+    const asked = { ...initialParams, anomaly: 'other-dataset' } as const;
+    expect(clashOf('anomalyDataset', dataset, asked)).toMatch(/have 16 × 16 pixels and those of MNIST digits 28 × 28/);
+    expect(clashOf('compareWith', 'mnist', params)).toMatch(/^MNIST digits cannot be laid over the histogram: .+\.$/);
+    expect(clashOf('anomaly', 'other-dataset', params)).toMatch(/^Anomalies cannot come from .+\.$/);
+    expect(clashOf('compareWith', 'fashion-mnist', initialParams)).toBeNull();
   });
 });

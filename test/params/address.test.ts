@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../../src/core/random.ts';
 import { read, write, writeLink } from '../../src/params/address.ts';
-import { reconcile } from '../../src/params/check.ts';
+import { clashOf, reconcile } from '../../src/params/check.ts';
 import {
   applies,
   defaultsOf,
@@ -218,5 +218,21 @@ describe('reconcile', () => {
     // The same dataset twice is harmless while anomalies are a class held out: switching there and back loses nothing.
     const params = { ...initialParams, dataset: 'strokes', anomalyDataset: 'strokes' } as const;
     expect(reconcile(params)).toEqual({ params, clashes: [], problems: [] });
+  });
+});
+
+describe('clashOf', () => {
+  const params = { ...initialParams, dataset: 'strokes', anomaly: 'other-dataset' } as const;
+
+  it('says why an option cannot be chosen, and nothing of those that can', () => {
+    expect(clashOf('anomalyDataset', 'strokes', params)).toBe(
+      'Anomalies from another dataset cannot come from Strokes (drawn here) itself.',
+    );
+    expect(clashOf('anomalyDataset', 'mnist', params)).toBeNull();
+    expect(clashOf('anomalyDataset', 'strokes', initialParams)).toBeNull(); // it is not asked
+  });
+
+  it('lets the setting win that is changed, where the other one can give way', () => {
+    expect(clashOf('dataset', params.anomalyDataset, params)).toBeNull();
   });
 });

@@ -67,6 +67,9 @@ describe('applies', () => {
     ['anomalyDataset', { anomaly: 'other-dataset' }, true],
     ['heldOut', { anomaly: 'other-dataset' }, true], // the class that is added
     ['heldOut', { anomaly: 'none' }, false],
+    ['contamination', { anomaly: 'other-dataset' }, false],
+    ['samples', {}, true],
+    ['samples', { model: 'conv-autoencoder' }, false], // all of them would be the same
   ])('%s under %j: %s', (id, change, wanted) => {
     expect(applies(id, { ...vae, ...change })).toBe(wanted);
   });

@@ -232,7 +232,7 @@ describe('a comparison', () => {
     ]);
   });
 
-  it('offers scores that say something of this model, and other runs on the same data', () => {
+  it('offers every score, with the reason where one says nothing of this model, and other runs on the same data', () => {
     const list = (run: string, data: string): KeptScores => ({
       ...{ id: `${run}:l1`, run, created: '2026-01-01T00:00:00.000Z', scoreId: 'l1', step: 1200, data },
       images: { places: new Float64Array(0), isAnomaly: new Uint8Array(0), scores: new Float32Array(0) },
@@ -247,7 +247,8 @@ describe('a comparison', () => {
     expect(options).toHaveLength(scoreIds.length + 1);
     expect(options.at(-1)).toMatchObject({ id: 'other:l1', label: 'MNIST, β 8: L1 error, step 1,200' });
     const plain = sideOptions({ ...params, model: 'autoencoder' as never }, [], 'here', 'mnist,', new Map());
-    expect(plain.map(({ id }) => id)).not.toContain('kl');
+    expect(plain.filter(({ reason }) => reason !== null).map(({ id }) => id)).toEqual(['kl']);
+    expect(plain.find(({ id }) => id === 'kl')!.reason).toContain('no Gaussian');
   });
 });
 

@@ -51,6 +51,7 @@ const heldOut = number({
   max: Math.max(...Object.values(datasets).map(({ classes }) => classes.length)) - 1,
   step: 1,
   meaning: 'class',
+  applies: ({ anomaly }) => anomaly !== 'none',
 });
 
 const anomalyDataset = choice({
@@ -61,6 +62,7 @@ const anomalyDataset = choice({
   cost: 'reload',
   initial: 'fashion-mnist' as DatasetId,
   options: optionsOf<DatasetId>(datasets),
+  applies: ({ anomaly }) => anomaly === 'other-dataset',
 });
 
 const trainSize = number({
@@ -89,6 +91,7 @@ const contamination = number({
   max: 50,
   step: 0.5,
   unit: '%',
+  applies: ({ anomaly }) => anomaly === 'held-out',
 });
 
 export const dataFields = [dataset, anomaly, heldOut, anomalyDataset, trainSize, contamination] as const;

@@ -2,7 +2,9 @@
 
 import { choice, number } from '../../core/field.ts';
 import { type DatasetId, datasets } from '../../datasets/index.ts';
+import { type ModelId, models } from '../../models/index.ts';
 import { type ScoreId, scores } from '../../scores/index.ts';
+import { hasGaussianCode } from '../code.ts';
 import { optionsOf } from './options.ts';
 
 const score = choice({
@@ -26,6 +28,8 @@ const samples = number({
   max: 500,
   step: 1,
   scale: 'log',
+  // Without a Gaussian all samples are the same.
+  applies: ({ model }) => hasGaussianCode(models[model as ModelId]),
 });
 
 const compareWith = choice({

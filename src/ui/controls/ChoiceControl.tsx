@@ -7,7 +7,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select, SelectValue } from 'react-aria-components/Select';
 import { Text } from 'react-aria-components/Text';
-import type { ChoiceField, Option } from '../../core/field.ts';
+import type { ChoiceField } from '../../core/field.ts';
 import { plain } from '../../core/marked.ts';
 import type { ParamId, Params } from '../../params/schema.ts';
 import { set } from '../../state/actions.ts';
@@ -15,7 +15,7 @@ import { useLab } from '../useLab.ts';
 import { FieldHead } from './FieldHead.tsx';
 import { Segments } from './Segments.tsx';
 import { SourceSettings } from './SourceSettings.tsx';
-import { useOptions } from './useOptions.ts';
+import { type Offered, useOptions } from './useOptions.ts';
 
 interface Props {
   field: ChoiceField & { readonly id: ParamId };
@@ -30,7 +30,9 @@ export function ChoiceControl({ field }: Props) {
   const options = useOptions(field);
   const settings = field.options.find(option => option.value === value)?.settings;
   const letters = options.reduce((sum, { label }) => sum + label.length, 0);
-  const Shape = options.length <= 4 && letters <= SHORT ? Row : Menu;
+  // Side by side there is no room for a reason.
+  const isRow = options.length <= 4 && letters <= SHORT && options.every(({ reason }) => reason === null);
+  const Shape = isRow ? Row : Menu;
   return (
     <div className="field" data-field={field.id}>
       <FieldHead field={field} labelId={labelId} />
@@ -41,7 +43,7 @@ export function ChoiceControl({ field }: Props) {
 }
 
 interface ShapeProps {
-  options: readonly Option[];
+  options: readonly Offered[];
   value: string;
   labelId: string;
   choose(value: string): void;
@@ -66,13 +68,13 @@ function Menu({ options, value, labelId, choose }: ShapeProps) {
       </Button>
       <Popover className="popover menu-list" offset={4}>
         <ListBox>
-          {options.map(({ value, label, help }) => (
-            <ListBoxItem key={value} id={value} textValue={label} className="menu-item">
+          {options.map(({ value, label, help, reason }) => (
+            <ListBoxItem key={value} id={value} textValue={label} className="menu-item" isDisabled={reason !== null}>
               <Check className="menu-check" aria-hidden="true" />
               <Text slot="label">{label}</Text>
-              {help && (
+              {(reason ?? help) && (
                 <Text slot="description" className="soft small">
-                  {plain(help)}
+                  {reason ?? plain(help ?? '')}
                 </Text>
               )}
             </ListBoxItem>

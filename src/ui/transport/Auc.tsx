@@ -58,12 +58,10 @@ function noteOf(auc: number | null, look: Counts | undefined, of: Badge | null, 
   return `${whole(look.testCount)} test images`;
 }
 
-/** Scores that say the same of every image of this model are not offered. */
+/** Scores that say the same of every image of this model cannot be chosen, and say why. */
 function ScoreChoice() {
   const chosen = useLab(state => state.params.score);
   const model = useLab(state => (state.applied ?? state.params).model);
-  const options = scoreIds
-    .filter(id => id === chosen || exclusionOf(id, { model }) === null)
-    .map(id => ({ id, label: scores[id].label }));
+  const options = scoreIds.map(id => ({ id, label: scores[id].label, reason: exclusionOf(id, { model }) }));
   return <SmallSelect label="by" value={chosen} options={options} onChange={id => set('score', id as ScoreId)} />;
 }

@@ -33,7 +33,8 @@ export function Choice() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: names are those of the kept runs
   const options = useMemo(() => sideOptions(params, lists, run, data, runNames()), [params, lists, run, data, runs]);
   const [chosen, setChosen] = useState<readonly [string, string]>(['probability', 'negativeElbo']);
-  const sideOf = (which: 0 | 1) => options.find(({ id }) => id === chosen[which]) ?? options[which];
+  const free = options.filter(({ reason }) => reason === null);
+  const sideOf = (which: 0 | 1) => free.find(({ id }) => id === chosen[which]) ?? free[which];
   const [a, b] = [sideOf(0), sideOf(1)];
   const start = () => {
     const stage = stageNow();

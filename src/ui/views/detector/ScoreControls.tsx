@@ -27,7 +27,7 @@ export const ScoreControls = memo(function ScoreControls() {
       <SmallSelect
         label={field.label}
         value={wanted ?? 'none'}
-        options={options.map(({ value, label }) => ({ id: value, label }))}
+        options={options.map(({ value, label, reason }) => ({ id: value, label, reason }))}
         onChange={value => set('compareWith', value)}
       />
       <PickRange />

@@ -1,7 +1,7 @@
 // What the decoder draws on a grid over the latent plane.
 
 import { useMemo, useRef } from 'react';
-import { codeLength } from '../../../params/schema.ts';
+import { codeLength } from '../../../params/code.ts';
 import { shapeOf } from '../../../params/shape.ts';
 import { lab } from '../../../state/store.ts';
 import { manifoldSummary, manifoldTable } from '../../../views/manifold.ts';
