@@ -1,6 +1,8 @@
 // The first stops of the keyboard: past everything that can be set, to where there is something to see.
 
 import type { ReactNode } from 'react';
+import type { NamedView } from '../views/registry/index.ts';
+import { useViews } from './useViews.ts';
 import { show, useZone } from './zones/places.ts';
 
 function toSettings(): void {
@@ -29,14 +31,20 @@ const SkipLink = ({ href, go, children }: Props) => (
   </a>
 );
 
+/** To the first view of a tab, which is the first that somebody sees of it. */
+function ToFirst({ of, children }: { of: NamedView['tab']; children: ReactNode }) {
+  const id = useViews().find(({ tab }) => tab === of)?.id;
+  return id ? (
+    <SkipLink href={`#view-${id}`} go={() => show(id)}>
+      {children}
+    </SkipLink>
+  ) : null;
+}
+
 export const SkipLinks = () => (
   <nav className="skip" aria-label="Skip to">
-    <SkipLink href="#view-latent" go={() => show('latent')}>
-      Skip to the pictures
-    </SkipLink>
-    <SkipLink href="#view-roc" go={() => show('roc')}>
-      Skip to the detector
-    </SkipLink>
+    <ToFirst of="stage">Skip to the pictures</ToFirst>
+    <ToFirst of="detector">Skip to the detector</ToFirst>
     <SkipLink href="#transport" go={toPlay}>
       Skip to Play
     </SkipLink>

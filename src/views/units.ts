@@ -13,10 +13,10 @@ const LEAST = 1e-6;
 
 const isActive = ({ variance }: Units, d: number): boolean => variance[d] > ACTIVE_FROM;
 
-/** Null before anything was scored. */
+/** Null before a normal image was scored. */
 export function unitsFigure(look: Units, palette: Palette, run: number): Figure | null {
   const { dimensions, kl, anomalyKl, variance } = look;
-  if (look.normals === 0) return null;
+  if (look.normals === 0 || !kl) return null;
   const places = Array.from({ length: dimensions }, (_, d) => d);
   const names = places.map(d => `z${d + 1}`);
   const fill = (colour: string) => places.map(d => (isActive(look, d) ? faded(colour, 0.55) : faded(colour, 0.12)));
@@ -33,8 +33,8 @@ export function unitsFigure(look: Units, palette: Palette, run: number): Figure 
   const nats = { hovertemplate: '%{customdata[0]}, %{customdata[1]}: %{y:.3~r} nats<extra></extra>' };
   const ends = [-0.5, dimensions - 0.5] as const;
   const data: Data[] = [
-    ...(kl ? [bar('KL of normals', kl, palette.kl, { yaxis: 'y2', ...nats })] : []),
-    ...(kl && anomalyKl ? [bar('KL of anomalies', anomalyKl, palette.anomaly, { yaxis: 'y2', ...nats })] : []),
+    bar('KL of normals', kl, palette.kl, { yaxis: 'y2', ...nats }),
+    ...(anomalyKl ? [bar('KL of anomalies', anomalyKl, palette.anomaly, { yaxis: 'y2', ...nats })] : []),
     {
       type: 'scatter',
       mode: 'markers',
@@ -78,22 +78,19 @@ export function unitsFigure(look: Units, palette: Palette, run: number): Figure 
       yaxis: axis(palette, 'variance of mean', {
         type: 'log',
         range: [Math.log10(least) - 0.4, Math.log10(most) + 0.4],
-        domain: kl ? [0, 0.42] : [0, 1],
+        domain: [0, 0.42],
         nticks: 4,
         exponentformat: 'power',
         fixedrange: true,
       }),
-      ...(kl && {
-        yaxis2: axis(palette, 'KL in nats', { domain: [0.54, 1], rangemode: 'tozero', nticks: 4, fixedrange: true }),
-      }),
+      yaxis2: axis(palette, 'KL in nats', { domain: [0.54, 1], rangemode: 'tozero', nticks: 4, fixedrange: true }),
     }),
   };
 }
 
 export function unitsSummary({ dimensions, active, kl, normals }: Units): string {
-  if (normals === 0) return 'No normal image has been scored.';
+  if (normals === 0 || !kl) return 'No normal image has been scored.';
   const used = `${whole(active)} of ${counted(dimensions, 'dimension')} ${active === 1 ? 'is' : 'are'} active`;
-  if (!kl) return `${used}. These codes have no noise, so none of them costs anything.`;
   const sum = kl.reduce((all, each) => all + each, 0);
   const most = kl.indexOf(Math.max(...kl));
   const dearest = dimensions > 1 ? `, of which z${most + 1} takes ${short(kl[most])}` : '';

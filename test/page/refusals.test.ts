@@ -56,6 +56,21 @@ describe('a score that cannot tell images apart', () => {
       .check({ force: true });
     await expect.poll(() => scores.getByRole('radio', { name: /^KL alone/ }).isDisabled()).toBe(true);
     expect(await scores.textContent()).toContain('the same for every image');
+
+    // What needs a Gaussian is nowhere on the page; a score that does stays in the list, with the reason.
+    const { page } = visit;
+    await page.getByRole('button', { name: /^by / }).click();
+    const excluded = page.getByRole('option', { name: 'KL alone' });
+    expect(await excluded.getAttribute('aria-disabled')).toBe('true');
+    expect(await excluded.textContent()).toContain('no Gaussian that could be measured');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-view=likelihood], [data-view=units], [data-station=posterior]').count()).toBe(0);
+    expect(await page.locator('.place').count()).toBe(17);
+    await page.getByRole('button', { name: 'Find a view' }).click();
+    const list = page.getByRole('dialog', { name: 'Find a view' }).getByRole('menuitem');
+    await list.first().waitFor();
+    expect(await list.count()).toBe(17);
+    expect(await list.filter({ hasText: /Likelihood|dimensions/ }).count()).toBe(0);
   });
 });
 

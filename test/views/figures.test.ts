@@ -124,14 +124,14 @@ describe('latent dimensions', () => {
     expect(unitsTable(look).row(2)).toEqual(['z3', 0, 0, 0.0001, 'no']);
   });
 
-  it('are drawn with cost above and variance below, and without noise with the variance alone', () => {
+  it('are drawn with cost above and variance below', () => {
     const figure = unitsFigure(look, palette, 1)!;
     expect(figure.data).toHaveLength(4);
     expect(figure.layout.yaxis?.type).toBe('log');
-    const plain = { ...look, kl: null, anomalyKl: null };
-    expect(unitsFigure(plain, palette, 1)!.data).toHaveLength(2);
-    expect(unitsSummary(plain)).toContain('no noise');
-    expect(unitsFigure({ ...look, normals: 0 }, palette, 1)).toBeNull();
+    expect(unitsFigure({ ...look, anomalyKl: null }, palette, 1)!.data).toHaveLength(3);
+    const nobody = { ...look, normals: 0, kl: null };
+    expect(unitsFigure(nobody, palette, 1)).toBeNull();
+    expect(unitsSummary(nobody)).toBe('No normal image has been scored.');
   });
 });
 

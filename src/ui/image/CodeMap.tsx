@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { models } from '../../models/index.ts';
+import { hasGaussianCode } from '../../params/code.ts';
 import { drawSpot, mapPlane, type Spot } from '../../views/imageMap.ts';
 import { faded, type Palette } from '../../views/palette.ts';
 import { drawMarks, writeAxes } from '../../views/scatter/letter.ts';
@@ -36,7 +37,6 @@ function draw(canvas: HTMLCanvasElement, { pair, axes, spot, isOwn, isClose }: M
   const plane = mapPlane(look, axes, spot, area, isClose === true);
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
   const image = context.createImageData(canvas.width, canvas.height);
-  const losses: readonly string[] = models[pair.seen.params.model].losses;
   paint(
     { width: canvas.width, height: canvas.height, rgba: image.data },
     pointsOf(look, pair.testSet, axes, everyone, palette),
@@ -45,7 +45,7 @@ function draw(canvas: HTMLCanvasElement, { pair, axes, spot, isOwn, isClose }: M
     {
       density,
       zoom: isClose ? CLOSE_ZOOM : 1,
-      prior: !isClose && look.dimensions > 1 && losses.includes('kl'),
+      prior: !isClose && look.dimensions > 1 && hasGaussianCode(models[pair.seen.params.model]),
     },
   );
   context.putImageData(image, 0, 0);

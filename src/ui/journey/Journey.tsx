@@ -3,7 +3,8 @@
 
 import { ChevronRight } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
-import { useProbe } from '../useLab.ts';
+import { subjectOf } from '../../views/registry/index.ts';
+import { useLabShallow, useProbe } from '../useLab.ts';
 import { Arrow } from './Arrow.tsx';
 import { Station } from './Station.tsx';
 import { stations } from './stations.ts';
@@ -12,16 +13,24 @@ import { useMore } from './useMore.ts';
 import { Walk } from './Walk.tsx';
 import './journey.css';
 
-const [verdict, ...onTheWay] = stations.toReversed();
+const verdict = stations.at(-1)!;
+const onTheWay = stations.slice(0, -1);
+
+/** The stations before the verdict that the run on the stage has. */
+const passed = (page: Parameters<typeof subjectOf>[0]) => {
+  const subject = subjectOf(page);
+  return onTheWay.filter(({ appliesTo }) => appliesTo?.(subject) ?? true);
+};
 
 export function Journey() {
   useProbe('journey');
-  const { box, more, goOn } = useMore();
+  const before = useLabShallow(passed);
+  const { box, more, goOn } = useMore(before);
   return (
     <Follow>
       <section className="journey" aria-label="Journey of one image" data-more={more || undefined}>
         <div className="stations" ref={box}>
-          {onTheWay.toReversed().map(({ id, Content, ...station }, i) => (
+          {before.map(({ id, Content, ...station }, i) => (
             <Fragment key={id}>
               {i > 0 && <Arrow />}
               <Station id={id} {...station}>

@@ -3,8 +3,9 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
+import type { ViewId } from '../../views/registry/index.ts';
 import { onDemand } from '../later.tsx';
-import { views } from '../views/index.ts';
+import { useViews } from '../useViews.ts';
 import { show } from '../zones/places.ts';
 
 const StationHelp = onDemand(async () => (await import('./StationHelp.tsx')).StationHelp);
@@ -14,21 +15,23 @@ interface StationProps {
   kind: string;
   help: string;
   /** Id of the view that explains it. */
-  view?: string | undefined;
+  view?: ViewId | undefined;
   press?: (() => void) | undefined;
   children: ReactNode;
 }
 
-const wayTo = (view: string): string => {
-  const title = views.find(({ id }) => id === view)?.title;
-  return title ? `Show “${title}”` : 'Details';
-};
+/** What a press does, and what it is called; null where it leads nowhere, because the view is not on the page. */
+function useWayOn({ id, view, press }: Pick<StationProps, 'id' | 'view' | 'press'>) {
+  const found = useViews().find(each => each.id === view);
+  if (press) return { name: 'Details', go: press };
+  return found ? { name: `Show “${found.title}”`, go: () => show(found.id, `[data-station="${id}"]`) } : null;
+}
 
 /** A press goes where it leads; a tap opens the sentence first, with the way on below it. */
-export function Station({ id, kind, help, view = '', press, children }: StationProps) {
+export function Station({ id, kind, help, view, press, children }: StationProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [isHelping, setHelping] = useState(false);
-  const go = press ?? (() => show(view, `[data-station="${id}"]`));
+  const way = useWayOn({ id, view, press });
   return (
     <>
       <TooltipTrigger delay={500} closeDelay={80}>
@@ -37,7 +40,7 @@ export function Station({ id, kind, help, view = '', press, children }: StationP
           className="station"
           data-station={id}
           data-kind={kind}
-          onPress={({ pointerType }) => (pointerType === 'touch' ? setHelping(true) : go())}
+          onPress={({ pointerType }) => (way && pointerType !== 'touch' ? way.go() : setHelping(true))}
         >
           {children}
         </Button>
@@ -45,9 +48,7 @@ export function Station({ id, kind, help, view = '', press, children }: StationP
           {help}
         </Tooltip>
       </TooltipTrigger>
-      {isHelping && (
-        <StationHelp help={help} way={wayTo(view)} onGo={go} triggerRef={button} onClose={() => setHelping(false)} />
-      )}
+      {isHelping && <StationHelp help={help} way={way} triggerRef={button} onClose={() => setHelping(false)} />}
     </>
   );
 }

@@ -7,26 +7,27 @@ import { Popover } from 'react-aria-components/Popover';
 
 interface Props {
   help: string;
-  /** Where the way on leads, such as "Show the manifold". */
-  way: string;
-  onGo(): void;
+  /** The way on, such as "Show the manifold"; null where there is none. */
+  way: { readonly name: string; go(): void } | null;
   triggerRef: RefObject<HTMLButtonElement | null>;
   onClose(): void;
 }
 
-export const StationHelp = ({ help, way, onGo, triggerRef, onClose }: Props) => (
+export const StationHelp = ({ help, way, triggerRef, onClose }: Props) => (
   <Popover className="popover station-help" placement="bottom" isOpen triggerRef={triggerRef} onOpenChange={onClose}>
     <Dialog aria-label="What happens here">
       <p>{help}</p>
-      <Button
-        className="button strong"
-        onPress={() => {
-          onClose();
-          onGo();
-        }}
-      >
-        {way}
-      </Button>
+      {way && (
+        <Button
+          className="button strong"
+          onPress={() => {
+            onClose();
+            way.go();
+          }}
+        >
+          {way.name}
+        </Button>
+      )}
     </Dialog>
   </Popover>
 );

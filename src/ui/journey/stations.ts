@@ -1,6 +1,9 @@
 // The stations of the journey in their order: what happens there in a sentence, and the view that shows it at large.
 
 import type { ComponentType } from 'react';
+import { hasGaussianCode } from '../../params/code.ts';
+import type { ViewId } from '../../views/registry/index.ts';
+import type { Subject } from '../../views/registry/types.ts';
 import { openShown } from '../shortcuts.ts';
 import { Decoder, Encoder, Latent, Posterior } from './Codes.tsx';
 import { Original, Reconstruction, Residual } from './Images.tsx';
@@ -11,9 +14,11 @@ interface StationText {
   /** Decides its width. */
   readonly kind: 'image' | 'network' | 'code' | 'residual' | 'score' | 'threshold' | 'verdict';
   /** The view that explains it. */
-  readonly view?: string;
+  readonly view?: ViewId;
   /** What a press does instead of showing a view. */
   readonly press?: () => void;
+  /** Whether the journey passes here; default yes. */
+  appliesTo?(subject: Subject): boolean;
   readonly help: string;
   readonly Content: ComponentType;
 }
@@ -37,6 +42,7 @@ export const stations: readonly StationText[] = [
     id: 'posterior',
     kind: 'code',
     view: 'latent',
+    appliesTo: ({ model }) => hasGaussianCode(model),
     help: 'Not one code but a cloud of them: a Gaussian with its own mean and width (the first dimension below, the first two in the picture). The dashed circles are the standard normal that KL pulls it towards.',
     Content: Posterior,
   },
@@ -44,7 +50,7 @@ export const stations: readonly StationText[] = [
     id: 'z',
     kind: 'code',
     view: 'latent',
-    help: 'The code that is decoded: here the mean. While training it is drawn from the Gaussian.',
+    help: 'The code that is decoded. Where the encoder gives a Gaussian it is the mean here, and during training a sample.',
     Content: Latent,
   },
   {

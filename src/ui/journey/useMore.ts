@@ -4,9 +4,11 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
 export type More = '' | 'left' | 'right' | 'left right';
 
-export function useMore(): { box: RefObject<HTMLDivElement | null>; more: More; goOn(): void } {
+/** @param inside what is in the row: another list, other elements */
+export function useMore(inside: unknown): { box: RefObject<HTMLDivElement | null>; more: More; goOn(): void } {
   const box = useRef<HTMLDivElement>(null);
   const [more, setMore] = useState<More>('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other elements are in the row when the list is another
   useEffect(() => {
     const row = box.current!;
     const look = () => {
@@ -20,7 +22,7 @@ export function useMore(): { box: RefObject<HTMLDivElement | null>; more: More; 
       observer.disconnect();
       row.removeEventListener('scroll', look);
     };
-  }, []);
+  }, [inside]);
   /** On by most of what is seen; from the end back to the beginning. */
   const goOn = useCallback(() => {
     const row = box.current!;

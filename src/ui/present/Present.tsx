@@ -3,13 +3,14 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { viewOf } from '../../views/registry/index.ts';
+import { scenesOf } from '../../views/registry/scenes.ts';
 import { Journey } from '../journey/Journey.tsx';
 import { useShortcutSettings } from '../shortcuts.ts';
-import { views } from '../views/index.ts';
+import { useViews } from '../useViews.ts';
 import { Place } from '../zones/Place.tsx';
-import { present, turnTo, usePresenting } from './presenting.ts';
+import { placeAmong, present, turnBy, turnTo, usePresenting } from './presenting.ts';
 import { useProjector } from './projector.ts';
-import { scenes } from './scenes.ts';
 import './present.css';
 
 /** 1 to 9 for scenes; what a presenter's remote sends turns to the next and back. */
@@ -21,9 +22,8 @@ function useSceneKeys(): void {
       if (document.querySelector('[role=dialog], [role=menu], [role=listbox], .card[data-full]')) return;
       if (event.key === 'Escape') return present(false);
       if (target.matches('input, textarea, [contenteditable], [role=application]')) return;
-      const { scene } = usePresenting.getState();
-      if (event.key === 'PageDown') turnTo(scene + 1);
-      else if (event.key === 'PageUp') turnTo(scene - 1);
+      if (event.key === 'PageDown') turnBy(1);
+      else if (event.key === 'PageUp') turnBy(-1);
       else if (/^[1-9]$/.test(event.key) && useShortcutSettings.getState().enabled) turnTo(Number(event.key) - 1);
       else return;
       event.preventDefault();
@@ -36,21 +36,21 @@ function useSceneKeys(): void {
 export function Present() {
   useProjector(true);
   useSceneKeys();
-  const now = usePresenting(({ scene }) => scene);
+  const scenes = scenesOf(useViews());
+  const now = usePresenting(({ scene }) => placeAmong(scenes, scene));
   const { title, strip, views: shown } = scenes[now];
   return (
     <div className="present">
       <section className="scene fit" aria-label={title} data-views={shown.length} data-strip={strip}>
         {strip && <Journey />}
-        {shown.map(id => {
-          const { title, Component } = views.find(view => view.id === id)!;
-          return <Place key={id} id={id} title={title} View={Component} />;
-        })}
+        {shown.map(id => (
+          <Place key={id} view={viewOf(id)} />
+        ))}
       </section>
       <nav className="scene-bar" aria-label="Scenes">
-        {scenes.map(({ title }, i) => (
+        {scenes.map(({ id, title }, i) => (
           <Button
-            key={title}
+            key={id}
             className="scene-button"
             aria-current={i === now ? 'true' : 'false'}
             aria-keyshortcuts={String(i + 1)}

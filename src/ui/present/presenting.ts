@@ -2,17 +2,19 @@
 
 import { create } from 'zustand';
 import { read } from '../../params/address.ts';
-import { scenes } from './scenes.ts';
+import { lab } from '../../state/store.ts';
+import { type ViewId, viewsOf } from '../../views/registry/index.ts';
+import { type NamedScene, type SceneId, scenesOf } from '../../views/registry/scenes.ts';
 
 interface Presenting {
   readonly isOn: boolean;
-  /** From 0. */
-  readonly scene: number;
+  readonly scene: SceneId;
 }
 
-const FIRST = 1; // the plane and the manifold: what a room looks at while a model learns
-
-export const usePresenting = create<Presenting>(() => ({ isOn: read(location.search).present, scene: FIRST }));
+export const usePresenting = create<Presenting>(() => ({
+  isOn: read(location.search).present,
+  scene: 'plane', // what a room looks at while a model learns
+}));
 
 export function present(isOn: boolean): void {
   usePresenting.setState({ isOn });
@@ -25,15 +27,33 @@ export function present(isOn: boolean): void {
 
 export const togglePresenting = (): void => present(!usePresenting.getState().isOn);
 
-/** Round the end. */
-export const turnTo = (scene: number): void =>
-  usePresenting.setState({ scene: ((scene % scenes.length) + scenes.length) % scenes.length });
+const scenesNow = (): NamedScene[] => scenesOf(viewsOf(lab.getState()));
+
+/** Which of the scenes is shown: the first where the one that was turned to has nothing to show any more. */
+export const placeAmong = (scenes: readonly NamedScene[], scene: SceneId): number =>
+  Math.max(
+    0,
+    scenes.findIndex(({ id }) => id === scene),
+  );
+
+/** Turns to the scene at a place, if there is one. */
+export function turnTo(place: number): void {
+  const scene = scenesNow()[place];
+  if (scene) usePresenting.setState({ scene: scene.id });
+}
+
+/** So many scenes on, round the end. */
+export function turnBy(places: number): void {
+  const scenes = scenesNow();
+  const place = placeAmong(scenes, usePresenting.getState().scene) + places;
+  turnTo((place + scenes.length) % scenes.length);
+}
 
 /** Turns to the scene that has this view, if one has it; false if none has. */
-export function turnToView(view: string): boolean {
-  const { scene: now } = usePresenting.getState();
-  if (scenes[now].views.includes(view)) return true;
-  const scene = scenes.findIndex(({ views }) => views.includes(view));
-  if (scene >= 0) usePresenting.setState({ scene });
-  return scene >= 0;
+export function turnToView(view: ViewId): boolean {
+  const scenes = scenesNow();
+  const now = scenes[placeAmong(scenes, usePresenting.getState().scene)];
+  const found = [now, ...scenes].find(({ views }) => views.includes(view));
+  if (found) usePresenting.setState({ scene: found.id });
+  return found !== undefined;
 }

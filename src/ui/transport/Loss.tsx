@@ -11,8 +11,9 @@ export function Loss() {
       <span className="figure-name">
         Loss
         <Help of="the loss">
-          What training minimises: [[reconstruction error]] plus β times the [[KL divergence]] from the prior, in
-          [[nats|nat]]. A grey pixel costs something even when it is reconstructed perfectly.
+          What training minimises, in [[nats|nat]]: [[reconstruction error]], and for a variational model β times the
+          [[KL divergence]] from the prior as well. A grey pixel costs something even when it is reconstructed
+          perfectly.
         </Help>
       </span>
       <Reading />

@@ -1,7 +1,7 @@
-// Every view: one component and one line each, in the order in which the page shows them. What is in the fold stands on the
-// first screen of a wide page; the workbench below it has columns, and what is in it can be folded and found from a list.
+// What draws each view: one component and one line each. All else of a view is in views/registry.
 
 import type { ComponentType } from 'react';
+import type { ViewId } from '../../views/registry/index.ts';
 import { later } from '../later.tsx';
 import { Roc } from './detector/Roc.tsx';
 import { Manifold } from './manifold/Manifold.tsx';
@@ -26,60 +26,24 @@ const Likelihood = later(async () => (await figures()).Likelihood);
 const Units = later(async () => (await figures()).Units);
 const Residuals = later(async () => (await figures()).Residuals);
 
-export interface View {
-  /** The card's element has the id `view-` plus this. */
-  readonly id: string;
-  readonly title: string;
-  readonly zone: 'fold' | 'workbench';
-  /** The tab that holds it on a phone. */
-  readonly tab: 'stage' | 'detector';
-  /** How high it is, roughly, in rem: the columns of the workbench are filled by it. */
-  readonly height: number;
-  /** Over all columns of the workbench. */
-  readonly isWide?: true;
-  /** Folded until somebody opens it. */
-  readonly isFolded?: true;
-  readonly Component: ComponentType;
-}
-
-type Tab = View['tab'];
-
-const inFold = (id: string, title: string, tab: Tab, Component: ComponentType): View => ({
-  ...{ id, title, tab, Component },
-  zone: 'fold',
-  height: 0,
-});
-
-const onBench = (
-  id: string,
-  title: string,
-  tab: Tab,
-  height: number,
-  Component: ComponentType,
-  more?: Pick<View, 'isWide' | 'isFolded'>,
-): View => ({ ...{ id, title, tab, height, Component, ...more }, zone: 'workbench' });
-
-const isFolded = true;
-const isWide = true;
-
-export const views: readonly View[] = [
-  inFold('latent', 'Latent plane', 'stage', Scatter),
-  inFold('manifold', 'Manifold', 'stage', Manifold),
-  inFold('roc', 'ROC curve', 'detector', Roc),
-  onBench('reconstructions', 'Reconstructions', 'stage', 39, Gallery),
-  onBench('score', 'Score', 'detector', 60, Histogram),
-  onBench('scores', 'All scores', 'detector', 56, AllScores),
-  onBench('draw', 'Your own image', 'stage', 43, Draw),
-  onBench('curves', 'Loss curves', 'stage', 28, Curves),
-  onBench('precision-recall', 'Precision and recall', 'detector', 33, PrecisionRecall, { isFolded }),
-  onBench('numbers', 'In numbers', 'detector', 24, Numbers, { isFolded }),
-  onBench('cost', 'Cost', 'detector', 46, Cost, { isFolded }),
-  onBench('classes', 'Class by class', 'detector', 30, Classes, { isFolded }),
-  onBench('auc-curve', 'AUC over training', 'detector', 27, AucCurve, { isFolded }),
-  onBench('comparison', 'Better, or luck?', 'detector', 24, Comparison, { isFolded }),
-  onBench('likelihood', 'Likelihood of the test set', 'detector', 22, Likelihood, { isFolded }),
-  onBench('units', 'Latent dimensions', 'stage', 27, Units, { isFolded }),
-  onBench('residuals', 'Mean residual by class', 'stage', 27, Residuals, { isFolded }),
-  onBench('runs', 'Runs', 'stage', 20, Runs, { isWide }),
-  onBench('sweep', 'Sweep', 'stage', 22, Sweep, { isWide, isFolded }),
-];
+export const components: Readonly<Record<ViewId, ComponentType>> = {
+  latent: Scatter,
+  manifold: Manifold,
+  roc: Roc,
+  reconstructions: Gallery,
+  score: Histogram,
+  scores: AllScores,
+  draw: Draw,
+  curves: Curves,
+  'precision-recall': PrecisionRecall,
+  numbers: Numbers,
+  cost: Cost,
+  classes: Classes,
+  'auc-curve': AucCurve,
+  comparison: Comparison,
+  likelihood: Likelihood,
+  units: Units,
+  residuals: Residuals,
+  runs: Runs,
+  sweep: Sweep,
+};

@@ -1,4 +1,4 @@
-// Every view of the page in one list: type a part of its name, choose with the arrows, Enter goes there.
+// Every view that is on the page in one list: type a part of its name, choose with the arrows, Enter goes there.
 
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Dialog } from 'react-aria-components/Dialog';
@@ -8,7 +8,8 @@ import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { SearchField } from 'react-aria-components/SearchField';
 import { Text } from 'react-aria-components/Text';
-import { views } from '../views/index.ts';
+import type { ViewId } from '../../views/registry/index.ts';
+import { useViews } from '../useViews.ts';
 import { show } from '../zones/places.ts';
 import { closeFinder } from './find.ts';
 import { useFolded } from './folded.ts';
@@ -16,7 +17,7 @@ import { useFolded } from './folded.ts';
 export function FindView() {
   const { contains } = useFilter({ sensitivity: 'base' });
   const folded = useFolded();
-  const go = (id: string) => {
+  const go = (id: ViewId) => {
     closeFinder();
     // The dialog gives the focus back first.
     setTimeout(() => show(id), 60);
@@ -33,8 +34,8 @@ export function FindView() {
             <Menu
               className="card-menu"
               aria-label="Views"
-              items={views}
-              onAction={id => go(String(id))}
+              items={useViews()}
+              onAction={id => go(id as ViewId)}
               renderEmptyState={() => <p className="soft small">No view has this in its name.</p>}
             >
               {({ id, title }) => (

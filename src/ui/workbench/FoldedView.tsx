@@ -2,9 +2,10 @@
 
 import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
+import type { ViewId } from '../../views/registry/index.ts';
 import { setFolded } from './folded.ts';
 
-export const FoldedView = ({ id, title }: { id: string; title: string }) => (
+export const FoldedView = ({ id, title }: { id: ViewId; title: string }) => (
   <section className="folded-view" id={`view-${id}`} aria-label={title} data-heir={`#view-${id} .card-fold`}>
     <Button className="folded-title" aria-expanded={false} onPress={() => setFolded(id, false)}>
       <h3>{title}</h3>

@@ -4,14 +4,13 @@
 import { List } from 'lucide-react';
 import { type CSSProperties, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { type View, views } from '../views/index.ts';
+import type { NamedView } from '../../views/registry/index.ts';
+import { useViews } from '../useViews.ts';
 import { Place } from '../zones/Place.tsx';
 import { columnCount, columnsOf } from './columns.ts';
 import { openFinder } from './find.ts';
 import { useFolded } from './folded.ts';
 import './workbench.css';
-
-const onBench: readonly View[] = views.filter(({ zone }) => zone === 'workbench');
 
 const remOf = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
@@ -30,7 +29,8 @@ function useColumnCount(box: RefObject<HTMLElement | null>): number {
 const ROW = 4;
 
 /** Each place takes as many of the grid's low rows as it is high, and the gap below it. */
-function useSpans(grid: RefObject<HTMLElement | null>): void {
+function useSpans(grid: RefObject<HTMLElement | null>, views: readonly NamedView[]): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other places are in the grid when the views are others
   useEffect(() => {
     const observer = new ResizeObserver(entries => {
       const gap = Number.parseFloat(getComputedStyle(grid.current!).columnGap);
@@ -41,15 +41,17 @@ function useSpans(grid: RefObject<HTMLElement | null>): void {
     });
     for (const place of grid.current!.children) observer.observe(place);
     return () => observer.disconnect();
-  }, [grid]);
+  }, [grid, views]);
 }
 
 export function Workbench() {
   const grid = useRef<HTMLDivElement>(null);
   const count = useColumnCount(grid);
   const folded = useFolded();
-  const columns = useMemo(() => columnsOf(onBench, folded, count), [folded, count]);
-  useSpans(grid);
+  const views = useViews();
+  const onBench = useMemo(() => views.filter(({ zone }) => zone === 'workbench'), [views]);
+  const columns = useMemo(() => columnsOf(onBench, folded, count), [onBench, folded, count]);
+  useSpans(grid, onBench);
   return (
     <section className="workbench" aria-labelledby="workbench-title">
       <header className="workbench-head">
@@ -60,11 +62,9 @@ export function Workbench() {
         </Button>
       </header>
       <div className="workbench-grid" ref={grid} style={{ '--columns': count } as CSSProperties}>
-        {onBench.map(({ id, title, Component }) => {
-          const column = columns.get(id) ?? null;
-          return (
-            <Place key={id} id={id} title={title} View={Component} column={column === null ? '1 / -1' : column + 1} />
-          );
+        {onBench.map(view => {
+          const column = columns.get(view.id) ?? null;
+          return <Place key={view.id} view={view} column={column === null ? '1 / -1' : column + 1} />;
         })}
       </div>
     </section>

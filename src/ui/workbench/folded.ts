@@ -2,11 +2,11 @@
 
 import { create } from 'zustand';
 import { recall, remember } from '../../state/remember.ts';
-import { type View, views } from '../views/index.ts';
+import { type NamedView, type ViewId, views } from '../../views/registry/index.ts';
 
 const NAME = 'folded';
 
-/** What somebody has folded (true) or opened (false); of all others the list of views says it. */
+/** What somebody has folded (true) or opened (false); of all others the registry says it. */
 type Said = ReadonlyMap<string, boolean>;
 
 /** `-draw,cost`: draw is folded, cost open. */
@@ -22,8 +22,9 @@ export const writeSaid = (said: Said): string =>
 
 const useSaid = create<{ said: Said }>(() => ({ said: readSaid(recall(NAME) ?? '') }));
 
-const isFoldable = ({ zone }: View): boolean => zone === 'workbench';
-const isFolded = (view: View, said: Said): boolean => isFoldable(view) && (said.get(view.id) ?? view.isFolded === true);
+const isFoldable = ({ zone }: NamedView): boolean => zone === 'workbench';
+const isFolded = (view: NamedView, said: Said): boolean =>
+  isFoldable(view) && (said.get(view.id) ?? view.isFolded === true);
 
 /** Ids of all folded views; another set only when one is folded or opened. */
 const setOf = (() => {
@@ -37,7 +38,7 @@ const setOf = (() => {
 export const useFolded = (): ReadonlySet<string> => useSaid(setOf);
 
 /** Nothing happens to what cannot be folded, or is as it should be. */
-export function setFolded(id: string, fold: boolean): void {
+export function setFolded(id: ViewId, fold: boolean): void {
   const { said } = useSaid.getState();
   const view = views.find(each => each.id === id);
   if (!view || !isFoldable(view) || isFolded(view, said) === fold) return;

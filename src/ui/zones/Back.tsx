@@ -2,9 +2,10 @@
 
 import { Undo2 } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
+import type { ViewId } from '../../views/registry/index.ts';
 import { goBack, useWay } from './places.ts';
 
-export function Back({ view }: { view: string }) {
+export function Back({ view }: { view: ViewId }) {
   const isHere = useWay(({ way }) => way?.view === view);
   if (!isHere) return null;
   return (

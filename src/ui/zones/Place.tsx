@@ -1,27 +1,27 @@
 // Where a view stands; the card itself carries the id that `show` looks for. A view that fails takes only itself down, and says so.
 
-import { Component, type ComponentType, type ReactNode, Suspense, useMemo } from 'react';
+import { Component, type ReactNode, Suspense, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
+import type { NamedView } from '../../views/registry/index.ts';
 import { usePresenting } from '../present/presenting.ts';
-import { views } from '../views/index.ts';
+import { components } from '../views/index.ts';
 import { FoldedView } from '../workbench/FoldedView.tsx';
 import { FoldContext } from '../workbench/foldContext.ts';
 import { setFolded, useFolded } from '../workbench/folded.ts';
 import { Back } from './Back.tsx';
 
 interface Props {
-  id: string;
-  title: string;
-  View: ComponentType;
+  view: NamedView;
   /** Its column in the workbench, which is where views can be folded. */
   column?: number | string;
 }
 
-export function Place({ id, title, View, column }: Props) {
+export function Place({ view: { id, title, zone }, column }: Props) {
+  const View = components[id];
   const folded = useFolded();
   const isPresenting = usePresenting(({ isOn }) => isOn);
   const isFolded = folded.has(id) && !isPresenting;
-  const isFoldable = views.some(view => view.id === id && view.zone === 'workbench') && !isPresenting;
+  const isFoldable = zone === 'workbench' && !isPresenting;
   const fold = useMemo(() => (isFoldable ? () => setFolded(id, true) : null), [id, isFoldable]);
   return (
     <div className="place" data-view={id} style={column === undefined ? undefined : { gridColumn: column }}>

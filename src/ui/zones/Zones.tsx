@@ -2,14 +2,15 @@
 // and the rest a workbench below it; on a phone the three are tabs; at a projector they make way for one scene.
 
 import { ChartSpline, ScanSearch, SlidersHorizontal } from 'lucide-react';
-import { type ReactNode, Suspense } from 'react';
+import { type CSSProperties, type ReactNode, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import type { NamedView } from '../../views/registry/index.ts';
 import { Experiment } from '../controls/Experiment.tsx';
 import { Journey } from '../journey/Journey.tsx';
 import { fetched } from '../later.tsx';
 import { usePresenting } from '../present/presenting.ts';
 import { useNarrow } from '../useMedia.ts';
-import { type View, views } from '../views/index.ts';
+import { useViews } from '../useViews.ts';
 import { Workbench } from '../workbench/Workbench.tsx';
 import { Place } from './Place.tsx';
 import { PrintedSettings } from './PrintedSettings.tsx';
@@ -31,8 +32,25 @@ export function Zones({ children }: { children: ReactNode }) {
   );
 }
 
-const Views = ({ of }: { of: (view: View) => boolean }) =>
-  views.filter(of).map(({ id, title, Component }) => <Place key={id} id={id} title={title} View={Component} />);
+const Views = ({ of }: { of: (view: NamedView) => boolean }) =>
+  useViews()
+    .filter(of)
+    .map(view => <Place key={view.id} view={view} />);
+
+/** What is left of the first screen for the views of a tab. */
+const InFold = ({ tab, title }: { tab: NamedView['tab']; title: string }) =>
+  useViews().some(view => view.zone === 'fold' && view.tab === tab) && (
+    <section className="zone" aria-label={title}>
+      <h2 className="visually-hidden">{title}</h2>
+      <Views of={view => view.zone === 'fold' && view.tab === tab} />
+    </section>
+  );
+
+/** As many columns as there are pictures on the first screen. */
+const usePictures = () => {
+  const count = useViews().filter(({ zone }) => zone === 'fold').length;
+  return { '--pictures': Math.max(1, count) } as CSSProperties;
+};
 
 const Presented = ({ children }: { children: ReactNode }) => (
   <>
@@ -45,7 +63,7 @@ const Presented = ({ children }: { children: ReactNode }) => (
 
 const SideBySide = ({ children }: { children: ReactNode }) => (
   <div className="zones">
-    <div className="first-fold">
+    <div className="first-fold" style={usePictures()}>
       {children}
       <Journey />
       <div className="fold fit">
@@ -53,14 +71,8 @@ const SideBySide = ({ children }: { children: ReactNode }) => (
           <h2 className="visually-hidden">Experiment</h2>
           <Experiment />
         </section>
-        <section className="zone" aria-label="Stage">
-          <h2 className="visually-hidden">Stage</h2>
-          <Views of={({ zone, tab }) => zone === 'fold' && tab === 'stage'} />
-        </section>
-        <section className="zone" aria-label="Detector">
-          <h2 className="visually-hidden">Detector</h2>
-          <Views of={({ zone, tab }) => zone === 'fold' && tab === 'detector'} />
-        </section>
+        <InFold tab="stage" title="Stage" />
+        <InFold tab="detector" title="Detector" />
       </div>
     </div>
     <Workbench />

@@ -3,9 +3,10 @@
 import { create } from 'zustand';
 import type { ParamId } from '../../params/schema.ts';
 import { fieldOf } from '../../params/schema.ts';
+import { lab } from '../../state/store.ts';
+import { type ViewId, viewsOf } from '../../views/registry/index.ts';
 import { openGroup } from '../controls/groups.ts';
 import { present, turnToView, usePresenting } from '../present/presenting.ts';
-import { views } from '../views/index.ts';
 import { setFolded } from '../workbench/folded.ts';
 
 export type Zone = 'experiment' | 'stage' | 'detector';
@@ -36,7 +37,7 @@ function returnTo(y: number): void {
 
 /** Where somebody came from who was taken to a view out of sight. */
 interface Way {
-  readonly view: string;
+  readonly view: ViewId;
   /** A selector of what was pressed. */
   readonly from: string;
   readonly zone: Zone;
@@ -57,12 +58,15 @@ function pointAt(element: HTMLElement): void {
 }
 
 /** The card of a view, or where it will be. */
-const placeOf = (view: string): HTMLElement | null =>
+const placeOf = (view: ViewId): HTMLElement | null =>
   document.getElementById(`view-${view}`) ?? document.querySelector<HTMLElement>(`.place[data-view="${view}"]`);
 
-/** Brings a view on the screen, opens its tab and unfolds it if need be, and puts the keyboard there; `from` is the way back. */
-export function show(view: string, from?: string): void {
-  const found = views.find(({ id }) => id === view);
+/**
+ * Brings a view on the screen, opens its tab and unfolds it if need be, and puts the keyboard there; `from` is the way back.
+ * Nothing happens where the view is not on the page.
+ */
+export function show(view: ViewId, from?: string): void {
+  const found = viewsOf(lab.getState()).find(({ id }) => id === view);
   if (!found) return;
   if (usePresenting.getState().isOn && !turnToView(view)) present(false);
   const { zone } = useZone.getState();

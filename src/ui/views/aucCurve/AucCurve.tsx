@@ -7,11 +7,11 @@ import { aucCurves } from '../../../state/aucCurve.ts';
 import { lab } from '../../../state/store.ts';
 import { aucFigure, aucSummary, aucTable } from '../../../views/aucCurve.ts';
 import type { Span } from '../../../views/domain.ts';
-import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
 import { Plot, type PlotHandle, plotFiles } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
+import { ViewCard } from '../ViewCard.tsx';
 
 const pointsNow = () => aucCurves.store.getState().curves[lab.getState().params.score] ?? [];
 
@@ -41,14 +41,7 @@ export function AucCurve() {
   const { label } = scores[score];
   const summary = aucSummary(points ?? [], label);
   return (
-    <Card
-      id="auc-curve"
-      title="AUC over training"
-      probe="detection"
-      help="How well the chosen score tells anomalies from normals at every look at the run. While it trains, only as many test images are scored as there is time for, so the line trembles; the diamonds are the whole test set, scored when the run rested. The loss may still fall while the AUC falls too: a model that learns to draw everything draws anomalies as well. Choosing the epoch with the highest AUC means choosing it with the test labels, which is cheating. A score has points from the moment it was chosen."
-      summary={summary}
-      files={files}
-    >
+    <ViewCard id="auc-curve" probe="detection" summary={summary} files={files}>
       {figure ? (
         <Plot ref={plot} figure={figure} label={`AUC over training. ${summary}`} />
       ) : (
@@ -56,6 +49,6 @@ export function AucCurve() {
           The curve begins with the next look at the run, if its test set has both normals and anomalies.
         </p>
       )}
-    </Card>
+    </ViewCard>
   );
 }

@@ -11,11 +11,11 @@ import {
   perClassSummary,
   perClassTable,
 } from '../../../views/perClass.ts';
-import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
 import { useJudged } from '../../useJudged.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
 import { type Pair, usePair } from '../usePair.ts';
+import { ViewCard } from '../ViewCard.tsx';
 import { Rows } from './Rows.tsx';
 import './classes.css';
 
@@ -34,11 +34,9 @@ export function Classes() {
   const [order, setOrder] = useState<ClassOrder>('alarms');
   const classes = useMemo(() => pair && classesOf(pair.seen.look, pair.testSet), [pair]);
   return (
-    <Card
+    <ViewCard
       id="classes"
-      title="Class by class"
       probe="detection"
-      help="Who raises the alarms? One row for each class of the test set. The strip shows where its scores lie, more anomalous to the right: half of its images lie in the box, nine of ten on the line, and the bar in the box is the median. The upright line is the threshold; what lies to its right raises an alarm. The rate is the share of the class that does, false alarms for a normal class; the AUC is that of all anomalies against this class alone. Their average, weighted by images, is the AUC of the ROC curve. Choose a class to see its errors in the gallery."
       summary={pair && classes && <Summary classes={classes} pair={pair} />}
       controls={
         <SmallSelect
@@ -51,7 +49,7 @@ export function Classes() {
       files={files}
     >
       {pair && classes && <Rows classes={classes} pair={pair} order={order} />}
-    </Card>
+    </ViewCard>
   );
 }
 

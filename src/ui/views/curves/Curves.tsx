@@ -3,11 +3,11 @@
 import { useMemo, useRef } from 'react';
 import { lab } from '../../../state/store.ts';
 import { type CurveAxes, curves, curvesSummary, curvesTable } from '../../../views/curves.ts';
-import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
 import { Plot, type PlotHandle, plotFiles } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
+import { ViewCard } from '../ViewCard.tsx';
 import { CurveLegend } from './CurveLegend.tsx';
 
 export function Curves() {
@@ -36,20 +36,13 @@ export function Curves() {
   );
   const summary = seen ? curvesSummary(seen.look, epochs) : '';
   return (
-    <Card
-      id="curves"
-      title="Loss curves"
-      probe="history"
-      help="What training minimises, in [[nats|nat]] per image: [[reconstruction error]] plus β times the [[KL divergence]] from the [[standard normal]]. Solid lines are training images, dashed ones calibration images, which are never trained on; when the two diverge, the model has started to overfit ([[overfitting]]). The sharp drop at the start is cut off; double-click to see all of it."
-      summary={summary}
-      files={files}
-    >
+    <ViewCard id="curves" probe="history" summary={summary} files={files}>
       {figure && (
         <>
           <CurveLegend hasKl={figure.data.length > 4} />
           <Plot ref={plot} figure={figure} label={`Loss curves. ${summary}`} />
         </>
       )}
-    </Card>
+    </ViewCard>
   );
 }

@@ -7,7 +7,6 @@ import { fieldOf } from '../../../params/schema.ts';
 import { lab } from '../../../state/store.ts';
 import { cheapestOf, costAt, costFigure, costSummary, costTable, precisionAt } from '../../../views/cost.ts';
 import { percent, short } from '../../../views/numbers.ts';
-import { Card } from '../../Card.tsx';
 import { FieldControl } from '../../controls/FieldControl.tsx';
 import type { PlotHandle } from '../../Plot.tsx';
 import { useLab, useLabShallow } from '../../useLab.ts';
@@ -16,6 +15,7 @@ import './detector.css';
 import { moveTo } from '../../../state/moveThreshold.ts';
 import { judging } from '../../../state/store.ts';
 import { useJudged } from '../../useJudged.ts';
+import { ViewCard } from '../ViewCard.tsx';
 import { Line, place } from './Threshold.tsx';
 import { ThresholdChart, usePicture } from './ThresholdChart.tsx';
 
@@ -42,14 +42,7 @@ export function Cost() {
     return seen && costFigure(seen.look, judging.reachable(seen.look), costs, palette, seen.run, at);
   }, [seen, costs, palette, saving]);
   return (
-    <Card
-      id="cost"
-      title="Cost"
-      probe="detection"
-      help="The expected cost of 1,000 images: share of anomalies × share of them missed × cost of a miss, plus the same for false alarms. How common anomalies are ([[prevalence]]) and what errors cost is for you to say; how many are missed and how many false alarms there are is measured on the test set."
-      summary={<Summary />}
-      files={files}
-    >
+    <ViewCard id="cost" probe="detection" summary={<Summary />} files={files}>
       {seen && (
         <>
           <div className="cost-fields">
@@ -69,7 +62,7 @@ export function Cost() {
           )}
         </>
       )}
-    </Card>
+    </ViewCard>
   );
 }
 

@@ -9,23 +9,22 @@ import { lab } from '../../../state/store.ts';
 import type { Figure } from '../../../views/figure.ts';
 import { share } from '../../../views/numbers.ts';
 import type { Palette } from '../../../views/palette.ts';
+import type { ViewId } from '../../../views/registry/index.ts';
 import { SHARES } from '../../../views/shareCurve.ts';
 import type { Table } from '../../../views/table.ts';
-import { Card } from '../../Card.tsx';
 import type { PlotHandle } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
 import './detector.css';
 import { judging } from '../../../state/store.ts';
 import { useJudged } from '../../useJudged.ts';
+import { ViewCard } from '../ViewCard.tsx';
 import { Handle } from './Threshold.tsx';
 import { ThresholdChart, usePicture } from './ThresholdChart.tsx';
 import type { Place } from './useDrag.ts';
 
 export interface Curve {
-  readonly id: string;
-  readonly title: string;
-  readonly help: string;
+  readonly id: ViewId;
   /** The name of the picture. */
   readonly label: string;
   /** The number under the curve, null where there is none, and what it means here. */
@@ -62,7 +61,7 @@ const onPicture = ({ x, y }: Point): Point => {
 };
 
 export function CurveCard({ curve }: { curve: Curve }) {
-  const { id, title, help, label, area, note } = curve;
+  const { id, label, area, note } = curve;
   const place = useMemo<Place>(() => (_, all) => i => onPicture(curve.place(all)(i)), [curve]);
   const seen = useLab(state => state.seen.detection);
   const palette = usePalette();
@@ -81,7 +80,7 @@ export function CurveCard({ curve }: { curve: Curve }) {
   );
   const value = seen ? area.of(seen.look) : null;
   return (
-    <Card {...{ id, title, help, files }} probe="detection" summary={<Summary curve={curve} />}>
+    <ViewCard {...{ id, files }} probe="detection" summary={<Summary curve={curve} />}>
       {seen && (
         <>
           <div className="auc">
@@ -101,7 +100,7 @@ export function CurveCard({ curve }: { curve: Curve }) {
           )}
         </>
       )}
-    </Card>
+    </ViewCard>
   );
 }
 

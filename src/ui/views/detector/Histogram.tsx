@@ -8,7 +8,6 @@ import { lab } from '../../../state/store.ts';
 import { histogramFigure, histogramTable, readingSpan } from '../../../views/histogram.ts';
 import { between, guestsInWords, shapeOf } from '../../../views/histogramShape.ts';
 import { histogramSummary } from '../../../views/verdicts.ts';
-import { Card } from '../../Card.tsx';
 import { later } from '../../later.tsx';
 import type { PlotHandle } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
@@ -16,6 +15,7 @@ import { usePalette } from '../palette.ts';
 import './detector.css';
 import { judging } from '../../../state/store.ts';
 import { useJudged } from '../../useJudged.ts';
+import { ViewCard } from '../ViewCard.tsx';
 import { Keys } from './Keys.tsx';
 import { Line, placeOn } from './Threshold.tsx';
 import { ThresholdChart, usePicture } from './ThresholdChart.tsx';
@@ -45,18 +45,17 @@ export function Histogram() {
     () => seen && histogramFigure(seen.look, palette, seen.run, saving ? judging.now()!.threshold : undefined, shape),
     [seen, palette, saving, shape],
   );
-  const score = seen && scores[seen.look.scoreId];
+  const score = seen ? scores[seen.look.scoreId] : undefined;
   const pickRange = (from: number, to: number) => {
     if (!seen || !shape) return;
     const [left, right] = readingSpan({ ...seen.look, edges: shape.edges });
     brush(between(seen.look, left + from * (right - left), left + to * (right - left)));
   };
   return (
-    <Card
+    <ViewCard
       id="score"
-      title="Score"
       probe="detection"
-      help={`${score ? `${score.label}: ${score.help} ` : ''}Normal and anomalous images are each shown as shares of their own kind, the more anomalous further right. The [[threshold]] is set on [[calibration]] images, all of them normal, so that the chosen share of them raises a false alarm. Drag it or type a value; all figures follow. Drag over a range beside it to select the images with such scores.`}
+      now={score && `${score.label}: ${score.help}`}
       summary={<Summary />}
       controls={
         <div className="score-controls">
@@ -86,7 +85,7 @@ export function Histogram() {
           <Verdicts />
         </>
       )}
-    </Card>
+    </ViewCard>
   );
 }
 

@@ -4,9 +4,9 @@ import { useMemo } from 'react';
 import { lab } from '../../../state/store.ts';
 import { facts, factsTable } from '../../../views/experiment.ts';
 import { whole } from '../../../views/numbers.ts';
-import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
 import { useLab } from '../../useLab.ts';
+import { ViewCard } from '../ViewCard.tsx';
 import './detector.css';
 
 export function Numbers() {
@@ -21,10 +21,8 @@ export function Numbers() {
     [],
   );
   return (
-    <Card
+    <ViewCard
       id="numbers"
-      title="In numbers"
-      help="How the images are divided. The model learns from training images; [[calibration]] images are all normal, never trained on, and used to set the [[threshold]]; test images are for evaluation. No image plays two parts. Parameters are the weights and biases that training adjusts, most of them those of the [[hidden units|hidden-unit]]."
       summary={
         experiment && `${whole(experiment.parameters)} parameters, trained on ${whole(experiment.counts.train)} images.`
       }
@@ -46,6 +44,6 @@ export function Numbers() {
           <p className="soft small">{experiment.origin}</p>
         </>
       )}
-    </Card>
+    </ViewCard>
   );
 }

@@ -15,8 +15,6 @@ const right = (precision: number | null): number => (precision === null || Numbe
 
 const precisionRecall: Curve = {
   id: 'precision-recall',
-  title: 'Precision and recall',
-  help: 'Of all anomalies, the share that is caught ([[recall]], right); of all alarms, the share that is correct ([[precision]], up). Unlike the [[ROC curve]] it depends on how common anomalies are ([[prevalence]]): the dotted line is what random alarms would reach. [[Average precision]] is the area under the curve. The ring is the [[threshold]]; drag it along the curve. [[Intervals|confidence interval]] show how far the numbers may be off by the luck of this test set: for the average precision by 200 [[bootstrap]] samples, for the share caught by Wilson’s formula.',
   label: 'Precision-recall curve',
   area: {
     name: 'Average precision',

@@ -5,10 +5,9 @@ import { useStore } from 'zustand';
 import { drawing } from '../../../state/drawing.ts';
 import { followOwn } from '../../../state/drawingInspect.ts';
 import { differing, drawn } from '../../../views/examples/index.ts';
-import { Card } from '../../Card.tsx';
 import { canvasBlob, type Files } from '../../card/files.ts';
-import { useTouchOnly } from '../../touchOnly.ts';
 import { useLab } from '../../useLab.ts';
+import { ViewCard } from '../ViewCard.tsx';
 import { Findings } from './Findings.tsx';
 import type { Judgement } from './judge.ts';
 import { Pad } from './Pad.tsx';
@@ -73,21 +72,17 @@ export function Draw() {
   const hasResult = useStore(drawing, state => state.inspected !== null);
   const found = useJudgement();
   const isExample = useLab(state => state.example);
-  const isTouchOnly = useTouchOnly();
-  const { width, height } = useStore(drawing, state => state.shape);
   // Two sets of files, because nothing can be saved before there is something.
   const files: Files = hasResult ? { png: picture, table } : { table };
   return (
-    <Card
+    <ViewCard
       id="draw"
-      title="Your own image"
       probe="detection"
-      help={`${isTouchOnly ? 'Draw or open an image' : 'Draw, paste, drop or open an image'}. It is prepared like the training images: white ink on black, scaled and centred in ${width} × ${height} pixels. The model encodes it, reconstructs it and scores it, at every step of training. Try a digit, then something that is not a digit.`}
       summary={isBlank ? invitation : sentence(found)}
       files={files}
       empty="The pad appears once the model is ready."
     >
       {isExample ? <Untrained /> : <Desk found={found} />}
-    </Card>
+    </ViewCard>
   );
 }

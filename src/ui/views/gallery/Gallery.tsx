@@ -4,10 +4,10 @@ import { useEffect, useMemo, useRef } from 'react';
 import { galleryTable, pairsBitmap } from '../../../views/gallery.ts';
 import { galleryEmpty, gallerySummary, type Shown } from '../../../views/galleryWords.ts';
 import { readingLabelOf } from '../../../views/naming.ts';
-import { Card } from '../../Card.tsx';
 import { canvasBlob, type Files } from '../../card/files.ts';
 import { SignKeys } from '../../Signs.tsx';
 import { useLab } from '../../useLab.ts';
+import { ViewCard } from '../ViewCard.tsx';
 import { Controls } from './Controls.tsx';
 import { Pairs } from './Pairs.tsx';
 import { useGallery } from './useGallery.ts';
@@ -50,13 +50,11 @@ export function Gallery() {
   const ofRun = shown?.seen.params;
   const params = useMemo(() => ofRun && { ...ofRun, galleryClass }, [ofRun, galleryClass]);
   const look = shown?.seen.look;
-  const reading = look ? readingLabelOf(look.scoreId) : 'probability';
   return (
-    <Card
+    <ViewCard
       id="reconstructions"
-      title="Reconstructions"
       probe="reconstructions"
-      help={`Test images above, their reconstructions below ([[reconstruction error]]), and the value of the chosen score (${reading}). What the model has not learned tends to come back as something that it has. Choose an image to follow it through the lab and to open its card. Images selected in other figures are shown here too.`}
+      now={look && `The value is the ${readingLabelOf(look.scoreId)}.`}
       summary={shown && params && gallerySummary(shown, params, picked)}
       controls={shown && params && <Controls params={params} page={shown.chosen} />}
       files={files}
@@ -74,6 +72,6 @@ export function Gallery() {
           {look.positions.length === 0 && <p className="gallery-empty">{galleryEmpty(shown, params)}</p>}
         </div>
       )}
-    </Card>
+    </ViewCard>
   );
 }

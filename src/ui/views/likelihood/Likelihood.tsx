@@ -3,15 +3,14 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { valuesOf } from '../../../core/shape.ts';
-import { models } from '../../../models/index.ts';
 import { shapeOf } from '../../../params/shape.ts';
 import { likelihoods } from '../../../state/likelihoods.ts';
 import { lab } from '../../../state/store.ts';
 import { type LikelihoodLook, likelihoodSummary, likelihoodTable } from '../../../views/likelihood.ts';
-import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
 import { useLab } from '../../useLab.ts';
 import { OfStep } from '../OfStep.tsx';
+import { ViewCard } from '../ViewCard.tsx';
 import { Bounds } from './Bounds.tsx';
 import { ManySamples } from './ManySamples.tsx';
 
@@ -33,7 +32,6 @@ export function Likelihood() {
   useStore(likelihoods.store);
   const look = useLab(better);
   const values = useLab(valuesIn);
-  const isBound = useLab(({ seen }) => models[seen.likelihood?.params.model ?? 'vae'].losses.includes('kl'));
   const files = useMemo<Files>(
     () => ({
       table() {
@@ -44,27 +42,20 @@ export function Likelihood() {
     [],
   );
   return (
-    <Card
+    <ViewCard
       id="likelihood"
-      title="Likelihood of the test set"
       probe="likelihood"
-      help="How likely the model finds images that it has not learned from: bounds of log p(x), averaged over images; higher is better. The ELBO is what training raises. Importance weighting draws many codes for an image and weighs them by how well they explain it (Burda, Grosse and Salakhutdinov, 2016): the more samples, the closer to log p(x) from below. ± is the standard error over images. Bits per pixel are the same numbers, as the bits that a code built from this model would spend on each pixel: lower is better. Compare them between models of the same images only; grey pixels are counted as if they were probabilities, so they are no bits of a file."
-      summary={look && isBound && likelihoodSummary(look, values)}
+      summary={look && likelihoodSummary(look, values)}
       files={files}
       empty="The likelihood is computed when the run rests: press Play, then Pause."
     >
-      {!isBound && (
-        <p className="card-empty">
-          An autoencoder has no distribution of codes, so it gives images no likelihood. Choose a variational one.
-        </p>
-      )}
-      {look && isBound && (
+      {look && (
         <>
           <Bounds look={look} values={values} />
           <ManySamples />
           <OfStep probe="likelihood" />
         </>
       )}
-    </Card>
+    </ViewCard>
   );
 }

@@ -5,10 +5,10 @@ import { shapeOf } from '../../../params/shape.ts';
 import { lab } from '../../../state/store.ts';
 import { residualClasses, residualScale, residualsSummary, residualsTable } from '../../../views/meanResiduals.ts';
 import { fixed } from '../../../views/numbers.ts';
-import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
 import { useLab } from '../../useLab.ts';
 import { OfStep } from '../OfStep.tsx';
+import { ViewCard } from '../ViewCard.tsx';
 import { picture } from './picture.ts';
 import { Tiles } from './Tiles.tsx';
 import './residuals.css';
@@ -32,11 +32,9 @@ export function Residuals() {
   const classes = useMemo(() => seen && residualClasses(seen.look, seen.params), [seen]);
   const scale = useMemo(() => seen && residualScale(seen.look), [seen]);
   return (
-    <Card
+    <ViewCard
       id="residuals"
-      title="Mean residual by class"
       probe="residuals"
-      help="The difference between test images and their reconstructions, averaged over each class. Upper picture: orange is ink that the reconstructions lack on average, blue is ink that they make up, black is neither; errors that go one way in one image and the other way in another cancel out. Lower picture: the mean size of the difference, where nothing cancels out. Both scales are stretched to the largest mean of all classes. What a model cannot draw shows as a shape: for an anomaly it is the outline of what it is taken for."
       summary={seen && classes && residualsSummary(classes, seen.look)}
       files={files}
       empty="The mean residuals appear when the run rests: press Play, then Pause."
@@ -53,6 +51,6 @@ export function Residuals() {
           <OfStep probe="residuals" />
         </>
       )}
-    </Card>
+    </ViewCard>
   );
 }

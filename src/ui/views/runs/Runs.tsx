@@ -3,9 +3,9 @@
 import { useStore } from 'zustand';
 import { kept } from '../../../state/runs/store.ts';
 import { runsSummary, runsTable } from '../../../views/runs.ts';
-import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
 import { fetched, WhenSeen } from '../../later.tsx';
+import { ViewCard } from '../ViewCard.tsx';
 import './runs.css';
 
 const RunsBody = fetched(async () => (await import('./RunsBody.tsx')).RunsBody);
@@ -20,16 +20,10 @@ const files: Files = {
 export function Runs() {
   const runs = useStore(kept, state => state.runs);
   return (
-    <Card
-      id="runs"
-      title="Runs"
-      help="Every run is saved in this browser when it pauses or finishes: its settings, loss curves and [[AUC]]. Rewinding or a new model starts another. Select two or more to compare their curves; export them to share them or to use them on another computer."
-      summary={runsSummary(runs)}
-      files={files}
-    >
+    <ViewCard id="runs" summary={runsSummary(runs)} files={files}>
       <WhenSeen waiting="Loading saved runs…">
         <RunsBody />
       </WhenSeen>
-    </Card>
+    </ViewCard>
   );
 }

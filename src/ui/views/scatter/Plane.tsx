@@ -3,7 +3,7 @@
 
 import { type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { models } from '../../../models/index.ts';
-import type { Params } from '../../../params/schema.ts';
+import { hasGaussianCode } from '../../../params/code.ts';
 import { brush } from '../../../state/actions.ts';
 import { pickedWords } from '../../../views/galleryWords.ts';
 import { axisNames } from '../../../views/scatter/words.ts';
@@ -31,8 +31,6 @@ interface Props {
   ref?: Ref<PlaneHandle>;
 }
 
-const hasPrior = ({ model }: Params): boolean => (models[model].losses as readonly string[]).includes('kl');
-
 export function Plane({ pair, axes, hidden, colourBy, ref }: Props) {
   const { seen, testSet } = pair;
   const box = useRef<HTMLDivElement>(null);
@@ -59,7 +57,7 @@ export function Plane({ pair, axes, hidden, colourBy, ref }: Props) {
       brushed,
       palette,
       outlines,
-      prior: seen.look.dimensions > 1 && hasPrior(seen.params),
+      prior: seen.look.dimensions > 1 && hasGaussianCode(models[seen.params.model]),
       key: `${seen.run} ${axes}`,
     }),
     [seen, testSet, axes, hidden, colourBy, brushed, palette, outlines],

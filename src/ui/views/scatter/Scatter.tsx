@@ -1,18 +1,18 @@
 // Where the encoder puts the test images: the picture in the middle of the stage.
 
 import { useMemo, useRef, useState } from 'react';
+import { applies } from '../../../params/schema.ts';
 import { plane as planeAxes } from '../../../probes/manifold.ts';
 import { set } from '../../../state/actions.ts';
 import { lab } from '../../../state/store.ts';
 import { colourings, quantities } from '../../../views/scatter/points.ts';
 import { scatterSummary, scatterTable } from '../../../views/scatter/words.ts';
-import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
 import { usePiece } from '../../later.tsx';
-import { useTouchOnly } from '../../touchOnly.ts';
 import { useLab } from '../../useLab.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
 import { usePair } from '../usePair.ts';
+import { ViewCard } from '../ViewCard.tsx';
 import { AxisChoice } from './AxisChoice.tsx';
 import { Legend } from './Legend.tsx';
 import { Plane, type PlaneHandle } from './Plane.tsx';
@@ -22,13 +22,7 @@ import './scatter.css';
 const nobody: ReadonlySet<number> = new Set();
 const colourBy = (id: string) => set('colourBy', id);
 
-const byMouse =
-  'Hover anywhere to see what the decoder draws there; click a point to follow that image; with Shift, or with the lasso, draw a line around points to select them in the other figures too.';
-const byTouch =
-  'Tap anywhere to see what the decoder draws there, and a point to follow that image; two fingers zoom and move the plane; with the lasso, draw a line around points to select them in the other figures too.';
-
 export function Scatter() {
-  const isTouchOnly = useTouchOnly();
   const later = usePiece(hands);
   const pair = usePair('latent');
   const plane = useRef<PlaneHandle>(null);
@@ -55,17 +49,15 @@ export function Scatter() {
   );
 
   return (
-    <Card
+    <ViewCard
       id="latent"
-      title="Latent plane"
       probe="latent"
-      help={`Each point is a test image at the mean of its [[posterior]], the Gaussian that the [[encoder]] gives it. Images that the model finds alike lie close together. ${isTouchOnly ? byTouch : byMouse} While training is paused, a line encloses the densest half of each class. Dotted circles mark one and two [[standard deviations|standard deviation]] of the [[prior]], the dashed frame the region that the manifold shows.`}
       summary={pair && scatterSummary(pair.seen.look, pair.seen.params)}
       files={files}
       controls={
         <>
           <SmallSelect label="Colour by" value={colour} options={choices} onChange={colourBy} />
-          {dimensions > 2 && (
+          {pair && applies('axisX', pair.seen.params) && (
             <>
               <AxisChoice id="axisX" dimensions={dimensions} />
               <AxisChoice id="axisY" dimensions={dimensions} />
@@ -81,6 +73,6 @@ export function Scatter() {
           <Legend params={pair.seen.params} hidden={hidden} colourBy={colour} onChange={setHidden} />
         </>
       )}
-    </Card>
+    </ViewCard>
   );
 }

@@ -2,17 +2,17 @@
 
 import { useMemo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import { fieldOf } from '../../../params/schema.ts';
+import { applies, fieldOf } from '../../../params/schema.ts';
 import { type ScoreId, scoreIds, scores } from '../../../scores/index.ts';
 import { set } from '../../../state/actions.ts';
 import { lab } from '../../../state/store.ts';
 import { share } from '../../../views/numbers.ts';
 import { bestScore, exclusionOf, scoresSummary, scoresTable } from '../../../views/scores.ts';
-import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
 import { FieldControl } from '../../controls/FieldControl.tsx';
 import { Words } from '../../glossary/Words.tsx';
 import { useLab } from '../../useLab.ts';
+import { ViewCard } from '../ViewCard.tsx';
 import { Formula } from './Formula.tsx';
 import { ScoresFile } from './ScoresFile.tsx';
 import { Scoring } from './Scoring.tsx';
@@ -36,14 +36,13 @@ export function AllScores() {
   const row = (id: ScoreId) => seen?.look.rows.find(each => each.id === id);
   const best = seen && bestScore(seen.look);
   const model = useLab(state => (state.applied ?? state.params).model);
+  const isSampled = useLab(state => applies('samples', state.applied ?? state.params));
   const excluded = exclusionOf(chosen, { model });
   const { label, help, blind, formula, source } = scores[chosen];
   return (
-    <Card
+    <ViewCard
       id="scores"
-      title="All scores"
       probe="scoreTable"
-      help="The same model and the same test set, judged by different scores. [[AUC]] is the area under the [[ROC curve]], AP the [[average precision]]; both are computed when training stops. Scores in the latent space are fitted on 500 training images. To choose a score by these numbers is to choose it with the test labels."
       summary={seen && scoresSummary(seen.look)}
       files={files}
       empty={<Scoring />}
@@ -93,8 +92,8 @@ export function AllScores() {
           <Words text={`Blind to: ${blind} Source: ${source}`} />
         </p>
       </div>
-      {scores[chosen].kind === 'samples' && <FieldControl field={samples} />}
+      {isSampled && scores[chosen].kind === 'samples' && <FieldControl field={samples} />}
       <ScoresFile />
-    </Card>
+    </ViewCard>
   );
 }

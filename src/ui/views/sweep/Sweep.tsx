@@ -6,10 +6,10 @@ import { useStore } from 'zustand';
 import { loadSweeps } from '../../../state/sweep/actions.ts';
 import { shownSweep, sweeping } from '../../../state/sweep/store.ts';
 import { sweepRows, sweepSummary, sweepTable } from '../../../views/sweep.ts';
-import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
 import { fetched, WhenSeen } from '../../later.tsx';
 import { type PlotHandle, plotFiles } from '../../Plot.tsx';
+import { ViewCard } from '../ViewCard.tsx';
 import { useDraft } from './draft.ts';
 import './sweep.css';
 
@@ -28,10 +28,8 @@ export function Sweep() {
   const files = useMemo<Files>(() => (hasChart ? plotFiles(plot, table) : { table }), [hasChart]);
   useEffect(() => void loadSweeps(), []);
   return (
-    <Card
+    <ViewCard
       id="sweep"
-      title="Sweep"
-      help="Trains the same experiment repeatedly with different values of one setting, for instance each class held out in turn, and with several [[seeds|seed]], because a single run may be luck. Bars are means over the seeds, whiskers one [[standard deviation]] up and down, circles the individual runs; the dashed line is chance. All runs are saved under Runs as well."
       summary={
         (sweep && sweepSummary(sweep, score)) || 'One setting, several values and seeds: what difference does it make?'
       }
@@ -40,6 +38,6 @@ export function Sweep() {
       <WhenSeen waiting="Loading saved sweeps…">
         <SweepBody plot={plot} />
       </WhenSeen>
-    </Card>
+    </ViewCard>
   );
 }

@@ -9,10 +9,10 @@ const Bar = ({ colour, children }: { colour: string; children: string }) => (
   </span>
 );
 
-export const Keys = ({ hasKl, hasAnomalies }: { hasKl: boolean; hasAnomalies: boolean }) => (
+export const Keys = ({ hasAnomalies }: { hasAnomalies: boolean }) => (
   <p className="line-keys">
-    {hasKl && <Bar colour="var(--kl)">KL of normals</Bar>}
-    {hasKl && hasAnomalies && <Bar colour="var(--anomaly)">KL of anomalies</Bar>}
+    <Bar colour="var(--kl)">KL of normals</Bar>
+    {hasAnomalies && <Bar colour="var(--anomaly)">KL of anomalies</Bar>}
     <span className="line-key">
       <svg viewBox="0 0 24 12" aria-hidden="true">
         <circle cx="12" cy="6" r="4.5" fill="var(--normal)" />

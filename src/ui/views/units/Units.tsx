@@ -3,11 +3,11 @@
 import { useMemo, useRef } from 'react';
 import { lab } from '../../../state/store.ts';
 import { unitsFigure, unitsSummary, unitsTable } from '../../../views/units.ts';
-import { Card } from '../../Card.tsx';
 import type { Files } from '../../card/files.ts';
 import { Plot, type PlotHandle, plotFiles } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
+import { ViewCard } from '../ViewCard.tsx';
 import { Keys } from './Keys.tsx';
 
 export function Units() {
@@ -25,20 +25,13 @@ export function Units() {
   );
   const summary = seen ? unitsSummary(seen.look) : '';
   return (
-    <Card
-      id="units"
-      title="Latent dimensions"
-      probe="units"
-      help="What each dimension of the code is used for. Above: how many nats it costs on average (its part of the KL), for normal test images and beside them for anomalies. Below: how much its mean moves from one normal image to another, on a logarithmic scale. A dimension counts as active where this variance exceeds 0.01 (Burda, Grosse and Salakhutdinov, 2016), the dashed line; one that is not active says the same of every image and costs next to nothing. The larger β, the fewer are active."
-      summary={summary}
-      files={files}
-    >
+    <ViewCard id="units" probe="units" summary={summary} files={files}>
       {seen && figure && (
         <>
-          <Keys hasKl={seen.look.kl !== null} hasAnomalies={seen.look.anomalyKl !== null} />
+          <Keys hasAnomalies={seen.look.anomalyKl !== null} />
           <Plot ref={plot} figure={figure} label={`Latent dimensions. ${summary}`} />
         </>
       )}
-    </Card>
+    </ViewCard>
   );
 }

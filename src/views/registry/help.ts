@@ -1,0 +1,70 @@
+// What each view shows and how to read it. Apart from the registry, because the page is up before anybody reads it.
+
+import type { ViewId } from './index.ts';
+import type { ViewHelp } from './types.ts';
+
+export const help: Readonly<Record<ViewId, ViewHelp>> = {
+  latent: {
+    text: 'Each point is a test image at the code that the [[encoder]] gives it; where that is a Gaussian, at its mean ([[posterior]]). Images that the model finds alike lie close together. While training is paused, a line encloses the densest half of each class. Dotted circles mark one and two [[standard deviations|standard deviation]] of the [[prior]], if the model has one; the dashed frame is the region that the manifold shows.',
+    byMouse:
+      'Hover anywhere to see what the decoder draws there; click a point to follow that image; with Shift, or with the lasso, draw a line around points to select them in the other figures too.',
+    byTouch:
+      'Tap anywhere to see what the decoder draws there, and a point to follow that image; two fingers zoom and move the plane; with the lasso, draw a line around points to select them in the other figures too.',
+  },
+  manifold: {
+    text: 'What the [[decoder]] draws from a grid of codes in the latent plane ([[manifold]]): what lies between the classes, and how one turns into the next. The grid covers either the mean ± one [[standard deviation]] of the encoded test set or the 5% to 95% [[quantiles|quantile]] of the [[standard normal]], the [[prior]] of a variational model; gaps show better there. With more than two dimensions, the others stay at their mean.',
+  },
+  roc: {
+    text: 'As the [[threshold]] is lowered, more anomalies are caught ([[recall]], up) and more normal images raise an alarm ([[false-alarm rate]], right). The area under the [[ROC curve]], the [[AUC]], is the probability that an anomaly scores higher than a normal image: 1 is perfect, 0.5 a coin flip. The ring is the threshold; drag it along the curve. The band is pointwise: at each false-alarm rate it holds the middle 95% of 200 [[bootstrap]] curves, which is no promise for a whole curve.',
+  },
+  reconstructions: {
+    text: 'Test images above, their reconstructions below ([[reconstruction error]]), and the value of the chosen score. What the model has not learned tends to come back as something that it has. Choose an image to follow it through the lab and to open its card. Images selected in other figures are shown here too.',
+  },
+  score: {
+    text: 'Normal and anomalous images are each shown as shares of their own kind, the more anomalous further right. The [[threshold]] is set on [[calibration]] images, all of them normal, so that the chosen share of them raises a false alarm. Drag it or type a value; all figures follow. Drag over a range beside it to select the images with such scores.',
+  },
+  scores: {
+    text: 'The same model and the same test set, judged by different scores. [[AUC]] is the area under the [[ROC curve]], AP the [[average precision]]; both are computed when training stops. Scores in the latent space are fitted on 500 training images. To choose a score by these numbers is to choose it with the test labels.',
+  },
+  draw: {
+    text: 'An image of yours is prepared like the training images: white ink on black, scaled and centred in as many pixels. The model encodes it, reconstructs it and scores it, at every step of training. Try a digit, then something that is not a digit.',
+    byMouse: 'Draw, paste, drop or open one.',
+    byTouch: 'Draw or open one.',
+  },
+  curves: {
+    text: 'What training minimises, in [[nats|nat]] per image: [[reconstruction error]], and for a variational model β times the [[KL divergence]] from the [[standard normal]] as well. Solid lines are training images, dashed ones calibration images, which are never trained on; when the two diverge, the model has started to overfit ([[overfitting]]). The sharp drop at the start is cut off; double-click to see all of it.',
+  },
+  'precision-recall': {
+    text: 'Of all anomalies, the share that is caught ([[recall]], right); of all alarms, the share that is correct ([[precision]], up). Unlike the [[ROC curve]] it depends on how common anomalies are ([[prevalence]]): the dotted line is what random alarms would reach. [[Average precision]] is the area under the curve. The ring is the [[threshold]]; drag it along the curve. [[Intervals|confidence interval]] show how far the numbers may be off by the luck of this test set: for the average precision by 200 [[bootstrap]] samples, for the share caught by Wilson’s formula.',
+  },
+  numbers: {
+    text: 'How the images are divided. The model learns from training images; [[calibration]] images are all normal, never trained on, and used to set the [[threshold]]; test images are for evaluation. No image plays two parts. Parameters are the weights and biases that training adjusts, most of them those of the [[hidden units|hidden-unit]].',
+  },
+  cost: {
+    text: 'The expected cost of 1,000 images: share of anomalies × share of them missed × cost of a miss, plus the same for false alarms. How common anomalies are ([[prevalence]]) and what errors cost is for you to say; how many are missed and how many false alarms there are is measured on the test set.',
+  },
+  classes: {
+    text: 'Who raises the alarms? One row for each class of the test set. The strip shows where its scores lie, more anomalous to the right: half of its images lie in the box, nine of ten on the line, and the bar in the box is the median. The upright line is the threshold; what lies to its right raises an alarm. The rate is the share of the class that does, false alarms for a normal class; the AUC is that of all anomalies against this class alone. Their average, weighted by images, is the AUC of the ROC curve. Choose a class to see its errors in the gallery.',
+  },
+  'auc-curve': {
+    text: 'How well the chosen score tells anomalies from normals at every look at the run. While it trains, only as many test images are scored as there is time for, so the line trembles; the diamonds are the whole test set, scored when the run rested. The loss may still fall while the AUC falls too: a model that learns to draw everything draws anomalies as well. Choosing the epoch with the highest AUC means choosing it with the test labels, which is cheating. A score has points from the moment it was chosen.',
+  },
+  comparison: {
+    text: 'Whether one score tells anomalies from normals better than another, or the same score of two runs. The test set is drawn anew 1,000 times out of itself, with replacement, and both judge the same images each time (paired bootstrap): an easy test set is easy for both, so their difference is surer than either area. The interval holds 95% of the differences; if it holds 0, this test set cannot tell which is better. It says nothing of the luck of training: for that, train with other seeds. Other kept runs on the same data can be chosen, too; they are compared by the score that was chosen when they came to rest.',
+  },
+  likelihood: {
+    text: 'How likely the model finds images that it has not learned from: bounds of log p(x), averaged over images; higher is better. The ELBO is what training raises. Importance weighting draws many codes for an image and weighs them by how well they explain it (Burda, Grosse and Salakhutdinov, 2016): the more samples, the closer to log p(x) from below. ± is the standard error over images. Bits per pixel are the same numbers, as the bits that a code built from this model would spend on each pixel: lower is better. Compare them between models of the same images only; grey pixels are counted as if they were probabilities, so they are no bits of a file.',
+  },
+  units: {
+    text: 'What each dimension of the code is used for. Above: how many nats it costs on average (its part of the KL), for normal test images and beside them for anomalies. Below: how much its mean moves from one normal image to another, on a logarithmic scale. A dimension counts as active where this variance exceeds 0.01 (Burda, Grosse and Salakhutdinov, 2016), the dashed line; one that is not active says the same of every image and costs next to nothing. The larger β, the fewer are active.',
+  },
+  residuals: {
+    text: 'The difference between test images and their reconstructions, averaged over each class. Upper picture: orange is ink that the reconstructions lack on average, blue is ink that they make up, black is neither; errors that go one way in one image and the other way in another cancel out. Lower picture: the mean size of the difference, where nothing cancels out. Both scales are stretched to the largest mean of all classes. What a model cannot draw shows as a shape: for an anomaly it is the outline of what it is taken for.',
+  },
+  runs: {
+    text: 'Every run is saved in this browser when it pauses or finishes: its settings, loss curves and [[AUC]]. Rewinding or a new model starts another. Select two or more to compare their curves; export them to share them or to use them on another computer.',
+  },
+  sweep: {
+    text: 'Trains the same experiment repeatedly with different values of one setting, for instance each class held out in turn, and with several [[seeds|seed]], because a single run may be luck. Bars are means over the seeds, whiskers one [[standard deviation]] up and down, circles the individual runs; the dashed line is chance. All runs are saved under Runs as well.',
+  },
+};
