@@ -13,6 +13,7 @@ export const guidedExperiments: readonly GuidedExperiment[] = [
         sets: {},
         watch:
           'Fives were never shown to the model. Watch them come back as threes and eights in Reconstructions, and the AUC stay well below 1: many fives pass unnoticed. Then hold out another digit under Data.',
+        shows: 'reconstructions',
       },
     ],
   },
@@ -26,6 +27,7 @@ export const guidedExperiments: readonly GuidedExperiment[] = [
         sets: {},
         watch:
           'Watch the AUC sink far below 0.5: a one has little ink, so the model redraws it better than the digits it has learned. A good reconstruction does not mean normal. Then try another score.',
+        shows: 'scores',
       },
     ],
   },
@@ -39,18 +41,21 @@ export const guidedExperiments: readonly GuidedExperiment[] = [
         sets: { beta: 0 },
         watch:
           'Without the KL term codes spread as far as they like: watch the scale of the latent plane grow and gaps open between the classes.',
+        shows: 'latent',
       },
       {
         label: 'β = 1',
         sets: { beta: 1 },
         watch:
           'The standard VAE: watch the codes stay within about three of the origin, where the prior has them, and the manifold change smoothly from class to class.',
+        shows: 'manifold',
       },
       {
         label: 'β = 8',
         sets: { beta: 8 },
         watch:
           'A heavy KL term: watch the codes crowd towards the origin, the classes overlap and the reconstructions blur into one another.',
+        shows: 'reconstructions',
       },
     ],
   },
@@ -64,6 +69,7 @@ export const guidedExperiments: readonly GuidedExperiment[] = [
         sets: {},
         watch:
           'Fashion-MNIST with bags held out. Watch the AUC climb towards 0.9: a bag comes back as a shirt, and the residual shows it. Then hold out trousers, which are simple, and watch the same detector fail.',
+        shows: 'reconstructions',
       },
     ],
   },

@@ -1,6 +1,7 @@
 // What a guided experiment is: settings to start from, and what to watch while they train.
 
 import type { Params } from '../params/schema.ts';
+import type { ViewId } from '../views/registry/index.ts';
 
 export interface GuidedStep {
   /** What is different in this step, where there are several: "β = 0". */
@@ -8,6 +9,8 @@ export interface GuidedStep {
   readonly sets: Partial<Params>;
   /** One or two sentences: where to look, and what will be seen there. */
   readonly watch: string;
+  /** The view in which it is seen best. */
+  readonly shows: ViewId;
 }
 
 export interface GuidedExperiment {

@@ -6,6 +6,7 @@ import { guidedExperiments, guidedOf } from '../../src/lessons/guided.ts';
 import { reconcile } from '../../src/params/check.ts';
 import { applies, fieldOf, initialParams, type ParamId } from '../../src/params/schema.ts';
 import { isOn, paramsOf } from '../../src/state/guided.ts';
+import { viewsOf } from '../../src/views/registry/index.ts';
 
 const length = { trainSize: 6000, epochs: 5 };
 
@@ -22,6 +23,7 @@ describe.each(guidedExperiments.map(each => [each.title, each] as const))('%s', 
     expect(reconcile(params).problems).toEqual([]);
     expect(isOn(all, params)).toBe(true);
     expect(step.watch).toMatch(/[Ww]atch.*[.]$/s);
+    expect(viewsOf({ applied: null, params }).map(({ id }) => id)).toContain(step.shows);
   });
 
   it('has a name and steps that differ', () => {
