@@ -11,8 +11,8 @@ interface Entry {
 
 const members = {
   lab: { label: 'the lab', thread: 'worker', load: async () => (await import('./peers/lab.ts')).lab },
-  layers: { label: 'tf.layers', thread: 'page', load: async () => (await import('./peers/layers.ts')).layers },
-  core: { label: 'tf core', thread: 'page', load: async () => (await import('./peers/core.ts')).core },
+  layers: { label: 'tf.layers', thread: 'page', load: async () => (await import('./peers/layers/index.ts')).layers },
+  core: { label: 'tf core', thread: 'page', load: async () => (await import('./peers/core/index.ts')).core },
 } satisfies Record<string, Entry>;
 
 export type ContestantId = keyof typeof members;

@@ -6,6 +6,7 @@ import { realPace } from '../src/engine/pace.ts';
 import { type ContestantId, contestants } from './contestants.ts';
 import { countCalls, peaksOf, withoutDrawing } from './counters.ts';
 import { benchData } from './data.ts';
+import { networks } from './networks.ts';
 import type { Evaluated, MemoryPoint, Request, Trained, Trainee } from './types.ts';
 
 /** Timed when no number of steps is asked for. */
@@ -118,12 +119,14 @@ async function measureEvaluation({ images, samples }: Request, trainee: Trainee)
 }
 
 export async function measure(request: Request, onStart: () => void, onWarm: () => void) {
-  const data = await benchData(request.setting, Math.max(1000, request.images));
+  const data = benchData(request.setting, Math.max(1000, request.images));
   const contestant = await contestants[request.contestant as ContestantId].load();
   await contestant.open(request.ground, request.threads);
   onStart();
   const startMs = now();
   const trainee = contestant.build(request.setting, data);
+  const wanted = networks[request.setting.network].parameters(request.setting, data.images.shape);
+  if (trainee.parameters !== wanted) throw new Error(`${trainee.parameters} parameters, and not ${wanted}`);
   if (request.kind === 'memory') return measureMemory(request, trainee);
   if (request.kind === 'evaluate') return measureEvaluation(request, trainee);
   return measureTraining(request, trainee, startMs, onWarm);

@@ -1,17 +1,15 @@
 // What the parts of the benchmark agree on: a contestant, what is asked of it, and what comes back. Plain data only, for
 // requests and results travel between Node, page and worker.
 
+import type { Setting } from './networks.ts';
+
 /** Where the arithmetic runs; `threads` is WebAssembly with more than one. */
 export type Ground = 'webgl' | 'wasm' | 'threads';
 
-/** The network and the batch that everybody trains: 784-hidden-2-hidden-784, RMSprop. */
-export interface Setting {
-  readonly hidden: number;
-  readonly batch: number;
-}
-
 /** A network that is ready to train on the images that everybody gets. */
 export interface Trainee {
+  /** How many numbers it learns. */
+  readonly parameters: number;
   /** Issues one training step; the device may still be at it. */
   step(): void;
   /** Settles when the device has done every step so far. */
@@ -32,7 +30,7 @@ export interface Contestant {
 export interface BenchData {
   readonly images: import('../src/engine/data.ts').Images;
   readonly params: import('../src/params/schema.ts').Params;
-  /** Pixels of the batch of a step, [batch, 784] in 0..1. */
+  /** Pixels of the batch of a step, [batch, values] in 0..1. */
   batch(step: number): Float32Array;
 }
 

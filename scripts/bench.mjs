@@ -11,6 +11,7 @@ process.env.CHROMIUM = await ensureChromium({ isWhole: true });
 // Said before Vite runs anything, which else says “development”: the page would be built, and measured, with a React that
 // checks whatever it draws.
 process.env.NODE_ENV = 'production';
-const { runnerImport } = await import('vite');
+const { build, runnerImport } = await import('vite');
 const { module } = await runnerImport(join(root, 'bench/run/main.ts'), { root, logLevel: 'warn' });
-process.exit(await module.main(process.argv.slice(2), root));
+const project = { root, build: folder => build({ root: folder, logLevel: 'error' }) };
+process.exit(await module.main(process.argv.slice(2), project));

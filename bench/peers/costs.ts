@@ -1,6 +1,6 @@
 // The costs that `minimize` hands back, kept until somebody reads or drops them.
 
-import type { Scalar } from '@tensorflow/tfjs-core';
+import type { Scalar } from '@tensorflow/tfjs';
 
 export function keepCosts() {
   let kept: Scalar[] = [];

@@ -15,6 +15,7 @@ export const lab: Contestant = {
   build(_setting, { params, images }) {
     const session = createSession(params, images);
     return {
+      parameters: session.parameters,
       step: () => session.train(),
       settle: () => session.settle(),
       async loss() {

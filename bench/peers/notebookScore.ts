@@ -1,22 +1,23 @@
 // The notebook's way to the score of many samples: the whole autoencoder again for every sample, the reconstructions
 // fetched, and the probability computed from them outside.
 
-import { type Tensor, type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import { type Tensor, tidy } from '@tensorflow/tfjs';
+import { valuesOf } from '../../src/core/shape.ts';
 import type { BenchData } from '../types.ts';
 
 const CHUNK = 100;
 const TINY = 1e-7;
 
-/** exp(-mean cross-entropy of a pixel), [n]; x and its reconstruction [n, 784]. */
-function probabilities(x: Float32Array, decoded: ArrayLike<number>): Float32Array {
-  const out = new Float32Array(x.length / 784);
+/** exp(-mean cross-entropy of a pixel), [n]; x and its reconstruction [n, pixels]. */
+function probabilities(x: Float32Array, decoded: ArrayLike<number>, pixels: number): Float32Array {
+  const out = new Float32Array(x.length / pixels);
   for (let i = 0; i < out.length; i++) {
     let entropy = 0;
-    for (let p = i * 784; p < (i + 1) * 784; p++) {
+    for (let p = i * pixels; p < (i + 1) * pixels; p++) {
       const share = Math.min(1 - TINY, Math.max(TINY, decoded[p]));
       entropy -= x[p] * Math.log(share) + (1 - x[p]) * Math.log(1 - share);
     }
-    out[i] = Math.exp(-entropy / 784);
+    out[i] = Math.exp(-entropy / pixels);
   }
   return out;
 }
@@ -26,15 +27,15 @@ export async function notebookScore(
   { images }: BenchData,
   count: number,
   samples: number,
-  predict: (x: Tensor2D) => Tensor,
+  predict: (pixels: Float32Array, size: number) => Tensor,
 ): Promise<Float32Array> {
   const total = new Float32Array(count);
   for (let sample = 0; sample < samples; sample++) {
     for (let from = 0; from < count; from += CHUNK) {
       const size = Math.min(CHUNK, count - from);
       const pixels = images.test(Array.from({ length: size }, (_, i) => from + i));
-      const decoded = tidy(() => predict(tensor2d(pixels, [size, 784])));
-      const seen = probabilities(pixels, await decoded.data());
+      const decoded = tidy(() => predict(pixels, size));
+      const seen = probabilities(pixels, await decoded.data(), valuesOf(images.shape));
       decoded.dispose();
       for (let i = 0; i < size; i++) total[from + i] += seen[i] / samples;
     }

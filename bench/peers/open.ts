@@ -1,12 +1,10 @@
 // How a user of TensorFlow.js opens a backend, with nothing tuned.
 
-import '@tensorflow/tfjs-backend-webgl';
-import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import { env, setBackend } from '@tensorflow/tfjs';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import { env, setBackend } from '@tensorflow/tfjs-core';
 import type { Ground } from '../types.ts';
 
 export async function open(ground: Ground, threads: number): Promise<void> {

@@ -2,11 +2,13 @@
 // Chromium that draws with a graphics card where there is one.
 
 import { chromium, type Page } from 'playwright';
-import { type PreviewServer, preview } from 'vite';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { softwareGl } from '../../test/setup/softwareGl.ts';
 import type { Request } from '../types.ts';
+import { isolated, serve } from './serve.ts';
 
+/** Taken whatever draws there. */
+const LAST = 'software';
 /** Ways to a graphics card without a screen, the likeliest first, and at last the processor. */
 const WAYS = [
   { name: 'the browser’s own choice', flags: ['--no-sandbox', '--ignore-gpu-blocklist'] },
@@ -14,15 +16,12 @@ const WAYS = [
     name: 'Vulkan',
     flags: ['--no-sandbox', '--ignore-gpu-blocklist', '--use-angle=vulkan', '--enable-features=Vulkan'],
   },
-  { name: 'EGL', flags: ['--no-sandbox', '--ignore-gpu-blocklist', '--use-angle=gl-egl'] },
-  { name: 'software', flags: softwareGl },
+  { name: 'EGL', flags: ['--no-sandbox', '--ignore-gpu-blocklist', '--use-gl=angle', '--use-angle=gl-egl'] },
+  { name: LAST, flags: softwareGl },
 ];
 /** Shaders are compiled afresh in every browser. */
 const ALWAYS = ['--disable-gpu-shader-disk-cache'];
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
-
-const serve = async (configFile: string, headers: Record<string, string>) =>
-  preview({ configFile, logLevel: 'warn', preview: { port: 0, host: 'localhost', headers } });
 
 export interface Stage {
   /** What draws, in WebGL's own words; null where there is no WebGL 2. */
@@ -52,19 +51,26 @@ const rendererOf = (page: Page): Promise<string | null> =>
     return gl && String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
   });
 
+/** Playwright says where it happened as well, in many lines; only the page's own words are wanted. */
+function tellPlainly(error: Error): never {
+  throw new Error(error.message.split('\n')[0].replace(/^page\.evaluate: (Error: )?/, ''));
+}
+
 const launch = (flags: readonly string[]) => {
   const executablePath = findChromium({ isWhole: true });
   return chromium.launch({ ...(executablePath && { executablePath }), args: [...flags, ...ALWAYS] });
 };
 
-async function findWay(): Promise<Pick<Stage, 'renderer' | 'flags' | 'version'>> {
-  for (const { name, flags } of WAYS) {
+/** @param chosen flags of whoever knows the way; whatever they lead to is measured */
+async function findWay(chosen: string | undefined): Promise<Pick<Stage, 'renderer' | 'flags' | 'version'>> {
+  const ways = chosen ? [{ name: LAST, flags: chosen.split(' ') }] : WAYS;
+  for (const { name, flags } of ways) {
     const browser = await launch(flags).catch(() => null);
     if (!browser) continue;
     try {
       const renderer = await rendererOf(await browser.newPage());
       const isSoftware = renderer === null || SOFTWARE.test(renderer);
-      if (!isSoftware || name === 'software') return { renderer, flags, version: browser.version() };
+      if (!isSoftware || name === LAST) return { renderer, flags, version: browser.version() };
     } finally {
       await browser.close();
     }
@@ -72,16 +78,10 @@ async function findWay(): Promise<Pick<Stage, 'renderer' | 'flags' | 'version'>>
   throw new Error('Chromium could not be started.');
 }
 
-/** @param configFile of Vite; says where the build lies */
-export async function openStage(configFile: string): Promise<Stage> {
-  const isolated = {
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Embedder-Policy': 'require-corp',
-  };
-  const none = { 'Cross-Origin-Opener-Policy': 'unsafe-none', 'Cross-Origin-Embedder-Policy': 'unsafe-none' };
-  const [withThreads, without] = [await serve(configFile, isolated), await serve(configFile, none)];
-  const addressOf = (server: PreviewServer) => server.resolvedUrls!.local[0];
-  const way = await findWay();
+/** @param folder of the built benchmark */
+export async function openStage(folder: string): Promise<Stage> {
+  const [withThreads, without] = [await serve(folder, isolated), await serve(folder)];
+  const way = await findWay(process.env.BENCH_CHROMIUM_FLAGS);
   return {
     ...way,
     async measure<Result>(request: Request) {
@@ -90,15 +90,16 @@ export async function openStage(configFile: string): Promise<Stage> {
         const page = await browser.newPage();
         page.setDefaultTimeout(0);
         await lendHeap(page);
-        await page.goto(addressOf(request.ground === 'threads' ? withThreads : without));
+        await page.goto((request.ground === 'threads' ? withThreads : without).address);
         await page.waitForFunction(() => window.bench !== undefined);
-        return (await page.evaluate(asked => window.bench.measure(asked), request)) as Result;
+        return (await page.evaluate(asked => window.bench.measure(asked), request).catch(tellPlainly)) as Result;
       } finally {
         await browser.close();
       }
     },
     async close() {
-      await Promise.all([withThreads.close(), without.close()]);
+      withThreads.close();
+      without.close();
     },
   };
 }

@@ -3,19 +3,16 @@
 import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import type { ContestantId } from '../contestants.ts';
-import type { Setting } from '../types.ts';
+import { grown, type Setting } from '../networks.ts';
 import { openStage, type Stage } from './browser.ts';
 import { compareEvaluation, evaluatedTable } from './evaluate.ts';
 import { memoryTable, watchMemory } from './memory.ts';
 import { type Options, optionsOf, usage } from './options.ts';
 import { comparePage, pageTable } from './page.ts';
 import { compareTorch, torchTable } from './torch.ts';
-import { compare, grownTable, nameOf, type TrainOptions, trainedTable } from './train.ts';
+import { compare, grownTable, named, nameOf, type TrainOptions, trainedTable } from './train.ts';
 
-const DEFAULT: Setting = { hidden: 400, batch: 100 };
-const GROWN: readonly Setting[] = [100, 400, 1000].flatMap(hidden => [50, 100, 500].map(batch => ({ hidden, batch })));
 const EVERYBODY: readonly ContestantId[] = ['lab', 'layers', 'core'];
 
 const say = (line: string) => console.info(line);
@@ -36,47 +33,53 @@ function machine(stage: Stage) {
 }
 
 type Results = Record<string, unknown>;
-type Part = (stage: Stage, options: Options, root: string) => Promise<unknown>;
+
+/** The project's folder, and who builds what lies in a folder of it. */
+export interface Project {
+  readonly root: string;
+  build(folder: string): Promise<unknown>;
+}
+type Part = (stage: Stage, options: Options, project: Project) => Promise<unknown>;
 
 const trainOptions = (options: Options, settings: readonly Setting[], contestants: readonly ContestantId[]) =>
   ({ ...options, settings, contestants }) satisfies TrainOptions;
 
 const parts: Record<Options['kinds'][number], Part> = {
   async train(stage, options) {
-    const tables = await compare(stage, trainOptions(options, [DEFAULT], EVERYBODY), tell);
+    const tables = await compare(stage, trainOptions(options, [options.setting], EVERYBODY), tell);
     for (const each of tables)
-      say(`\n${nameOf(each.ground, options.threads)}: 784-400-2-400-784, batch 100\n\n${trainedTable(each)}`);
+      say(`\n${nameOf(each.ground, options.threads)}: ${named(each.setting)}\n\n${trainedTable(each)}`);
     return tables;
   },
 
   async grow(stage, options) {
-    const grown = [];
+    const all = [];
     for (const ground of options.grounds) {
       const tables = await compare(
         stage,
-        trainOptions({ ...options, grounds: [ground] }, GROWN, ['lab', 'layers']),
+        trainOptions({ ...options, grounds: [ground] }, grown(options.setting.network), ['lab', 'layers']),
         tell,
       );
       say(`\n${nameOf(ground, options.threads)}: larger and smaller networks and batches\n\n${grownTable(tables)}`);
-      grown.push(...tables);
+      all.push(...tables);
     }
-    return grown;
+    return all;
   },
 
-  async memory(stage, { grounds, threads, steps }) {
+  async memory(stage, { setting, grounds, threads, steps }) {
     const watched = [];
     for (const ground of grounds) {
-      const memory = await watchMemory(stage, ground, threads, steps || 5000);
+      const memory = await watchMemory(stage, setting.network, ground, threads, steps || 5000);
       say(`\n${nameOf(ground, threads)}: memory of the lab’s engine\n\n${memoryTable(memory)}`);
       watched.push(memory);
     }
     return watched;
   },
 
-  async evaluate(stage, { grounds, threads, rounds, images }) {
+  async evaluate(stage, { setting, grounds, threads, rounds, images }) {
     const evaluated = [];
     for (const ground of grounds) {
-      const each = await compareEvaluation(stage, ground, { threads, rounds, images, samples: 100 }, tell);
+      const each = await compareEvaluation(stage, ground, { setting, threads, rounds, images, samples: 100 }, tell);
       say(
         `\n${nameOf(ground, threads)}: ${images.toLocaleString('en')} images, 100 samples of each\n\n${evaluatedTable(each)}`,
       );
@@ -85,11 +88,11 @@ const parts: Record<Options['kinds'][number], Part> = {
     return evaluated;
   },
 
-  async page(stage, { grounds, rounds }, root) {
-    await build({ root, logLevel: 'warn' });
+  async page(stage, { grounds, rounds }, { root, build }) {
+    await build(root);
     const pages = [];
     for (const backend of [...new Set(grounds.map(ground => (ground === 'webgl' ? 'webgl' : 'wasm')))] as const) {
-      const each = await comparePage(root, backend, stage, rounds, tell);
+      const each = await comparePage(join(root, 'dist'), backend, stage, rounds, tell);
       say(`\nThe page on ${backend}: looking while it trains\n\n${pageTable(each)}`);
       pages.push(each);
     }
@@ -97,8 +100,8 @@ const parts: Record<Options['kinds'][number], Part> = {
   },
 };
 
-/** @param root of the project. Resolves to the status to end with. */
-export async function main(args: readonly string[], root: string): Promise<number> {
+/** Resolves to the status to end with. */
+export async function main(args: readonly string[], project: Project): Promise<number> {
   let options: Options;
   try {
     options = optionsOf(args);
@@ -106,10 +109,10 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     console.error(`${(error as Error).message}\n\n${usage}`);
     return 1;
   }
-  const configFile = join(root, 'bench/vite.config.ts');
+  const folder = join(project.root, 'bench');
   tell('Building ...');
-  await build({ configFile, logLevel: 'error' });
-  const stage = await openStage(configFile);
+  await project.build(folder);
+  const stage = await openStage(join(folder, 'dist'));
   const results: Results = { machine: machine(stage), threads: options.threads, at: new Date().toISOString() };
   const { processor, cores, renderer, chromium, loadAverage } = machine(stage);
   say(
@@ -117,12 +120,16 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   );
   say('Medians of alternating rounds; (n×) is how many times the lab’s.');
   try {
-    for (const kind of options.kinds) results[kind] = await parts[kind](stage, options, root);
+    for (const kind of options.kinds) results[kind] = await parts[kind](stage, options, project);
     if (options.torch) {
-      const torch = await compareTorch(stage, DEFAULT, trainOptions(options, [DEFAULT], ['lab']), tell);
+      const { setting } = options;
+      const torch = await compareTorch(stage, folder, setting, trainOptions(options, [setting], ['lab']), tell);
       results.torch = torch;
-      const heading = 'Processor: 784-400-2-400-784, batch 100';
-      say(typeof torch === 'string' ? `\n${torch}` : `\n${heading}\n\n${torchTable(torch, DEFAULT.batch)}`);
+      say(
+        typeof torch === 'string'
+          ? `\n${torch}`
+          : `\nProcessor: ${named(setting)}\n\n${torchTable(torch, setting.batch)}`,
+      );
     }
   } finally {
     await stage.close();

@@ -2,15 +2,18 @@
 
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { type NetworkId, networks, type Setting, settingOf } from '../networks.ts';
 import type { Ground } from '../types.ts';
 
 export const usage = `Usage: npm run bench -- [options]
 
+  --model vae                    the network: vae, conv-autoencoder or conv-vae
+  --batch N                      images a step (as the network's source has it)
   --backend webgl,wasm,threads   where to compute (all three)
   --rounds 3                     alternating rounds
   --steps 0                      steps to time a round; 0: two seconds' worth
   --threads N                    threads of "threads" (as many as there are cores)
-  --grow                         hidden 100, 400, 1000 and batch 50, 100, 500 instead of the default network
+  --grow                         batch 50, 100, 500, and hidden 100, 400, 1000 of the dense network, instead
   --memory                       tensors, bytes and heap over 5,000 steps (or --steps) instead
   --evaluate                     scores from 100 samples, beside the notebook's way, instead
   --images 1000                  images to score; 10000 is a whole test set
@@ -21,6 +24,7 @@ export const usage = `Usage: npm run bench -- [options]
 const GROUNDS: readonly Ground[] = ['webgl', 'wasm', 'threads'];
 
 export interface Options {
+  readonly setting: Setting;
   readonly grounds: readonly Ground[];
   readonly rounds: number;
   readonly steps: number;
@@ -43,6 +47,8 @@ export function optionsOf(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {
+      model: { type: 'string', default: 'vae' },
+      batch: { type: 'string' },
       backend: { type: 'string', default: GROUNDS.join() },
       rounds: { type: 'string', default: '3' },
       steps: { type: 'string', default: '0' },
@@ -56,6 +62,9 @@ export function optionsOf(args: readonly string[]): Options {
       torch: flag,
     },
   });
+  if (!Object.hasOwn(networks, values.model))
+    throw new Error(`--model wants one of ${Object.keys(networks).join(', ')}, not ${values.model}.`);
+  const own = settingOf(values.model as NetworkId);
   const grounds = values.backend.split(',').map(name => {
     const ground = GROUNDS.find(each => each === name.trim());
     if (!ground) throw new Error(`--backend wants some of ${GROUNDS.join(', ')}, not ${name}.`);
@@ -63,6 +72,7 @@ export function optionsOf(args: readonly string[]): Options {
   });
   const special = (['grow', 'memory', 'evaluate', 'page'] as const).filter(kind => values[kind]);
   return {
+    setting: values.batch === undefined ? own : { ...own, batch: whole('batch', values.batch, 1) },
     grounds,
     rounds: whole('rounds', values.rounds, 1),
     steps: whole('steps', values.steps, 0),

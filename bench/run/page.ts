@@ -3,11 +3,11 @@
 // looks is a part of.
 
 import { chromium, type Page } from 'playwright';
-import { type PreviewServer, preview } from 'vite';
 import { findChromium } from '../../scripts/chromium.mjs';
 import type { Stage } from './browser.ts';
 import { median, ratio, written } from './numbers.ts';
-import { alternate } from './rounds.ts';
+import { alternate, type Rounds } from './rounds.ts';
+import { isolated, serve } from './serve.ts';
 import { table } from './table.ts';
 
 const WARM_MS = 5000;
@@ -29,10 +29,9 @@ export interface Watched {
   readonly viewsInSight: number;
 }
 
-export interface PageTable {
+/** Of each round: no view, every view. */
+export interface PageTable extends Rounds<Watched> {
   readonly backend: string;
-  /** [round][0: none, 1: every view] */
-  readonly rounds: readonly (readonly (Watched | null)[])[];
 }
 
 const stepsOn = async (page: Page): Promise<number> => {
@@ -102,16 +101,16 @@ async function watchPage(address: string, flags: readonly string[], { viewport, 
 }
 
 export async function comparePage(
-  root: string,
+  folder: string,
   backend: 'webgl' | 'wasm',
   { flags }: Pick<Stage, 'flags'>,
   rounds: number,
   tell: (line: string) => void,
 ): Promise<PageTable> {
-  const server: PreviewServer = await preview({ root, logLevel: 'warn', preview: { port: 0, host: 'localhost' } });
-  const address = `${server.resolvedUrls!.local[0]}?dataset=strokes&epochs=500&backend=${backend}`;
+  const server = await serve(folder, isolated);
+  const address = `${server.address}?dataset=strokes&epochs=500&backend=${backend}`;
   try {
-    const results = await alternate(
+    const measured = await alternate(
       SIGHTS,
       rounds,
       sight => watchPage(address, flags, sight),
@@ -120,9 +119,9 @@ export async function comparePage(
         tell(`page on ${backend}, round ${round + 1}, ${label}: ${said}`);
       },
     );
-    return { backend, rounds: results };
+    return { backend, ...measured };
   } finally {
-    await server.close();
+    server.close();
   }
 }
 

@@ -1,11 +1,13 @@
 // The comparison itself: ours and the peers on one ground after the other, as medians and as ratios.
 
 import { type ContestantId, contestants } from '../contestants.ts';
-import type { Ground, Request, Setting, Trained } from '../types.ts';
+import { shape } from '../data.ts';
+import { networks, type Setting } from '../networks.ts';
+import type { Ground, Request, Trained } from '../types.ts';
 import type { Stage } from './browser.ts';
 import { median, ratio, written } from './numbers.ts';
-import { alternate } from './rounds.ts';
-import { table } from './table.ts';
+import { alternate, type Rounds } from './rounds.ts';
+import { refusal, table } from './table.ts';
 
 type Column = readonly [head: string, value: (result: Trained) => number | null, withRatio?: true];
 
@@ -32,12 +34,10 @@ export interface TrainOptions {
   readonly contestants: readonly ContestantId[];
 }
 
-export interface TrainTable {
+export interface TrainTable extends Rounds<Trained> {
   readonly ground: Ground;
   readonly setting: Setting;
   readonly contestants: readonly ContestantId[];
-  /** [round][contestant] */
-  readonly rounds: readonly (readonly (Trained | null)[])[];
 }
 
 export const requestOf = (contestant: string, ground: Ground, setting: Setting, options: TrainOptions): Request => ({
@@ -63,7 +63,7 @@ export async function compare(
   for (const ground of options.grounds)
     for (const setting of options.settings) {
       const ids = options.contestants;
-      const rounds = await alternate(
+      const measured = await alternate(
         ids,
         options.rounds,
         id => stage.measure<Trained>(requestOf(id, ground, setting, options)),
@@ -72,13 +72,13 @@ export async function compare(
           tell(`${nameOf(ground, options.threads)}, round ${round + 1}, ${contestants[id].label}: ${said}`);
         },
       );
-      tables.push({ ground, setting, contestants: ids, rounds });
+      tables.push({ ground, setting, contestants: ids, ...measured });
     }
   return tables;
 }
 
 /** Medians, and behind those that compare: how many times ours, within the rounds. */
-export function trainedTable({ contestants: ids, rounds }: TrainTable): string {
+export function trainedTable({ contestants: ids, rounds, failures }: TrainTable): string {
   const values = (i: number, [, value]: Column) => rounds.map(row => (row[i] ? value(row[i]) : null));
   const cell = (i: number, column: Column) => {
     const own = values(i, column);
@@ -88,8 +88,17 @@ export function trainedTable({ contestants: ids, rounds }: TrainTable): string {
   };
   const columns = COLUMNS.filter(column => ids.some((_, i) => values(i, column).some(each => each !== null)));
   const heads = ['', ...columns.map(([head]) => head)];
-  return table([heads, ...ids.map((id, i) => [contestants[id].label, ...columns.map(column => cell(i, column))])]);
+  const rows = ids.map((id, i) => {
+    const { label } = contestants[id];
+    const own = rounds.map(row => row[i]);
+    return refusal(label, own, failures[i]) ?? [label, ...columns.map(column => cell(i, column))];
+  });
+  return table([heads, ...rows]);
 }
+
+/** A network and its batch, in a heading. */
+export const named = (setting: Setting): string =>
+  `${networks[setting.network].label(setting, shape)}, batch ${setting.batch}`;
 
 /** One line a setting: for networks and batches of other sizes. */
 export function grownTable(tables: readonly TrainTable[]): string {
@@ -108,7 +117,11 @@ export function grownTable(tables: readonly TrainTable[]): string {
         of(i + 1, r => r.msPerStep),
       ),
     );
-    return [`hidden ${setting.hidden}, batch ${setting.batch}`, ...cells, ...times.map(each => `${written(each)}×`)];
+    return [named(setting), ...cells, ...times.map(each => `${written(each)}×`)];
   });
-  return table([['', ...heads, ...ids.slice(1).map(() => 'ratio')], ...rows]);
+  const refused = ids.flatMap((id, i) => {
+    const failure = tables.flatMap(({ failures }) => failures[i] ?? []).at(-1);
+    return failure === undefined ? [] : [[contestants[id].label, `cannot: ${failure}`]];
+  });
+  return table([['', ...heads, ...ids.slice(1).map(() => 'ratio')], ...rows, ...refused]);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { median, ratio, written } from '../../bench/run/numbers.ts';
 import { optionsOf } from '../../bench/run/options.ts';
 import { alternate } from '../../bench/run/rounds.ts';
-import { table } from '../../bench/run/table.ts';
+import { refusal, table } from '../../bench/run/table.ts';
 import { torchTable } from '../../bench/run/torch.ts';
 import { trainedTable } from '../../bench/run/train.ts';
 import type { Trained } from '../../bench/types.ts';
@@ -41,6 +41,20 @@ describe('tables', () => {
     ).toBe(['              ms', '────────────────', 'lab            5', 'tf.layers   12.5'].join('\n'));
   });
 
+  it('end in words where there are no numbers, and these widen no column', () => {
+    const words = 'cannot: no gradient of a convolution on this backend';
+    const lines = table([
+      ['', 'ms', 'images/s'],
+      ['lab', '5', '10'],
+      ['tf.layers', words],
+    ]).split('\n');
+    expect(lines[2]).toBe('lab          5         10');
+    expect(lines[3]).toBe(`tf.layers   ${words}`);
+    expect(refusal('tf.layers', [null, null], 'no gradient')).toEqual(['tf.layers', 'cannot: no gradient']);
+    expect(refusal('tf.layers', [null, { msPerStep: 1 }], 'a browser that crashed')).toBeNull();
+    expect(refusal('tf.layers', [], null)).toBeNull();
+  });
+
   it('say how many times ours, and leave out what nobody measured', () => {
     const trained = (ms: number, peakTensors: number): Trained => ({
       msPerStep: ms,
@@ -55,13 +69,14 @@ describe('tables', () => {
     });
     const lines = trainedTable({
       ground: 'wasm',
-      setting: { hidden: 400, batch: 100 },
+      setting: { network: 'vae', hidden: 400, batch: 100 },
       contestants: ['lab', 'layers'],
       rounds: [
         [trained(10, 7), trained(30, 9)],
         [trained(20, 7), trained(60, 9)],
         [trained(10, 7), null],
       ],
+      failures: [null, 'a browser that crashed'],
     }).split('\n');
     expect(lines[0].trim().split(/ {2,}/)).toEqual([
       'ms/step',
@@ -80,7 +95,7 @@ describe('rounds', () => {
   it('give everybody a turn in every round, first to each in turn, and go on when one fails', async () => {
     const order: string[] = [];
     const told: string[] = [];
-    const results = await alternate(
+    const { rounds, failures } = await alternate(
       ['a', 'b'],
       2,
       async entry => {
@@ -91,10 +106,11 @@ describe('rounds', () => {
       (entry, round, outcome) => told.push(`${entry}${round} ${outcome instanceof Error ? outcome.message : outcome}`),
     );
     expect(order).toEqual(['a', 'b', 'b', 'a']);
-    expect(results).toEqual([
+    expect(rounds).toEqual([
       [1, null],
       [4, 3],
     ]);
+    expect(failures).toEqual([null, 'no such ground']);
     expect(told).toEqual(['a0 1', 'b0 no such ground', 'b1 3', 'a1 4']);
   });
 });
@@ -104,11 +120,19 @@ describe('options', () => {
     expect(optionsOf([])).toMatchObject({
       grounds: ['webgl', 'wasm', 'threads'],
       kinds: ['train'],
+      setting: { network: 'vae', hidden: 400, batch: 100 },
       rounds: 3,
       images: 1000,
     });
     const asked = optionsOf(['--backend', 'wasm', '--rounds', '1', '--memory', '--page', '--steps=500']);
     expect(asked).toMatchObject({ grounds: ['wasm'], kinds: ['memory', 'page'], rounds: 1, steps: 500 });
+  });
+
+  it('take the batch of the network’s source, or another', () => {
+    expect(optionsOf(['--model', 'conv-vae']).setting).toMatchObject({ network: 'conv-vae', batch: 128 });
+    expect(optionsOf(['--model', 'conv-vae', '--batch', '100']).setting.batch).toBe(100);
+    expect(() => optionsOf(['--model', 'transformer'])).toThrow(/transformer/);
+    expect(() => optionsOf(['--model', 'toString'])).toThrow(/toString/);
   });
 
   it('that cannot be used are named', () => {
@@ -125,8 +149,10 @@ describe('beside PyTorch', () => {
       { label: 'the lab' as const, threads },
       { label: 'PyTorch' as const, threads },
     ]);
-    const lines = torchTable({ entries, rounds: [[80, 40, 50, 100]] }, 100).split('\n');
-    expect(lines[3].split(/ {2,}/)).toEqual(['PyTorch, 1 thread', '40 (0.5×)', '2,500']);
-    expect(lines[5].split(/ {2,}/)).toEqual(['PyTorch, 2 threads', '100 (2×)', '1,000']);
+    const failures = entries.map(() => null);
+    const round = [80, 40, 50, 100].map(msPerStep => ({ msPerStep, lossAt20: 250 }));
+    const lines = torchTable({ entries, rounds: [round], failures }, 100).split('\n');
+    expect(lines[3].split(/ {2,}/)).toEqual(['PyTorch, 1 thread', '40 (0.5×)', '2,500', '250']);
+    expect(lines[5].split(/ {2,}/)).toEqual(['PyTorch, 2 threads', '100 (2×)', '1,000', '250']);
   });
 });
