@@ -7,6 +7,7 @@ import { describeBernoulli } from './bernoulli.suite.ts';
 import { describeConv } from './conv.suite.ts';
 import { describeConvTransposed } from './convTransposed.suite.ts';
 import { describeDense } from './dense.suite.ts';
+import { describeGaussian } from './gaussian.suite.ts';
 import { describeGaussianKl } from './gaussianKl.suite.ts';
 import { describeMaxPool } from './maxPool.suite.ts';
 import { describeNoise } from './noise.suite.ts';
@@ -21,6 +22,7 @@ const suites = {
   conv: describeConv,
   convTransposed: describeConvTransposed,
   dense: describeDense,
+  gaussian: describeGaussian,
   gaussianKl: describeGaussianKl,
   maxPool: describeMaxPool,
   noise: describeNoise,
