@@ -27,6 +27,10 @@ export function exampleAt({ shape, values }: Stored, at: number): Uint8Array {
   return values.subarray(at * size, (at + 1) * size);
 }
 
+/** Shares of white as they are drawn, 0..1 -> 0..255; what a Gaussian expects beyond black or white is black or white. */
+export const bytesOf = (shares: Float32Array): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(shares, share => Math.round(255 * Math.min(1, Math.max(0, share))));
+
 const scaled = Float32Array.from({ length: 256 }, (_, byte) => byte / 255);
 
 /** Where an example begins. @throws RangeError there is none of this number */

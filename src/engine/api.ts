@@ -226,7 +226,7 @@ export interface Examination extends Omit<Inspection, 'scores'> {
   readonly samples: {
     /** L: fewer than asked for while a run trains, and 1 for models without noise. */
     readonly count: number;
-    /** [L] probability of a typical pixel under each sampled code: exp(-mean cross-entropy). */
+    /** [L] probability of a typical pixel under each sampled code, as the score has it. */
     readonly probability: Float32Array;
     /** [L, latent] the sampled codes. */
     readonly codes: Float32Array;

@@ -6,7 +6,8 @@ import { env, getBackend, setBackend, type Tensor2D, tensor2d } from '@tensorflo
 import { random } from '../core/random.ts';
 import { models } from '../models/index.ts';
 import type { Variable } from '../models/types.ts';
-import { createKit } from './kit.ts';
+import { initialParams } from '../params/schema.ts';
+import { buildNetwork } from './network.ts';
 import { compileAhead } from './ops/compile.ts';
 import { gaussianNoise } from './ops/noise.ts';
 import { fusedOptimizer } from './ops/optimizers.ts';
@@ -18,7 +19,7 @@ const SEED = 1;
 /** Of everything: images, pixels, units and codes. A shader is made for each shape, so one shape takes the fewest. */
 const SIDE = 28;
 const SHAPE = { kind: 'image', height: 4, width: SIDE / 4 } as const;
-const VALUES = { hidden: SIDE, latent: SIDE, learningRate: 0.001, beta: 1 };
+const VALUES = { ...initialParams, seed: SEED, hidden: String(SIDE), latent: SIDE };
 const EPSILON = 1e-4;
 /** How far two devices may be apart: root mean square, relative to what is expected. */
 const LIMIT = { float32: 0.01, float16: 0.2 };
@@ -52,7 +53,7 @@ async function compare(): Promise<void> {
 
 /** What a step is seen by: its losses, and for each variable its slot and how far it has moved. */
 async function step(): Promise<Record<string, Float32Array>> {
-  const network = models.vae.build(createKit(SHAPE, SEED), VALUES);
+  const network = buildNetwork(SHAPE, VALUES);
   const trainer = createTrainer(network, models.vae.losses, fusedOptimizer('rmsprop'), EPSILON);
   const [x, noise] = [batch(), gaussianNoise(SEED, 1, SIDE, SIDE)];
   const read = (of: readonly Variable[]) => Promise.all(of.map(each => each.data() as Promise<Float32Array>));

@@ -32,7 +32,7 @@ export interface Looked {
   readonly mean: Float32Array;
   /** [n, latent], or null without log-variance. */
   readonly logVar: Float32Array | null;
-  /** [n, values] probabilities; only on request. */
+  /** [n, values] what the decoder expects; only on request. */
   readonly reconstruction: Float32Array;
   /** The scores that one pass can give. */
   readonly scores: Partial<Record<ScoreId, Float32Array>>;
@@ -61,7 +61,7 @@ async function lookOnwards(network: Network, x: Tensor2D, posterior: Posterior, 
     const scored = passScores.map(({ score }) => tidy(() => tf.reshape(score.score(tf, pass), [n, 1])));
     // One read-back instead of several: codes and scores side by side.
     const columns = concat([mean, ...(logVar ? [logVar] : []), ...scored] as Tensor2D[], 1);
-    return withImages ? [columns, tf.sigmoid(pass.logits)] : [columns];
+    return withImages ? [columns, network.likelihood.mean(tf, pass.output)] : [columns];
   });
   const [values, pixels] = await Promise.all([read(table), images ? read(images) : new Float32Array(0)]);
   table.dispose();
@@ -162,9 +162,9 @@ export async function evaluate(network: Network, { values, latent }: Widths, que
   return { ...codes, scores: scored };
 }
 
-/** Decodes z [n, latent] into probabilities [n, values]. */
+/** Decodes z [n, latent] into what is expected there, [n, values]. */
 export async function decode(network: Network, z: Float32Array, latent: number): Promise<Float32Array> {
-  const images = tidy(() => tf.sigmoid(network.decode(tensor2d(z, [z.length / latent, latent]))));
+  const images = tidy(() => network.likelihood.mean(tf, network.decode(tensor2d(z, [z.length / latent, latent]))));
   const pixels = await read(images);
   images.dispose();
   return pixels;

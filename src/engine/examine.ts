@@ -1,6 +1,7 @@
 // Everything that can be said about one image: every score with its place among normals, samples of its code, and the
 // training images that it resembles. What it is compared with is computed once a step and kept.
 
+import { bytesOf } from '../core/examples.ts';
 import { nearestTo } from '../core/nearest.ts';
 import { percentile } from '../core/rising.ts';
 import type { Evaluation } from '../probes/types.ts';
@@ -29,8 +30,6 @@ interface Company {
   readonly normals: Evaluation;
   readonly fits: Awaited<ReturnType<typeof fitScores>>;
 }
-
-const toByte = (p: number) => Math.round(255 * p);
 
 export function createExaminer({ rest }: Pace, work: WorkBoard) {
   let kept: Company | null = null;
@@ -87,14 +86,14 @@ export function createExaminer({ rest }: Pace, work: WorkBoard) {
       step: session.step,
       mean: seen.mean,
       sigma: seen.logVar?.map(v => Math.exp(v / 2)) ?? null,
-      reconstruction: Uint8Array.from(seen.reconstruction, toByte),
+      reconstruction: bytesOf(seen.reconstruction),
       scores: Object.fromEntries(scored) as Examination['scores'],
       normals: normals.count,
       samples: {
         count: drawn.count,
         probability: drawn.says.sampledProbability!.map(scores.sampledProbability.reading.of),
         codes: drawn.codes,
-        values: Uint8Array.from(drawn.images.subarray(0, SAMPLES_SHOWN * x.length), toByte),
+        values: bytesOf(drawn.images.subarray(0, SAMPLES_SHOWN * x.length)),
       },
       nearest: {
         ...session.images.stored(Array.from(indices, row => session.images.parts.train[row])),

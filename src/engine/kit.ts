@@ -13,8 +13,8 @@ import { posterior } from './ops/posterior.ts';
 import { upsample } from './ops/upsample.ts';
 import { tf } from './tf.ts';
 
-/** For examples of this shape. Variables that are built here belong to whoever disposes the network. The same seed builds the same weights. */
-export function createKit(shape: Shape, seed: number): Kit {
+/** For examples of this shape, and a decoder of so many numbers a value. Variables that are built here belong to whoever disposes the network. The same seed builds the same weights. */
+export function createKit(shape: Shape, seed: number, perValue = 1): Kit {
   const weights: Kit['weights'] = (name, extents) => {
     const { uniform } = random(seed, name);
     const [receptive, [inputs, outputs]] = [sizeOf(extents.slice(0, -2)), extents.slice(-2)];
@@ -23,7 +23,7 @@ export function createKit(shape: Shape, seed: number): Kit {
     return ownVariable(tensor(values, [...extents]));
   };
   return {
-    ...{ tf, shape },
+    ...{ tf, shape, perValue },
     ...{ dense, posterior, conv, convTransposed, maxPool, upsample },
     weights,
     kernel: (name, inputs, outputs) => weights(name, [inputs, outputs]),

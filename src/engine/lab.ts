@@ -1,6 +1,7 @@
 // The engine behind the protocol of `api.ts`: it keeps one session and one status, and hands the work to the rooms
 // beside it. It runs in a worker or on the page's own thread and does not know which.
 
+import { bytesOf } from '../core/examples.ts';
 import type { Params } from '../params/schema.ts';
 import type { Device, Engine, Fastest, Phase, RunRecord } from './api.ts';
 import { leaveContext, openBackend } from './backend.ts';
@@ -228,7 +229,7 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
       const { network, latent } = present();
       const { run } = status.now;
       const pixels = await guard(() => decode(network, z, latent));
-      return { run, values: Uint8Array.from(pixels, p => Math.round(255 * p)) };
+      return { run, values: bytesOf(pixels) };
     },
 
     examine: (x, samples) =>
@@ -246,7 +247,7 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
         run,
         mean: seen.mean,
         sigma: seen.logVar?.map(v => Math.exp(v / 2)) ?? null,
-        reconstruction: Uint8Array.from(seen.reconstruction, p => Math.round(255 * p)),
+        reconstruction: bytesOf(seen.reconstruction),
         scores: Object.fromEntries(Object.entries(seen.scores).map(([id, values]) => [id, values[0]])),
       };
     },

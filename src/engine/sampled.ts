@@ -71,7 +71,7 @@ export async function sampledScores(
   return Object.fromEntries(ids.map((id, s) => [id, Float32Array.from(values[s], each => members[s].reduce(each))]));
 }
 
-/** The passes of samples `first`..`last`, whose cross-entropies are found all at once; logits are for those who ask. */
+/** The passes of samples `first`..`last`, whose cross-entropies are found all at once; the output is for those who ask. */
 function nearbyPasses(
   network: Network,
   x: Tensor2D,
@@ -85,9 +85,9 @@ function nearbyPasses(
   return l => {
     const z = codes[l - first];
     return {
-      ...{ x, mean, logVar, z },
+      ...{ x, mean, logVar, z, likelihood: network.likelihood },
       nats: tf.reshape(slice(nats, [l - first, 0], [1, x.shape[0]]), [x.shape[0]]) as Tensor1D,
-      get logits() {
+      get output() {
         return network.decode(z);
       },
     };

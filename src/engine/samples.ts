@@ -13,7 +13,7 @@ export interface Samples {
   readonly count: number;
   /** [L, latent] */
   readonly codes: Float32Array;
-  /** [L, values] probabilities */
+  /** [L, values] what is expected of each */
   readonly images: Float32Array;
   /** What each sample says under every score that looks at samples, [L] each. */
   readonly says: Partial<Record<ScoreId, Float32Array>>;
@@ -47,10 +47,11 @@ export async function sampleImage(
   });
   const [table, pixels] = tidy(() => {
     const z = tensor2d(codes, [count, latent]);
-    const logits = network.decode(z);
-    const pass = { x: repeated(x), mean: repeated(mean), logVar: logVar && repeated(logVar), z, logits };
+    const output = network.decode(z);
+    const { likelihood } = network;
+    const pass = { x: repeated(x), mean: repeated(mean), logVar: logVar && repeated(logVar), z, output, likelihood };
     const columns = members.map(({ score }) => tf.reshape(score.sample(tf, pass), [count, 1]) as Tensor2D);
-    return [concat(columns, 1), tf.sigmoid(logits)];
+    return [concat(columns, 1), likelihood.mean(tf, output)];
   });
   const [values, images] = (await Promise.all([table.data(), pixels.data()])) as Float32Array[];
   table.dispose();

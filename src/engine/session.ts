@@ -16,7 +16,7 @@ import { fingerprintOf, type Misfit, misfit } from './checkpoint.ts';
 import type { Images } from './data.ts';
 import { chunkSize, decode, evaluate, look, type Question } from './evaluate.ts';
 import { createFeed } from './feed.ts';
-import { createKit } from './kit.ts';
+import { buildNetwork } from './network.ts';
 import { gaussianNoise } from './ops/noise.ts';
 import { fusedOptimizer } from './ops/optimizers.ts';
 import { tf } from './tf.ts';
@@ -40,7 +40,7 @@ const pointAt = (step: number, epoch: number, { total, terms }: Losses): History
   step,
   epoch,
   loss: total,
-  reconstruction: terms.bernoulli,
+  reconstruction: terms.reconstruction,
   kl: terms.kl,
 });
 
@@ -54,7 +54,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
   let params = start;
   const model = models[params.model];
   const ids = model.losses;
-  const build = () => model.build(createKit(images.shape, params.seed), params);
+  const build = () => buildNetwork(images.shape, params);
   const network = build();
   const trainer = createTrainer(network, ids, fusedOptimizer(params.optimizer), smallest());
   const feed = createFeed(images, params.batch, params.seed);

@@ -5,7 +5,9 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import * as core from '@tensorflow/tfjs-core';
 import type { Tf } from '../models/types.ts';
 import { bernoulli } from './ops/bernoulli.ts';
+import { gaussian } from './ops/gaussian.ts';
 import { gaussianKl } from './ops/gaussianKl.ts';
+import { gaussianPerValue, meanPerValue } from './ops/gaussianPerValue.ts';
 import { reparameterise } from './ops/reparameterise.ts';
 
 /** What members of the registries get to work with. */
@@ -15,7 +17,10 @@ export const tf: Tf = {
   bernoulli,
   div: core.div,
   exp: core.exp,
+  gaussian,
   gaussianKl,
+  gaussianPerValue,
+  meanPerValue,
   mul: core.mul,
   neg: core.neg,
   reparameterise,

@@ -37,7 +37,7 @@ export const lossVector = (pass: Pass, ids: readonly LossId[], values: Values): 
 
 /** Reads a loss vector that was summed over `count` passes back into names. */
 export function namedLosses(vector: ArrayLike<number>, ids: readonly LossId[], count: number): Losses {
-  const terms = { bernoulli: 0, kl: 0 } as Record<LossId, number>;
+  const terms: Record<LossId, number> = { reconstruction: 0, kl: 0 };
   ids.forEach((id, i) => {
     terms[id] = vector[i + 1] / count;
   });

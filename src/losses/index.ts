@@ -1,8 +1,8 @@
 // Every loss term: one file and one line each.
 
-import { bernoulli } from './bernoulli.ts';
 import { kl } from './kl.ts';
+import { reconstruction } from './reconstruction.ts';
 
-export const losses = { bernoulli, kl } as const;
+export const losses = { reconstruction, kl } as const;
 
 export type LossId = keyof typeof losses;

@@ -21,13 +21,13 @@ export const convAutoencoder: Model<never> = {
     'Chollet, “Building Autoencoders in Keras” (2016), the convolutional one, layer by layer: 4,385 parameters. Its code is a fixed 4 × 4 × 8 numbers for images of 28 × 28.',
   fields: [],
   settings: { optimizer: 'adadelta', learningRate: 1, batch: 128 },
-  losses: ['bernoulli'],
+  losses: ['reconstruction'],
   codeLength(shape) {
     const [rows, columns] = halved(shape, 3);
     return rows * columns * FEATURES;
   },
   widest: shape => valuesOf(shape) * OUTER,
-  build({ tf, shape, conv, maxPool, upsample, weights, bias }) {
+  build({ tf, shape, perValue, conv, maxPool, upsample, weights, bias }) {
     const layer = (name: string, inputs: number, outputs: number) =>
       [weights(`${name}Kernel`, [3, 3, inputs, outputs]), bias(`${name}Bias`, outputs)] as const;
     const encoder1 = layer('encoder1', 1, OUTER);
@@ -36,7 +36,7 @@ export const convAutoencoder: Model<never> = {
     const decoder1 = layer('decoder1', FEATURES, FEATURES);
     const decoder2 = layer('decoder2', FEATURES, FEATURES);
     const decoder3 = layer('decoder3', FEATURES, OUTER);
-    const output = layer('output', OUTER, 1);
+    const output = layer('output', OUTER, perValue);
     const [rows, columns] = halved(shape, 3);
     // Where too little would be left for the whole image, the third convolution goes over the edge as the others do.
     const isEnough = 2 * (4 * rows - 2) >= shape.height && 2 * (4 * columns - 2) >= shape.width;

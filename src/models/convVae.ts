@@ -18,10 +18,10 @@ export const convVae: Model<typeof latent | typeof filters | typeof denseWidth |
     'Chollet, “Variational AutoEncoder”, a code example of Keras (2020), layer by layer: 134,165 parameters. It was trained with Adam at 0.001 and batches of 128.',
   fields: [latent, filters, denseWidth, epsilonStd],
   settings: { optimizer: 'adam', learningRate: 0.001, batch: 128 },
-  losses: ['bernoulli', 'kl'],
+  losses: ['reconstruction', 'kl'],
   codeLength: (_, values) => Number(values.latent),
   widest: (shape, values) => valuesOf(shape) * numbersOf(values.filters)[0],
-  build({ tf, shape, conv, convTransposed, dense, posterior, weights, kernel, bias }, values) {
+  build({ tf, shape, perValue, conv, convTransposed, dense, posterior, weights, kernel, bias }, values) {
     const [d, units, widths] = [Number(values.latent), Number(values.denseWidth), numbersOf(values.filters)];
     const [outer, inner] = [widths[0], widths.at(-1)!];
     const [rows, columns] = halved(shape, widths.length);
@@ -38,7 +38,7 @@ export const convVae: Model<typeof latent | typeof filters | typeof denseWidth |
     const decoder = full('decoder', d, size);
     const back = widths.toReversed();
     const deconvs = back.map((to, i) => grown(`deconv${i + 1}`, i === 0 ? inner : back[i - 1], to));
-    const output = grown('output', outer, 1);
+    const output = grown('output', outer, perValue);
     const twice = { activation: 'relu', stride: 2 } as const;
     return {
       variables: [convs.flat(), encoder, mean, logVar, decoder, deconvs.flat(), output].flat(),

@@ -13,16 +13,16 @@ export const denseAutoencoder: Model<typeof latent | typeof hidden> = {
   formula: 'z = \\operatorname{encoder}(x), \\quad \\hat x = \\operatorname{decoder}(z)',
   source: 'Hinton and Salakhutdinov (2006), who had three hidden layers on either side. The first setting here is one.',
   fields: [latent, hidden],
-  losses: ['bernoulli'],
+  losses: ['reconstruction'],
   codeLength: (_, values) => Number(values.latent),
   build(kit, values) {
-    const { shape, dense, kernel, bias } = kit;
+    const { shape, perValue, dense, kernel, bias } = kit;
     const [pixels, widths, d] = [valuesOf(shape), numbersOf(values.hidden), Number(values.latent)];
     const [outer, inner] = [widths[0], widths.at(-1)!];
     const encoder = layersOf(kit, 'encoder', [pixels, ...widths]);
     const code = [kernel('codeKernel', inner, d), bias('codeBias', d)] as const;
     const decoder = layersOf(kit, 'decoder', [d, ...widths.toReversed()]);
-    const output = [kernel('outputKernel', outer, pixels), bias('outputBias', pixels)] as const;
+    const output = [kernel('outputKernel', outer, pixels * perValue), bias('outputBias', pixels * perValue)] as const;
     return {
       variables: [...encoder.flat(), ...code, ...decoder.flat(), ...output],
       encode: x => ({ mean: dense(through(kit, encoder, x), ...code, 'linear'), logVar: null }),

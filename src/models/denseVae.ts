@@ -17,17 +17,17 @@ export const denseVae: Model<typeof latent | typeof hidden | typeof epsilonStd> 
   source:
     'Kingma and Welling (2013). The first settings follow the Keras example “variational_autoencoder.py”, with 400 hidden units in place of 256.',
   fields: [latent, hidden, epsilonStd],
-  losses: ['bernoulli', 'kl'],
+  losses: ['reconstruction', 'kl'],
   codeLength: (_, values) => Number(values.latent),
   build(kit, values) {
-    const { shape, dense, posterior, kernel, bias } = kit;
+    const { shape, perValue, dense, posterior, kernel, bias } = kit;
     const [pixels, widths, d] = [valuesOf(shape), numbersOf(values.hidden), Number(values.latent)];
     const [outer, inner] = [widths[0], widths.at(-1)!];
     const encoder = layersOf(kit, 'encoder', [pixels, ...widths]);
     const mean = [kernel('meanKernel', inner, d), bias('meanBias', d)] as const;
     const logVar = [kernel('logVarKernel', inner, d), bias('logVarBias', d)] as const;
     const decoder = layersOf(kit, 'decoder', [d, ...widths.toReversed()]);
-    const output = [kernel('outputKernel', outer, pixels), bias('outputBias', pixels)] as const;
+    const output = [kernel('outputKernel', outer, pixels * perValue), bias('outputBias', pixels * perValue)] as const;
     return {
       variables: [...encoder.flat(), ...mean, ...logVar, ...decoder.flat(), ...output],
       encode: x => posterior(through(kit, encoder, x), mean, logVar),

@@ -11,15 +11,15 @@ export const asPicture = (tf: Tf, x: Tensor2D, { height, width }: ImageShape): T
 export const flat = (tf: Tf, x: Tensor4D): Tensor2D => tf.reshape(x, [x.shape[0], x.size / x.shape[0]]);
 
 /**
- * A picture [n, at least height, at least width, 1] -> [n, height · width]. Halving rounds up, so what was halved and doubled
+ * A picture [n, at least height, at least width, channels] -> [n, height · width · channels]. Halving rounds up, so what was halved and doubled
  * again may be too large; what is left over is at the bottom and right, where the halving had padded.
  */
 export function asRow(tf: Tf, picture: Tensor4D, shape: ImageShape): Tensor2D {
   const { height, width } = shape;
-  const [n, rows, columns] = picture.shape;
+  const [n, rows, columns, channels] = picture.shape;
   const isExact = rows === height && columns === width;
-  const whole = isExact ? picture : tf.slice(picture, [0, 0, 0, 0], [n, height, width, 1]);
-  return tf.reshape(whole, [n, valuesOf(shape)]);
+  const whole = isExact ? picture : tf.slice(picture, [0, 0, 0, 0], [n, height, width, channels]);
+  return tf.reshape(whole, [n, valuesOf(shape) * channels]);
 }
 
 /** Rows and columns after so many halvings, each rounded up. */

@@ -4,6 +4,8 @@
 import type * as core from '@tensorflow/tfjs-core';
 import type { Field } from '../core/field.ts';
 import type { Shape } from '../core/shape.ts';
+import type { BuiltLikelihood } from '../likelihoods/types.ts';
+import type { LossId } from '../losses/index.ts';
 
 /** The TensorFlow.js functions that models, losses, scores, optimizers and probes may use, and the engine's own. */
 export type Tf = Ops &
@@ -16,6 +18,12 @@ export type Tf = Ops &
 interface Ops {
   /** Cross-entropy from logits, summed over pixels: x, logits [n, pixels] -> [n], nats. */
   bernoulli(x: Tensor2D, logits: Tensor2D): Tensor1D;
+  /** -log of a Gaussian of one variance, summed over values: x, mean [n, values], logVar within ±10, a number or [1] -> [n], nats. */
+  gaussian(x: Tensor2D, mean: Tensor2D, logVar: number | Tensor1D): Tensor1D;
+  /** The same with a variance of each value: decoded [n, 2 · values], mean and log-variance side by side -> [n], nats. */
+  gaussianPerValue(x: Tensor2D, decoded: Tensor2D): Tensor1D;
+  /** The first of each two numbers: [n, 2 · values] -> [n, values]. */
+  meanPerValue(decoded: Tensor2D): Tensor2D;
   /** KL(N(mean, exp(logVar)) || N(0, 1)), summed over dimensions: mean, logVar [n, latent] -> [n], nats. */
   gaussianKl(mean: Tensor2D, logVar: Tensor2D): Tensor1D;
   /** mean + exp(logVar / 2) · noise: all [n, latent]. */
@@ -48,6 +56,8 @@ export interface Kit {
   readonly tf: Tf;
   /** What an example is: the network reads it and gives it back. */
   readonly shape: Shape;
+  /** How many numbers the decoder gives for each value of it, side by side: the likelihood asks for them. */
+  readonly perValue: number;
   /** `activation(x kernel + bias)`; x [n, in], kernel [in, out], bias [out] -> [n, out]. */
   dense(x: Tensor2D, kernel: Variable, bias: Variable, activation: 'relu' | 'linear'): Tensor2D;
   /** The same at every place of an image: x [n, height, width, in], kernel [kh, kw, in, out] -> [n, rows, columns, out]. */
@@ -74,10 +84,11 @@ export interface Posterior {
   readonly logVar: Tensor2D | null;
 }
 
-export interface Network {
+/** What a model builds. */
+export interface EncoderDecoder {
   /** x [n, values] of examples of the kit's shape -> the posterior over codes. */
   encode(x: Tensor2D): Posterior;
-  /** z [n, latent] -> logits [n, values]; a pixel's probability is sigmoid(logit). */
+  /** z [n, latent] -> output [n, perValue · values]; what its numbers mean, the likelihood says. */
   decode(z: Tensor2D): Tensor2D;
   /** The decoder's layers, where it is two of them and the first is rectified: the engine then decodes many samples faster. */
   readonly decoder?: { readonly hidden: Layer; readonly output: Layer };
@@ -85,12 +96,19 @@ export interface Network {
   readonly variables: readonly Variable[];
 }
 
+/** What is trained: encoder, decoder, and what judges the decoder's output. Its variables are those of all of them. */
+export interface Network extends EncoderDecoder {
+  readonly likelihood: BuiltLikelihood;
+}
+
 /** One forward pass: what every loss term and every score is a function of. All [n, …]. */
 export interface Pass extends Posterior {
   readonly x: Tensor2D;
   readonly z: Tensor2D;
-  readonly logits: Tensor2D;
-  /** -log p(x|z), [n], where it is known without looking at the logits. */
+  /** What the decoder gives, and the likelihood that says what that means. */
+  readonly output: Tensor2D;
+  readonly likelihood: BuiltLikelihood;
+  /** -log p(x|z), [n], where it is known without looking at the output. */
   readonly nats?: Tensor1D;
 }
 
@@ -107,10 +125,10 @@ export interface Model<F extends Field = Field> {
    */
   readonly settings?: Readonly<Record<string, number | string>>;
   /** Ids of the loss terms that it is trained with. */
-  readonly losses: readonly ('bernoulli' | 'kl')[];
+  readonly losses: readonly LossId[];
   /** How many numbers the code of an example has. */
   codeLength(shape: Shape, values: Readonly<Record<string, number | string>>): number;
   /** How many numbers the widest layer has for one example, where that is more than about a thousand. */
   widest?(shape: Shape, values: Readonly<Record<string, number | string>>): number;
-  build(kit: Kit, values: Readonly<Record<string, number | string>>): Network;
+  build(kit: Kit, values: Readonly<Record<string, number | string>>): EncoderDecoder;
 }

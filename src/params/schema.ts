@@ -2,6 +2,7 @@
 // controls, the address, the checks and the documentation.
 
 import type { Field, ValuesOf } from '../core/field.ts';
+import { likelihoods } from '../likelihoods/index.ts';
 import { losses } from '../losses/index.ts';
 import { type ModelId, models } from '../models/index.ts';
 import type { Model } from '../models/types.ts';
@@ -12,12 +13,14 @@ import { ownFields } from './fields/index.ts';
 type FieldsOf<Member extends { readonly fields: readonly Field[] }> = Member['fields'][number];
 type MemberField =
   | FieldsOf<(typeof models)[keyof typeof models]>
+  | FieldsOf<(typeof likelihoods)[keyof typeof likelihoods]>
   | FieldsOf<(typeof losses)[keyof typeof losses]>
   | FieldsOf<(typeof probes)[keyof typeof probes]>
   | NonNullable<(typeof probes)[keyof typeof probes]['pageFields']>[number];
 
 const members: readonly { readonly fields: readonly Field[] }[] = [
   ...Object.values(models),
+  ...Object.values(likelihoods),
   ...Object.values(losses),
   ...Object.values(probes),
   ...Object.values(probes).map(({ pageFields = [] }) => ({ fields: pageFields })),
@@ -56,8 +59,9 @@ export function applies(id: ParamId, params: Params): boolean {
   if (!(fieldOf(id).applies?.(params) ?? true)) return false;
   if (ownFields.some(field => field.id === id)) return true;
   const isTheirs = (member: { readonly fields: readonly Field[] }) => member.fields.some(field => field.id === id);
-  const { model } = params;
-  if (isTheirs(models[model]) || models[model].losses.some(loss => isTheirs(losses[loss]))) return true;
+  const { model, likelihood } = params;
+  if (isTheirs(models[model]) || isTheirs(likelihoods[likelihood])) return true;
+  if (models[model].losses.some(loss => isTheirs(losses[loss]))) return true;
   const isLookedAt = (probe: (typeof probes)[keyof typeof probes]) =>
     isTheirs(probe) || isTheirs({ fields: probe.pageFields ?? [] });
   return Object.values(probes).some(probe => isLookedAt(probe) && (probe.applies?.(id, codeLength(params)) ?? true));

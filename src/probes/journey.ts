@@ -12,7 +12,7 @@ export interface Journey {
   readonly mean: Float32Array;
   /** [latent] posterior standard deviation; null for models without noise. */
   readonly sigma: Float32Array | null;
-  /** [values] probabilities in 0..1. */
+  /** [values] what the decoder expects: in 0..1 but for a Gaussian, which may go beyond. */
   readonly reconstruction: Float32Array;
   /** What the score is. */
   readonly scoreId: ScoreId;

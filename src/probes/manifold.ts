@@ -1,5 +1,6 @@
 // What the decoder draws on a grid over the latent plane.
 
+import { bytesOf } from '../core/examples.ts';
 import { choice } from '../core/field.ts';
 import { priorQuantiles } from '../core/normal.ts';
 import { axisX, axisY } from './latent.ts';
@@ -16,7 +17,7 @@ export interface Manifold {
   readonly xs: Float32Array;
   /** [rows] coordinates of the rows, bottom to top; those of a single row say nothing. */
   readonly ys: Float32Array;
-  /** [rows * side, values] probabilities as 0..255; the first image is top left. */
+  /** [rows * side, values] as 0..255; the first image is top left. */
   readonly values: Uint8Array;
 }
 
@@ -78,6 +79,6 @@ export const manifold: Probe<Manifold, typeof manifoldOver | typeof axisX | type
       }
     }
     const decoded = await decode(z);
-    return { side: SIDE, axes, xs, ys, values: Uint8Array.from(decoded, p => Math.round(255 * p)) };
+    return { side: SIDE, axes, xs, ys, values: bytesOf(decoded) };
   },
 };

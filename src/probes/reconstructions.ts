@@ -1,6 +1,7 @@
 // Originals beside what the model makes of them. Which images are shown is for the page to say: it has the scores and the
 // truth that a gallery is ordered by.
 
+import { bytesOf } from '../core/examples.ts';
 import { choice, number } from '../core/field.ts';
 import { type GalleryKind, PER_PAGE } from '../core/gallery.ts';
 import { ADDED } from '../core/split.ts';
@@ -10,7 +11,7 @@ import type { Probe } from './types.ts';
 export interface Reconstructions {
   /** [shown] positions in the test list, as they were asked for. */
   readonly positions: Uint32Array;
-  /** [shown, values] probabilities as 0..255; the originals are with the test images. */
+  /** [shown, values] as 0..255; the originals are with the test images. */
   readonly values: Uint8Array;
   /** What the score is. */
   readonly scoreId: ScoreId;
@@ -76,7 +77,7 @@ export const reconstructions: Probe<Reconstructions, never, (typeof pageFields)[
     const isKnown = known !== undefined && shown.every(position => position < known.length);
     return {
       ...nothing,
-      values: Uint8Array.from(reconstruction, p => Math.round(255 * p)),
+      values: bytesOf(reconstruction),
       score: isKnown ? Float32Array.from(shown, position => known[position]) : await score(x),
     };
   },

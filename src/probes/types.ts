@@ -53,9 +53,9 @@ export interface RunView {
   readonly calibration: Evaluation;
   /** Pixels of test images, [positions.length, values] in 0..1. */
   testImages(positions: ArrayLike<number>): Float32Array;
-  /** Decodes z [n, latent] into [n, values] probabilities. */
+  /** Decodes z [n, latent] into what is expected there, [n, values]. */
   decode(z: Float32Array): Promise<Float32Array>;
-  /** Full pass over images [n, values] with the code at the mean; reconstruction as probabilities [n, values]. */
+  /** Full pass over images [n, values] with the code at the mean; the reconstruction is what is expected there, [n, values]. */
   pass(x: Float32Array): Promise<{ mean: Float32Array; logVar: Float32Array | null; reconstruction: Float32Array }>;
   /** The chosen score, by which images are ordered and judged; always among the scores of what was evaluated. */
   readonly scoreId: ScoreId;

@@ -1,22 +1,22 @@
 // The score of the first visit: the geometric mean of the probabilities of an image's pixels.
 
-import { crossEntropyPerPixel, NOT_NORMALITY } from './terms.ts';
+import { NOT_NORMALITY, probabilityPerPixel } from './terms.ts';
 import type { PassScore } from './types.ts';
 
 /**
- * 1 - exp(-mean binary cross-entropy per pixel) of the image that is decoded from the mean code; [n] in 0..1. It grows
- * with the cross-entropy, so both give the same ROC curve.
+ * 1 - the probability per pixel of the image that is decoded from the mean code; [n] in 0..1. It grows with -log p(x|z), so both
+ * give the same ROC curve.
  */
 export const probability: PassScore = {
   kind: 'pass',
   measures: 'reconstruction',
   label: 'Probability per pixel',
-  help: 'exp(−mean [[cross-entropy]]): the geometric mean of the probabilities that the decoder gives the pixels, from the mean code. It is not the probability of being normal.',
+  help: 'exp(−mean [[cross-entropy]]): the geometric mean of the probabilities that the decoder gives the pixels, from the mean code. With a Gaussian likelihood their [[density]] d counts as d/(1 + d): how probable it is that a pixel comes from the decoder rather than from uniform noise. It is not the probability of being normal.',
   blind: 'How unusual the code is; and images with little ink are easy to reconstruct, whatever they show.',
   formula: 'p = \\exp\\Bigl(\\tfrac1D \\sum_{i=1}^{D} \\bigl(x_i \\log p_i + (1 - x_i) \\log(1 - p_i)\\bigr)\\Bigr)',
   source:
     'The Bernoulli [[likelihood]] of Kingma and Welling (2013), appendix C.1, as a geometric mean over the pixels.',
-  score: (tf, pass) => tf.sub(1, tf.exp(tf.neg(crossEntropyPerPixel(tf, pass)))),
+  score: (tf, pass) => tf.sub(1, probabilityPerPixel(tf, pass)),
   reading: {
     label: 'probability',
     about: 'geometric mean over pixels',

@@ -1,9 +1,9 @@
 // The probability per pixel with sampled codes in place of the mean.
 
-import { crossEntropyPerPixel, meanOf, NOT_NORMALITY } from './terms.ts';
+import { meanOf, NOT_NORMALITY, probabilityPerPixel } from './terms.ts';
 import type { SampleScore } from './types.ts';
 
-/** 1 - mean over L samples of exp(-mean binary cross-entropy per pixel); [n] in 0..1. */
+/** 1 - mean over L samples of the probability per pixel; [n] in 0..1. */
 export const sampledProbability: SampleScore = {
   kind: 'samples',
   measures: 'reconstruction',
@@ -13,7 +13,7 @@ export const sampledProbability: SampleScore = {
   formula:
     '\\bar p = \\tfrac1L \\sum_{l=1}^{L} \\exp\\Bigl(\\tfrac1D \\log p(x \\mid z_l)\\Bigr), \\quad z_l \\sim q(z \\mid x)',
   source: '“Probability per pixel”; averaged over samples as by An and Cho (2015).',
-  sample: (tf, pass) => tf.sub(1, tf.exp(tf.neg(crossEntropyPerPixel(tf, pass)))),
+  sample: (tf, pass) => tf.sub(1, probabilityPerPixel(tf, pass)),
   reduce: meanOf,
   reading: {
     label: 'probability',

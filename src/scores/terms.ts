@@ -1,13 +1,22 @@
 // Parts that several scores are made of. Not a score itself.
 
-import type { Pass, Tensor1D, Tf } from '../models/types.ts';
+import type { Pass, Tensor1D, Tensor2D, Tf } from '../models/types.ts';
 
-/** -log p(x|z) = Σ -x log p - (1 - x) log(1 - p), summed over pixels. [n], nats. */
-export const negativeLogLikelihood = (tf: Tf, pass: Pass): Tensor1D => pass.nats ?? tf.bernoulli(pass.x, pass.logits);
+/** -log p(x|z), summed over pixels. [n], nats. */
+export const negativeLogLikelihood = (tf: Tf, pass: Pass): Tensor1D =>
+  pass.nats ?? pass.likelihood.nll(tf, pass.x, pass.output);
 
-/** The same, per pixel. [n], nats. */
-export const crossEntropyPerPixel = (tf: Tf, pass: Pass): Tensor1D =>
-  tf.div(negativeLogLikelihood(tf, pass), pass.x.shape[1]);
+/** What is shown as the reconstruction: E[x|z], [n, values]. */
+export const reconstructionOf = (tf: Tf, { output, likelihood }: Pass): Tensor2D => likelihood.mean(tf, output);
+
+/**
+ * The geometric mean p over the pixels of the probability that the decoder gives each, [n] in 0..1. A density d can be above 1:
+ * there it is d / (1 + d), the probability that a pixel comes from the decoder and not from noise that is uniform over 0..1.
+ */
+export function probabilityPerPixel(tf: Tf, pass: Pass): Tensor1D {
+  const log = tf.neg(tf.div(negativeLogLikelihood(tf, pass), pass.x.shape[1])) as Tensor1D;
+  return pass.likelihood.kind === 'density' ? tf.sigmoid(log) : tf.exp(log);
+}
 
 /** KL(q(z|x) || N(0, 1)) by the same kernel as the loss, [n], nats; zero for a model without noise. */
 export const klToPrior = (tf: Tf, { mean, logVar }: Pass): Tensor1D =>

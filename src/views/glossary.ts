@@ -2,6 +2,7 @@
 // entry may mark others. What a loss or a score computes is taken from its own file.
 
 import { plain } from '../core/marked.ts';
+import { likelihoods } from '../likelihoods/index.ts';
 import { losses } from '../losses/index.ts';
 import { scores } from '../scores/index.ts';
 
@@ -92,13 +93,19 @@ export const glossary: Readonly<Record<string, Entry>> = {
     term: 'Cross-entropy',
     also: 'binary cross-entropy Bernoulli',
     text: 'How surprised the decoder is by the pixels: minus the logarithm of the probability that it gave each of them, summed over the image. A grey pixel counts as partly ink and partly paper, so it always costs something.',
-    formula: losses.bernoulli.formula,
-    source: losses.bernoulli.source,
+    formula: likelihoods.bernoulli.formula,
+    source: likelihoods.bernoulli.source,
   },
   decoder: {
     term: 'Decoder',
     also: 'generator p(x|z)',
-    text: 'The half of the network that turns a code into an image: for every pixel, the probability of ink.',
+    text: 'The half of the network that turns a code into an image: for every pixel the probability of ink or, with a Gaussian [[likelihood]], a mean and perhaps a width.',
+  },
+  density: {
+    term: 'Density',
+    also: 'probability density Gaussian likelihood log-density',
+    text: 'How much probability there is per unit of a quantity that can take any value, such as the brightness of a pixel under a Gaussian. Over a narrow range it can exceed 1, so minus its logarithm can be negative, and only differences between such numbers mean something.',
+    formula: '\\mathcal N(x; \\mu, \\sigma^2) = \\frac{1}{\\sqrt{2\\pi\\sigma^2}}\\, e^{-(x - \\mu)^2 / 2\\sigma^2}',
   },
   elbo: {
     term: 'ELBO',
@@ -172,7 +179,7 @@ export const glossary: Readonly<Record<string, Entry>> = {
   likelihood: {
     term: 'Likelihood',
     also: 'log-likelihood evidence density p(x)',
-    text: 'The probability that a model gives to data. For an image it is p(x), averaged over all codes of the [[prior]], which cannot be computed exactly: the [[ELBO]] bounds it. High likelihood does not mean typical: simple images often have a higher one than those trained on.',
+    text: 'The probability, or the [[density]], that a model gives to data. For an image it is p(x), averaged over all codes of the [[prior]], which cannot be computed exactly: the [[ELBO]] bounds it. High likelihood does not mean typical: simple images often have a higher one than those trained on.',
     formula: 'p(x) = \\int p(x \\mid z)\\, p(z)\\, dz',
     source: 'Nalisnick et al. (2019).',
   },
@@ -239,7 +246,7 @@ export const glossary: Readonly<Record<string, Entry>> = {
   'reconstruction-error': {
     term: 'Reconstruction error',
     also: 'residual reconstruction loss redrawn',
-    text: 'How much an image and its reconstruction differ. The loss measures it by [[cross-entropy]]; the scores L1 and L2 by absolute and squared differences. An image that is reconstructed badly is probably unlike those trained on.',
+    text: 'How much an image and its reconstruction differ. The loss measures it by [[cross-entropy]], or as another [[likelihood]] has it; the scores L1 and L2 by absolute and squared differences. An image that is reconstructed badly is probably unlike those trained on.',
   },
   reparameterisation: {
     term: 'Reparameterisation',

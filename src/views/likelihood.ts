@@ -35,7 +35,7 @@ export function withError({ mean, error }: MeanNats): string {
 
 /** "0.192 ± 0.001" */
 export const inBits = ({ mean, error }: MeanNats, values: number): string =>
-  withError({ mean: Math.abs(bitsPerDimension(mean, values)), error: Math.abs(bitsPerDimension(error, values)) });
+  withError({ mean: bitsPerDimension(mean, values), error: Math.abs(bitsPerDimension(error, values)) });
 
 /** @param values numbers in an image, for bits per pixel */
 export function likelihoodRows({ normal, anomalous, samples }: LikelihoodLook, values: number): LikelihoodRow[] {
@@ -78,8 +78,10 @@ export function likelihoodTable(look: LikelihoodLook, values: number): Table {
   const rows = kinds.flatMap(([kind, likelihood]) =>
     (['elbo', 'reconstruction', 'kl', 'importance', 'gap'] as const).map(id => {
       const { mean, error } = likelihood[id];
-      const bits = [mean, error].map(nats => Math.abs(bitsPerDimension(nats, values)));
-      return [kind, id, look.samples, likelihood.count, mean, error, ...bits];
+      // KL and gap are differences; of the others a density can have bits below zero.
+      const bits = (id === 'kl' || id === 'gap' ? -1 : 1) * bitsPerDimension(mean, values);
+      const spread = Math.abs(bitsPerDimension(error, values));
+      return [kind, id, look.samples, likelihood.count, mean, error, bits, spread];
     }),
   );
   return {

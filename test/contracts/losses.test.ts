@@ -17,7 +17,7 @@ const table: Table = {
   x: numbers(n * pixels, 0, 1, 'x'),
   mean: numbers(n * latent, -3, 3, 'mean'),
   logVar: numbers(n * latent, -4, 2, 'logVar'),
-  logits: numbers(n * pixels, -6, 6, 'logits'),
+  output: numbers(n * pixels, -6, 6, 'logits'),
 };
 const termOf = (id: LossId, of: Table) =>
   tidy(() => {
@@ -43,16 +43,16 @@ describe.each(Object.keys(losses) as LossId[])('%s', id => {
   it('treats every image by itself', () => {
     const alone = Array.from({ length: n }, (_, i) => {
       const row = (values: ArrayLike<number>, width: number) => Array.from(values).slice(i * width, (i + 1) * width);
-      const { x, mean, logVar, logits } = table;
+      const { x, mean, logVar, output } = table;
       const one = { n: 1, latent, x: row(x, pixels), mean: row(mean, latent), logVar: row(logVar!, latent) };
-      return termOf(id, { ...one, logits: row(logits, pixels) }).values[0];
+      return termOf(id, { ...one, output: row(output, pixels) }).values[0];
     });
     near(termOf(id, table).values, alone);
   });
 
   it('stays finite at the ends of what a network may say', () => {
     const ends = Array.from({ length: n * pixels }, (_, i) => (i % 2 ? 80 : -80));
-    const values = [10, -10].map(v => termOf(id, { ...table, logits: ends, logVar: Array(n * latent).fill(v) }).values);
+    const values = [10, -10].map(v => termOf(id, { ...table, output: ends, logVar: Array(n * latent).fill(v) }).values);
     expect(values.flat().every(Number.isFinite)).toBe(true);
   });
 
@@ -63,23 +63,23 @@ describe.each(Object.keys(losses) as LossId[])('%s', id => {
   });
 });
 
-describe('bernoulli', () => {
-  it('is the cross-entropy, pixel by pixel', () => {
+describe('reconstruction', () => {
+  it('with a Bernoulli likelihood is the cross-entropy, pixel by pixel', () => {
     const wanted = Array.from({ length: n }, (_, i) => {
       let sum = 0;
       for (let j = 0; j < pixels; j++) {
-        const [x, logit] = [table.x[i * pixels + j], table.logits[i * pixels + j]];
+        const [x, logit] = [table.x[i * pixels + j], table.output[i * pixels + j]];
         const p = 1 / (1 + Math.exp(-logit));
         sum -= x * Math.log(p) + (1 - x) * Math.log(1 - p);
       }
       return sum;
     });
-    near(termOf('bernoulli', table).values, wanted);
+    near(termOf('reconstruction', table).values, wanted);
   });
 
   it('costs nothing where the decoder is sure and right, and the logit where it is sure and wrong', () => {
     const one = { n: 4, latent: 1, mean: [0, 0, 0, 0], logVar: null };
-    near(termOf('bernoulli', { ...one, x: [1, 0, 1, 0], logits: [80, -80, -80, 80] }).values, [0, 0, 80, 80]);
+    near(termOf('reconstruction', { ...one, x: [1, 0, 1, 0], output: [80, -80, -80, 80] }).values, [0, 0, 80, 80]);
   });
 });
 
@@ -99,7 +99,7 @@ describe('kl', () => {
   });
 
   it('is zero for the standard normal, and without noise', () => {
-    const rest = { n: 2, latent: 2, x: [0, 0], logits: [0, 0] };
+    const rest = { n: 2, latent: 2, x: [0, 0], output: [0, 0] };
     near(termOf('kl', { ...rest, mean: [0, 0, 0, 0], logVar: [0, 0, 0, 0] }).values, [0, 0]);
     near(termOf('kl', { ...rest, mean: [3, 1, -2, 5], logVar: null }).values, [0, 0]);
   });

@@ -6,11 +6,13 @@ import { check, type Field } from '../../src/core/field.ts';
 import { listOf } from '../../src/core/numberList.ts';
 import type { Shape } from '../../src/core/shape.ts';
 import { createKit } from '../../src/engine/kit.ts';
+import { joined } from '../../src/engine/network.ts';
 import { tf } from '../../src/engine/tf.ts';
+import { likelihoods } from '../../src/likelihoods/index.ts';
 import { losses } from '../../src/losses/index.ts';
 import { models } from '../../src/models/index.ts';
 import { forward } from '../../src/models/pass.ts';
-import type { Model, Network } from '../../src/models/types.ts';
+import type { EncoderDecoder, Model } from '../../src/models/types.ts';
 import { initialParams } from '../../src/params/schema.ts';
 import { onCpu } from '../engine/cpu.ts';
 import { numbers, PIXELS, tinyKit } from './tinyPass.ts';
@@ -19,7 +21,7 @@ onCpu();
 
 const digits: Shape = { kind: 'image', height: 28, width: 28 };
 
-const dispose = ({ variables }: Network) => {
+const dispose = ({ variables }: EncoderDecoder) => {
   for (const variable of variables) variable.dispose();
 };
 /** A list is tried at full length only with small numbers: each two of its neighbours make a matrix. */
@@ -28,7 +30,7 @@ function endsOf(field: Field): readonly (number | string)[] {
   const { min, max } = field;
   return field.kind === 'list' ? [String(min), String(max), listOf(Array(field.most).fill(min))] : [min, max];
 }
-const shapes = ({ variables }: Network) => variables.map(({ shape }) => shape);
+const shapes = ({ variables }: EncoderDecoder) => variables.map(({ shape }) => shape);
 
 const depthsOf = ({ fields }: Model) => (fields.some(({ id }) => id === 'hidden') ? ['6', '7,5', '8,7,6,5'] : ['6']);
 const each = Object.entries<Model>(models).flatMap(([id, model]) =>
@@ -47,10 +49,11 @@ describe.each(each)('$id with hidden layers of $hidden', ({ model, hidden }) => 
       const { mean, logVar } = network.encode(x);
       expect(mean.shape).toEqual([n, latent]);
       if (logVar) expect(logVar.shape).toEqual([n, latent]);
-      const { z, logits } = forward(tf, network, x, tensor2d(numbers(n * latent, -1, 1, 'noise'), [n, latent]));
+      const whole = joined(network, likelihoods.bernoulli.build(tinyKit(), values));
+      const { z, output } = forward(tf, whole, x, tensor2d(numbers(n * latent, -1, 1, 'noise'), [n, latent]));
       expect(z.shape).toEqual([n, latent]);
-      expect(logits.shape).toEqual([n, PIXELS]);
-      for (const each of [mean, logits]) expect(each.dataSync().every(Number.isFinite)).toBe(true);
+      expect(output.shape).toEqual([n, PIXELS]);
+      for (const each of [mean, output]) expect(each.dataSync().every(Number.isFinite)).toBe(true);
     });
     dispose(network);
     expect(memory().numTensors, 'variables are all it keeps').toBe(before);
@@ -78,7 +81,7 @@ describe.each(each)('$id with hidden layers of $hidden', ({ model, hidden }) => 
     expect(new Set(network.variables)).toEqual(new Set(kit.made.map(({ variable }) => variable)));
     expect(network.variables.length).toBe(kit.made.length);
     expect(shapes(network)).toEqual(shapes(second));
-    const names = (from: typeof kit, of: Network) =>
+    const names = (from: typeof kit, of: EncoderDecoder) =>
       of.variables.map(variable => from.made.find(each => each.variable === variable)!.name);
     expect(names(kit, network)).toEqual(names(again, second));
     // Names seed the first weights: two kernels of one name would start equal.
@@ -89,7 +92,7 @@ describe.each(each)('$id with hidden layers of $hidden', ({ model, hidden }) => 
 
   it('starts from its seed alone', () => {
     const [a, b, other] = [7, 7, 8].map(seed => model.build(tinyKit(undefined, seed), values));
-    const weights = (of: Network) => of.variables.map(variable => [...variable.dataSync()]);
+    const weights = (of: EncoderDecoder) => of.variables.map(variable => [...variable.dataSync()]);
     expect(weights(a)).toEqual(weights(b));
     expect(weights(a)).not.toEqual(weights(other));
     for (const network of [a, b, other]) dispose(network);
@@ -111,7 +114,7 @@ describe.each(each)('$id with hidden layers of $hidden', ({ model, hidden }) => 
 
   it('is trained with losses that exist, and at least one that rebuilds the image', () => {
     expect(Object.keys(losses)).toEqual(expect.arrayContaining([...model.losses]));
-    expect(model.losses).toContain('bernoulli');
+    expect(model.losses).toContain('reconstruction');
   });
 });
 

@@ -4,11 +4,13 @@ import { tidy } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import type { Codes } from '../../src/core/codes.ts';
 import { tf } from '../../src/engine/tf.ts';
+import { type LikelihoodId, likelihoods } from '../../src/likelihoods/index.ts';
 import { type ModelId, models } from '../../src/models/index.ts';
+import { initialParams } from '../../src/params/schema.ts';
 import { appliesTo } from '../../src/scores/applies.ts';
 import { type ScoreId, scoreIds, scores } from '../../src/scores/index.ts';
 import { onCpu } from '../engine/cpu.ts';
-import { numbers, passOf, type Table } from './tinyPass.ts';
+import { numbers, passOf, type Table, tinyKit } from './tinyPass.ts';
 
 onCpu();
 
@@ -48,7 +50,7 @@ function scoreOf(id: ScoreId, of: Omit<Table, 'n' | 'latent' | 'x'>): number[] {
 describe.each(scoreIds)('%s', id => {
   it('is one finite number an image, with and without noise', () => {
     for (const logVar of [code.logVar, null]) {
-      const values = scoreOf(id, { ...code, logVar, logits: numbers(n * pixels, -6, 6, 'logits') });
+      const values = scoreOf(id, { ...code, logVar, output: numbers(n * pixels, -6, 6, 'logits') });
       expect(values).toHaveLength(n);
       expect(values.every(Number.isFinite)).toBe(true);
     }
@@ -56,22 +58,22 @@ describe.each(scoreIds)('%s', id => {
 
   it.each(modelIds)('tells images apart exactly where it says so (%s)', model => {
     const logVar = models[model].losses.includes('kl') ? code.logVar : null;
-    const values = scoreOf(id, { ...code, logVar, logits: numbers(n * pixels, -6, 6, 'logits') });
+    const values = scoreOf(id, { ...code, logVar, output: numbers(n * pixels, -6, 6, 'logits') });
     expect(new Set(values).size > 1).toBe(appliesTo(id, models[model]));
   });
 
   it('is higher where the image is drawn worse and the code lies farther out', () => {
-    const good = scoreOf(id, { ...code, logits: drawn(3) });
+    const good = scoreOf(id, { ...code, output: drawn(3) });
     const far = code.mean.map(m => m + 4 * Math.sign(m));
-    const bad = scoreOf(id, { mean: far, logVar: code.logVar, logits: drawn(-1) });
+    const bad = scoreOf(id, { mean: far, logVar: code.logVar, output: drawn(-1) });
     for (let i = 0; i < n; i++) expect(bad[i]).toBeGreaterThan(good[i]);
   });
 
   it('measures what it says: pixels, the code, or both', () => {
     const logits = numbers(n * pixels, -4, 4, 'logits');
-    const first = scoreOf(id, { ...code, logits });
-    const otherPixels = scoreOf(id, { ...code, logits: logits.map(each => -each) });
-    const otherCode = scoreOf(id, { mean: code.mean.map(m => m + 3), logVar: code.logVar, logits });
+    const first = scoreOf(id, { ...code, output: logits });
+    const otherPixels = scoreOf(id, { ...code, output: logits.map(each => -each) });
+    const otherCode = scoreOf(id, { mean: code.mean.map(m => m + 3), logVar: code.logVar, output: logits });
     const moved = (other: number[]) => other.some((value, i) => value !== first[i]);
     const { measures } = scores[id];
     expect(moved(otherPixels)).toBe(measures !== 'code');
@@ -80,8 +82,34 @@ describe.each(scoreIds)('%s', id => {
 
   it('stays finite when the decoder is sure and wrong', () => {
     for (const logits of [drawn(80), drawn(-80)])
-      expect(scoreOf(id, { ...code, logits }).every(Number.isFinite)).toBe(true);
+      expect(scoreOf(id, { ...code, output: logits }).every(Number.isFinite)).toBe(true);
   });
+
+  it.each(Object.keys(likelihoods) as LikelihoodId[])(
+    'has one finite number an image with a %s likelihood too',
+    likelihood => {
+      const { build, perValue } = likelihoods[likelihood];
+      const kit = tinyKit(undefined, 1, perValue);
+      const outputOf = (means: readonly number[]) => means.flatMap(m => (perValue === 2 ? [m, -1] : [m]));
+      const far = code.mean.map(m => m + 4 * Math.sign(m));
+      const [good, bad] = [1, -1].map(sign =>
+        scoreOf(id, {
+          mean: sign > 0 ? code.mean : far,
+          logVar: code.logVar,
+          output: outputOf([...x].map(bit => (likelihood === 'bernoulli' ? 3 * sign * (2 * bit - 1) : sign * bit))),
+          likelihood: build(kit, initialParams),
+        }),
+      );
+      for (const values of [good, bad]) expect(values.every(Number.isFinite)).toBe(true);
+      for (let i = 0; i < n; i++) expect(bad[i]).toBeGreaterThan(good[i]);
+      if (scores[id].reading.label === 'probability')
+        for (const score of [...good, ...bad]) {
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+        }
+      for (const { variable } of kit.made) variable.dispose();
+    },
+  );
 
   it('says what it reads as, what it is blind to, and where it comes from', () => {
     const { reading, blind, source, formula } = scores[id];
@@ -105,13 +133,24 @@ function negativeLogLikelihood(logits: ArrayLike<number>, i: number): number {
 
 describe('by a double loop', () => {
   const logits = numbers(n * pixels, -4, 4, 'logits');
-  const of = (id: ScoreId) => scoreOf(id, { ...code, logits });
+  const of = (id: ScoreId) => scoreOf(id, { ...code, output: logits });
 
   it.each(['probability', 'sampledProbability'] as const)('%s is 1 - exp(-mean cross-entropy)', id => {
     of(id).forEach((value, i) => {
       expect(value).toBeCloseTo(1 - Math.exp(-negativeLogLikelihood(logits, i) / pixels), 5);
     });
     expect(scores[id].reading.of(0.25)).toBe(0.75);
+  });
+
+  it('the probability of a density is that of the decoder against uniform noise', () => {
+    const likelihood = likelihoods.gaussian.build(tinyKit(), { outputSigma: 0.25 });
+    scoreOf('probability', { ...code, output: logits, likelihood }).forEach((value, i) => {
+      let log = 0;
+      for (let j = i * pixels; j < (i + 1) * pixels; j++)
+        log -= (Math.log(2 * Math.PI * 0.25 ** 2) + ((x[j] - logits[j]) / 0.25) ** 2) / 2;
+      const density = Math.exp(log / pixels);
+      expect(value).toBeCloseTo(1 / (1 + density), 5);
+    });
   });
 
   it('L1 and L2 are sums over pixels, the reconstruction probability a likelihood', () => {

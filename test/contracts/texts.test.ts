@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check, type Field } from '../../src/core/field.ts';
 import { datasets } from '../../src/datasets/index.ts';
+import { likelihoods } from '../../src/likelihoods/index.ts';
 import { losses } from '../../src/losses/index.ts';
 import { models } from '../../src/models/index.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
@@ -17,7 +18,7 @@ interface Member {
   readonly formula?: string;
   readonly fields?: readonly Field[];
 }
-const spoken: Record<string, Record<string, Member>> = { datasets, models, losses, scores, optimizers };
+const spoken: Record<string, Record<string, Member>> = { datasets, models, likelihoods, losses, scores, optimizers };
 const all: Record<string, Record<string, Member>> = { ...spoken, probes };
 
 const sentences = /^\S.{15,}[.!?]$/s;

@@ -4,14 +4,16 @@ import { tensor2d } from '@tensorflow/tfjs-core';
 import { random } from '../../src/core/random.ts';
 import type { Shape } from '../../src/core/shape.ts';
 import { createKit } from '../../src/engine/kit.ts';
+import { likelihoods } from '../../src/likelihoods/index.ts';
+import type { BuiltLikelihood } from '../../src/likelihoods/types.ts';
 import type { Kit, Pass, Variable } from '../../src/models/types.ts';
 
 export const PIXELS = 16;
 const TINY: Shape = { kind: 'image', height: 4, width: 4 };
 
 /** The engine's own kit for 16 pixels; `made` collects what a model asks for, in order. */
-export function tinyKit(shape = TINY, seed = 1): Kit & { made: { name: string; variable: Variable }[] } {
-  const kit = createKit(shape, seed);
+export function tinyKit(shape = TINY, seed = 1, perValue = 1): Kit & { made: { name: string; variable: Variable }[] } {
+  const kit = createKit(shape, seed, perValue);
   const made: { name: string; variable: Variable }[] = [];
   const noted = (name: string, variable: Variable) => {
     made.push({ name, variable });
@@ -38,11 +40,21 @@ export interface Table {
   readonly x: ArrayLike<number>;
   readonly mean: ArrayLike<number>;
   readonly logVar: ArrayLike<number> | null;
-  readonly logits: ArrayLike<number>;
+  /** What the decoder gives; logits, if nothing else is said. */
+  readonly output: ArrayLike<number>;
+  readonly likelihood?: BuiltLikelihood;
 }
 
 /** [n, …] arrays as a pass with the code at the mean. Call inside `tidy`. */
-export function passOf({ n, latent, x, mean, logVar, logits }: Table): Pass {
+export function passOf({
+  n,
+  latent,
+  x,
+  mean,
+  logVar,
+  output,
+  likelihood = likelihoods.bernoulli.build(tinyKit(), {}),
+}: Table): Pass {
   const of = (values: ArrayLike<number>, width: number) => tensor2d(Float32Array.from(values), [n, width]);
   const code = of(mean, latent);
   return {
@@ -50,6 +62,7 @@ export function passOf({ n, latent, x, mean, logVar, logits }: Table): Pass {
     mean: code,
     logVar: logVar && of(logVar, latent),
     z: code,
-    logits: of(logits, logits.length / n),
+    output: of(output, output.length / n),
+    likelihood,
   };
 }

@@ -15,9 +15,11 @@ import {
 } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKit } from '../../src/engine/kit.ts';
+import { joined } from '../../src/engine/network.ts';
 import { fusedOptimizer } from '../../src/engine/ops/optimizers.ts';
 import { tf } from '../../src/engine/tf.ts';
 import { createTrainer, lossVector } from '../../src/engine/trainer.ts';
+import { likelihoods } from '../../src/likelihoods/index.ts';
 import { models } from '../../src/models/index.ts';
 import { forward } from '../../src/models/pass.ts';
 import type { Kit, Network, Scalar, Variable } from '../../src/models/types.ts';
@@ -32,7 +34,7 @@ interface Case {
   readonly beta: number;
   readonly loss: number;
   /** Means, and what else is known of the pass. */
-  readonly seen: Partial<Record<'mean' | 'logVar' | 'z' | 'logits', number[]>>;
+  readonly seen: Partial<Record<'mean' | 'logVar' | 'z' | 'output', number[]>>;
   readonly gradients: Numbers;
 }
 
@@ -67,7 +69,7 @@ const references: readonly Reference[] = [
       {
         beta: 1,
         loss: autoencoder.loss,
-        seen: { mean: autoencoder.code, logits: autoencoder.logits },
+        seen: { mean: autoencoder.code, output: autoencoder.logits },
         gradients: autoencoder.gradients,
       },
     ],
@@ -117,7 +119,7 @@ function build({ model, side, values, parameters, shapes }: Reference) {
     kernel: (name, inputs, outputs) => own(name, [inputs, outputs]),
     bias: (name, size) => own(name, [size]),
   };
-  return { network: models[model].build(kit, values), named };
+  return { network: joined(models[model].build(kit, values), likelihoods.bernoulli.build(kit, values)), named };
 }
 
 const dispose = ({ variables }: Network) => {
@@ -148,7 +150,7 @@ export function describeConvolutions(backend: string, limit: number): void {
           const [x, noise] = [input(), noiseOf(0)];
           const pass = forward(tf, network, x, noise);
           expect(pass.mean.shape).toEqual([batch, codeLength]);
-          for (const name of ['mean', 'logVar', 'z', 'logits'] as const)
+          for (const name of ['mean', 'logVar', 'z', 'output'] as const)
             if (seen[name]) expect(difference(pass[name]!.dataSync(), seen[name]), name).toBeLessThan(limit);
           const { value, grads } = variableGrads(
             () =>

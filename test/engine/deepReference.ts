@@ -3,8 +3,10 @@
 
 import { mul, ready, setBackend, sum, tensor2d, tidy, variableGrads } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
+import { joined } from '../../src/engine/network.ts';
 import { tf } from '../../src/engine/tf.ts';
 import { lossVector } from '../../src/engine/trainer.ts';
+import { likelihoods } from '../../src/likelihoods/index.ts';
 import { models } from '../../src/models/index.ts';
 import { forward } from '../../src/models/pass.ts';
 import type { Scalar, Variable } from '../../src/models/types.ts';
@@ -52,7 +54,8 @@ export function describeDeepStep(backend: string, limit: number): void {
     expect(await setBackend(backend)).toBe(true);
     await ready();
     const kit = tinyKit();
-    const network = models.vae.build(kit, { hidden: '8,6', latent: LATENT });
+    const values = { hidden: '8,6', latent: LATENT };
+    const network = joined(models.vae.build(kit, values), likelihoods.bernoulli.build(kit, values));
     const named = await Promise.all(
       kit.made.map(async ({ name, variable }) => [name, Float64Array.from(await variable.data())] as const),
     );

@@ -7,6 +7,7 @@ import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { env } from '@tensorflow/tfjs-core';
 import { describeDeepStep } from './deepReference.ts';
+import { describeGaussianStep } from './gaussianReference.ts';
 import { describeStep } from './stepReference.ts';
 
 env().set('SOFTWARE_WEBGL_ENABLED', true);
@@ -22,3 +23,4 @@ describeStep('webgl', 1e-4);
 describeStep('wasm', 1e-4);
 describeDeepStep('webgl', 1e-4);
 describeDeepStep('wasm', 1e-4);
+describeGaussianStep('webgl', 1e-4);

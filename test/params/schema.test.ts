@@ -1,6 +1,7 @@
 // The params are a public interface: what addresses and files rely on is written down here a second time, on purpose.
 
 import { describe, expect, it } from 'vitest';
+import { type LikelihoodId, likelihoods } from '../../src/likelihoods/index.ts';
 import { type ModelId, models } from '../../src/models/index.ts';
 import { applies, differing, fieldOf, fields, initialParams, type ParamId } from '../../src/params/schema.ts';
 
@@ -31,6 +32,7 @@ describe('the public ids', () => {
     ['anomaly', ['held-out', 'other-dataset', 'none'], 'held-out'],
     ['anomalyDataset', ['mnist', 'fashion-mnist', 'strokes'], 'fashion-mnist'],
     ['model', ['vae', 'autoencoder', 'conv-autoencoder', 'conv-vae'], 'vae'],
+    ['likelihood', ['bernoulli', 'gaussian', 'gaussian-learned', 'gaussian-per-output'], 'bernoulli'],
     ['optimizer', ['rmsprop'], 'rmsprop'],
     ['backend', ['auto', 'webgl', 'wasm', 'cpu'], 'auto'],
   ])('%s can be %j and is %s', (id, values, initial) => {
@@ -63,6 +65,8 @@ describe('applies', () => {
     ['latent', { model: 'conv-autoencoder' }, false],
     ['manifold', { latent: 2 }, true],
     ['gallery', {}, true],
+    ['outputSigma', {}, false],
+    ['outputSigma', { likelihood: 'gaussian' }, true],
     ['anomalyDataset', {}, false],
     ['anomalyDataset', { anomaly: 'other-dataset' }, true],
     ['heldOut', { anomaly: 'other-dataset' }, true], // the class that is added
@@ -76,7 +80,15 @@ describe('applies', () => {
 
   it('hides nothing from everybody', () => {
     const experiments = (Object.keys(models) as ModelId[]).flatMap(model =>
-      (['held-out', 'other-dataset'] as const).map(anomaly => ({ ...vae, model, latent: 3, anomaly })),
+      (['held-out', 'other-dataset'] as const).flatMap(anomaly =>
+        (Object.keys(likelihoods) as LikelihoodId[]).map(likelihood => ({
+          ...vae,
+          model,
+          likelihood,
+          latent: 3,
+          anomaly,
+        })),
+      ),
     );
     for (const { id } of fields)
       expect(

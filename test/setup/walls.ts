@@ -8,6 +8,7 @@ export const layers: Record<string, number> = {
   core: 0,
   datasets: 1,
   models: 1,
+  likelihoods: 1,
   losses: 1,
   scores: 1,
   probes: 1,

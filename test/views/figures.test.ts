@@ -101,6 +101,9 @@ describe('the likelihood', () => {
     expect(likelihoodRows({ ...look, anomalous: of(0, Number.NaN) }, 784)[0].anomalous).toBeNull();
     expect(likelihoodSummary(look, 784)).toContain('9,000 normal test images is at least −100.32 ±\u00a00.20 nats');
     expect(likelihoodSummary(look, 784)).toContain('Anomalies: 25.7 nats less.');
+    const dense = likelihoodRows({ ...look, normal: of(9000, 104.324) }, 784);
+    expect(dense[3].normal, 'a density above 1 has bits below zero').toBe('−0.1920 ±\u00a00.0004');
+    expect(likelihoodTable(look, 784).row(2)[6], 'KL takes bits').toBeCloseTo(6 / (784 * Math.LN2), 9);
     expect(likelihoodTable(look, 784).count).toBe(10);
     expect(likelihoodTable(look, 784).row(0).slice(0, 5)).toEqual(['normal', 'elbo', 500, 9000, -104.324]);
   });

@@ -31,8 +31,9 @@ registerKernel({
 });
 
 /** Whether so many samples of a code are faster found by pieces than decoded. */
-export function decodesNearby({ decoder }: Network, samples: number): boolean {
-  if (!decoder || getBackend() !== 'wasm' || !simdOf(backend() as BackendWasm)) return false;
+export function decodesNearby({ decoder, likelihood }: Network, samples: number): boolean {
+  if (!decoder || likelihood.kind !== 'cross-entropy' || getBackend() !== 'wasm' || !simdOf(backend() as BackendWasm))
+    return false;
   const latent = decoder.hidden[0].shape[0]!;
   return latent <= FEW && samples > DECODES * (1 + latent);
 }

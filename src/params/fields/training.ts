@@ -1,6 +1,7 @@
 // What is trained, and how.
 
 import { choice, number } from '../../core/field.ts';
+import { type LikelihoodId, likelihoods } from '../../likelihoods/index.ts';
 import { type ModelId, models } from '../../models/index.ts';
 import { type OptimizerId, optimizers } from '../../optimizers/index.ts';
 import { optionsOf } from './options.ts';
@@ -13,6 +14,16 @@ const model = choice({
   cost: 'rebuild',
   initial: 'vae' as ModelId,
   options: optionsOf<ModelId>(models),
+});
+
+const likelihood = choice({
+  id: 'likelihood',
+  label: 'Likelihood',
+  help: 'What the numbers that the [[decoder]] gives mean, p(x|z): [[reconstruction error]] is how surprised this [[likelihood]] is by the image.',
+  group: 'objective',
+  cost: 'rebuild',
+  initial: 'bernoulli' as LikelihoodId,
+  options: optionsOf<LikelihoodId>(likelihoods),
 });
 
 const epochs = number({
@@ -78,4 +89,4 @@ const seed = number({
   step: 1,
 });
 
-export const trainingFields = [model, epochs, batch, optimizer, learningRate, seed] as const;
+export const trainingFields = [model, likelihood, epochs, batch, optimizer, learningRate, seed] as const;

@@ -35,6 +35,7 @@ const short: Readonly<Partial<Record<ParamId, (value: string) => string>>> = {
   contamination: value => `contamination ${value}%`,
   trainSize: value => `${Number(value).toLocaleString('en')} images`,
   model: value => value,
+  likelihood: value => value,
   latent: value => `${value}-d`,
   hidden: value => `${value} hidden units`,
   filters: value => `${value} filters`,

@@ -64,7 +64,7 @@ export const stations: readonly StationText[] = [
     id: 'reconstruction',
     kind: 'image',
     view: 'reconstructions',
-    help: 'What the decoder made of the code: for every pixel the probability of ink.',
+    help: 'What the decoder made of the code: for every pixel how much ink it expects.',
     Content: Reconstruction,
   },
   {

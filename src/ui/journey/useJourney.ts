@@ -1,6 +1,7 @@
 // The selected image and its journey as one object, with pictures ready to draw.
 
 import { createContext, useContext, useMemo } from 'react';
+import { bytesOf } from '../../core/examples.ts';
 import { shapeOf } from '../../params/shape.ts';
 import type { Journey } from '../../probes/journey.ts';
 import type { Bitmap } from '../../views/bitmap.ts';
@@ -33,8 +34,6 @@ const nothing = {
   isAnomaly: false,
 };
 
-const bytes = (shares: Float32Array): Uint8Array => Uint8Array.from(shares, share => Math.round(255 * share));
-
 export function useLatestJourney(): JourneyState {
   const pair = usePair('journey');
   return useMemo(() => {
@@ -42,12 +41,12 @@ export function useLatestJourney(): JourneyState {
     const { seen, testSet } = pair;
     const { position, x, reconstruction } = seen.look;
     if (position !== null && position >= testSet.count) return nothing;
-    const original = bytes(x);
+    const original = bytesOf(x);
     const shape = shapeOf(seen.params);
     return {
       look: seen.look,
       x: drawn(original, shape),
-      reconstruction: drawn(bytes(reconstruction), shape),
+      reconstruction: drawn(bytesOf(reconstruction), shape),
       residual: differing(original, reconstruction, shape),
       name: position === null ? 'your image' : className(seen.params, testSet, position),
       image: position === null ? null : testImageName(testSet, position),

@@ -1,0 +1,31 @@
+// The contract of a likelihood: what the numbers at the end of a decoder mean, and how surprised they are by an example.
+
+import type { Field } from '../core/field.ts';
+import type { Kit, Tensor1D, Tensor2D, Tf, Variable } from '../models/types.ts';
+
+export interface Likelihood<F extends Field = Field> {
+  readonly label: string;
+  readonly help: string;
+  /** -log p(x|z), in LaTeX. */
+  readonly formula: string;
+  readonly source: string;
+  readonly fields: readonly F[];
+  /** How many numbers the decoder gives for each value of an example. */
+  readonly perValue: number;
+  build(kit: Kit, values: Readonly<Record<string, number | string>>): BuiltLikelihood;
+}
+
+/** A likelihood of one network. `output` is what its decoder gives, [n, perValue · values], the numbers of a value side by side. */
+export interface BuiltLikelihood {
+  /** What it learns itself, beside the weights of the network, in a fixed order. */
+  readonly variables: readonly Variable[];
+  /**
+   * What it makes of the output: `cross-entropy` of values in 0..1 from logits, for which the engine has a faster way with many
+   * samples, or a `density`, whose -log can be negative.
+   */
+  readonly kind: 'cross-entropy' | 'density';
+  /** -log p(x|z) with its constants, summed over the values: x [n, values] -> [n], nats. */
+  nll(tf: Tf, x: Tensor2D, output: Tensor2D): Tensor1D;
+  /** E[x|z], [n, values]: what is shown as the reconstruction. */
+  mean(tf: Tf, output: Tensor2D): Tensor2D;
+}

@@ -1,0 +1,130 @@
+// The training step with Gaussian likelihoods against PyTorch: a fixed variance, a learned one, and one of each value. The
+// network is 6-5-2-5-6, its weights and noise are given.
+
+import {
+  getBackend,
+  memory,
+  mul,
+  ready,
+  setBackend,
+  sum,
+  tensor,
+  tensor2d,
+  tidy,
+  variable,
+  variableGrads,
+} from '@tensorflow/tfjs-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createKit } from '../../src/engine/kit.ts';
+import { joined } from '../../src/engine/network.ts';
+import { fusedOptimizer } from '../../src/engine/ops/optimizers.ts';
+import { tf } from '../../src/engine/tf.ts';
+import { createTrainer, lossVector } from '../../src/engine/trainer.ts';
+import { likelihoods } from '../../src/likelihoods/index.ts';
+import { models } from '../../src/models/index.ts';
+import { forward } from '../../src/models/pass.ts';
+import type { Kit, Network, Scalar, Variable } from '../../src/models/types.ts';
+import reference from '../reference/gaussian-step.json' with { type: 'json' };
+import { difference } from './stepReference.ts';
+
+type Numbers = Readonly<Record<string, readonly number[]>>;
+
+const { batch, input, hidden, latent } = reference.shapes;
+const ids = models.vae.losses;
+const members = { fixed: 'gaussian', scalar: 'gaussian-learned', perOutput: 'gaussian-per-output' } as const;
+
+/** Two heads of the reference, [rows, columns] each, as the one layer that gives both numbers of a value side by side. */
+const sideBySide = (mean: readonly number[], logVar: readonly number[]): number[] =>
+  mean.flatMap((m, i) => [m, logVar[i]]);
+
+/** The reference's numbers under the names of the lab's variables: weights, gradients or weights after three steps. */
+const named = (of: Numbers): Numbers =>
+  'outputLogVarKernel' in of
+    ? {
+        ...of,
+        outputKernel: sideBySide(of.outputKernel, of.outputLogVarKernel),
+        outputBias: sideBySide(of.outputBias, of.outputLogVarBias),
+      }
+    : of;
+
+function build(variance: keyof typeof members, parameters: Numbers) {
+  const likelihood = likelihoods[members[variance]];
+  const made: Record<string, Variable> = {};
+  const own = (name: string, shape: readonly number[]) => {
+    const start = tensor([...parameters[name]], [...shape]);
+    made[name] = variable(start);
+    start.dispose();
+    return made[name];
+  };
+  const kit: Kit = {
+    ...createKit({ kind: 'image', height: 1, width: input }, 1, likelihood.perValue),
+    kernel: (name, i, o) => own(name, [i, o]),
+    bias: (name, size) => own(name, [size]),
+  };
+  const values = { hidden, latent, outputSigma: Math.sqrt(reference.fixedVariance) };
+  return { network: joined(models.vae.build(kit, values), likelihood.build(kit, values)), made };
+}
+
+const dispose = ({ variables }: Network) => {
+  for (const each of variables) each.dispose();
+};
+
+export function describeGaussianStep(backend: string, limit: number): void {
+  describe.each(reference.cases)(`Gaussian of $variance variance on ${backend}`, wanted => {
+    const start = () =>
+      build(
+        wanted.variance as keyof typeof members,
+        named({ ...reference.parameters, ...wanted.extraParameters } as Numbers),
+      );
+    const x = () => tensor2d(reference.x, [batch, input]);
+    const noise = (step: number) => tensor2d(reference.epsilon[step], [batch, latent]);
+    let tensors = 0;
+    beforeAll(async () => {
+      expect(await setBackend(backend)).toBe(true);
+      await ready();
+      expect(getBackend()).toBe(backend);
+      tensors = memory().numTensors;
+    });
+    afterAll(() => {
+      expect(memory().numTensors).toBe(tensors);
+    });
+
+    it('agrees with PyTorch in every example and in every gradient', () => {
+      const { network, made } = start();
+      tidy(() => {
+        const pass = forward(tf, network, x(), noise(0));
+        const { likelihood, output } = pass;
+        expect(difference(likelihood.nll(tf, pass.x, output).dataSync(), wanted.reconstruction), 'nats').toBeLessThan(
+          limit,
+        );
+        expect(difference(likelihood.mean(tf, output).dataSync(), wanted.outputMean), 'mean').toBeLessThan(limit);
+        const { value, grads } = variableGrads(
+          () => sum(mul(lossVector(forward(tf, network, x(), noise(0)), ids, { beta: 1 }), [1, 0, 0])) as Scalar,
+          network.variables as Variable[],
+        );
+        expect(difference(value.dataSync(), [wanted.loss]), 'loss').toBeLessThan(limit);
+        for (const [name, gradient] of Object.entries(named(wanted.gradients as Numbers)))
+          if (name in made) expect(difference(grads[made[name].name].dataSync(), gradient), name).toBeLessThan(limit);
+      });
+      dispose(network);
+    });
+
+    it("three steps of Adam end at PyTorch's weights", async () => {
+      const { network, made } = start();
+      const trainer = createTrainer(network, ids, fusedOptimizer('adam'));
+      for (let step = 1; step <= 3; step++) {
+        const [images, epsilon] = [x(), noise(step - 1)];
+        trainer.step(images, epsilon, step, { beta: 1, learningRate: 0.001 });
+        images.dispose();
+        epsilon.dispose();
+        expect(difference([(await trainer.losses())!.total], [wanted.adam.losses[step - 1]])).toBeLessThan(limit);
+      }
+      const after = named(wanted.adam.parametersAfter3Steps as Numbers);
+      expect(network.variables.length).toBe(Object.keys(made).length);
+      for (const [name, weight] of Object.entries(made))
+        expect(difference(await weight.data(), after[name]), name).toBeLessThan(limit);
+      trainer.dispose();
+      dispose(network);
+    });
+  });
+}
