@@ -2,6 +2,8 @@
 // that somebody else wrote to: weights that have seen today's held-out class must never be loaded, and neither must noise.
 
 import type { Change } from '../core/changes.ts';
+import type { LossId } from '../losses/index.ts';
+import { type ModelId, models } from '../models/index.ts';
 import type { Params } from '../params/schema.ts';
 import { fields } from '../params/schema.ts';
 import type { HistoryPoint } from '../probes/types.ts';
@@ -49,6 +51,7 @@ export function misfit(saved: unknown, expected: Expected): Misfit | null {
 function isCheckpoint(saved: unknown): saved is Checkpoint {
   if (!isObject(saved) || !isObject(saved.params) || !isObject(saved.history)) return false;
   const { step, trainingMs, images, weights, slots, history, changes } = saved;
+  const { losses: terms = [] } = models[saved.params.model as ModelId] ?? {};
   return (
     Number.isInteger(step) &&
     (step as number) >= 0 &&
@@ -57,8 +60,8 @@ function isCheckpoint(saved: unknown): saved is Checkpoint {
     typeof images === 'string' &&
     isNumbers(weights) &&
     isNumbers(slots) &&
-    isCurve(history.training, step as number) &&
-    isCurve(history.calibration, step as number) &&
+    isCurve(history.training, step as number, terms) &&
+    isCurve(history.calibration, step as number, terms) &&
     (changes === undefined || areChanges(changes, step as number))
   );
 }
@@ -67,13 +70,13 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
 const isNumbers = (value: unknown): value is Float32Array[] =>
   Array.isArray(value) && value.every(each => each instanceof Float32Array && each.every(isNumber));
-/** Finite, and rising to no later than `step`. */
-const isCurve = (value: unknown, step: number): value is HistoryPoint[] =>
+/** Finite, with every term of the model, and rising to no later than `step`. */
+const isCurve = (value: unknown, step: number, terms: readonly LossId[]): value is HistoryPoint[] =>
   Array.isArray(value) &&
   value.every(
     (point: unknown, i) =>
       isObject(point) &&
-      ['step', 'epoch', 'loss', 'reconstruction', 'kl'].every(name => isNumber(point[name])) &&
+      ['step', 'epoch', 'loss', ...terms].every(name => isNumber(point[name])) &&
       (point.step as number) > (i === 0 ? 0 : value[i - 1].step) &&
       (point.step as number) <= step,
   );

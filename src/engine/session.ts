@@ -9,6 +9,7 @@ import { classOf } from '../core/split.ts';
 import { models } from '../models/index.ts';
 import { forward } from '../models/pass.ts';
 import { applies, fields, type Params } from '../params/schema.ts';
+import { averaged, withTerms } from '../probes/points.ts';
 import type { Evaluation, HistoryPoint, RunView } from '../probes/types.ts';
 import type { Checkpoint } from './api.ts';
 import { smallest } from './backend.ts';
@@ -40,14 +41,13 @@ const pointAt = (step: number, epoch: number, { total, terms }: Losses): History
   step,
   epoch,
   loss: total,
-  reconstruction: terms.reconstruction,
-  kl: terms.kl,
+  ...terms,
 });
 
 /** What the losses were on average over the steps of both. */
 const mean: Merge<HistoryPoint> = (a, b, spanA, spanB) => {
-  const of = (id: 'loss' | 'reconstruction' | 'kl') => (spanA * a[id] + spanB * b[id]) / (spanA + spanB);
-  return { step: b.step, epoch: b.epoch, loss: of('loss'), reconstruction: of('reconstruction'), kl: of('kl') };
+  const { step, epoch, ...losses } = b;
+  return { ...averaged(losses, id => (spanA * a[id]! + spanB * b[id]!) / (spanA + spanB)), step, epoch };
 };
 
 export function createSession(start: Params, images: Images, mostPoints = MOST_POINTS) {
@@ -220,8 +220,8 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
       if (reason) return reason;
       load([...saved.weights, ...saved.slots]);
       step = saved.step;
-      training = [...saved.history.training];
-      calibration = [...saved.history.calibration];
+      training = saved.history.training.map(withTerms(ids));
+      calibration = saved.history.calibration.map(withTerms(ids));
       // It may go on with other settings than it was saved with.
       changes = withDifferences(saved.changes ?? [], step, saved.params, params);
       return null;

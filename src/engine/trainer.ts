@@ -25,7 +25,7 @@ type Values = Readonly<Record<string, number | string>>;
 /** Sums over a number of steps: the total loss and each term, in nats per image. */
 export interface Losses {
   readonly total: number;
-  readonly terms: Readonly<Record<LossId, number>>;
+  readonly terms: Readonly<Partial<Record<LossId, number>>>;
 }
 
 /** [1 + terms]: the weighted total and each unweighted term, every one a mean over the batch. */
@@ -37,10 +37,7 @@ export const lossVector = (pass: Pass, ids: readonly LossId[], values: Values): 
 
 /** Reads a loss vector that was summed over `count` passes back into names. */
 export function namedLosses(vector: ArrayLike<number>, ids: readonly LossId[], count: number): Losses {
-  const terms: Record<LossId, number> = { reconstruction: 0, kl: 0 };
-  ids.forEach((id, i) => {
-    terms[id] = vector[i + 1] / count;
-  });
+  const terms = Object.fromEntries(ids.map((id, i) => [id, vector[i + 1] / count]));
   return { total: vector[0] / count, terms };
 }
 

@@ -27,6 +27,8 @@ export const kl: Loss<typeof beta> = {
   source: 'Kingma and Welling (2013), appendix B; weighted by β as in Higgins et al. (2017).',
   formula: '-\\tfrac12 \\sum_j \\bigl(1 + \\log\\sigma_j^2 - \\mu_j^2 - \\sigma_j^2\\bigr)',
   fields: [beta],
+  axis: 'own',
+  letter: 'β',
   weight: values => Number(values.beta),
   term: (tf, { mean, logVar }) => (logVar ? tf.gaussianKl(mean, logVar) : (tf.mul(tf.sum(mean, 1), 0) as Tensor1D)),
 };

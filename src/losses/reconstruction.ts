@@ -9,6 +9,7 @@ export const reconstruction: Loss<never> = {
   source: 'Kingma and Welling (2013), appendix C.',
   formula: '-\\log p(x \\mid z)',
   fields: [],
+  axis: 'total',
   weight: () => 1,
   term: (tf, { x, output, likelihood }) => likelihood.nll(tf, x, output),
 };

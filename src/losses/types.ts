@@ -9,6 +9,10 @@ export interface Loss<F extends Field = Field> {
   readonly formula: string;
   readonly source: string;
   readonly fields: readonly F[];
+  /** Where the loss curves draw it: beside the total, which is mostly made of it, or among the small ones, on an axis of their own. */
+  readonly axis: 'total' | 'own';
+  /** The letter of its weight, where it has one that is not 1. */
+  readonly letter?: string;
   /** Factor of this term in the total loss, from the field values. */
   weight(values: Readonly<Record<string, number | string>>): number;
   /** [n], nats per image. Summed over pixels or dimensions, never over the batch: a batch-wide sum overflows half precision. */

@@ -3,16 +3,18 @@
 import type { Change } from '../core/changes.ts';
 import type { Field } from '../core/field.ts';
 import type { DatasetId } from '../datasets/index.ts';
+import type { LossId } from '../losses/index.ts';
 import type { ScoreId } from '../scores/index.ts';
 
-/** One point of a loss curve; losses in nats per image, averaged over the steps since the point before. */
-export interface HistoryPoint {
+/**
+ * One point of a loss curve; losses in nats per image, averaged over the steps since the point before: the total, and each term
+ * that the model is trained with.
+ */
+export interface HistoryPoint extends Readonly<Partial<Record<LossId, number>>> {
   readonly step: number;
   /** Fractional: 1.5 is half way through the second epoch. */
   readonly epoch: number;
   readonly loss: number;
-  readonly reconstruction: number;
-  readonly kl: number;
 }
 
 /** Loss curves, and what was changed while they were drawn. */

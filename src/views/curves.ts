@@ -1,9 +1,11 @@
-// Loss curves: total and reconstruction above, KL on its own axis below, because it is about 5 beside 150. Training is
-// solid, calibration (normals that are never trained on) dashed.
+// Loss curves: the total and terms of its size above, small ones on an axis of their own below: KL is about 5 beside 150.
+// Training is solid, calibration (normals that are never trained on) dashed.
 
 import type { Data, LayoutAxis } from 'plotly.js';
-import type { History } from '../probes/history.ts';
-import type { HistoryPoint } from '../probes/types.ts';
+import { type LossId, losses } from '../losses/index.ts';
+import type { Loss } from '../losses/types.ts';
+import { averaged } from '../probes/points.ts';
+import type { History, HistoryPoint } from '../probes/types.ts';
 import { changedWords, changeLines, changeMarks } from './changes.ts';
 import { extent, hold, type Span } from './domain.ts';
 import { axis, type Figure, layout, margin } from './figure.ts';
@@ -24,15 +26,8 @@ export function decimate(points: readonly HistoryPoint[], maxPoints = MAX_POINTS
   const kept: HistoryPoint[] = [];
   for (let at = 0; at < points.length; at += length) {
     const few = points.slice(at, at + length);
-    const mean = (id: keyof HistoryPoint) => few.reduce((sum, point) => sum + point[id], 0) / few.length;
-    const last = few[few.length - 1];
-    kept.push({
-      step: last.step,
-      epoch: last.epoch,
-      loss: mean('loss'),
-      reconstruction: mean('reconstruction'),
-      kl: mean('kl'),
-    });
+    const { step, epoch, ...last } = few[few.length - 1];
+    kept.push({ ...averaged(last, id => few.reduce((sum, point) => sum + point[id]!, 0) / few.length), step, epoch });
   }
   return kept;
 }
@@ -44,16 +39,38 @@ export function epochsShown(epoch: number, epochs: number): number {
 }
 
 /** What the vertical axes have to show: the first tenth of the time is a cliff that would flatten all the rest. */
-export function interesting(points: readonly HistoryPoint[], ids: readonly ('loss' | 'reconstruction' | 'kl')[]): Span {
+export function interesting(points: readonly HistoryPoint[], ids: readonly (keyof HistoryPoint)[]): Span {
   const last = points.reduce((most, point) => Math.max(most, point.epoch), 0);
   const late = points.length > 20 ? points.filter(point => point.epoch > last / 10) : points;
-  return extent(late.flatMap(point => ids.map(id => point[id]))) ?? [0, 1];
+  return extent(late.flatMap(point => ids.map(id => point[id] ?? Number.NaN))) ?? [0, 1];
 }
+
+/** The terms that a run's curves have, in the order of the registry. */
+export const termsOf = ({ training, calibration }: Pick<History, 'training' | 'calibration'>): LossId[] =>
+  (Object.keys(losses) as LossId[]).filter(id =>
+    [training[0], calibration[0]].some(point => point?.[id] !== undefined),
+  );
+
+/** "reconstruction", "KL": the name of a term within a sentence. */
+export const termName = (id: LossId): string =>
+  losses[id].label.replace(/^[A-Z](?=[a-z])/, first => first.toLowerCase());
+
+/** What has no colour of its own has that of a class. */
+function colourOf(id: LossId, palette: Palette): string {
+  const { [id]: own }: Readonly<Record<string, unknown>> = { ...palette };
+  return typeof own === 'string' ? own : palette.classes[Object.keys(losses).indexOf(id) % palette.classes.length];
+}
+
+/** The lines of a legend: what is solid, for dashes repeat it. */
+export const keysOf = ({ data }: Pick<Figure, 'data'>): { name: string; colour: string }[] =>
+  (data as { name: string; line: { color: string; dash: string } }[])
+    .filter(({ line }) => line.dash === 'solid')
+    .map(({ name, line }) => ({ name, colour: line.color }));
 
 /** The axes of the figure before, handed from one figure to the next of the same run. */
 export interface CurveAxes {
-  readonly losses: Span | null;
-  readonly kl: Span | null;
+  readonly total: Span | null;
+  readonly own: Span | null;
 }
 
 export function curves(
@@ -64,29 +81,32 @@ export function curves(
   const training = decimate(look.training);
   const calibration = decimate(look.calibration);
   const all = [...training, ...calibration];
-  const hasKl = all.some(point => point.kl !== 0);
-  const losses = hold(before.losses, interesting(all, ['loss', 'reconstruction']));
-  const kl = hold(before.kl, interesting(all, ['kl']));
+  const terms = termsOf({ training, calibration });
+  const on = (which: Loss['axis']) => terms.filter(id => losses[id].axis === which);
+  const [large, small] = [on('total'), on('own')];
+  const total = hold(before.total, interesting(all, ['loss', ...large]));
+  const own = hold(before.own, interesting(all, small));
   const last = all.reduce((most, point) => Math.max(most, point.epoch), 0);
 
-  const line = (points: HistoryPoint[], id: 'loss' | 'reconstruction' | 'kl', name: string, dash: boolean): Data => ({
-    type: 'scatter',
-    mode: points.length > 1 ? 'lines' : 'markers',
-    name,
-    x: points.map(point => point.epoch),
-    y: points.map(point => point[id]),
-    yaxis: id === 'kl' ? 'y2' : 'y',
-    line: { color: palette[id], width: dash ? 1.5 : 2, dash: dash ? 'dash' : 'solid' },
-    marker: { color: palette[id], size: 7, symbol: dash ? 'circle-open' : 'circle' },
-    hovertemplate: `%{y:${plotly.number}} nats`,
-  });
+  const line = (points: HistoryPoint[], id: 'loss' | LossId, dash: boolean): Data => {
+    const color = id === 'loss' ? palette.loss : colourOf(id, palette);
+    return {
+      type: 'scatter',
+      mode: points.length > 1 ? 'lines' : 'markers',
+      name: `${id === 'loss' ? 'total' : termName(id)}${dash ? ', calibration' : ''}`,
+      x: points.map(point => point.epoch),
+      y: points.map(point => point[id]!),
+      yaxis: id !== 'loss' && losses[id].axis === 'own' ? 'y2' : 'y',
+      line: { color, width: dash ? 1.5 : 2, dash: dash ? 'dash' : 'solid' },
+      marker: { color, size: 7, symbol: dash ? 'circle-open' : 'circle' },
+      hovertemplate: `%{y:${plotly.number}} nats`,
+    };
+  };
   const data: Data[] = [
-    line(training, 'loss', 'total', false),
-    line(training, 'reconstruction', 'reconstruction', false),
-    line(calibration, 'loss', 'total, calibration', true),
-    line(calibration, 'reconstruction', 'reconstruction, calibration', true),
+    ...(['loss', ...large] as const).map(id => line(training, id, false)),
+    ...(['loss', ...large] as const).map(id => line(calibration, id, true)),
+    ...small.flatMap(id => [line(training, id, false), line(calibration, id, true)]),
   ];
-  if (hasKl) data.push(line(training, 'kl', 'KL', false), line(calibration, 'kl', 'KL, calibration', true));
   const y = (title: string, span: Span, domain: [number, number]): Partial<LayoutAxis> =>
     axis(palette, title, { range: [...span], domain, nticks: domain[0] === 0 ? 4 : 6 });
   const marks = changeMarks(look.changes ?? [], look.training);
@@ -96,37 +116,43 @@ export function curves(
       ...changeLines(marks, palette, epochsShown(last, epochs)),
       margin: margin(palette, 56, 12, 8, 44),
       hovermode: 'x unified',
-      xaxis: axis(palette, 'epoch', { range: [0, epochsShown(last, epochs)], anchor: hasKl ? 'y2' : 'y' }),
-      yaxis: y('nats per image', losses, hasKl ? [0.4, 1] : [0, 1]),
-      ...(hasKl && { yaxis2: y('KL', kl, [0, 0.3]) }),
+      xaxis: axis(palette, 'epoch', { range: [0, epochsShown(last, epochs)], anchor: small.length > 0 ? 'y2' : 'y' }),
+      yaxis: y('nats per image', total, small.length > 0 ? [0.4, 1] : [0, 1]),
+      ...(small.length > 0 && { yaxis2: y(small.map(termName).join(', '), own, [0, 0.3]) }),
     }),
   };
-  return { figure, axes: { losses, kl } };
+  return { figure, axes: { total, own } };
 }
 
 export function curvesSummary(look: History, epochs: number): string {
   const now = look.training.at(-1);
   if (!now) return 'No training step yet.';
   const held = look.calibration.at(-1);
+  const terms = termsOf(look);
+  const weighted = terms.map(
+    id => `${losses[id].letter ? `${losses[id].letter} × ` : ''}${short(now[id]!)} ${termName(id)}`,
+  );
   const parts = [
     `Epoch ${short(now.epoch)} of ${epochs}: ${short(now.loss)} nats per image`,
-    now.kl === 0 ? '' : ` = ${short(now.reconstruction)} reconstruction + β × ${short(now.kl)} KL`,
+    terms.length > 1 ? ` = ${weighted.join(' + ')}` : '',
     held ? `; ${short(held.loss)} on calibration images` : '',
   ];
   return `${parts.join('')}.${changedWords(changeMarks(look.changes ?? [], look.training))}`;
 }
 
-export function curvesTable({ training, calibration }: History): Table {
+export function curvesTable(look: History): Table {
+  const { training, calibration } = look;
+  const terms = termsOf(look);
   const rows = [
     ...training.map(point => ['training', point] as const),
     ...calibration.map(point => ['calibration', point] as const),
   ];
   return {
-    columns: ['images', 'step', 'epoch', 'loss (nats)', 'reconstruction (nats)', 'KL (nats)'],
+    columns: ['images', 'step', 'epoch', 'loss (nats)', ...terms.map(id => `${termName(id)} (nats)`)],
     count: rows.length,
     row: index => {
-      const [images, { step, epoch, loss, reconstruction, kl }] = rows[index];
-      return [images, step, epoch, loss, reconstruction, kl];
+      const [images, { step, epoch, loss, ...term }] = rows[index];
+      return [images, step, epoch, loss, ...terms.map(id => term[id]!)];
     },
   };
 }

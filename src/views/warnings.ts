@@ -84,6 +84,7 @@ const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
     models[params.model].losses.includes('kl') &&
     step >= FEW_STEPS &&
     last !== null &&
+    last.kl !== undefined &&
     last.kl < COLLAPSED && {
       id: 'collapse',
       title: 'The posterior has collapsed',

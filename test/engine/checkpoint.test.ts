@@ -6,6 +6,7 @@ import { fingerprintOf, misfit } from '../../src/engine/checkpoint.ts';
 import { deal } from '../../src/engine/data.ts';
 import type { Params } from '../../src/params/schema.ts';
 import { asNow } from '../../src/params/stored.ts';
+import type { HistoryPoint } from '../../src/probes/types.ts';
 import { onCpu } from './cpu.ts';
 import { tinyDataset, tinyParams, tinySession, train } from './tiny.ts';
 import { emptyLab, openTiny, paramsOf, tinyLab, trained } from './tinyLab.ts';
@@ -44,6 +45,25 @@ describe('a checkpoint', () => {
     const checkpoint = await saved();
     const older = { ...checkpoint.params, hidden: 8 } as never;
     expect(await offer({ ...checkpoint, params: asNow(older) })).toBeNull();
+  });
+
+  it('of the time when a model without KL said zeros of it is taken up without them', async () => {
+    const model = 'autoencoder' as const;
+    const { history, ...rest } = await saved({ model });
+    const withZeros = (points: readonly HistoryPoint[]) => points.map(point => ({ ...point, kl: 0 }));
+    const older = { training: withZeros(history.training), calibration: withZeros(history.calibration) };
+    const session = tinySession({ model });
+    expect(session.restore({ ...rest, history: older })).toBeNull();
+    expect(session.history).toMatchObject(history);
+    expect(session.history.training[0]).not.toHaveProperty('kl');
+    session.dispose();
+  });
+
+  it('of before there was a choice of likelihoods is one with Bernoulli’s', async () => {
+    const checkpoint = await saved();
+    const { likelihood: _, ...older } = checkpoint.params;
+    expect(await offer({ ...checkpoint, params: asNow(older as Params) })).toBeNull();
+    expect(await offer(checkpoint, { likelihood: 'gaussian' })).toBe('settings');
   });
 
   it.each<Partial<Params>>([
@@ -91,6 +111,13 @@ describe('a checkpoint', () => {
     [
       'a history that is no numbers',
       whole => ({ ...whole, history: { ...whole.history, training: [{ ...whole.history.training[0], loss: null }] } }),
+    ],
+    [
+      'a history without a term of its model',
+      whole => ({
+        ...whole,
+        history: { ...whole.history, training: whole.history.training.map(({ kl: _, ...p }) => p) },
+      }),
     ],
   ])('that is %s is not, and nothing throws', async (_, spoil) => {
     expect(await offer(spoil(await saved()))).toBe('malformed');

@@ -65,7 +65,7 @@ describe('on WebGL', () => {
     first = await historyNow();
     expect(first.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20]);
     expect(first.at(-1)!.loss).toBeLessThan(0.92 * first[0].loss);
-    for (const { loss, reconstruction, kl } of first) expect(loss).toBeCloseTo(reconstruction + kl, 1);
+    for (const { loss, reconstruction, kl } of first) expect(loss).toBeCloseTo(reconstruction! + kl!, 1);
   });
 
   it('every probe has brought a picture, all of the whole test set in the end', () => {

@@ -65,7 +65,7 @@ function expectFalling(history: readonly HistoryPoint[]): void {
   const [first, last] = [history[0], history.at(-1)!];
   for (const point of history) {
     for (const value of Object.values(point)) expect(Number.isFinite(value)).toBe(true);
-    expect(point.loss).toBeCloseTo(point.reconstruction + point.kl, 1);
+    expect(point.loss).toBeCloseTo(point.reconstruction! + point.kl!, 1);
   }
   expect(first.loss).toBeGreaterThan(400); // 784 pixels at log 2 are 543 nats
   expect(last.loss).toBeLessThan(first.loss / 2);
@@ -144,7 +144,7 @@ describe('settings', () => {
     expect(run.params.beta).toBe(8);
     expect(later).not.toContain('loading');
     expect(later).not.toContain('compiling');
-    const [peak, last] = [Math.max(...run.history.map(point => point.kl)), run.history.at(-1)!.kl];
+    const [peak, last] = [Math.max(...run.history.map(point => point.kl!)), run.history.at(-1)!.kl!];
     console.info(`KL ${peak.toFixed(2)} nats at most, ${last.toFixed(2)} after beta went from 1 to 8`);
     expect(last).toBeLessThan(peak); // a heavier weight on KL pulls it down
   });

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { HistoryPoint } from '../../src/probes/types.ts';
-import { curves, curvesSummary, curvesTable, decimate, epochsShown, interesting } from '../../src/views/curves.ts';
+import type { History } from '../../src/probes/types.ts';
+import {
+  curves,
+  curvesSummary,
+  curvesTable,
+  decimate,
+  epochsShown,
+  interesting,
+  keysOf,
+} from '../../src/views/curves.ts';
 import { palette } from './palette.ts';
 
-const point = (step: number, loss: number, kl = 1): HistoryPoint => ({
+const point = (step: number, loss: number, kl = 1) => ({
   step,
   epoch: step / 10,
   loss,
@@ -46,7 +54,7 @@ describe('interesting', () => {
 });
 
 describe('curves', () => {
-  const nothing = { losses: null, kl: null };
+  const nothing = { total: null, own: null };
   const look = { training: many(40), calibration: [point(20, 21), point(40, 41)] };
   const made = curves(look, palette, { run: 3, epochs: 5, before: nothing });
 
@@ -58,14 +66,23 @@ describe('curves', () => {
     expect(made.figure.layout.uirevision).toBe(3);
   });
   it('has no KL axis for a model without KL', () => {
-    const flat = { training: [point(1, 5, 0)], calibration: [] };
+    const flat: History = { training: [{ step: 1, epoch: 0.1, loss: 5, reconstruction: 5 }], calibration: [] };
     const { figure } = curves(flat, palette, { run: 1, epochs: 5, before: nothing });
     expect(figure.data).toHaveLength(4);
     expect(figure.layout.yaxis2).toBeUndefined();
+    expect(keysOf(figure).map(({ name }) => name)).toEqual(['total', 'reconstruction']);
+    expect(curvesSummary(flat, 5)).toBe('Epoch 0.1 of 5: 5 nats per image.');
+    expect(curvesTable(flat).columns).toEqual(['images', 'step', 'epoch', 'loss (nats)', 'reconstruction (nats)']);
   });
+  it('names every term in the colour that it is drawn with', () =>
+    expect(keysOf(made.figure)).toEqual([
+      { name: 'total', colour: palette.loss },
+      { name: 'reconstruction', colour: palette.reconstruction },
+      { name: 'KL', colour: palette.kl },
+    ]));
   it('holds its axes', () => {
     const next = { ...look, training: [...look.training, point(41, 39.5)] };
-    expect(curves(next, palette, { run: 3, epochs: 5, before: made.axes }).axes.losses).toBe(made.axes.losses);
+    expect(curves(next, palette, { run: 3, epochs: 5, before: made.axes }).axes.total).toBe(made.axes.total);
   });
   it('survives the first moment', () =>
     expect(() =>

@@ -4,6 +4,8 @@
 import type { Change } from '../../core/changes.ts';
 import { asHeld, type Field, weigh } from '../../core/field.ts';
 import type { DataRecord, RunRecord } from '../../engine/api.ts';
+import type { LossId } from '../../losses/index.ts';
+import { models } from '../../models/index.ts';
 import { reconcile } from '../../params/check.ts';
 import { fieldOf, fields, initialParams, type ParamId, type Params } from '../../params/schema.ts';
 import type { HistoryPoint } from '../../probes/types.ts';
@@ -139,7 +141,8 @@ export function checkChanges(value: unknown, params: Params, steps: number): rea
   return read;
 }
 
-const history = (value: unknown, where: string): HistoryPoint[] =>
+/** With the terms of the model; that a model has no other was once said by zeros. */
+const history = (value: unknown, where: string, terms: readonly LossId[]): HistoryPoint[] =>
   list(value, where).map((each, i) => {
     const at = `${where}[${i}]`;
     const point = object(each, at);
@@ -147,8 +150,7 @@ const history = (value: unknown, where: string): HistoryPoint[] =>
       step: whole(point.step, `${at}.step`),
       epoch: number(point.epoch, `${at}.epoch`, 0),
       loss: number(point.loss, `${at}.loss`),
-      reconstruction: number(point.reconstruction, `${at}.reconstruction`),
-      kl: number(point.kl, `${at}.kl`),
+      ...Object.fromEntries(terms.map(id => [id, number(point[id], `${at}.${id}`)])),
     };
   });
 
@@ -196,6 +198,7 @@ export function checkRecord(value: unknown): RunRecord {
   const timing = object(raw.timing, 'timing');
   const { longestTaskMs } = timing;
   const params = checkParams(raw.params);
+  const { losses } = models[params.model];
   const steps = whole(timing.steps, 'timing.steps');
   return {
     format: one(raw.format, 'format', ['vae-anomaly-lab/run']),
@@ -216,8 +219,8 @@ export function checkRecord(value: unknown): RunRecord {
       testNormal: whole(counts.testNormal, 'counts.testNormal'),
       testAnomalous: whole(counts.testAnomalous, 'counts.testAnomalous'),
     },
-    history: history(raw.history, 'history'),
-    calibration: history(raw.calibration, 'calibration'),
+    history: history(raw.history, 'history', losses),
+    calibration: history(raw.calibration, 'calibration', losses),
     scores: checkScores(raw.scores),
     timing: {
       steps,

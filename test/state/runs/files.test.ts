@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { HistoryPoint } from '../../../src/probes/types.ts';
 import { BadRun, checkKept } from '../../../src/state/runs/check.ts';
 import { fingerprint, merge, readRuns, writeRuns } from '../../../src/state/runs/files.ts';
 import type { KeptRun } from '../../../src/state/runs/types.ts';
@@ -51,6 +52,14 @@ describe('files of runs', () => {
     expect(run).toMatchObject({ name: 'MNIST, 5 held out, 2-d, seed 1', note: '', created: NOW, roc: null });
     expect(readRuns(JSON.stringify(a.record), '2027-01-01T00:00:00.000Z')[0].id).toBe(run.id);
     expect(run.record).toEqual(a.record);
+  });
+
+  it('may be of a time when a model without KL said zeros of it', () => {
+    const plain = aRun('p', { model: 'autoencoder' });
+    const withZeros = (points: readonly HistoryPoint[]) => points.map(point => ({ ...point, kl: 0 }));
+    const { history, calibration } = plain.record;
+    const older = { ...plain.record, history: withZeros(history), calibration: withZeros(calibration) };
+    expect(readRuns(writeRuns([{ ...plain, record: older }], NOW), NOW)).toEqual([fromFile(plain)]);
   });
 
   it('may lack settings that were added later, and nothing else gets in', () => {

@@ -1,5 +1,8 @@
 // Colours are the loss, dashes the images that it is measured on.
 
+import { keysOf } from '../../../views/curves.ts';
+import type { Figure } from '../../../views/figure.ts';
+
 const Line = ({ colour, dash, children }: { colour: string; dash?: boolean; children: string }) => (
   <span className="line-key">
     <svg viewBox="0 0 24 8" aria-hidden="true">
@@ -9,11 +12,13 @@ const Line = ({ colour, dash, children }: { colour: string; dash?: boolean; chil
   </span>
 );
 
-export const CurveLegend = ({ hasKl }: { hasKl: boolean }) => (
+export const CurveLegend = ({ figure }: { figure: Figure }) => (
   <p className="line-keys">
-    <Line colour="var(--loss)">total</Line>
-    <Line colour="var(--reconstruction)">reconstruction</Line>
-    {hasKl && <Line colour="var(--kl)">KL</Line>}
+    {keysOf(figure).map(({ name, colour }) => (
+      <Line key={name} colour={colour}>
+        {name}
+      </Line>
+    ))}
     <Line colour="var(--ink-soft)" dash>
       dashed: calibration images
     </Line>

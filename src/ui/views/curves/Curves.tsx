@@ -15,12 +15,12 @@ export function Curves() {
   const epochs = useLab(state => state.params.epochs);
   const palette = usePalette();
   const plot = useRef<PlotHandle>(null);
-  const held = useRef<CurveAxes & { run: number }>({ run: -1, losses: null, kl: null });
+  const held = useRef<CurveAxes & { run: number }>({ run: -1, total: null, own: null });
 
   const figure = useMemo(() => {
     if (!seen) return null;
     // The axes of the figure before, so that they hold; a picture of the same look is the same however often it is drawn.
-    const before = held.current.run === seen.run ? held.current : { losses: null, kl: null };
+    const before = held.current.run === seen.run ? held.current : { total: null, own: null };
     const made = curves(seen.look, palette, { run: seen.run, epochs, before });
     held.current = { run: seen.run, ...made.axes };
     return made.figure;
@@ -39,7 +39,7 @@ export function Curves() {
     <ViewCard id="curves" probe="history" summary={summary} files={files}>
       {figure && (
         <>
-          <CurveLegend hasKl={figure.data.length > 4} />
+          <CurveLegend figure={figure} />
           <Plot ref={plot} figure={figure} label={`Loss curves. ${summary}`} />
         </>
       )}
