@@ -184,6 +184,8 @@ export interface Checkpoint {
   readonly trainingMs: number;
   readonly weights: readonly Float32Array[];
   readonly slots: readonly Float32Array[];
+  /** What weights and slots are called, in this order; not in states that are older than this field. */
+  readonly names?: readonly string[];
   readonly history: { readonly training: readonly HistoryPoint[]; readonly calibration: readonly HistoryPoint[] };
   /** Of settings, while it trained; not in states that are older than this field. */
   readonly changes?: readonly Change[];

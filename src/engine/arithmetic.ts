@@ -4,7 +4,6 @@
 
 import { env, getBackend, setBackend, type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
 import { random } from '../core/random.ts';
-import { models } from '../models/index.ts';
 import type { Variable } from '../models/types.ts';
 import { initialParams } from '../params/schema.ts';
 import { buildNetwork } from './network.ts';
@@ -54,7 +53,7 @@ async function compare(): Promise<void> {
 /** What a step is seen by: its losses, and for each variable its slot and how far it has moved. */
 async function step(): Promise<Record<string, Float32Array>> {
   const network = buildNetwork(SHAPE, VALUES);
-  const trainer = createTrainer(network, models.vae.losses, fusedOptimizer('rmsprop'), EPSILON);
+  const trainer = createTrainer(network, fusedOptimizer('rmsprop'), EPSILON);
   const [x, noise] = [batch(), gaussianNoise(SEED, 1, SIDE, SIDE)];
   const read = (of: readonly Variable[]) => Promise.all(of.map(each => each.data() as Promise<Float32Array>));
   try {

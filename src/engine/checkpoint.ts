@@ -18,9 +18,8 @@ export interface Expected {
   readonly params: Params;
   /** `fingerprintOf` its images. */
   readonly images: string;
-  /** Numbers in each of its weights, and in each slot of its optimizer. */
-  readonly weights: readonly number[];
-  readonly slots: readonly number[];
+  /** Its weights and then the slots of its optimizer: what they are called, and how many numbers each has. */
+  readonly tensors: readonly { readonly name: string; readonly size: number }[];
 }
 
 export const describeMisfit = (misfit: Misfit): string =>
@@ -40,17 +39,30 @@ export function misfit(saved: unknown, expected: Expected): Misfit | null {
   if (!isCheckpoint(saved)) return 'malformed';
   if (decisive.some(({ id }) => saved.params[id] !== expected.params[id])) return 'settings';
   if (saved.images !== expected.images) return 'images';
-  const fits = (values: readonly Float32Array[], sizes: readonly number[]) =>
-    values.length === sizes.length && values.every(({ length }, i) => length === sizes[i]);
-  if (!fits(saved.weights, expected.weights) || !fits(saved.slots, expected.slots)) return 'weights';
+  const { tensors } = expected;
+  const found = tensorsOf(
+    saved,
+    tensors.map(({ name }) => name),
+  );
+  const isWhole = saved.weights.length + saved.slots.length === tensors.length;
+  if (!isWhole || tensors.some(({ size }, i) => found[i]?.length !== size)) return 'weights';
   // A device that was lost answers zeros: a network of nothing else has never been one.
   if (saved.weights.every(values => values.every(value => value === 0))) return 'malformed';
   return null;
 }
 
+/** The saved tensors of these names, in their order. Before they had names, they were saved in this order. */
+export function tensorsOf(
+  { weights, slots, names: saved }: Checkpoint,
+  names: readonly string[],
+): readonly (Float32Array | undefined)[] {
+  const all = [...weights, ...slots];
+  return saved ? names.map(name => all[saved.indexOf(name)]) : all;
+}
+
 function isCheckpoint(saved: unknown): saved is Checkpoint {
   if (!isObject(saved) || !isObject(saved.params) || !isObject(saved.history)) return false;
-  const { step, trainingMs, images, weights, slots, history, changes } = saved;
+  const { step, trainingMs, images, weights, slots, names, history, changes } = saved;
   const { losses: terms = [] } = models[saved.params.model as ModelId] ?? {};
   return (
     Number.isInteger(step) &&
@@ -60,6 +72,7 @@ function isCheckpoint(saved: unknown): saved is Checkpoint {
     typeof images === 'string' &&
     isNumbers(weights) &&
     isNumbers(slots) &&
+    (names === undefined || Array.isArray(names)) &&
     isCurve(history.training, step as number, terms) &&
     isCurve(history.calibration, step as number, terms) &&
     (changes === undefined || areChanges(changes, step as number))

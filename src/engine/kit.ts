@@ -4,6 +4,7 @@ import { tensor, variable, zeros } from '@tensorflow/tfjs-core';
 import { random } from '../core/random.ts';
 import type { Shape } from '../core/shape.ts';
 import type { Kit } from '../models/types.ts';
+import { called } from './names.ts';
 import { conv } from './ops/conv.ts';
 import { convTransposed } from './ops/convTransposed.ts';
 import { dense } from './ops/dense.ts';
@@ -20,14 +21,14 @@ export function createKit(shape: Shape, seed: number, perValue = 1): Kit {
     const [receptive, [inputs, outputs]] = [sizeOf(extents.slice(0, -2)), extents.slice(-2)];
     const limit = Math.sqrt(6 / (receptive * (inputs + outputs)));
     const values = Float32Array.from({ length: sizeOf(extents) }, () => limit * (2 * uniform() - 1));
-    return ownVariable(tensor(values, [...extents]));
+    return called(name, ownVariable(tensor(values, [...extents])));
   };
   return {
     ...{ tf, shape, perValue },
     ...{ dense, posterior, conv, convTransposed, maxPool, upsample },
     weights,
     kernel: (name, inputs, outputs) => weights(name, [inputs, outputs]),
-    bias: (_name, size) => ownVariable(zeros([size])),
+    bias: (name, size) => called(name, ownVariable(zeros([size]))),
   };
 }
 

@@ -3,21 +3,28 @@
 import type { Shape } from '../core/shape.ts';
 import { likelihoods } from '../likelihoods/index.ts';
 import type { BuiltLikelihood } from '../likelihoods/types.ts';
+import type { LossId } from '../losses/index.ts';
 import { models } from '../models/index.ts';
-import type { EncoderDecoder, Network } from '../models/types.ts';
+import type { EncoderDecoder, Network, Variable } from '../models/types.ts';
 import type { Params } from '../params/schema.ts';
 import { createKit } from './kit.ts';
 
-/** What a likelihood learns comes after the weights, where it was never missed by those who saved them without one. */
-export const joined = (coder: EncoderDecoder, likelihood: BuiltLikelihood): Network => ({
-  ...coder,
-  likelihood,
-  variables: [...coder.variables, ...likelihood.variables],
-});
+/** @param terms of the model; what the likelihood learns comes after the weights, and is learned in the first part */
+export function joined(coder: EncoderDecoder, likelihood: BuiltLikelihood, terms: readonly LossId[]): Network {
+  const [first, ...others] = coder.parts ?? [{ id: 'all', variables: coder.variables, terms }];
+  const withLikelihood = (variables: readonly Variable[]) => [...variables, ...likelihood.variables];
+  return {
+    ...coder,
+    likelihood,
+    variables: withLikelihood(coder.variables),
+    parts: [{ ...first, variables: withLikelihood(first.variables) }, ...others],
+  };
+}
 
 /** For examples of this shape; the same params build the same weights. Whoever has it disposes its variables. */
 export function buildNetwork(shape: Shape, params: Pick<Params, 'model' | 'likelihood' | 'seed'>): Network {
   const likelihood = likelihoods[params.likelihood];
   const kit = createKit(shape, params.seed, likelihood.perValue);
-  return joined(models[params.model].build(kit, params), likelihood.build(kit, params));
+  const model = models[params.model];
+  return joined(model.build(kit, params), likelihood.build(kit, params), model.losses);
 }

@@ -13,10 +13,11 @@ import { averaged, withTerms } from '../probes/points.ts';
 import type { Evaluation, HistoryPoint, RunView } from '../probes/types.ts';
 import type { Checkpoint } from './api.ts';
 import { smallest } from './backend.ts';
-import { fingerprintOf, type Misfit, misfit } from './checkpoint.ts';
+import { fingerprintOf, type Misfit, misfit, tensorsOf } from './checkpoint.ts';
 import type { Images } from './data.ts';
 import { chunkSize, decode, evaluate, look, type Question } from './evaluate.ts';
 import { createFeed } from './feed.ts';
+import { nameOf } from './names.ts';
 import { buildNetwork } from './network.ts';
 import { gaussianNoise } from './ops/noise.ts';
 import { fusedOptimizer } from './ops/optimizers.ts';
@@ -56,7 +57,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
   const ids = model.losses;
   const build = () => buildNetwork(images.shape, params);
   const network = build();
-  const trainer = createTrainer(network, ids, fusedOptimizer(params.optimizer), smallest());
+  const trainer = createTrainer(network, fusedOptimizer(params.optimizer), smallest());
   const feed = createFeed(images, params.batch, params.seed);
   const latent = model.codeLength(images.shape, params);
   const widths = { values: valuesOf(images.shape), latent };
@@ -89,13 +90,14 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
     const pixels = () => images.training(images.parts.calibration.subarray(0, count));
     looked ??= tensor2d(pixels(), [count, widths.values]);
     const x = looked;
-    const vector = tidy(() => {
+    const vectors = tidy(() => {
       const epsilon = gaussianNoise(params.seed, 0, count, latent, Number(params.epsilonStd));
-      return lossVector(forward(tf, network, x, epsilon), ids, params);
+      const pass = forward(tf, network, x, epsilon);
+      return network.parts.map(({ terms }) => lossVector(pass, terms, params));
     });
-    const values = await vector.data();
-    vector.dispose();
-    return namedLosses(values, ids, 1);
+    const values = await Promise.all(vectors.map(vector => vector.data()));
+    for (const vector of vectors) vector.dispose();
+    return namedLosses(network.parts, values, 1);
   };
 
   /** No more at once than the model has room for. */
@@ -204,6 +206,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
         trainingMs,
         weights,
         slots: copies.slice(weights.length),
+        names: state().map(nameOf),
         history: { training: [...training], calibration: [...calibration] },
         changes,
       };
@@ -214,11 +217,10 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
       const reason = misfit(saved, {
         params,
         images: fingerprint(),
-        weights: network.variables.map(({ size }) => size),
-        slots: trainer.slots.map(({ size }) => size),
+        tensors: state().map(variable => ({ name: nameOf(variable), size: variable.size })),
       });
       if (reason) return reason;
-      load([...saved.weights, ...saved.slots]);
+      load(tensorsOf(saved, state().map(nameOf)) as Float32Array[]);
       step = saved.step;
       training = saved.history.training.map(withTerms(ids));
       calibration = saved.history.calibration.map(withTerms(ids));

@@ -15,8 +15,9 @@ import {
 } from '@tensorflow/tfjs-core';
 import { type LossId, losses } from '../losses/index.ts';
 import { forward } from '../models/pass.ts';
-import type { Network, Pass } from '../models/types.ts';
+import type { Network, Part, Pass } from '../models/types.ts';
 import type { Optimizer } from '../optimizers/types.ts';
+import { called, nameOf } from './names.ts';
 import { objective } from './ops/objective.ts';
 import { tf } from './tf.ts';
 
@@ -35,93 +36,110 @@ export const lossVector = (pass: Pass, ids: readonly LossId[], values: Values): 
     ids.map(id => losses[id].weight(values)),
   );
 
-/** Reads a loss vector that was summed over `count` passes back into names. */
-export function namedLosses(vector: ArrayLike<number>, ids: readonly LossId[], count: number): Losses {
-  const terms = Object.fromEntries(ids.map((id, i) => [id, vector[i + 1] / count]));
-  return { total: vector[0] / count, terms };
+/** Reads loss vectors, one for each part and summed over `count` passes, back into names: the total is that of all parts. */
+export function namedLosses(
+  parts: readonly Pick<Part, 'terms'>[],
+  vectors: readonly ArrayLike<number>[],
+  count: number,
+): Losses {
+  const terms = parts.flatMap((part, p) => part.terms.map((id, i) => [id, vectors[p][i + 1] / count] as const));
+  return { total: vectors.reduce((sum, vector) => sum + vector[0], 0) / count, terms: Object.fromEntries(terms) };
+}
+
+/** A part with its optimizer's state and its loss vector summed over the steps since it was read. */
+function partInTraining({ id, variables, terms }: Part, optimizer: Optimizer) {
+  const slotsOf = (variable: Variable) =>
+    Array.from({ length: optimizer.slots }, (_, s) =>
+      called(`${id}/${nameOf(variable)}/${s + 1}`, zeroVariable(variable.shape)),
+    );
+  return {
+    terms,
+    variables: variables as Variable[],
+    slots: variables.map(slotsOf),
+    // Descent follows the total alone, which is the first number of the loss vector.
+    ofTotal: tensor1d([1, ...terms.map(() => 0)]),
+    running: null as Tensor1D | null,
+  };
 }
 
 /**
  * Mutates the network's variables; owns its slots and running sums until `dispose`. `epsilon` keeps optimizers from
  * dividing by zero.
  */
-export function createTrainer(network: Network, ids: readonly LossId[], optimizer: Optimizer, epsilon = 1e-7) {
-  const variables = network.variables as Variable[];
-  const slots = variables.map(({ shape }) => Array.from({ length: optimizer.slots }, () => zeroVariable(shape)));
-  // Descent follows the total alone, which is the first number of the loss vector.
-  const ofTotal = tensor1d([1, ...ids.map(() => 0)]);
-  let running: Tensor1D | null = null;
+export function createTrainer(network: Network, optimizer: Optimizer, epsilon = 1e-7) {
+  const parts = network.parts.map(part => partInTraining(part, optimizer));
+  const slots: readonly Variable[] = parts.flatMap(part => part.slots.flat());
   let counted = 0;
+
+  const forget = () => {
+    for (const part of parts) {
+      part.running?.dispose();
+      part.running = null;
+    }
+    counted = 0;
+  };
 
   return {
     /** Slot values in a fixed order, for checkpoints. */
-    slots: slots.flat() as readonly Variable[],
+    slots,
 
     /**
-     * One update from a batch: x [n, pixels] in 0..1, noise [n, latent] already scaled, both the caller's. `step` counts
-     * from 1. Gradients are those of the mean over the batch.
+     * One step from a batch, which is an update of each part in turn: x [n, pixels] in 0..1, noise [n, latent] already scaled,
+     * both the caller's. `step` counts from 1. Gradients are those of the mean over the batch.
      */
     step(x: Tensor2D, noise: Tensor2D, step: number, values: Values): void {
-      tidy(() => {
-        const { value: all, grads } = engine().gradients(
-          () => lossVector(forward(tf, network, x, noise), ids, values),
-          variables,
-          ofTotal,
-        );
-        const learningRate = Number(values.learningRate);
-        variables.forEach((weight, v) => {
-          const update = {
-            value: weight as Tensor,
-            gradient: grads[v],
-            slots: slots[v],
-            learningRate,
-            step,
-            epsilon,
-          };
-          const next = optimizer.update(tf, update);
-          weight.assign(next.value);
-          next.slots.forEach((slot, s) => {
-            slots[v][s].assign(slot);
+      const learningRate = Number(values.learningRate);
+      for (const part of parts)
+        tidy(() => {
+          const { value: all, grads } = engine().gradients(
+            () => lossVector(forward(tf, network, x, noise), part.terms, values),
+            part.variables,
+            part.ofTotal,
+          );
+          part.variables.forEach((weight, v) => {
+            const slots = part.slots[v];
+            const update = { value: weight as Tensor, gradient: grads[v], slots, learningRate, step, epsilon };
+            const next = optimizer.update(tf, update);
+            weight.assign(next.value);
+            next.slots.forEach((slot, s) => {
+              slots[s].assign(slot);
+            });
           });
+          const sum = keep(part.running ? (add(part.running, all) as Tensor1D) : (all.clone() as Tensor1D));
+          part.running?.dispose();
+          part.running = sum;
         });
-        const sum = keep(running ? (add(running, all) as Tensor1D) : (all.clone() as Tensor1D));
-        running?.dispose();
-        running = sum;
-        counted += 1;
-      });
+      counted += 1;
     },
 
     /** Mean losses since the last call; the promise settles when the device has done the steps so far. */
     async losses(): Promise<Losses | null> {
-      if (!running) return null;
-      const [sum, count] = [running, counted];
-      running = null;
+      if (counted === 0) return null;
+      const [sums, count] = [parts.map(({ running }) => running!), counted];
+      for (const part of parts) part.running = null;
       counted = 0;
-      const vector = await sum.data();
-      sum.dispose();
-      return namedLosses(vector, ids, count);
+      const vectors = await Promise.all(sums.map(sum => sum.data()));
+      for (const sum of sums) sum.dispose();
+      return namedLosses(parts, vectors, count);
     },
 
     /** Settles when the device has done the steps so far. */
     async settle(): Promise<void> {
-      await running?.data();
+      await Promise.all(parts.map(({ running }) => running?.data()));
     },
 
     /** Forgets: zero slots, no losses. */
     clear(): void {
       tidy(() => {
-        for (const slot of slots.flat()) slot.assign(zeros(slot.shape));
+        for (const slot of slots) slot.assign(zeros(slot.shape));
       });
-      running?.dispose();
-      running = null;
-      counted = 0;
+      forget();
     },
 
     dispose(): void {
-      ofTotal.dispose();
-      for (const slot of slots.flat()) slot.dispose();
-      running?.dispose();
-      running = null;
+      for (const { ofTotal } of parts) ofTotal.dispose();
+      for (const slot of slots) slot.dispose();
+      forget();
     },
   };
 }

@@ -84,6 +84,13 @@ export interface Posterior {
   readonly logVar: Tensor2D | null;
 }
 
+/** What one update of a step changes, and the terms whose weighted sum it makes smaller. */
+export interface Part {
+  readonly id: string;
+  readonly variables: readonly Variable[];
+  readonly terms: readonly LossId[];
+}
+
 /** What a model builds. */
 export interface EncoderDecoder {
   /** x [n, values] of examples of the kit's shape -> the posterior over codes. */
@@ -94,10 +101,16 @@ export interface EncoderDecoder {
   readonly decoder?: { readonly hidden: Layer; readonly output: Layer };
   /** Everything that training changes, in a fixed order. */
   readonly variables: readonly Variable[];
+  /**
+   * Where a step is several updates, in their order, each after a pass of its own; all terms of the model are in one of them.
+   * What a likelihood learns, it learns in the first. Without it there is one part, which has everything.
+   */
+  readonly parts?: readonly Part[];
 }
 
 /** What is trained: encoder, decoder, and what judges the decoder's output. Its variables are those of all of them. */
 export interface Network extends EncoderDecoder {
+  readonly parts: readonly Part[];
   readonly likelihood: BuiltLikelihood;
 }
 

@@ -49,7 +49,7 @@ describe.each(each)('$id with hidden layers of $hidden', ({ model, hidden }) => 
       const { mean, logVar } = network.encode(x);
       expect(mean.shape).toEqual([n, latent]);
       if (logVar) expect(logVar.shape).toEqual([n, latent]);
-      const whole = joined(network, likelihoods.bernoulli.build(tinyKit(), values));
+      const whole = joined(network, likelihoods.bernoulli.build(tinyKit(), values), model.losses);
       const { z, output } = forward(tf, whole, x, tensor2d(numbers(n * latent, -1, 1, 'noise'), [n, latent]));
       expect(z.shape).toEqual([n, latent]);
       expect(output.shape).toEqual([n, PIXELS]);

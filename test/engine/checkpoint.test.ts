@@ -59,6 +59,24 @@ describe('a checkpoint', () => {
     session.dispose();
   });
 
+  it('says what its tensors are called, and is taken up in any order, or without names in its own', async () => {
+    const { names, weights, slots, ...rest } = await saved();
+    expect(names).toContain('encoderKernel');
+    expect(names).toContain('all/outputBias/1');
+    expect(new Set(names).size).toBe(weights.length + slots.length);
+    const turned = { ...rest, names: names!.toReversed(), weights: slots.toReversed(), slots: weights.toReversed() };
+    for (const same of [{ ...rest, weights, slots }, turned]) {
+      const session = tinySession();
+      expect(session.restore(structuredClone(same))).toBeNull();
+      const again = await session.save(0);
+      expect([...again.weights, ...again.slots]).toEqual([...weights, ...slots]);
+      session.dispose();
+    }
+    const renamed = names!.map(name => name.replace('encoderKernel', 'another'));
+    for (const others of [renamed, names!.slice(1)])
+      expect(await offer({ ...rest, weights, slots, names: others })).toBe('weights');
+  });
+
   it('of before there was a choice of likelihoods is one with Bernoulli’s', async () => {
     const checkpoint = await saved();
     const { likelihood: _, ...older } = checkpoint.params;
@@ -84,7 +102,7 @@ describe('a checkpoint', () => {
 
   it('of other images under the same settings is not', async () => {
     const checkpoint = await saved();
-    const expected = { params: tinyParams, weights: checkpoint.weights.map(w => w.length), slots: [] };
+    const expected = { params: tinyParams, tensors: [] };
     const other = fingerprintOf(deal(tinyParams, tinyDataset(110), null));
     expect(misfit(checkpoint, { ...expected, images: other })).toBe('images');
   });
@@ -103,6 +121,7 @@ describe('a checkpoint', () => {
     ['a step that is none', whole => ({ ...whole, step: -1 })],
     ['a time that is none', whole => ({ ...whole, trainingMs: Number.NaN })],
     ['weights that are no numbers', whole => ({ ...whole, weights: whole.weights.map(w => w.map(() => Number.NaN)) })],
+    ['names that are none', whole => ({ ...whole, names: 'encoderKernel' })],
     ['weights of another type', whole => ({ ...whole, weights: whole.weights.map(w => [...w]) })],
     ['slots that are no numbers', whole => ({ ...whole, slots: whole.slots.map(s => s.map(() => Infinity)) })],
     ['nothing but zeros', whole => ({ ...whole, weights: whole.weights.map(w => w.map(() => 0)) })],

@@ -119,7 +119,10 @@ function build({ model, side, values, parameters, shapes }: Reference) {
     kernel: (name, inputs, outputs) => own(name, [inputs, outputs]),
     bias: (name, size) => own(name, [size]),
   };
-  return { network: joined(models[model].build(kit, values), likelihoods.bernoulli.build(kit, values)), named };
+  return {
+    network: joined(models[model].build(kit, values), likelihoods.bernoulli.build(kit, values), models[model].losses),
+    named,
+  };
 }
 
 const dispose = ({ variables }: Network) => {
@@ -168,7 +171,7 @@ export function describeConvolutions(backend: string, limit: number): void {
 
     it.each(Object.entries(optimizers))("three steps of %s end at PyTorch's weights", async (id, wanted) => {
       const { network, named } = build(reference);
-      const trainer = createTrainer(network, ids, fusedOptimizer(id as OptimizerId));
+      const trainer = createTrainer(network, fusedOptimizer(id as OptimizerId));
       for (let step = 1; step <= 3; step++) {
         const [x, noise] = [input(), noiseOf(step - 1)];
         trainer.step(x, noise, step, { beta: 1, learningRate: wanted.rate });

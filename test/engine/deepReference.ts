@@ -55,7 +55,7 @@ export function describeDeepStep(backend: string, limit: number): void {
     await ready();
     const kit = tinyKit();
     const values = { hidden: '8,6', latent: LATENT };
-    const network = joined(models.vae.build(kit, values), likelihoods.bernoulli.build(kit, values));
+    const network = joined(models.vae.build(kit, values), likelihoods.bernoulli.build(kit, values), models.vae.losses);
     const named = await Promise.all(
       kit.made.map(async ({ name, variable }) => [name, Float64Array.from(await variable.data())] as const),
     );

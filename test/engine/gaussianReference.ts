@@ -62,7 +62,7 @@ function build(variance: keyof typeof members, parameters: Numbers) {
     bias: (name, size) => own(name, [size]),
   };
   const values = { hidden, latent, outputSigma: Math.sqrt(reference.fixedVariance) };
-  return { network: joined(models.vae.build(kit, values), likelihood.build(kit, values)), made };
+  return { network: joined(models.vae.build(kit, values), likelihood.build(kit, values), ids), made };
 }
 
 const dispose = ({ variables }: Network) => {
@@ -111,7 +111,7 @@ export function describeGaussianStep(backend: string, limit: number): void {
 
     it("three steps of Adam end at PyTorch's weights", async () => {
       const { network, made } = start();
-      const trainer = createTrainer(network, ids, fusedOptimizer('adam'));
+      const trainer = createTrainer(network, fusedOptimizer('adam'));
       for (let step = 1; step <= 3; step++) {
         const [images, epsilon] = [x(), noise(step - 1)];
         trainer.step(images, epsilon, step, { beta: 1, learningRate: 0.001 });

@@ -51,7 +51,7 @@ function build(): { network: Network; named: Record<string, Variable> } {
     bias: (name, size) => own(name, [size]),
   };
   const values = { hidden, latent };
-  return { network: joined(models.vae.build(kit, values), likelihoods.bernoulli.build(kit, values)), named };
+  return { network: joined(models.vae.build(kit, values), likelihoods.bernoulli.build(kit, values), ids), named };
 }
 
 const dispose = ({ variables }: Network) => {
@@ -118,7 +118,7 @@ export function describeStep(backend: string, limit: number): void {
       it(`three steps of ${id}, ${how}, end at PyTorch's weights`, async () => {
         const wanted = reference.optimizers[id];
         const { network, named } = build();
-        const trainer = createTrainer(network, ids, optimizer);
+        const trainer = createTrainer(network, optimizer);
         const values = { beta: 1, learningRate: id === 'sgd' ? 0.01 : 0.001 };
         for (let step = 1; step <= 3; step++) {
           const [x, noise] = [
