@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gather, gatherBytes } from '../../src/core/examples.ts';
+import { bytesOf, gather, gatherBytes } from '../../src/core/examples.ts';
 import { digitShape } from '../../src/core/idx.ts';
 import { mosaic } from '../../src/core/mosaic.ts';
 
@@ -51,3 +51,6 @@ it('mosaic keeps the rows of an image, and rounds and clamps floats', () => {
   expect([...pixels.subarray(width, width + 5)]).toEqual([0, 128, 255, 255, 0]);
   expect(() => mosaic(image, digitShape, 1, 2)).toThrow(RangeError);
 });
+
+it('shares of white become bytes, and what lies beyond black or white is black or white', () =>
+  expect([...bytesOf(Float32Array.of(-0.2, 0, 0.5, 1, 1.7))]).toEqual([0, 0, 128, 255, 255]));
