@@ -35,7 +35,10 @@ export interface StageOptions {
 export interface VisitOptions extends BrowserContextOptions {
   /** Answers requests to other hosts; returns what to answer, or undefined for no connection. */
   readonly mirror?: (url: string) => { status: number; contentType: string; body: Buffer } | undefined;
-  /** Views that are folded until somebody opens them are folded; else a visitor of ours has opened all of them before. */
+  /**
+   * Views that are folded until somebody opens them are folded, and what moves by itself moves; else a visitor of ours has
+   * opened all views before and asks for less motion: its frames take a tenth of what a page costs.
+   */
   readonly isFirst?: boolean;
   /** Whether the example is to be had; to show it takes a third of what a page costs. As `isFirst` is, where nothing is said. */
   readonly example?: boolean;
@@ -120,7 +123,11 @@ interface Entered {
 
 async function enter(browser: Browser, address: string, options: VisitOptions): Promise<Entered> {
   const { mirror, expected, before, isFirst = false, example = isFirst, ...contextOptions } = options;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: isFirst ? 'no-preference' : 'reduce',
+    ...contextOptions,
+  });
   const abroad: string[] = [];
   const complaints: string[] = [];
   await context.addInitScript(watch);

@@ -41,6 +41,7 @@ function count(): void {
 it('draws each chart once a look at most, and nothing moves by itself', async () => {
   const { page, until, press } = await open('?dataset=strokes&trainSize=2000&epochs=500&backend=wasm', {
     example: true,
+    reducedMotion: 'no-preference',
     viewport: { width: 1280, height: 4800 }, // everything in sight
   });
   await page.addInitScript(count);

@@ -39,6 +39,7 @@ describe('training on WebGL', () => {
     const visit = await open('?dataset=strokes&backend=webgl&trainSize=2000&epochs=3', {
       viewport: { width: 1920, height: 2400 },
       example: true,
+      reducedMotion: 'no-preference',
     });
     await visit.until(['idle', 'paused'], 120_000);
     await visit.page.evaluate(takePace);
