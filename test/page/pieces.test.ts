@@ -4,43 +4,32 @@ import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { stage } from './visit.ts';
 
-const { open } = stage({ datasets: false });
+const { share } = stage({ datasets: false });
 
-/** A trained run; the connection is gone for these files until `mend` is called, for some of them or for all. */
-async function without(...files: RegExp[]) {
+/** A trained run of several tests; the connection is gone for these files, for each until a test mends it. */
+function without(...files: RegExp[]) {
   const asked: string[] = [];
-  const visit = await open('?dataset=strokes&trainSize=500&hidden=16&epochs=1&samples=2&run=1', {
-    expected: /./,
-    before: async context => {
-      for (const each of files)
-        await context.route(each, route => {
-          asked.push(route.request().url());
-          return route.abort('internetdisconnected');
-        });
+  const visit = share(
+    '?dataset=strokes&trainSize=500&hidden=16&epochs=1&samples=2&run=1',
+    trained => trained.until('finished'),
+    {
+      expected: /./,
+      before: async context => {
+        for (const each of files)
+          await context.route(each, route => {
+            asked.push(route.request().url());
+            return route.abort('internetdisconnected');
+          });
+      },
     },
-  });
-  await visit.until('finished');
-  const mend = (...which: RegExp[]) =>
-    Promise.all((which.length > 0 ? which : files).map(each => visit.context.unroute(each)));
-  return { page: visit.page, asked, mend };
+  );
+  return {
+    page: () => visit().page,
+    /** How often these files were asked for in vain. */
+    asked: (file: RegExp) => asked.filter(url => file.test(url)).length,
+    mend: (file: RegExp) => visit().context.unroute(file),
+  };
 }
-
-const again = (within: ReturnType<Page['locator']>) => within.getByRole('button', { name: 'Try again' });
-
-it('charts', async () => {
-  const { page, asked, mend } = await without(/plotly/);
-  const roc = page.locator('#view-roc');
-  await roc.getByText('The chart library could not be fetched.').waitFor({ timeout: 30_000 });
-  await again(roc).press('Enter'); // while it is still gone
-  await expect.poll(() => asked.length).toBeGreaterThan(1);
-  await roc.getByText('The chart library could not be fetched.').waitFor();
-  await mend();
-  await again(roc).press('Enter');
-  await roc.locator('.main-svg').first().waitFor({ timeout: 30_000 });
-  await page.locator('#view-score').scrollIntoViewIfNeeded();
-  await page.locator('#view-score .main-svg').first().waitFor({ timeout: 30_000 }); // one try serves all of them
-  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
-});
 
 /** Every file of a card, the card, and what is in it when it has come. */
 const cards: [files: RegExp, view: string, inside: string][] = [
@@ -49,13 +38,38 @@ const cards: [files: RegExp, view: string, inside: string][] = [
   [/assets\/SweepBody-/, 'sweep', '.sweep'],
   [/assets\/Cost-/, 'cost', '.cost-fields'],
   [/hands/, 'latent', 'button[aria-label^="Zoom in"]'],
+  [/assets\/Draw-.*\.js/, 'draw', 'canvas'],
 ];
 
+const [charts, formulas, modal] = [/plotly/, /temml/, /Modal-/];
+const dialogs = [/HelpDialog/, /TableDialog/, /ImageCard-.*\.js/];
+const style = /assets\/Draw-.*\.css/;
+
+const scripts = without(charts, formulas, ...dialogs, ...cards.map(([file]) => file));
+const others = without(style, modal);
+
+const again = (within: ReturnType<Page['locator']>) => within.getByRole('button', { name: 'Try again' });
+
+it('charts', async () => {
+  const page = scripts.page();
+  const roc = page.locator('#view-roc');
+  await roc.getByText('The chart library could not be fetched.').waitFor({ timeout: 30_000 });
+  await again(roc).press('Enter'); // while it is still gone
+  await expect.poll(() => scripts.asked(charts)).toBeGreaterThan(1);
+  await roc.getByText('The chart library could not be fetched.').waitFor();
+  await scripts.mend(charts);
+  await again(roc).press('Enter');
+  await roc.locator('.main-svg').first().waitFor({ timeout: 30_000 });
+  await page.locator('#view-score').scrollIntoViewIfNeeded();
+  await page.locator('#view-score .main-svg').first().waitFor({ timeout: 30_000 }); // one try serves all of them
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+});
+
 it.each([
-  ['script', [...cards, [/assets\/Draw-.*\.js/, 'draw', 'canvas'] as const]],
-  ['style', [[/assets\/Draw-.*\.css/, 'draw', 'canvas'] as const]],
-])('cards whose %s does not come', async (_, missing) => {
-  const { page, mend } = await without(...missing.map(([files]) => files));
+  ['script', scripts, cards],
+  ['style', others, [[style, 'draw', 'canvas'] as const]],
+])('cards whose %s does not come', async (_, { page: pageOf, mend }, missing) => {
+  const page = pageOf();
   const places = missing.map(([, view]) => page.locator(`.place[data-view=${view}]`));
   for (const [at, [, view]] of missing.entries()) {
     await places[at].scrollIntoViewIfNeeded();
@@ -72,30 +86,29 @@ it.each([
 });
 
 it('formulas', async () => {
-  const { page, mend } = await without(/temml/);
+  const page = scripts.page();
   const scores = page.locator('#view-scores');
   await scores.scrollIntoViewIfNeeded();
   await scores.getByText('The formula could not be fetched.').waitFor({ timeout: 30_000 });
-  await mend();
+  await scripts.mend(formulas);
   await again(scores).press('Enter');
   await scores.locator('math').waitFor();
 });
 
 it('what somebody opens', async () => {
-  const files = [/HelpDialog/, /TableDialog/, /ImageCard-.*\.js/];
-  const { page, mend } = await without(...files);
+  const page = scripts.page();
   const missing = page.getByRole('dialog', { name: 'Something is missing' });
   const openers: [file: RegExp, title: string, open: () => Promise<void>][] = [
-    [files[0], 'How this works', () => page.getByRole('button', { name: 'Help and keys' }).press('Enter')],
+    [dialogs[0], 'How this works', () => page.getByRole('button', { name: 'Help and keys' }).press('Enter')],
     [
-      files[1],
+      dialogs[1],
       'Latent plane',
       async () => {
         await page.getByRole('button', { name: 'Save Latent plane' }).press('Enter');
         await page.getByRole('menuitem', { name: 'Show as table' }).press('Enter');
       },
     ],
-    [files[2], 'Test image', () => page.getByRole('button', { name: /^Test image \d+ / }).press('Enter')],
+    [dialogs[2], 'Test image', () => page.getByRole('button', { name: /^Test image \d+ / }).press('Enter')],
   ];
   for (const [, , openIt] of openers) {
     await openIt();
@@ -107,7 +120,7 @@ it('what somebody opens', async () => {
   for (const [file, title, openIt] of openers) {
     await openIt();
     await missing.waitFor();
-    await mend(file);
+    await scripts.mend(file);
     await again(missing).press('Enter');
     const opened = page.getByRole('dialog').getByRole('heading', { name: title });
     await opened.waitFor();
@@ -119,11 +132,11 @@ it('what somebody opens', async () => {
 });
 
 it('what all dialogs stand in', async () => {
-  const { page, mend } = await without(/Modal-/);
+  const page = others.page();
   const missing = page.getByRole('dialog', { name: 'Something is missing' });
   await page.getByRole('button', { name: 'Help and keys' }).press('Enter');
   await missing.waitFor();
-  await mend();
+  await others.mend(modal);
   await again(missing).press('Enter');
   await page.getByRole('heading', { name: 'How this works' }).last().waitFor();
 });

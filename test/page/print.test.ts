@@ -2,7 +2,7 @@
 
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fonts, wear } from './fonts.ts';
 import { stage } from './visit.ts';
 
@@ -65,8 +65,10 @@ const onPaper = (page: Page) =>
     };
   });
 
+const trained = share(address, visit => visit.until('finished'));
+
 describe.each(['light', 'dark'] as const)('from the %s theme', colorScheme => {
-  const trained = share(address, visit => visit.until('finished'), { colorScheme });
+  beforeAll(() => trained().page.emulateMedia({ colorScheme }));
 
   it('is a readable page of what stands there', async () => {
     const { page } = trained();

@@ -7,7 +7,7 @@ import { lasting } from './lasting.ts';
 import { grave, inWords, violationsIn } from './violations.ts';
 import { stage, type Visit } from './visit.ts';
 
-const { open } = stage({ datasets: false });
+const { share } = stage({ datasets: false });
 const small = '?dataset=strokes&trainSize=2000&hidden=32&epochs=500&samples=1';
 const key = 'vae-anomaly-lab/speed';
 
@@ -17,49 +17,29 @@ async function openSpeed({ page }: Visit): Promise<void> {
   await page.getByRole('heading', { name: 'How fast is this machine?' }).waitFor();
 }
 
+async function closeSpeed({ page }: Visit): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'How fast is this machine?' }).waitFor({ state: 'detached' });
+}
+
 const kept = ({ page }: Visit) => page.evaluate(name => JSON.parse(localStorage.getItem(name) ?? 'null'), key);
 
+const resting = share(small, visit => visit.until('idle', 120_000));
+
 describe('how fast is this machine', () => {
-  it('measures while the run waits, remembers the fastest, and forgets it again', async () => {
-    const visit = await open(small);
-    await visit.until('idle', 120_000);
-    await visit.press('Play');
-    await visit.until('training');
-    await openSpeed(visit);
-    await visit.press('Start the test');
-    await visit.until('paused');
-    await visit.page.getByRole('progressbar', { name: 'Speed test' }).waitFor();
-    expect(await kept(visit)).toBeNull();
-    await visit.page.getByText('Done.', { exact: true }).waitFor({ timeout: 120_000 });
-    await visit.until('training');
-
-    const found = await kept(visit);
-    const speeds = Object.values(found.speeds as Record<string, { imagesPerSecond: number }>);
-    expect(Object.keys(found.speeds)).toEqual(['webgl', 'wasm']);
-    expect(found.speeds[found.backend].imagesPerSecond).toBe(Math.max(...speeds.map(each => each.imagesPerSecond)));
-    expect(await visit.page.locator('.speed-bars').textContent()).toMatch(/One epoch of MNIST: [\d minhs]+, on/);
-
-    await visit.press('Forget');
-    expect(await kept(visit)).toBeNull();
-    await visit.page.keyboard.press('Escape');
-    await visit.page.getByRole('heading', { name: 'How fast is this machine?' }).waitFor({ state: 'detached' });
-    expect(await visit.phase()).toBe('training');
-  });
-
   it('stops when it is told, remembers nothing, and leaves a resting run at rest', async () => {
-    const visit = await open(small);
-    await visit.until('idle', 120_000);
+    const visit = resting();
     await openSpeed(visit);
     await visit.press('Start the test');
     await visit.page.getByRole('dialog').getByRole('button', { name: 'Stop', exact: true }).click();
     await visit.page.getByText('Stopped early').waitFor();
     expect(await kept(visit)).toBeNull();
     expect(await visit.phase()).toBe('idle');
+    await closeSpeed(visit);
   });
 
   it('decides what Automatic takes on the next visit, for this graphics card only', async () => {
-    const visit = await open(small);
-    await visit.until('idle', 120_000);
+    const visit = resting();
     const chip = visit.page.locator('.chip');
     await expect.poll(() => chip.textContent()).toContain('WebAssembly');
     const remember = (gpu: string) =>
@@ -82,14 +62,42 @@ describe('how fast is this machine', () => {
     await visit.page.reload();
     await visit.until('idle', 120_000);
     await expect.poll(() => chip.textContent()).toContain('WebAssembly');
+    await visit.page.evaluate(name => localStorage.removeItem(name), key);
+  });
+
+  it('measures while the run waits, remembers the fastest, and forgets it again', async () => {
+    const visit = resting();
+    await visit.press('Play');
+    await visit.until('training');
+    await openSpeed(visit);
+    await visit.press('Start the test');
+    await visit.until('paused');
+    await visit.page.getByRole('progressbar', { name: 'Speed test' }).waitFor();
+    expect(await kept(visit)).toBeNull();
+    await visit.page.getByText('Done.', { exact: true }).waitFor({ timeout: 120_000 });
+    await visit.until('training');
+
+    const found = await kept(visit);
+    const speeds = Object.values(found.speeds as Record<string, { imagesPerSecond: number }>);
+    expect(Object.keys(found.speeds)).toEqual(['webgl', 'wasm']);
+    expect(found.speeds[found.backend].imagesPerSecond).toBe(Math.max(...speeds.map(each => each.imagesPerSecond)));
+    expect(await visit.page.locator('.speed-bars').textContent()).toMatch(/One epoch of MNIST: [\d minhs]+, on/);
+
+    await visit.press('Forget');
+    expect(await kept(visit)).toBeNull();
+    await closeSpeed(visit);
+    expect(await visit.phase()).toBe('training');
+    await visit.press('Pause');
+    await visit.until('paused');
   });
 });
 
 describe('the dialog', () => {
   it('is found by keyboard in the help, fits a telephone, and has no grave fault', async () => {
-    const visit = await open(small, { viewport: { width: 360, height: 740 } });
+    const visit = resting();
     const { page } = visit;
-    await visit.until('idle', 120_000);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.locator('.tabs').waitFor();
     await page.keyboard.press('?');
     await page.getByRole('button', { name: 'How fast is this machine?' }).focus();
     await page.keyboard.press('Enter');

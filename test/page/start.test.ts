@@ -2,11 +2,11 @@
 
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { BrowserContext, Page } from 'playwright';
-import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { stage } from './visit.ts';
 
-const { open } = stage({ datasets: false });
+const { open, share } = stage({ datasets: false });
 const address = '?dataset=strokes&trainSize=500&hidden=16';
 
 const main = /assets\/index-[^/]*\.js/;
@@ -14,17 +14,19 @@ const chunk = /assets\/rolldown-runtime-[^/]*\.js/;
 
 const isWaiting = (page: Page) => page.getByText('Getting ready').isVisible();
 
-/** A visit that went well, and then the same address once more with something in its way. */
-async function spoilt(spoil: (context: BrowserContext) => Promise<unknown>, expected = /./): Promise<Page> {
-  const { page, context } = await open(address, { expected });
-  await page.locator('main').waitFor();
-  await spoil(context);
+const well = share(address, ({ page }) => page.locator('main').waitFor(), { expected: /./ });
+
+/** The visit that went well, and then the same address once more with something in its way, for as long as the test lasts. */
+async function spoilt(url: Parameters<Page['route']>[0], answer: Parameters<Page['route']>[1]): Promise<Page> {
+  const { page } = well();
+  await page.route(url, answer);
+  onTestFinished(() => page.unrouteAll());
   await page.reload();
   return page;
 }
 
 it('opened as a file, it says what it needs', async () => {
-  const { page, context } = await open(address, { expected: /./ });
+  const { page, context } = await open('favicon.svg', { expected: /./ });
   await context.route('file://**', route => route.continue());
   await page.goto(pathToFileURL(resolve('dist/index.html')).href);
   await page.getByText('npm start').waitFor();
@@ -43,10 +45,10 @@ describe('a script', () => {
     ['that cannot be fetched', main],
     ['of which a part cannot be fetched', chunk],
   ])('%s is said to be missing, and a reload mends it', async (_, script) => {
-    const page = await spoilt(context => context.route(script, route => route.abort()));
+    const page = await spoilt(script, route => route.abort());
     await page.getByRole('alert').getByText('could not be fetched').waitFor();
     expect(await isWaiting(page)).toBe(false);
-    await page.context().unroute(script);
+    await page.unroute(script);
     await page.getByRole('button', { name: 'Reload' }).click();
     await page.getByRole('button', { name: 'Play' }).waitFor();
     expect(await page.getByRole('button', { name: 'Reload' }).isVisible()).toBe(false);
@@ -56,45 +58,41 @@ describe('a script', () => {
     ['the browser cannot read', 'let it = ;', /too old/],
     ['breaks off', 'throw new Error("no such feature")', /could not be started/],
   ])('that %s is answered', async (_, body, sentence) => {
-    const page = await spoilt(context =>
-      context.route(main, route => route.fulfill({ contentType: 'text/javascript', body })),
-    );
+    const page = await spoilt(main, route => route.fulfill({ contentType: 'text/javascript', body }));
     await page.getByRole('alert').getByText(sentence).waitFor();
     expect(await isWaiting(page)).toBe(false);
   });
 });
 
 it('a browser without modules is told that it is too old', async () => {
-  const page = await spoilt(context =>
-    context.route(/\/lab\/(\?|$)/, async route => {
-      const text = await (await route.fetch()).text();
-      // What such a browser makes of it: it runs what is for it, and nothing that is a module.
-      const body = text.replace('<script nomodule>', '<script>').replace(/<script type="module"[^>]*><\/script>/, '');
-      expect(body).not.toBe(text);
-      await route.fulfill({ contentType: 'text/html', body });
-    }),
-  );
+  const page = await spoilt(/\/lab\/(\?|$)/, async route => {
+    const text = await (await route.fetch()).text();
+    // What such a browser makes of it: it runs what is for it, and nothing that is a module.
+    const body = text.replace('<script nomodule>', '<script>').replace(/<script type="module"[^>]*><\/script>/, '');
+    expect(body).not.toBe(text);
+    await route.fulfill({ contentType: 'text/html', body });
+  });
   await page.getByRole('alert').getByText('too old').waitFor();
   expect(await isWaiting(page)).toBe(false);
 });
 
 it('a page that fails as a whole is not left blank', async () => {
-  const page = await spoilt(context =>
-    context.addInitScript(() => {
-      Object.defineProperty(window, 'matchMedia', { value: undefined });
-    }),
-  );
+  const { page } = await open(address, {
+    expected: /./,
+    before: context =>
+      context.addInitScript(() => {
+        Object.defineProperty(window, 'matchMedia', { value: undefined });
+      }),
+  });
   await page.getByRole('alert').getByText('could not be started').waitFor();
 });
 
 it('a style sheet that fails once is fetched again', async () => {
   let tries = 0;
-  const page = await spoilt(context =>
-    context.route(/assets\/index-[^/]*\.css/, route => {
-      tries += 1;
-      return tries === 1 ? route.abort() : route.continue();
-    }),
-  );
+  const page = await spoilt(/assets\/index-[^/]*\.css/, route => {
+    tries += 1;
+    return tries === 1 ? route.abort() : route.continue();
+  });
   const play = page.getByRole('button', { name: 'Play' });
   await play.waitFor();
   await expect.poll(() => play.evaluate(element => getComputedStyle(element).borderRadius)).toBe('50%');

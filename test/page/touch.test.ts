@@ -6,9 +6,11 @@ import { expect, it } from 'vitest';
 import { drawCharts } from './fit.ts';
 import { stage } from './visit.ts';
 
-const { open } = stage({ datasets: false });
+const { share } = stage({ datasets: false });
 const address = '?dataset=strokes&trainSize=500&hidden=16&epochs=1&samples=2&run=1';
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+const trained = share(address, visit => visit.until('finished', 120_000), phone);
 
 const pictures = [
   '.plane-hands',
@@ -51,9 +53,35 @@ const inkOf = (page: Page) =>
       return data.reduce((sum, value, i) => (i % 4 === 3 ? sum : sum + value), 0);
     });
 
+it('draws on a pad that is open, and a station explains itself first', async () => {
+  const { page, context } = trained();
+  const client = await context.newCDPSession(page);
+
+  const pad = page.getByRole('application', { name: 'Drawing pad' });
+  await pad.waitFor({ timeout: 30_000 });
+  await swipe(client, await placeOn(pad, 0.5, 0.3), [0, -80]);
+  expect(await inkOf(page)).toBe(0);
+  await page.getByRole('button', { name: 'Draw', exact: true }).tap();
+  await page.waitForTimeout(1000); // cards above come into sight, and this one settles
+  const place = await placeOn(pad, 0.5, 0.3);
+  const before = await scrollY(page);
+  await swipe(client, place, [10, 80]);
+  await expect.poll(() => inkOf(page)).toBeGreaterThan(0);
+  expect(await scrollY(page)).toBe(before);
+  await page.locator('.own-findings[aria-busy=false] .own-verdict svg').waitFor();
+  await page.getByRole('button', { name: 'Done', exact: true }).tap();
+  expect((await page.locator('.draw').textContent()) ?? '').not.toMatch(/drop|paste|hover/i);
+
+  await page.locator('.station[data-kind=network]').last().tap();
+  const help = page.getByRole('dialog', { name: 'What happens here' });
+  await help.getByText('Draws an image from the code alone.').waitFor();
+  await help.getByRole('button', { name: 'Show “Manifold”' }).tap();
+  await page.locator('#view-manifold:focus').waitFor();
+  expect(await widths(page)).toEqual([360, 360, 360]);
+});
+
 it('is scrolled by a swipe over every picture, and moved by no touch', async () => {
-  const { page, context, until } = await open(address, phone);
-  await until('finished', 120_000);
+  const { page, context } = trained();
   const client = await context.newCDPSession(page);
   const seen: string[] = [];
   for (const tab of await page.getByRole('tablist', { name: 'Zones' }).getByRole('tab').all()) {
@@ -83,32 +111,4 @@ it('is scrolled by a swipe over every picture, and moved by no touch', async () 
       return tools && legend ? tools.y + tools.height - legend.y : null;
     })
     .toBeLessThanOrEqual(0);
-});
-
-it('draws on a pad that is open, and a station explains itself first', async () => {
-  const { page, context, until } = await open(address, phone);
-  await until('finished', 120_000);
-  const client = await context.newCDPSession(page);
-
-  const pad = page.getByRole('application', { name: 'Drawing pad' });
-  await pad.waitFor({ timeout: 30_000 });
-  await swipe(client, await placeOn(pad, 0.5, 0.3), [0, -80]);
-  expect(await inkOf(page)).toBe(0);
-  await page.getByRole('button', { name: 'Draw', exact: true }).tap();
-  await page.waitForTimeout(1000); // cards above come into sight, and this one settles
-  const place = await placeOn(pad, 0.5, 0.3);
-  const before = await scrollY(page);
-  await swipe(client, place, [10, 80]);
-  await expect.poll(() => inkOf(page)).toBeGreaterThan(0);
-  expect(await scrollY(page)).toBe(before);
-  await page.locator('.own-findings[aria-busy=false] .own-verdict svg').waitFor();
-  await page.getByRole('button', { name: 'Done', exact: true }).tap();
-  expect((await page.locator('.draw').textContent()) ?? '').not.toMatch(/drop|paste|hover/i);
-
-  await page.locator('.station[data-kind=network]').last().tap();
-  const help = page.getByRole('dialog', { name: 'What happens here' });
-  await help.getByText('Draws an image from the code alone.').waitFor();
-  await help.getByRole('button', { name: 'Show “Manifold”' }).tap();
-  await page.locator('#view-manifold:focus').waitFor();
-  expect(await widths(page)).toEqual([360, 360, 360]);
 });
