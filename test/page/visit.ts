@@ -13,8 +13,10 @@ import {
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { findChromium } from '../../scripts/chromium.mjs';
 import type { Phase, RunRecord } from '../../src/engine/api.ts';
+import type { KeptRun } from '../../src/state/runs/types.ts';
 import { realData } from '../setup/realData.ts';
 import { softwareGl } from '../setup/softwareGl.ts';
+import { stored } from './database.ts';
 import { type Seen, watch } from './seen.ts';
 import { type Server, serve } from './server.ts';
 
@@ -68,8 +70,10 @@ export interface Visit {
   /** Steps that the transport bar says were done; NaN while it says something else. */
   steps(): Promise<number>;
   seen(): Promise<Seen>;
-  /** Every score of the whole test set is computed for it: two or three seconds. */
+  /** Every score of the whole test set is computed for it: as much work as a visit. */
   exportRun(): Promise<RunRecord>;
+  /** The latest run that rests after so many steps, as the browser keeps it: with the scores that were looked at. */
+  keptRun(steps: number): Promise<RunRecord>;
   /** A card with what is in it: one takes the place of its placeholder when it is seen. */
   card(id: string): Promise<Locator>;
 }
@@ -210,6 +214,15 @@ function actions(page: Page): Omit<Visit, 'page' | 'context' | 'abroad'> {
       const download = page.waitForEvent('download', { timeout: 180_000 }); // every score of the whole test set
       await page.getByRole('button', { name: 'Export run' }).click();
       return JSON.parse(await readFile(await (await download).path(), 'utf8'));
+    },
+    async keptRun(steps) {
+      const find = async () =>
+        (await stored<KeptRun>(page, 'runs'))
+          .filter(({ record }) => record.timing.steps === steps)
+          .sort((a, b) => a.updated.localeCompare(b.updated))
+          .at(-1)?.record;
+      await expect.poll(find, { timeout: 60_000, message: `a kept run of ${steps} steps` }).toBeDefined();
+      return (await find())!;
     },
   };
 }

@@ -77,7 +77,7 @@ describe('the transport bar', () => {
     await ready(visit);
     await visit.press('One step');
     await expect.poll(visit.steps, { timeout: 30_000 }).toBe(1);
-    const first = (await visit.exportRun()).history[0];
+    const first = (await visit.keptRun(1)).history[0];
 
     await visit.press('One epoch');
     await expect.poll(() => visit.steps(), { timeout: 30_000 }).toBe(stepsPerEpoch);
@@ -95,7 +95,7 @@ describe('the transport bar', () => {
     await expect.poll(() => visit.steps(), { timeout: 30_000 }).toBe(0);
     await visit.press('One step');
     await expect.poll(() => visit.steps(), { timeout: 30_000 }).toBe(1);
-    const again = await visit.exportRun();
+    const again = await visit.keptRun(1);
     expect(again.history[0].loss).toBeCloseTo(first.loss, 4);
 
     await visit.begin('New seed');
@@ -103,9 +103,9 @@ describe('the transport bar', () => {
     await expect.poll(() => visit.steps(), { timeout: 30_000 }).toBe(0);
     await visit.press('One step');
     await expect.poll(() => visit.steps(), { timeout: 30_000 }).toBe(1);
-    const other = await visit.exportRun();
+    await expect.poll(async () => (await visit.keptRun(1)).params.seed).not.toBe(again.params.seed);
+    const other = await visit.keptRun(1);
     console.info('first loss, again, with another seed:', first.loss, again.history[0].loss, other.history[0].loss);
-    expect(other.params.seed).not.toBe(again.params.seed);
     expect(Math.abs(other.history[0].loss - first.loss)).toBeGreaterThan(1e-4);
   });
 
@@ -118,8 +118,7 @@ describe('the transport bar', () => {
       play.click();
     });
     await visit.until('finished');
-    const { history, timing } = await visit.exportRun();
-    expect(timing.steps).toBe(3 * stepsPerEpoch);
+    const { history } = await visit.keptRun(3 * stepsPerEpoch);
     const at = history.map(point => point.step);
     expect(at).toEqual([...new Set(at)].sort((a, b) => a - b));
     const { phases } = await visit.seen();
@@ -139,7 +138,7 @@ describe('settings', () => {
     await visit.page.waitForTimeout(1500);
     await visit.press('Pause');
     await visit.until('paused');
-    const run = await visit.exportRun();
+    const run = await visit.keptRun(await visit.steps());
     const later = (await visit.seen()).phases.slice(before).map(({ phase }) => phase);
     expect(run.params.beta).toBe(8);
     expect(later).not.toContain('loading');
@@ -163,7 +162,8 @@ describe('settings', () => {
     await ready(other);
     const restored = other.page.getByRole('textbox', { name: /latent/i });
     expect(await restored.inputValue()).toBe('6');
-    const { params, device } = await other.exportRun();
+    await other.press('One step');
+    const { params, device } = await other.keptRun(1);
     expect(params).toMatchObject({ dataset: 'strokes', latent: 6 });
     expect(device.backend).toBe('wasm');
   });
