@@ -5,7 +5,7 @@ import type { Locator } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { stage, type Visit } from './visit.ts';
 
-const { open } = stage();
+const { open, share } = stage();
 
 /** Trained for a moment: 4,000 test images, of which 400 are anomalies. */
 const small = '?dataset=strokes&trainSize=2000&hidden=32&epochs=2&samples=1&run=1';
@@ -21,14 +21,15 @@ const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeou
 /** The number that stands in a text, such as 2786 in "2,786 images selected". */
 const numberIn = (text: string) => Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', ''));
 
-async function finished(query = small): Promise<Visit> {
-  const visit = await open(query, { viewport });
-  await visit.until('finished', 120_000);
+const finished = (visit: Visit) => visit.until('finished', 120_000);
+
+async function settled(visit: Visit): Promise<void> {
   await eventually(() => summary(visit, 'reconstructions')).toContain('4,000 images');
   await card(visit, 'latent').getByRole('button', { name: 'Select images' }).waitFor({ timeout: 30_000 });
   await card(visit, 'score').getByRole('button', { name: 'Select images…' }).waitFor({ timeout: 30_000 });
-  return visit;
 }
+
+const compared = share(`${small}&gallery=misses&galleryPage=2&compareWith=strokes`, finished, { viewport });
 
 /** Draws a line through places of an element, in shares of its size. */
 async function drag(visit: Visit, selector: string, places: readonly (readonly [number, number])[]): Promise<void> {
@@ -59,7 +60,9 @@ async function choose(visit: Visit, id: string, label: string, option: string): 
 
 describe('linked brushing', () => {
   it('goes from plane to gallery and histogram and back, with the mouse and by keyboard', async () => {
-    const visit = await finished();
+    const visit = await open(small, { viewport });
+    await finished(visit);
+    await settled(visit);
     await card(visit, 'latent').getByRole('button', { name: 'Select images' }).click();
     await drag(visit, '#view-latent .plane-hands', loop);
     await eventually(() => summary(visit, 'reconstructions')).toMatch(/images? selected/);
@@ -110,7 +113,8 @@ describe('linked brushing', () => {
 
 describe('galleries', () => {
   it('follow the threshold, keep to a class, and say why they are empty', async () => {
-    const visit = await finished(`${small}&gallery=misses&galleryPage=2`);
+    const visit = compared();
+    await settled(visit);
     await eventually(() => summary(visit, 'reconstructions')).toMatch(/misses/);
     expect(await textOf(card(visit, 'reconstructions').locator('.pager'))).toContain('13–24');
     const misses = async () => numberIn(await summary(visit, 'reconstructions'));
@@ -134,10 +138,7 @@ describe('galleries', () => {
 
 describe('another dataset', () => {
   it('is laid over the score, or the card says why not', async () => {
-    const visit = await open('?dataset=strokes&trainSize=2000&hidden=32&epochs=2&samples=1&run=1&compareWith=strokes', {
-      viewport,
-    });
-    await visit.until('finished', 120_000);
+    const visit = compared();
     await card(visit, 'score').getByRole('button', { name: 'Overlay' }).click();
     await eventually(() => visit.page.getByRole('option').allInnerTexts()).not.toContain('Strokes (drawn here)');
     await visit.page.getByRole('option', { name: 'MNIST digits', exact: true }).click();

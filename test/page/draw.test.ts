@@ -75,7 +75,7 @@ const clear = async (card: Locator) => {
 
 describe('an own image', () => {
   it('is drawn with the mouse, judged, undone, and there again after a reload', async () => {
-    const visit = await open(address);
+    const visit = trained();
     const { card, pad } = await cardOf(visit);
     expect(await inks(card)).toEqual([0, 0, 0]);
     await drawLine(visit.page, pad, [0.3, 0.3], [0.7, 0.3]);
