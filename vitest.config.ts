@@ -36,6 +36,8 @@ const pageTests = {
   testTimeout: 300_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 10_000 } }, // the second that it has by itself is not much on a busy machine
+  maxWorkers: 2, // a visit waits for its worker more than it draws
+  isolate: false, // what a test has of its own is its browser: Playwright is loaded once
 };
 
 export default defineConfig({
@@ -73,12 +75,13 @@ export default defineConfig({
         optimizeDeps: { include: tfjs },
         test: {
           name: 'webgl',
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 1 }, // beside the pages: software rendering waits for one thread, and a processor is left
           include: ['test/**/*.browser.test.ts'],
           testTimeout: 120_000,
-          fileParallelism: false, // software rendering: two files at once only take each other's time
+          maxWorkers: pageTests.maxWorkers, // what runs in one group has to say the same
           browser: {
             enabled: true,
+            fileParallelism: false, // they share that one thread: two files at once only take each other's time
             headless: true,
             screenshotFailures: false,
             provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: softwareGl } }),
@@ -92,8 +95,7 @@ export default defineConfig({
           ...pageTests,
           name: 'page',
           include: ['test/page/*.test.ts'],
-          sequence: { groupOrder: 2 },
-          maxWorkers: 2, // a visit waits for its worker more than it draws
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -102,7 +104,7 @@ export default defineConfig({
           name: 'clock',
           include: ['test/page/clock/*.test.ts'],
           fileParallelism: false, // what depends on the clock has the machine to itself
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

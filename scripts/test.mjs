@@ -5,7 +5,7 @@ import { ensureChromium } from './chromium.mjs';
 import { install } from './install.mjs';
 import { runNode } from './run.mjs';
 
-const vitest = (...projects) => [
+const vitest = projects => [
   'node_modules/vitest/vitest.mjs',
   ['run', ...projects.flatMap(project => ['--project', project])],
 ];
@@ -18,10 +18,20 @@ const parts = {
     command: ['node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings']],
   },
   build: { title: 'Build', command: ['node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']] },
-  unit: { title: 'Unit tests', command: vitest('pure', 'unit', 'letters') },
-  webgl: { title: 'Engine in a browser', command: vitest('webgl'), browser: true },
-  page: { title: 'The built page in a browser', command: vitest('page', 'clock'), browser: true, after: 'build' },
+  unit: { title: 'Unit tests', command: vitest(['pure', 'unit', 'letters']) },
+  webgl: { title: 'Engine in a browser', inBrowser: ['webgl'] },
+  page: { title: 'The built page in a browser', inBrowser: ['page', 'clock'], after: 'build' },
 };
+
+/** All that runs in a browser is one part, the last: the engine leaves a processor idle, which the page takes. */
+function joined(chosen) {
+  const inBrowser = chosen.filter(([, part]) => part.inBrowser);
+  if (inBrowser.length === 0) return chosen;
+  const name = inBrowser.map(([name]) => name).join(' ');
+  const title = inBrowser.map(([, part]) => part.title).join('; ');
+  const command = vitest(inBrowser.flatMap(([, part]) => part.inBrowser));
+  return [...chosen.filter(([, part]) => part.command), [name, { title, command, browser: true }]];
+}
 
 function partsNamed(names) {
   const unknown = names.filter(name => !(name in parts));
@@ -31,7 +41,7 @@ function partsNamed(names) {
   }
   const wanted = new Set(names.length > 0 ? names : Object.keys(parts));
   for (const name of [...wanted]) if (parts[name].after) wanted.add(parts[name].after);
-  return Object.entries(parts).filter(([name]) => wanted.has(name));
+  return joined(Object.entries(parts).filter(([name]) => wanted.has(name)));
 }
 
 const secondsSince = startMs => `${((Date.now() - startMs) / 1000).toFixed(1)} s`;
