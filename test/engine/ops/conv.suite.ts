@@ -1,7 +1,7 @@
 import { add, conv2d, ones, relu, type Tensor1D, type Tensor4D, tensor4d, tidy, zeros } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { conv } from '../../../src/engine/ops/conv.ts';
-import { agreeWithCpu, some } from './agreement.ts';
+import { agree, some } from './agreement.ts';
 import type { Backend, Near } from './backends.ts';
 
 interface Layer {
@@ -40,7 +40,7 @@ export function describeConv(near: Near, backend: Backend): void {
 
   it.each(cases)(
     'agrees with TensorFlow.js: $image * $kernel, stride $stride, $padding, $activation',
-    async ({ image, kernel, stride, padding, activation }) => {
+    ({ image, kernel, stride, padding, activation }) => {
       type In = [Tensor4D, Tensor4D, Tensor1D];
       const make = (): In => [
         some(image, -1, 1, 'x') as Tensor4D,
@@ -52,7 +52,7 @@ export function describeConv(near: Near, backend: Backend): void {
         const y = add(conv2d(x, k, stride, padding), b);
         return activation === 'relu' ? relu(y) : y;
       };
-      await agreeWithCpu(near, op, plain, make, 3);
+      agree(near, op, plain, make, 3);
     },
   );
 

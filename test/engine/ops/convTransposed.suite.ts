@@ -1,7 +1,7 @@
 import { add, conv2dTranspose, relu, type Tensor1D, type Tensor4D } from '@tensorflow/tfjs-core';
 import { it } from 'vitest';
 import { convTransposed } from '../../../src/engine/ops/convTransposed.ts';
-import { agreeWithCpu, some } from './agreement.ts';
+import { agree, some } from './agreement.ts';
 import type { Backend, Near } from './backends.ts';
 import { activationOf } from './conv.suite.ts';
 
@@ -27,7 +27,7 @@ export function describeConvTransposed(near: Near, backend: Backend): void {
 
   it.each(cases)(
     'agrees with TensorFlow.js: $map and $kernel, stride $stride, $padding, $activation',
-    async ({ map, kernel, stride, padding, activation }) => {
+    ({ map, kernel, stride, padding, activation }) => {
       type In = [Tensor4D, Tensor4D, Tensor1D];
       const make = (): In => [
         some(map, -1, 1, 'x') as Tensor4D,
@@ -43,7 +43,7 @@ export function describeConvTransposed(near: Near, backend: Backend): void {
         const y = add(conv2dTranspose(x, k, large as [number, number, number, number], stride, padding), b);
         return activation === 'relu' ? relu(y) : y;
       };
-      await agreeWithCpu(near, op, plain, make, 3);
+      agree(near, op, plain, make, 3);
     },
   );
 }
