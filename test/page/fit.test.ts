@@ -2,13 +2,13 @@
 // in a window of 1280 pixels that is zoomed to 200 and to 400 per cent.
 
 import type { Page } from 'playwright';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { covered, drawCharts, misfits } from './fit.ts';
 import { type Font, fonts, spaced, wear, wide } from './fonts.ts';
 import { lasting } from './lasting.ts';
 import { stage, type Visit } from './visit.ts';
 
-const { open, share } = stage({ datasets: false });
+const { share } = stage({ datasets: false });
 const address = '?dataset=strokes&trainSize=500&hidden=16&epochs=1&samples=2&run=1';
 
 const desk = { width: 1280, height: 800 };
@@ -61,35 +61,37 @@ const settled = ({ page }: Visit) =>
 /** What is narrow, and what is harder than wide letters alone. */
 const worn: readonly Font[] = [fonts[0], spaced];
 
+const trained = share(address, visit => visit.until('finished'));
+const failed = share(
+  '?dataset=fashion-mnist&beta=NaN&x=1',
+  async visit => {
+    await visit.until('failed');
+    await settled(visit);
+  },
+  { isFirst: true },
+);
+
 describe.each(worn)('$name', font => {
-  const trained = share(address, async visit => {
-    await visit.until('finished');
-    await wear(visit.page, font);
+  beforeAll(async () => {
+    for (const { page } of [trained(), failed()]) await wear(page, font);
   });
 
-  it('fit every window', async () => {
+  it('fit every window, and leave room to read beside what never scrolls away', async () => {
     const visit = trained();
     const found: string[] = [];
-    for (const each of windows) found.push(...(await inWindow(visit, each)));
+    for (const each of windows) {
+      found.push(...(await inWindow(visit, each)));
+      const { name, height } = each;
+      await expect.poll(() => covered(visit.page), { message: name }).toBeLessThan(height < 416 ? 0.2 : 0.4);
+    }
     expect(found).toEqual([]);
   });
 
   it('fit where there is no run yet, names are long, and something is wrong', async () => {
-    const visit = await open('?dataset=fashion-mnist&beta=NaN&x=1', { isFirst: true });
-    await visit.until('failed');
-    await wear(visit.page, font);
-    await settled(visit);
+    const visit = failed();
     const found: string[] = [];
     for (const each of [windows[1], windows[3]]) found.push(...(await inWindow(visit, each)));
     expect(found).toEqual([]);
-  });
-
-  it('leave room to read beside what never scrolls away', async () => {
-    const visit = trained();
-    for (const { name, width, height } of windows) {
-      await resize(visit.page, { width, height });
-      await expect.poll(() => covered(visit.page), { message: name }).toBeLessThan(height < 416 ? 0.2 : 0.4);
-    }
   });
 
   it('fit the dialogs', async () => {
@@ -159,9 +161,8 @@ describe.each(worn)('$name', font => {
 });
 
 it('the test sees what does not fit', async () => {
-  const visit = await open(address);
-  await visit.until('finished');
-  const { page } = visit;
+  const { page } = trained();
+  await resize(page, desk);
   await wear(page, wide);
   await page.addStyleTag({
     content:
