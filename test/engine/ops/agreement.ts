@@ -46,7 +46,7 @@ function compare(near: Near, actual: ReturnType<typeof everything>, wanted: Retu
 }
 
 /** Runs something in plain JavaScript, whose backend is there at once. */
-function onCpu<T>(run: () => T): T {
+export function onCpu<T>(run: () => T): T {
   const here = getBackend();
   void setBackend('cpu');
   expect(getBackend()).toBe('cpu');
