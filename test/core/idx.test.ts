@@ -45,12 +45,12 @@ function idxFile(kind: keyof typeof numbers, sizes: number[], values: ArrayLike<
 const ramp = Array.from({ length: 2 * 784 }, (_, i) => i % 256);
 
 describe('numbers of other kinds', () => {
-  it.each(['u8', 'i16', 'i32', 'f32', 'f64'] as const)('values from 0 to 255 as %s', kind => {
+  it.each(['u8', 'i16', 'i32', 'f32', 'f64'] as const)('pixels from 0 to 255 as %s', kind => {
     const { count, values } = parseImages(idxFile(kind, [2, 28, 28], ramp));
     expect([count, ...values]).toEqual([2, ...ramp]);
   });
 
-  it.each(['f32', 'f64'] as const)('values from 0 to 1 as %s', kind => {
+  it.each(['f32', 'f64'] as const)('pixels from 0 to 1 as %s', kind => {
     const { values } = parseImages(
       idxFile(
         kind,
@@ -126,7 +126,7 @@ const faults: [string, () => unknown, RegExp][] = [
   [
     '16 bits a pixel',
     () => parseImages(idxFile('i16', [1, 28, 28], new Array(784).fill(4000))),
-    /values from 0 to 4000/,
+    /pixels from 0 to 4000/,
   ],
   ['no number', () => parseImages(idxFile('f32', [1, 28, 28], new Array(784).fill(Number.NaN))), /holds NaN where/],
   [

@@ -12,8 +12,8 @@ export function Loss() {
         Loss
         <Help of="the loss">
           What training minimises, in [[nats|nat]]: [[reconstruction error]], and for a variational model β times the
-          [[KL divergence]] from the prior as well. With a Bernoulli [[likelihood]] a grey pixel costs something even when it
-          is reconstructed perfectly; with a Gaussian one the loss can be below zero.
+          [[KL divergence]] from the prior as well. With a Bernoulli [[likelihood]] a grey pixel costs something even
+          when it is reconstructed perfectly; with a Gaussian one the loss can be below zero.
         </Help>
       </span>
       <Reading />

@@ -141,7 +141,7 @@ describe('sources that never answer', () => {
     expect(error).toBeInstanceOf(LoadError);
     expect(error.reasons.map(({ reason }: { reason: string }) => reason).join()).toMatch(/sent nothing.* for 0\.2 s/);
     send();
-    expect((await error.late)!.train.pixels).toEqual(contents['train-images'].subarray(16));
+    expect((await error.late)!.train.values).toEqual(contents['train-images'].subarray(16));
   });
 
   it('and in the end it does not come', async () => {

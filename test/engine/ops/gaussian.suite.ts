@@ -19,7 +19,7 @@ import {
 import { it } from 'vitest';
 import { gaussian } from '../../../src/engine/ops/gaussian.ts';
 import { gaussianPerValue, meanPerValue } from '../../../src/engine/ops/gaussianPerValue.ts';
-import { agree, agreeWithCpu, some } from './agreement.ts';
+import { agree, some } from './agreement.ts';
 import type { Near } from './backends.ts';
 
 const plain = (x: Tensor, mean: Tensor, logVar: Tensor) => {
@@ -56,8 +56,8 @@ export function describeGaussian(near: Near): void {
     );
   });
 
-  it.each(shapes)('with a learned variance agrees with its definition: [%d, %d]', async (n, values) => {
-    await agreeWithCpu(
+  it.each(shapes)('with a learned variance agrees with its definition: [%d, %d]', (n, values) => {
+    agree(
       near,
       (mean: Tensor2D, logVar: Tensor1D, x: Tensor2D) => gaussian(x, mean, logVar),
       (mean: Tensor2D, logVar: Tensor1D, x: Tensor2D) => plain(x, mean, logVar),
@@ -74,8 +74,8 @@ export function describeGaussian(near: Near): void {
     [4, 6, 14] as const, // so wide that it is cut off for some
   ])(
     'with a variance of each value agrees with its definition: [%d, %d], log-variance ±%d',
-    async (n, values, wide) => {
-      await agreeWithCpu(
+    (n, values, wide) => {
+      agree(
         near,
         (decoded: Tensor2D, x: Tensor2D) => gaussianPerValue(x, decoded),
         (decoded: Tensor2D, x: Tensor2D) => plain(x, half(decoded, 0), half(decoded, 1)),
@@ -93,7 +93,7 @@ export function describeGaussian(near: Near): void {
       [12, 10],
       [-12, -10],
     ])
-      await agreeWithCpu(
+      agree(
         near,
         (v: Tensor1D, mean: Tensor2D, x: Tensor2D) => gaussian(x, mean, v),
         (v: Tensor1D, mean: Tensor2D, x: Tensor2D) => plain(x, mean, add(mul(v, 0), limit)),
