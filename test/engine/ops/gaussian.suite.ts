@@ -72,21 +72,18 @@ export function describeGaussian(near: Near): void {
   it.each([
     ...shapes.map(shape => [...shape, 2] as const),
     [4, 6, 14] as const, // so wide that it is cut off for some
-  ])(
-    'with a variance of each value agrees with its definition: [%d, %d], log-variance ±%d',
-    (n, values, wide) => {
-      agree(
-        near,
-        (decoded: Tensor2D, x: Tensor2D) => gaussianPerValue(x, decoded),
-        (decoded: Tensor2D, x: Tensor2D) => plain(x, half(decoded, 0), half(decoded, 1)),
-        () => [
-          mul(some([n, 2 * values], -1, 1, 'decoded'), tensor1d(Array(values).fill([0.1, wide]).flat())) as Tensor2D,
-          some([n, values], 0, 0.2, 'x') as Tensor2D,
-        ],
-        2,
-      );
-    },
-  );
+  ])('with a variance of each value agrees with its definition: [%d, %d], log-variance ±%d', (n, values, wide) => {
+    agree(
+      near,
+      (decoded: Tensor2D, x: Tensor2D) => gaussianPerValue(x, decoded),
+      (decoded: Tensor2D, x: Tensor2D) => plain(x, half(decoded, 0), half(decoded, 1)),
+      () => [
+        mul(some([n, 2 * values], -1, 1, 'decoded'), tensor1d(Array(values).fill([0.1, wide]).flat())) as Tensor2D,
+        some([n, values], 0, 0.2, 'x') as Tensor2D,
+      ],
+      2,
+    );
+  });
 
   it('learns no log-variance beyond its limits, and counts it as that limit', async () => {
     for (const [logVar, limit] of [
