@@ -19,7 +19,7 @@ import { draw, type Program } from './webgl.ts';
 type Named<T> = Readonly<Record<string, T>>;
 type Numbers = Named<number>;
 
-/** What TensorFlow.js does on WebGL as well as a program of ours would: one result. */
+/** What is done on WebGL by other kernels, of TensorFlow.js or ours: one result. */
 export interface Stock {
   readonly inputs: readonly string[];
   stock(inputs: Named<Tensor>, attrs: Numbers): TensorInfo;
