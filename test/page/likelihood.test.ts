@@ -12,9 +12,11 @@ it('trains with a Gaussian of each pixel, whose density may be above 1', async (
   const { page } = visit;
   await page.getByText('“outputSigma” in the address has no effect: the other settings leave it out.').waitFor();
   await visit.until('finished', 120_000);
-  expect(await page.locator('.shown-run').textContent()).toContain('Gaussian (σ per pixel)');
+  await expect.poll(() => page.locator('.shown-run').textContent()).toContain('Gaussian (σ per pixel)');
   const curves = await visit.card('curves');
-  expect(await curves.locator('.line-keys').textContent()).toBe('totalreconstructionKLdashed: calibration images');
+  await expect
+    .poll(() => curves.locator('.line-keys').textContent())
+    .toBe('totalreconstructionKLdashed: calibration images');
   await expect.poll(() => curves.textContent()).toMatch(/: −\d+ nats per image = −\d+ reconstruction \+ β × [\d.]+ KL/);
 
   // Its own setting comes with the likelihood that has it.

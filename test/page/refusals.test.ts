@@ -65,11 +65,11 @@ describe('a score that cannot tell images apart', () => {
     expect(await excluded.textContent()).toContain('no Gaussian that could be measured');
     await page.keyboard.press('Escape');
     expect(await page.locator('[data-view=likelihood], [data-view=units], [data-station=posterior]').count()).toBe(0);
-    expect(await page.locator('.place').count()).toBe(17);
+    await expect.poll(() => page.locator('.place').count()).toBe(17);
     await page.getByRole('button', { name: 'Find a view' }).click();
     const list = page.getByRole('dialog', { name: 'Find a view' }).getByRole('menuitem');
     await list.first().waitFor();
-    expect(await list.count()).toBe(17);
+    await expect.poll(() => list.count()).toBe(17);
     expect(await list.filter({ hasText: /Likelihood|dimensions/ }).count()).toBe(0);
   });
 });
