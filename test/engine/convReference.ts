@@ -1,20 +1,8 @@
 // Both convolutional networks against PyTorch in double precision: one suite, run on every backend. Images, weights and noise
 // are given, so nothing is left to chance.
 
-import {
-  getBackend,
-  memory,
-  mul,
-  setBackend,
-  sum,
-  tensor,
-  tensor2d,
-  tidy,
-  variable,
-  variableGrads,
-} from '@tensorflow/tfjs-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createKit } from '../../src/engine/kit.ts';
+import { mul, sum, tensor2d, tidy, variableGrads } from '@tensorflow/tfjs-core';
+import { describe, expect, it } from 'vitest';
 import { joined } from '../../src/engine/network.ts';
 import { fusedOptimizer } from '../../src/engine/ops/optimizers.ts';
 import { tf } from '../../src/engine/tf.ts';
@@ -22,13 +10,11 @@ import { createTrainer, lossVector } from '../../src/engine/trainer.ts';
 import { likelihoods } from '../../src/likelihoods/index.ts';
 import { models } from '../../src/models/index.ts';
 import { forward } from '../../src/models/pass.ts';
-import type { Kit, Network, Scalar, Variable } from '../../src/models/types.ts';
+import type { Scalar, Variable } from '../../src/models/types.ts';
 import type { OptimizerId } from '../../src/optimizers/index.ts';
 import autoencoder from '../reference/conv-autoencoder-step.json' with { type: 'json' };
 import vae from '../reference/conv-vae-step.json' with { type: 'json' };
-import { difference } from './stepReference.ts';
-
-type Numbers = Record<string, number[]>;
+import { difference, dispose, kitOf, type Numbers, onBackend } from './reference.ts';
 
 interface Case {
   readonly beta: number;
@@ -105,29 +91,12 @@ const references: readonly Reference[] = [
 
 /** The model under the reference's weights. */
 function build({ model, side, values, parameters, shapes }: Reference) {
-  const named: Record<string, Variable> = {};
-  const own = (name: string, shape: readonly number[]) => {
-    expect(shape, name).toEqual(shapes[name]);
-    const start = tensor(parameters[name], [...shape]);
-    named[name] = variable(start);
-    start.dispose();
-    return named[name];
-  };
-  const kit: Kit = {
-    ...createKit({ kind: 'image', height: side, width: side }, 1),
-    weights: own,
-    kernel: (name, inputs, outputs) => own(name, [inputs, outputs]),
-    bias: (name, size) => own(name, [size]),
-  };
-  return {
-    network: joined(models[model].build(kit, values), likelihoods.bernoulli.build(kit, values), models[model].losses),
-    named,
-  };
+  const { kit, named } = kitOf({ kind: 'image', height: side, width: side }, parameters);
+  const coder = models[model].build(kit, values);
+  for (const [name, { shape }] of Object.entries(named)) expect(shape, name).toEqual(shapes[name]);
+  const likelihood = likelihoods.bernoulli.build(kit, values);
+  return { network: joined(coder, likelihood, models[model].losses), named };
 }
-
-const dispose = ({ variables }: Network) => {
-  for (const each of variables) each.dispose();
-};
 
 export function describeConvolutions(backend: string, limit: number): void {
   describe.each(references)(`$model on ${backend}`, reference => {
@@ -135,15 +104,7 @@ export function describeConvolutions(backend: string, limit: number): void {
     const ids = models[model].losses;
     const input = () => tensor2d(reference.x, [batch, side * side]);
     const noiseOf = (step: number) => tensor2d(reference.noise[step], [batch, reference.noise[step].length / batch]);
-    let tensors = 0;
-    beforeAll(async () => {
-      expect(await setBackend(backend)).toBe(true);
-      expect(getBackend()).toBe(backend);
-      tensors = memory().numTensors;
-    });
-    afterAll(() => {
-      expect(memory().numTensors).toBe(tensors);
-    });
+    onBackend(backend);
 
     it.each(cases)(
       'agrees with PyTorch in loss, code and every gradient: beta $beta',

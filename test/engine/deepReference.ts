@@ -11,7 +11,7 @@ import { models } from '../../src/models/index.ts';
 import { forward } from '../../src/models/pass.ts';
 import type { Scalar, Variable } from '../../src/models/types.ts';
 import { numbers, PIXELS, tinyKit } from '../contracts/tinyPass.ts';
-import { difference } from './stepReference.ts';
+import { difference } from './reference.ts';
 
 const [COUNT, LATENT, BETA, STEP] = [5, 2, 1.5, 1e-6];
 const x = numbers(COUNT * PIXELS, 0, 1, 'deep x');

@@ -1,21 +1,8 @@
 // The training step with Gaussian likelihoods against PyTorch: a fixed variance, a learned one, and one of each value. The
 // network is 6-5-2-5-6, its weights and noise are given.
 
-import {
-  getBackend,
-  memory,
-  mul,
-  ready,
-  setBackend,
-  sum,
-  tensor,
-  tensor2d,
-  tidy,
-  variable,
-  variableGrads,
-} from '@tensorflow/tfjs-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createKit } from '../../src/engine/kit.ts';
+import { mul, sum, tensor2d, tidy, variableGrads } from '@tensorflow/tfjs-core';
+import { describe, expect, it } from 'vitest';
 import { joined } from '../../src/engine/network.ts';
 import { fusedOptimizer } from '../../src/engine/ops/optimizers.ts';
 import { tf } from '../../src/engine/tf.ts';
@@ -23,11 +10,9 @@ import { createTrainer, lossVector } from '../../src/engine/trainer.ts';
 import { likelihoods } from '../../src/likelihoods/index.ts';
 import { models } from '../../src/models/index.ts';
 import { forward } from '../../src/models/pass.ts';
-import type { Kit, Network, Scalar, Variable } from '../../src/models/types.ts';
+import type { Scalar, Variable } from '../../src/models/types.ts';
 import reference from '../reference/gaussian-step.json' with { type: 'json' };
-import { difference } from './stepReference.ts';
-
-type Numbers = Readonly<Record<string, readonly number[]>>;
+import { difference, dispose, kitOf, type Numbers, onBackend } from './reference.ts';
 
 const { batch, input, hidden, latent } = reference.shapes;
 const ids = models.vae.losses;
@@ -49,25 +34,10 @@ const named = (of: Numbers): Numbers =>
 
 function build(variance: keyof typeof members, parameters: Numbers) {
   const likelihood = likelihoods[members[variance]];
-  const made: Record<string, Variable> = {};
-  const own = (name: string, shape: readonly number[]) => {
-    const start = tensor([...parameters[name]], [...shape]);
-    made[name] = variable(start);
-    start.dispose();
-    return made[name];
-  };
-  const kit: Kit = {
-    ...createKit({ kind: 'image', height: 1, width: input }, 1, likelihood.perValue),
-    kernel: (name, i, o) => own(name, [i, o]),
-    bias: (name, size) => own(name, [size]),
-  };
+  const { kit, named: made } = kitOf({ kind: 'image', height: 1, width: input }, parameters, likelihood.perValue);
   const values = { hidden, latent, outputSigma: Math.sqrt(reference.fixedVariance) };
   return { network: joined(models.vae.build(kit, values), likelihood.build(kit, values), ids), made };
 }
-
-const dispose = ({ variables }: Network) => {
-  for (const each of variables) each.dispose();
-};
 
 export function describeGaussianStep(backend: string, limit: number): void {
   describe.each(reference.cases)(`Gaussian of $variance variance on ${backend}`, wanted => {
@@ -78,16 +48,7 @@ export function describeGaussianStep(backend: string, limit: number): void {
       );
     const x = () => tensor2d(reference.x, [batch, input]);
     const noise = (step: number) => tensor2d(reference.epsilon[step], [batch, latent]);
-    let tensors = 0;
-    beforeAll(async () => {
-      expect(await setBackend(backend)).toBe(true);
-      await ready();
-      expect(getBackend()).toBe(backend);
-      tensors = memory().numTensors;
-    });
-    afterAll(() => {
-      expect(memory().numTensors).toBe(tensors);
-    });
+    onBackend(backend);
 
     it('agrees with PyTorch in every example and in every gradient', () => {
       const { network, made } = start();

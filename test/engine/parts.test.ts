@@ -16,7 +16,7 @@ import { optimizers } from '../../src/optimizers/index.ts';
 import { initialParams } from '../../src/params/schema.ts';
 import { numbers, PIXELS, tinyKit } from '../contracts/tinyPass.ts';
 import { onCpu } from './cpu.ts';
-import { difference } from './stepReference.ts';
+import { difference } from './reference.ts';
 
 onCpu();
 

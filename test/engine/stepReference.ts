@@ -1,21 +1,8 @@
 // The training step against PyTorch: one suite, run on every backend. The network is 16-8-2-8-16, its weights and noise
 // are given, so nothing is left to chance.
 
-import {
-  getBackend,
-  memory,
-  mul,
-  ready,
-  setBackend,
-  sum,
-  tensor1d,
-  tensor2d,
-  tidy,
-  variable,
-  variableGrads,
-} from '@tensorflow/tfjs-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createKit } from '../../src/engine/kit.ts';
+import { mul, sum, tensor2d, tidy, variableGrads } from '@tensorflow/tfjs-core';
+import { describe, expect, it } from 'vitest';
 import { joined } from '../../src/engine/network.ts';
 import { fusedOptimizer } from '../../src/engine/ops/optimizers.ts';
 import { tf } from '../../src/engine/tf.ts';
@@ -23,9 +10,10 @@ import { createTrainer, lossVector } from '../../src/engine/trainer.ts';
 import { likelihoods } from '../../src/likelihoods/index.ts';
 import { models } from '../../src/models/index.ts';
 import { forward } from '../../src/models/pass.ts';
-import type { Kit, Network, Scalar, Variable } from '../../src/models/types.ts';
+import type { Network, Scalar, Variable } from '../../src/models/types.ts';
 import { type OptimizerId, optimizers } from '../../src/optimizers/index.ts';
 import reference from '../reference/vae-step.json' with { type: 'json' };
+import { difference, dispose, kitOf, onBackend } from './reference.ts';
 
 const { batch, input, hidden, latent } = reference.shapes;
 const parameters = reference.parameters as Record<string, number[]>;
@@ -36,46 +24,14 @@ const referenced = (Object.keys(optimizers) as OptimizerId[]).filter(id => id !=
 
 /** The model under the reference's weights. */
 function build(): { network: Network; named: Record<string, Variable> } {
-  const named: Record<string, Variable> = {};
-  const own = (name: string, shape: number[]) => {
-    const start =
-      shape.length === 2 ? tensor2d(parameters[name], shape as [number, number]) : tensor1d(parameters[name]);
-    const made = variable(start);
-    start.dispose();
-    named[name] = made;
-    return made;
-  };
-  const kit: Kit = {
-    ...createKit({ kind: 'image', height: 1, width: input }, 1),
-    kernel: (name, i, o) => own(name, [i, o]),
-    bias: (name, size) => own(name, [size]),
-  };
+  const { kit, named } = kitOf({ kind: 'image', height: 1, width: input }, parameters);
   const values = { hidden, latent };
   return { network: joined(models.vae.build(kit, values), likelihoods.bernoulli.build(kit, values), ids), named };
 }
 
-const dispose = ({ variables }: Network) => {
-  for (const each of variables) each.dispose();
-};
-
-/** Largest difference, relative to the larger of 1 and the expected number. */
-export function difference(actual: ArrayLike<number>, expected: readonly number[]): number {
-  expect(actual.length).toBe(expected.length);
-  return Math.max(...expected.map((e, i) => Math.abs(actual[i] - e) / Math.max(1, Math.abs(e))));
-}
-
 export function describeStep(backend: string, limit: number): void {
   describe(`training step on ${backend}`, () => {
-    let tensors = 0;
-    beforeAll(async () => {
-      expect(await setBackend(backend)).toBe(true);
-      await ready();
-      expect(getBackend()).toBe(backend);
-      tensors = memory().numTensors;
-    });
-    afterAll(() => {
-      expect(memory().numTensors).toBe(tensors);
-    });
+    onBackend(backend);
 
     for (const wanted of reference.cases) {
       it(`agrees with PyTorch: beta ${wanted.beta}, epsilonStd ${wanted.epsilonStd}`, async () => {

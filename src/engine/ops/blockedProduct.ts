@@ -5,7 +5,8 @@
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { mostLayers } from './layers.ts';
-import { draw, drawLayers, type Program } from './webgl.ts';
+import { list, type Program } from './shaders.ts';
+import { draw, drawLayers } from './webgl.ts';
 
 /** Which operand is read with rows and columns exchanged. */
 export type Transposed = 'none' | 'a' | 'b';
@@ -18,7 +19,6 @@ export interface Block {
   readonly across: number;
 }
 
-const list = <T>(count: number, of: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => of(at));
 const remembered = new Map<string, Program>();
 function remember(key: string, make: () => Program): Program {
   const known = remembered.get(key) ?? make();

@@ -4,6 +4,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { type Attrs, asConvolution, type Convolution } from './convolution.ts';
 import { defineKernel, run } from './kernel.ts';
+import { list } from './shaders.ts';
 
 export const kernelShape = ({ windowHeight, windowWidth, channels, features }: Convolution) => [
   ...[windowHeight, windowWidth, channels, features],
@@ -16,7 +17,6 @@ const inStack = `vec4 nth(sampler2D stack, int at) {
   int wide = textureSize(stack, 0).x;
   return texel(stack, at / wide, at % wide);
 }`;
-const list = <T>(count: number, of: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => of(at));
 const ints = (...names: string[]) => Object.fromEntries(names.map(name => [name, 'int' as const]));
 
 /**

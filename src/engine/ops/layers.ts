@@ -19,8 +19,8 @@ const contexts = new WeakMap<WebGLRenderingContext, Map<string, Layers>>();
 const most = new WeakMap<WebGLRenderingContext, number>();
 
 /** How many layers one draw may write here: 4 everywhere, and 8 on nearly every card. */
-export function mostLayers({ gl: any }: GPGPUContext): number {
-  const gl = any as WebGL2RenderingContext;
+export function mostLayers(gpgpu: GPGPUContext): number {
+  const gl = gpgpu.gl as WebGL2RenderingContext;
   const known =
     most.get(gl) ??
     Math.min(...[gl.MAX_DRAW_BUFFERS, gl.MAX_COLOR_ATTACHMENTS].map(each => Number(gl.getParameter(each))));
@@ -46,12 +46,12 @@ export function layersFor(gpgpu: GPGPUContext, count: number, rows: number, colu
   return layers;
 }
 
-function make({ gl: any, textureConfig }: GPGPUContext, count: number, rows: number, columns: number): Layers {
-  const gl = any as WebGL2RenderingContext;
+function make(gpgpu: GPGPUContext, count: number, rows: number, columns: number): Layers {
+  const gl = gpgpu.gl as WebGL2RenderingContext;
   const texture = gl.createTexture();
   gl.activeTexture(gl.TEXTURE0);
   gl.bindTexture(gl.TEXTURE_2D_ARRAY, texture);
-  gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, textureConfig.internalFormatPackedFloat, columns, rows, count);
+  gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, gpgpu.textureConfig.internalFormatPackedFloat, columns, rows, count);
   for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
     gl.texParameteri(gl.TEXTURE_2D_ARRAY, filter, gl.NEAREST);
   const framebuffer = gl.createFramebuffer();

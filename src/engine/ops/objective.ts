@@ -2,8 +2,8 @@
 
 import { registerGradient, type Tensor, type Tensor1D } from '@tensorflow/tfjs-core';
 import { defineKernel, run } from './kernel.ts';
+import { list } from './shaders.ts';
 
-const list = <T>(count: number, of: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => of(at));
 const named = <T>(letter: string, values: readonly T[]): Record<string, T> =>
   Object.fromEntries(values.map((value, at) => [`${letter}${at}`, value]));
 const defined = new Set<number>();

@@ -20,6 +20,9 @@ export interface Program {
   readonly body: string;
 }
 
+/** Programs are written for so many inputs, results or terms. */
+export const list = <T>(count: number, of: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => of(at));
+
 /**
  * A packed texel holds a square of two rows and two columns, (0,0) (0,1) (1,0) (1,1); a vector is a row. Of more axes the
  * last two are a matrix, and the texels of all matrices follow one another through a texture of any width.
