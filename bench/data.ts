@@ -18,7 +18,7 @@ export const { shape } = strokes;
 
 /** @param testCount images to score */
 export function benchData({ network, hidden, batch }: Setting, testCount: number): BenchData {
-  const params: Params = { ...defaultsOf(network), dataset: 'strokes', hidden: String(hidden), batch };
+  const params: Params = { ...defaultsOf({ model: network }), dataset: 'strokes', hidden: String(hidden), batch };
   const images = deal(params, makeStrokes({ trainCount: TRAIN, testCount }), null);
   const plan = batches(images.parts.train, batch, params.seed);
   const pixels = new Float32Array(batch * valuesOf(images.shape));

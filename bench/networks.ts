@@ -46,7 +46,7 @@ export interface Setting {
 
 /** As its source has it. */
 export const settingOf = (network: NetworkId): Setting => {
-  const { hidden, batch } = defaultsOf(network);
+  const { hidden, batch } = defaultsOf({ model: network });
   return { network, hidden: Number(hidden), batch };
 };
 

@@ -2,7 +2,6 @@
 
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { env, setBackend } from '@tensorflow/tfjs-core';
-import { bytesOf } from '../src/core/examples.ts';
 import { PER_PAGE } from '../src/core/gallery.ts';
 import { datasets } from '../src/datasets/index.ts';
 import { deal } from '../src/engine/data.ts';
@@ -58,7 +57,7 @@ export async function makeExample(log: (line: string) => void): Promise<string> 
   const journeys: ExampleJourney[] = [];
   for (let position = 0; position < PER_PAGE; position++) {
     const { mean, sigma, reconstruction } = await probes.journey.look({ ...view, selected: position });
-    journeys.push({ position, mean, sigma, reconstruction: bytesOf(reconstruction) });
+    journeys.push({ position, mean, sigma, reconstruction });
   }
   const all = images.testSet(0);
   const testSet = {

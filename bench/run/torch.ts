@@ -6,7 +6,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { benchData } from '../data.ts';
+import type { ImageShape } from '../../src/core/shape.ts';
+import { benchData, shape } from '../data.ts';
 import { networks, type Setting } from '../networks.ts';
 import type { Trained } from '../types.ts';
 import type { Stage } from './browser.ts';
@@ -45,7 +46,7 @@ async function withImages<T>(setting: Setting, work: (wanted: object) => Promise
       Buffer.concat(Array.from({ length: BATCHES }, (_, step) => Buffer.from(batch(step).slice().buffer))),
     );
     const { optimizer, learningRate } = params;
-    const { height, width } = images.shape;
+    const { height, width } = shape as ImageShape;
     const parameters = networks[setting.network].parameters(setting, images.shape);
     const asked = { ...setting, optimizer, learningRate: Number(learningRate), parameters };
     return await work({ ...asked, images: file, batches: BATCHES, shape: { height, width }, seconds: SECONDS });

@@ -67,7 +67,7 @@ export function movements(changes: readonly Change[], steps: number): Movement[]
 }
 
 /** Settings as they were before the first change. */
-export function before<P extends Readonly<Record<string, number | string>>>(params: P, changes: readonly Change[]): P {
+export function before<P extends object>(params: P, changes: readonly Change[]): P {
   const first = new Map<string, number | string>();
   for (const { id, from } of changes) if (!first.has(id)) first.set(id, from);
   return { ...params, ...Object.fromEntries(first) };

@@ -13,6 +13,9 @@ export type Cost = 'view' | 'live' | 'rebuild' | 'reload';
 /** Where the page shows a field. */
 export type Group = 'data' | 'model' | 'objective' | 'training' | 'device' | 'view';
 
+/** Values of fields by id, for whoever reads those that it knows. */
+export type Settings = Readonly<Record<string, unknown>>;
+
 interface Base<Id extends string> {
   readonly id: Id;
   readonly label: string;
@@ -23,7 +26,7 @@ interface Base<Id extends string> {
   readonly group: Group;
   readonly cost: Cost;
   /** Whether it has any effect beside these values of the other fields; default yes. */
-  applies?(values: Readonly<Record<string, number | string>>): boolean;
+  applies?(values: Settings): boolean;
 }
 
 export interface NumberField<Id extends string = string> extends Base<Id> {

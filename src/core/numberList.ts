@@ -4,7 +4,7 @@
 import { readNumber } from './typedNumber.ts';
 
 /** The numbers of what a field holds. */
-export const numbersOf = (value: number | string): number[] => String(value).split(',').map(Number);
+export const numbersOf = (value: unknown): number[] => String(value).split(',').map(Number);
 
 /** What a field holds for these numbers. */
 export const listOf = (numbers: readonly number[]): string => numbers.join(',');

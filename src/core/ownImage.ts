@@ -5,7 +5,7 @@
 
 import { digitShape, side } from './idx.ts';
 import { areaAverage, type Box } from './ownImageArea.ts';
-import { type Shape, valuesOf } from './shape.ts';
+import { type ImageShape, valuesOf } from './shape.ts';
 
 /** Side of a sheet in pixels: ten for one of the model's, so that a sheet made from 28 x 28 goes back unchanged. */
 export const SHEET = 280;
@@ -85,8 +85,8 @@ export function place(
   placement: Placement,
   width: number = SHEET,
   height: number = SHEET,
-  field: Shape = digitShape,
-): Uint8Array | null {
+  field: ImageShape = digitShape,
+): Uint8Array<ArrayBuffer> | null {
   const { longer, centre }: Way = placements[placement];
   let strongest = 0;
   for (let i = 0; i < width * height; i++) strongest = Math.max(strongest, sheet[i]);

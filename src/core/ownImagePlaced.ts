@@ -5,7 +5,7 @@ import { digitShape, side } from './idx.ts';
 import { type Placement, place, placements, SHEET, type Way } from './ownImage.ts';
 import { areaAverage } from './ownImageArea.ts';
 import { type Stroke, sheetOfStrokes, stamp } from './ownImageStrokes.ts';
-import type { Shape } from './shape.ts';
+import type { ImageShape } from './shape.ts';
 
 /** Points along a side of the sheet that is painted: five for a pixel of MNIST's. */
 const FINE_SIDE = 5 * side;
@@ -97,7 +97,7 @@ const toMiddle = (from: number, to: number, centre: number): number =>
   Math.max(-from, Math.min(FINE_SIDE - to, Math.round(FINE_SIDE / 2 - centre)));
 
 /** The sheet moved by (dx, dy), [FINE_SIDE * FINE_SIDE], in the middle of a field, each of whose pixels is a mean. */
-function shrunk(sheet: Uint8Array, dx: number, dy: number, { width, height }: Shape): Uint8Array {
+function shrunk(sheet: Uint8Array, dx: number, dy: number, { width, height }: ImageShape): Uint8Array<ArrayBuffer> {
   const moved = new Uint8Array(sheet.length);
   for (let y = Math.max(0, -dy); y < Math.min(FINE_SIDE, FINE_SIDE - dy); y++)
     for (let x = Math.max(0, -dx); x < Math.min(FINE_SIDE, FINE_SIDE - dx); x++)
@@ -126,8 +126,8 @@ function centreOf(sheet: Uint8Array): [x: number, y: number] {
 export function placeStrokes(
   strokes: readonly Stroke[],
   placement: Placement,
-  field: Shape = digitShape,
-): Uint8Array | null {
+  field: ImageShape = digitShape,
+): Uint8Array<ArrayBuffer> | null {
   const { longer, centre }: Way = placements[placement];
   if (longer === null) return place(sheetOfStrokes(null, strokes), placement, SHEET, SHEET, field);
   const drawn = strokes.flatMap(onPad);

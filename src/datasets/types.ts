@@ -32,6 +32,7 @@ export interface OwnData {
   readonly id: string;
   /** What the names of the files have in common, such as "emnist-digits". */
   readonly name: string;
+  readonly shape: Shape;
   readonly classes: readonly string[];
   readonly counts: { readonly train: number; readonly test: number };
   /** Sentences about what was done with the files. */
@@ -41,6 +42,9 @@ export interface OwnData {
   /** The images look transposed, as EMNIST's files have them. */
   readonly sideways: boolean;
 }
+
+/** What opened files hold, as far as an experiment depends on it: it goes wherever the settings go that mean them. */
+export type Contents = Pick<OwnData, 'shape' | 'classes'>;
 
 export type FileRole = 'train-images' | 'train-labels' | 'test-images' | 'test-labels';
 
@@ -84,6 +88,8 @@ interface DatasetText {
   shape: Shape;
   /** What the labels mean, from 0 on. */
   classes: readonly string[];
+  /** What an experiment with it begins with, where that is not what its shape or the lab begins with: by the ids of fields. */
+  settings?: Readonly<Record<string, number | string>>;
   /** What `Examples.factors` will hold. */
   factors?: readonly Factor[];
   /** How its images lie in their field, where that is not as in MNIST. */

@@ -2,7 +2,9 @@
 // thread, and the page cannot tell the difference.
 
 import type { Change } from '../core/changes.ts';
+import type { Values } from '../core/examples.ts';
 import type { Shape } from '../core/shape.ts';
+import type { Statistics } from '../core/statistics.ts';
 import type { DatasetId } from '../datasets/index.ts';
 import type { Checksum, OwnData } from '../datasets/types.ts';
 import type { Params } from '../params/schema.ts';
@@ -136,8 +138,8 @@ export interface Want {
   readonly probes: readonly ProbeId[];
   /** Position of the selected test image. */
   readonly selected: number;
-  /** [values], 0..255, the visitor's own image where the journey follows that instead. */
-  readonly own: Uint8Array | null;
+  /** [values] as stored, the visitor's own example where the journey follows that instead. */
+  readonly own: Values | null;
   /** Positions of the test images that are to be shown beside their reconstructions. */
   readonly positions: readonly number[];
   /** View settings: fields whose cost is `view`. */
@@ -149,8 +151,10 @@ export interface TestSet {
   readonly run: number;
   readonly count: number;
   readonly shape: Shape;
-  /** [count, values], 0..255. */
-  readonly values: Uint8Array;
+  /** [count, values] as stored. */
+  readonly values: Values;
+  /** Of the training examples, against which one example is drawn; null for images, whose range is known. */
+  readonly statistics: Statistics | null;
   /** [count] classes, from 0, of the dataset that an image is from. */
   readonly labels: Uint8Array;
   /** [count] 0 = the run's dataset, 1 = the dataset that the anomalies come from. */
@@ -203,8 +207,8 @@ export interface Inspection {
   readonly mean: Float32Array;
   /** [latent]; null for models without noise. */
   readonly sigma: Float32Array | null;
-  /** [values], 0..255 */
-  readonly reconstruction: Uint8Array;
+  /** [values] as stored */
+  readonly reconstruction: Values;
   /** Higher = more anomalous; the scores that one pass can give. */
   readonly scores: Readonly<Partial<Record<ScoreId, number>>>;
 }
@@ -232,13 +236,13 @@ export interface Examination extends Omit<Inspection, 'scores'> {
     readonly probability: Float32Array;
     /** [L, latent] the sampled codes. */
     readonly codes: Float32Array;
-    /** [shown, values], 0..255: what the first of them decode to. */
-    readonly values: Uint8Array;
+    /** [shown, values] as stored: what the first of them decode to. */
+    readonly values: Values;
   };
   /** The training images whose codes are nearest to this one's, nearest first. */
   readonly nearest: {
-    /** [k, values], 0..255 */
-    readonly values: Uint8Array;
+    /** [k, values] as stored */
+    readonly values: Values;
     /** [k] classes */
     readonly labels: Uint8Array;
     /** [k] Euclidean, between the means. */
@@ -321,12 +325,12 @@ export interface Engine {
   /** The next snapshot: at once if there is news, else when there is. */
   next(want: Want): Promise<Snapshot>;
   testSet(): Promise<TestSet>;
-  /** z [n * latent] -> [n, values] as 0..255. */
-  decode(z: Float32Array): Promise<{ readonly run: number; readonly values: Uint8Array }>;
-  /** What the model makes of one image that is not in the test set, x [values] as 0..255. */
-  inspect(x: Uint8Array): Promise<Inspection>;
+  /** z [n * latent] -> [n, values] as they are stored. */
+  decode(z: Float32Array): Promise<{ readonly run: number; readonly values: Values }>;
+  /** What the model makes of one image that is not in the test set, x [values] as stored. */
+  inspect(x: Values): Promise<Inspection>;
   /** The same image under every score, with L samples of its code and the training images that it resembles. */
-  examine(x: Uint8Array, samples: number): Promise<Examination>;
+  examine(x: Values, samples: number): Promise<Examination>;
   /**
    * Scores test images at the present step, from one place of the test list on and as many as a short turn allows: whoever
    * wants all asks again from `to` on, knows how far it is, and may leave off. `from` is even. Scores of a single pass come

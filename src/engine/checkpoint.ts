@@ -114,15 +114,15 @@ const live: ReadonlySet<unknown> = new Set(fields.filter(({ cost }) => cost === 
 const SAMPLE = 100;
 
 /**
- * Counts, and a hash over the three lists, the test labels and the pixels of a few hundred images: the same for the same
- * split of the same images wherever they came from, and another for any other.
+ * Counts, and a hash over the three lists, the test labels and a few hundred examples: the same for the same
+ * split of the same examples wherever they came from, and another for any other.
  */
-export function fingerprintOf({ parts, stored, test }: Images): string {
+export function fingerprintOf({ parts, stored, labels, tested }: Images): string {
   const { train, calibration } = parts;
-  const shown = stored([...sampleOf(train), ...sampleOf(calibration)]);
-  const tested = Uint8Array.from(test(sampleOf(parts.test.map((_, i) => i))), p => Math.round(255 * p));
-  const all = [train, calibration, parts.test, parts.testFrom, parts.testLabel, parts.isAnomaly].map(bytesOf);
-  const hash = [...all, shown.labels, shown.values, tested].reduce(fnv, 0x811c9dc5);
+  const shown = [...sampleOf(train), ...sampleOf(calibration)];
+  const all = [train, calibration, parts.test, parts.testFrom, parts.testLabel, parts.isAnomaly];
+  const some = [labels(shown), stored(shown), tested(sampleOf(parts.test.map((_, i) => i)))];
+  const hash = [...all, ...some].map(bytesOf).reduce(fnv, 0x811c9dc5);
   return [train.length, calibration.length, parts.test.length, hash.toString(16)].join('-');
 }
 
@@ -130,7 +130,7 @@ const sampleOf = (list: Uint32Array): number[] =>
   list.length <= SAMPLE
     ? [...list]
     : Array.from({ length: SAMPLE }, (_, i) => list[Math.floor((i * list.length) / SAMPLE)]);
-const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array | Uint32Array) =>
+const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array | Uint32Array | Float32Array) =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
 /** FNV-1a, 32 bits. */

@@ -1,9 +1,12 @@
 // The images of one experiment: which lists they fall into, and how to get pixels from them.
 
-import { type Examples, exampleAt, gather, gatherBytes } from '../core/examples.ts';
+import { type Examples, emptyLike, gather, type Values } from '../core/examples.ts';
+import { byteScaling, type Scaling, scaled, scalingFor } from '../core/scaling.ts';
 import { type Shape, valuesOf } from '../core/shape.ts';
 import { type Split, split } from '../core/split.ts';
+import { statisticsOf } from '../core/statistics.ts';
 import type { LoadedDataset } from '../datasets/types.ts';
+import { likelihoods } from '../likelihoods/index.ts';
 import { anomalousClass } from '../params/anomaly.ts';
 import type { Params } from '../params/schema.ts';
 import type { TestSet } from './api.ts';
@@ -11,15 +14,21 @@ import type { TestSet } from './api.ts';
 export interface Images {
   readonly shape: Shape;
   readonly parts: Split;
-  /** Pixels of training-file images by their place in the file, [indices.length, values] in 0..1; `out` is filled if given. */
-  training(indices: ArrayLike<number>, out?: Float32Array): Float32Array;
-  /** The same as stored, in 0..255, into `out`. */
-  trainingBytes(indices: ArrayLike<number>, out: Uint8Array): void;
-  /** Pixels of test images by their position in the test list, [positions.length, values] in 0..1. */
+  /** From what is stored to what a network sees, fitted on the training part. */
+  readonly scaling: Scaling;
+  /** Whether examples are stored as bytes. */
+  readonly areBytes: boolean;
+  /** Examples of the training file by their place in it, as a network sees them, [indices.length, values]; `out` is filled if given. */
+  training(indices: ArrayLike<number>, out?: Float32Array<ArrayBuffer>): Float32Array;
+  /** Test examples by their position in the test list, as a network sees them, [positions.length, values]. */
   test(positions: ArrayLike<number>): Float32Array;
+  /** The same as they are stored. */
+  tested(positions: ArrayLike<number>): Values;
   testSet(run: number): TestSet;
-  /** Training-file images as they are stored, [indices.length, values] in 0..255, and their classes. */
-  stored(indices: ArrayLike<number>): { values: Uint8Array; labels: Uint8Array };
+  /** Examples of the training file as they are stored, [indices.length, values]; `out` is filled if given. */
+  stored(indices: ArrayLike<number>, out?: Values): Values;
+  /** Their classes. */
+  labels(indices: ArrayLike<number>): Uint8Array;
 }
 
 /** @throws DataError when nothing is left to train on. */
@@ -33,29 +42,36 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
     contamination: params.contamination / 100,
     seed: params.seed,
   });
-  const { shape } = dataset.train;
+  const { train } = dataset;
+  const { shape } = train;
   const size = valuesOf(shape);
+  // Pixels are all of one kind and their range is known; nothing about them is fitted.
+  const statistics = shape.kind === 'image' ? null : statisticsOf(train, parts.train);
+  const scaling = statistics ? scalingFor(shape, statistics, likelihoods[params.likelihood].range) : byteScaling;
   const fileOf = (position: number): Examples => (parts.testFrom[position] === 1 ? other!.test : dataset.test);
+  const tested = (positions: ArrayLike<number>): Values => {
+    const out = emptyLike(train.values, positions.length * size);
+    for (let i = 0; i < positions.length; i++)
+      gather(fileOf(positions[i]), [parts.test[positions[i]]], out.subarray(i * size) as Values);
+    return out;
+  };
+  const chunk = { of: emptyLike(train.values, 0) };
   return {
     shape,
     parts,
-    training: (indices, out) => gather(dataset.train, indices, out),
-    trainingBytes: (indices, out) => gatherBytes(dataset.train, indices, out),
-    stored(indices) {
-      const pixels = new Uint8Array(indices.length * size);
-      gatherBytes(dataset.train, indices, pixels);
-      return { values: pixels, labels: Uint8Array.from(indices, index => dataset.train.labels[index]) };
+    scaling,
+    areBytes: train.values instanceof Uint8Array,
+    training(indices, out) {
+      const length = indices.length * size;
+      if (chunk.of.length !== length) chunk.of = emptyLike(train.values, length);
+      return scaled(scaling, gather(train, indices, chunk.of), out);
     },
-    test(positions) {
-      const out = new Float32Array(positions.length * size);
-      for (let i = 0; i < positions.length; i++)
-        gather(fileOf(positions[i]), [parts.test[positions[i]]], out.subarray(i * size));
-      return out;
-    },
+    stored: (indices, out) => gather(train, indices, out),
+    labels: indices => Uint8Array.from(indices, index => train.labels[index]),
+    tested,
+    test: positions => scaled(scaling, tested(positions)),
     testSet(run) {
       const everyPosition = Array.from(parts.test.keys());
-      const pixels = new Uint8Array(everyPosition.length * size);
-      for (const i of everyPosition) pixels.set(exampleAt(fileOf(i), parts.test[i]), i * size);
       const factors: Record<string, Float32Array> = {};
       for (const [name, values] of Object.entries(dataset.test.factors ?? {})) {
         factors[name] = Float32Array.from(everyPosition, i =>
@@ -66,7 +82,8 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
         run,
         count: parts.test.length,
         shape,
-        values: pixels,
+        values: tested(everyPosition),
+        statistics,
         labels: parts.testLabel.slice(),
         from: parts.testFrom.slice(),
         index: parts.test.slice(),

@@ -3,6 +3,7 @@
 
 import { gather } from '../core/examples.ts';
 import { permutation, random } from '../core/random.ts';
+import { scaled } from '../core/scaling.ts';
 import { divided } from '../core/split.ts';
 import type { Evaluation } from '../probes/types.ts';
 import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
@@ -126,7 +127,7 @@ export function createEvaluations(pace: Pace, work: WorkBoard) {
       const started = pace.now();
       const { scores: scored } = await session.evaluateList({
         count,
-        images: (from, to) => gather(test, order.subarray(from, to)),
+        images: (from, to) => scaled(session.images.scaling, gather(test, order.subarray(from, to))),
         ids: [id],
         samples: isLive() ? Math.min(samples, LIVE_SAMPLES) : samples,
         fits,

@@ -1,9 +1,10 @@
 // Everything that can be said about one image: every score with its place among normals, samples of its code, and the
 // training images that it resembles. What it is compared with is computed once a step and kept.
 
-import { bytesOf } from '../core/examples.ts';
+import type { Values } from '../core/examples.ts';
 import { nearestTo } from '../core/nearest.ts';
 import { percentile } from '../core/rising.ts';
+import { scaled, unscaled } from '../core/scaling.ts';
 import type { Evaluation } from '../probes/types.ts';
 import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
 import type { Examination } from './api.ts';
@@ -60,14 +61,15 @@ export function createExaminer({ rest }: Pace, work: WorkBoard) {
     return kept;
   }
 
-  /** x [values], 0..255. Fewer samples, and fewer images to compare with, while somebody wants to train. */
-  return async (session: Session, run: number, x: Uint8Array, wanted: number, live: boolean): Promise<Examination> => {
+  /** x [values], as stored. Fewer samples, and fewer images to compare with, while somebody wants to train. */
+  return async (session: Session, run: number, x: Values, wanted: number, live: boolean): Promise<Examination> => {
     const samples = live ? Math.min(wanted, LIVE_SAMPLES) : wanted;
     const { training, normals, fits } = await company(session, run, samples, live);
-    const scaled = Float32Array.from(x, byte => byte / 255);
-    const seen = await look(session.network, scaled, x.length, true);
+    const { scaling, parts, stored, labels } = session.images;
+    const input = scaled(scaling, x);
+    const seen = await look(session.network, input, x.length, true);
     const { seed } = session.params;
-    const drawn = await sampleImage(session.network, scaled, seen, { samples, seed });
+    const drawn = await sampleImage(session.network, input, seen, { samples, seed });
     const code = { count: 1, latent: seen.mean.length, mean: seen.mean, logVar: seen.logVar };
     const scoreOf = (id: ScoreId): number => {
       const score = scores[id];
@@ -81,22 +83,24 @@ export function createExaminer({ rest }: Pace, work: WorkBoard) {
       return [id, { score, percentile: percentile(among, score), spread: high - low }] as const;
     });
     const { indices, distances } = nearestTo(seen.mean, training, NEAREST);
+    const places = Array.from(indices, row => parts.train[row]);
     return {
       run,
       step: session.step,
       mean: seen.mean,
       sigma: seen.logVar?.map(v => Math.exp(v / 2)) ?? null,
-      reconstruction: bytesOf(seen.reconstruction),
+      reconstruction: unscaled(scaling, seen.reconstruction),
       scores: Object.fromEntries(scored) as Examination['scores'],
       normals: normals.count,
       samples: {
         count: drawn.count,
         probability: drawn.says.sampledProbability!.map(scores.sampledProbability.reading.of),
         codes: drawn.codes,
-        values: bytesOf(drawn.images.subarray(0, SAMPLES_SHOWN * x.length)),
+        values: unscaled(scaling, drawn.images.subarray(0, SAMPLES_SHOWN * x.length)),
       },
       nearest: {
-        ...session.images.stored(Array.from(indices, row => session.images.parts.train[row])),
+        values: stored(places),
+        labels: labels(places),
         distances,
         among: training.count,
       },

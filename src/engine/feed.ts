@@ -12,7 +12,7 @@ const CHUNK_IMAGES = 8192;
 
 export interface Feed {
   readonly stepsPerEpoch: number;
-  /** The images of step 0, 1, 2, ... of the whole training, [batch, values] in 0..1. Call inside `tidy`. */
+  /** The examples of step 0, 1, 2, ... of the whole training, [batch, values]. Call inside `tidy`. */
   batch(step: number): Tensor2D;
   dispose(): void;
 }
@@ -22,8 +22,8 @@ export function createFeed(images: Images, batch: number, seed: number): Feed {
   const plan = batches(images.parts.train, batch, seed);
   const { stepsPerEpoch } = plan;
   const size = valuesOf(images.shape);
-  if (getBackend() === 'webgl') {
-    const chunks = createChunks(batch, size, (step, out) => images.trainingBytes(plan.batch(step), out));
+  if (getBackend() === 'webgl' && images.areBytes) {
+    const chunks = createChunks(batch, size, (step, out) => images.stored(plan.batch(step), out));
     return { stepsPerEpoch, ...chunks };
   }
   const x = new Float32Array(batch * size);
@@ -38,7 +38,7 @@ export function createFeed(images: Images, batch: number, seed: number): Feed {
 function createChunks(
   batch: number,
   size: number,
-  fill: (step: number, out: Uint8Array) => void,
+  fill: (step: number, out: Uint8Array<ArrayBuffer>) => void,
 ): Omit<Feed, 'stepsPerEpoch'> {
   const steps = Math.max(1, Math.floor(CHUNK_IMAGES / batch));
   const chunks = [0, 1].map(() => ({ holds: -1, pixels: pixelChunk(steps * batch, size) }));

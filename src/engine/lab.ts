@@ -1,7 +1,7 @@
 // The engine behind the protocol of `api.ts`: it keeps one session and one status, and hands the work to the rooms
 // beside it. It runs in a worker or on the page's own thread and does not know which.
 
-import { bytesOf } from '../core/examples.ts';
+import { scaled, unscaled } from '../core/scaling.ts';
 import type { Params } from '../params/schema.ts';
 import type { Device, Engine, Fastest, Phase, RunRecord } from './api.ts';
 import { leaveContext, openBackend } from './backend.ts';
@@ -226,10 +226,10 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
     testSet: async () => known().images.testSet(status.now.run),
 
     async decode(z) {
-      const { network, latent } = present();
+      const { network, latent, images } = present();
       const { run } = status.now;
       const pixels = await guard(() => decode(network, z, latent));
-      return { run, values: bytesOf(pixels) };
+      return { run, values: unscaled(images.scaling, pixels) };
     },
 
     examine: (x, samples) =>
@@ -239,15 +239,14 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
       }),
 
     async inspect(x) {
-      const { network } = present();
+      const { network, images } = present();
       const { run } = status.now;
-      const scaled = Float32Array.from(x, byte => byte / 255);
-      const seen = await guard(() => look(network, scaled, x.length, true));
+      const seen = await guard(() => look(network, scaled(images.scaling, x), x.length, true));
       return {
         run,
         mean: seen.mean,
         sigma: seen.logVar?.map(v => Math.exp(v / 2)) ?? null,
-        reconstruction: bytesOf(seen.reconstruction),
+        reconstruction: unscaled(images.scaling, seen.reconstruction),
         scores: Object.fromEntries(Object.entries(seen.scores).map(([id, values]) => [id, values[0]])),
       };
     },

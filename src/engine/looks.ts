@@ -1,6 +1,7 @@
 // Which probes are due, and taking them. While a run trains, looking may cost only a small share of its time, so slow
 // devices score fewer test images and look less often; when it rests, everything is scored.
 
+import type { Settings } from '../core/field.ts';
 import type { DatasetId } from '../datasets/index.ts';
 import { type Looks, type ProbeId, probes } from '../probes/index.ts';
 import type { Probe } from '../probes/types.ts';
@@ -36,7 +37,7 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
 
   const settingsOf = (id: ProbeId, session: Session, want: Want) => {
     const { fields, applies, needs } = probes[id] as Probe<unknown>;
-    const values: Readonly<Record<string, number | string>> = { ...session.params, ...want.view };
+    const values: Settings = { ...session.params, ...want.view };
     const own = fields.filter(field => applies?.(field.id, session.latent) ?? true).map(field => values[field.id]);
     const { id: score, samples } = scoreOf(want);
     const isSampled = needsRest(id) ? evaluates(id) : scores[score].kind === 'samples';
@@ -93,7 +94,7 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
         calibration,
         values: { ...session.params, ...want.view },
         selected: Math.max(0, Math.min(want.selected, testCount - 1)),
-        own: want.own && Float32Array.from(want.own, byte => byte / 255),
+        own: want.own,
         positions: want.positions.filter(position => position < testCount),
         scoreId,
         score: x => evaluations.ofImages(session, x, scoreId, samples),

@@ -4,6 +4,7 @@
 import { type Tensor2D, tensor, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { type Change, noted } from '../core/changes.ts';
 import { append, later, type Merge } from '../core/curve.ts';
+import { scaled, unscaled } from '../core/scaling.ts';
 import { valuesOf } from '../core/shape.ts';
 import { classOf } from '../core/split.ts';
 import { models } from '../models/index.ts';
@@ -188,7 +189,9 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
         isAnomaly: images.parts.isAnomaly,
         classOf: position => classOf({ from: images.parts.testFrom, labels: images.parts.testLabel }, position),
         history: { training, calibration, changes },
-        testImages: images.test,
+        testExamples: images.tested,
+        seen: stored => scaled(images.scaling, stored),
+        stored: seen => unscaled(images.scaling, seen),
         decode: z => decode(network, z, latent),
         pass: pixels => look(network, pixels, widths.values, true),
       };

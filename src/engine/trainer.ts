@@ -13,6 +13,7 @@ import {
   variable,
   zeros,
 } from '@tensorflow/tfjs-core';
+import type { Settings } from '../core/field.ts';
 import { type LossId, losses } from '../losses/index.ts';
 import { forward } from '../models/pass.ts';
 import type { Network, Part, Pass } from '../models/types.ts';
@@ -21,8 +22,6 @@ import { called, nameOf } from './names.ts';
 import { objective } from './ops/objective.ts';
 import { tf } from './tf.ts';
 
-type Values = Readonly<Record<string, number | string>>;
-
 /** Sums over a number of steps: the total loss and each term, in nats per image. */
 export interface Losses {
   readonly total: number;
@@ -30,7 +29,7 @@ export interface Losses {
 }
 
 /** [1 + terms]: the weighted total and each unweighted term, every one a mean over the batch. */
-export const lossVector = (pass: Pass, ids: readonly LossId[], values: Values): Tensor1D =>
+export const lossVector = (pass: Pass, ids: readonly LossId[], values: Settings): Tensor1D =>
   objective(
     ids.map(id => losses[id].term(tf, pass)),
     ids.map(id => losses[id].weight(values)),
@@ -87,7 +86,7 @@ export function createTrainer(network: Network, optimizer: Optimizer, epsilon = 
      * One step from a batch, which is an update of each part in turn: x [n, pixels] in 0..1, noise [n, latent] already scaled,
      * both the caller's. `step` counts from 1. Gradients are those of the mean over the batch.
      */
-    step(x: Tensor2D, noise: Tensor2D, step: number, values: Values): void {
+    step(x: Tensor2D, noise: Tensor2D, step: number, values: Settings): void {
       const learningRate = Number(values.learningRate);
       for (const part of parts)
         tidy(() => {

@@ -13,6 +13,7 @@ export const bernoulli: Likelihood<never> = {
   source: 'Kingma and Welling (2013), appendix C.1.',
   fields: [],
   perValue: 1,
+  range: 'unit',
   build: () => ({
     variables: [],
     kind: 'cross-entropy',

@@ -25,6 +25,7 @@ export const gaussian: Likelihood<typeof outputSigma> = {
   source: 'Kingma and Welling (2013), appendix C.2, with a variance that is the same everywhere.',
   fields: [outputSigma],
   perValue: 1,
+  range: 'any',
   build(_, values) {
     const logVar = 2 * Math.log(Number(values.outputSigma));
     return {

@@ -12,6 +12,7 @@ export const gaussianLearned: Likelihood<never> = {
   source: 'Rybkin, Daniilidis and Levine (2021), “Simple and Effective VAE Training with Calibrated Decoders”.',
   fields: [],
   perValue: 1,
+  range: 'any',
   build(kit) {
     const logVar = kit.bias('outputLogVar', 1);
     return {

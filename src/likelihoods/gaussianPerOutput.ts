@@ -10,6 +10,7 @@ export const gaussianPerOutput: Likelihood<never> = {
   source: 'Kingma and Welling (2013), appendix C.2.',
   fields: [],
   perValue: 2,
+  range: 'any',
   build: () => ({
     variables: [],
     kind: 'density',

@@ -1,6 +1,7 @@
 // The contract of a likelihood: what the numbers at the end of a decoder mean, and how surprised they are by an example.
 
-import type { Field } from '../core/field.ts';
+import type { Field, Settings } from '../core/field.ts';
+import type { Range } from '../core/scaling.ts';
 import type { Kit, Tensor1D, Tensor2D, Tf, Variable } from '../models/types.ts';
 
 export interface Likelihood<F extends Field = Field> {
@@ -12,7 +13,9 @@ export interface Likelihood<F extends Field = Field> {
   readonly fields: readonly F[];
   /** How many numbers the decoder gives for each value of an example. */
   readonly perValue: number;
-  build(kit: Kit, values: Readonly<Record<string, number | string>>): BuiltLikelihood;
+  /** What it asks of the values that it judges: those of a probability lie in 0..1. */
+  readonly range: Range;
+  build(kit: Kit, values: Settings): BuiltLikelihood;
 }
 
 /** A likelihood of one network. `output` is what its decoder gives, [n, perValue · values], the numbers of a value side by side. */

@@ -1,6 +1,6 @@
 // The contract of a loss term: one number per example, in nats, and the weight it enters the total with.
 
-import type { Field } from '../core/field.ts';
+import type { Field, Settings } from '../core/field.ts';
 import type { Pass, Tensor1D, Tf } from '../models/types.ts';
 
 export interface Loss<F extends Field = Field> {
@@ -14,7 +14,7 @@ export interface Loss<F extends Field = Field> {
   /** The letter of its weight, where it has one that is not 1. */
   readonly letter?: string;
   /** Factor of this term in the total loss, from the field values. */
-  weight(values: Readonly<Record<string, number | string>>): number;
+  weight(values: Settings): number;
   /** [n], nats per image. Summed over pixels or dimensions, never over the batch: a batch-wide sum overflows half precision. */
   term(tf: Tf, pass: Pass): Tensor1D;
 }

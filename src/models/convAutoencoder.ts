@@ -1,7 +1,7 @@
 // The convolutional autoencoder of the tutorial: three times kernels and the largest of each square, and the way back.
 
 import { valuesOf } from '../core/shape.ts';
-import { asPicture, asRow, flat, halved } from './picture.ts';
+import { asPicture, asRow, flat, halved, pictureShape } from './picture.ts';
 import type { Model, Tensor4D } from './types.ts';
 
 /** Of the code, at each of its places. */
@@ -19,15 +19,17 @@ export const convAutoencoder: Model<never> = {
   formula: 'z = \\operatorname{encoder}(x), \\quad \\hat x = \\operatorname{decoder}(z)',
   source:
     'Chollet, “Building Autoencoders in Keras” (2016), the convolutional one, layer by layer: 4,385 parameters. Its code is a fixed 4 × 4 × 8 numbers for images of 28 × 28.',
+  takes: ['image'],
   fields: [],
   settings: { optimizer: 'adadelta', learningRate: 1, batch: 128 },
   losses: ['reconstruction'],
   codeLength(shape) {
-    const [rows, columns] = halved(shape, 3);
+    const [rows, columns] = halved(pictureShape(shape), 3);
     return rows * columns * FEATURES;
   },
   widest: shape => valuesOf(shape) * OUTER,
-  build({ tf, shape, perValue, conv, maxPool, upsample, weights, bias }) {
+  build({ tf, shape: given, perValue, conv, maxPool, upsample, weights, bias }) {
+    const shape = pictureShape(given);
     const layer = (name: string, inputs: number, outputs: number) =>
       [weights(`${name}Kernel`, [3, 3, inputs, outputs]), bias(`${name}Bias`, outputs)] as const;
     const encoder1 = layer('encoder1', 1, OUTER);

@@ -3,7 +3,7 @@
 import { numbersOf } from '../core/numberList.ts';
 import { valuesOf } from '../core/shape.ts';
 import { denseWidth, epsilonStd, filters, latent } from './fields.ts';
-import { asPicture, asRow, flat, halved } from './picture.ts';
+import { asPicture, asRow, flat, halved, pictureShape } from './picture.ts';
 import type { Model, Tensor4D } from './types.ts';
 
 /**
@@ -16,12 +16,14 @@ export const convVae: Model<typeof latent | typeof filters | typeof denseWidth |
   formula: 'z = \\mu(x) + \\sigma(x) \\odot \\epsilon, \\quad \\hat x = \\operatorname{decoder}(z)',
   source:
     'Chollet, “Variational AutoEncoder”, a code example of Keras (2020), layer by layer: 134,165 parameters. It was trained with Adam at 0.001 and batches of 128.',
+  takes: ['image'],
   fields: [latent, filters, denseWidth, epsilonStd],
   settings: { optimizer: 'adam', learningRate: 0.001, batch: 128 },
   losses: ['reconstruction', 'kl'],
   codeLength: (_, values) => Number(values.latent),
   widest: (shape, values) => valuesOf(shape) * numbersOf(values.filters)[0],
-  build({ tf, shape, perValue, conv, convTransposed, dense, posterior, weights, kernel, bias }, values) {
+  build({ tf, shape: given, perValue, conv, convTransposed, dense, posterior, weights, kernel, bias }, values) {
+    const shape = pictureShape(given);
     const [d, units, widths] = [Number(values.latent), Number(values.denseWidth), numbersOf(values.filters)];
     const [outer, inner] = [widths[0], widths.at(-1)!];
     const [rows, columns] = halved(shape, widths.length);

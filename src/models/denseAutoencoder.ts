@@ -12,6 +12,7 @@ export const denseAutoencoder: Model<typeof latent | typeof hidden> = {
   help: 'One point per image, without noise or KL. It often reconstructs a little better, but points between its codes need not decode to anything sensible: see the [[manifold]] under Prior quantiles.',
   formula: 'z = \\operatorname{encoder}(x), \\quad \\hat x = \\operatorname{decoder}(z)',
   source: 'Hinton and Salakhutdinov (2006), who had three hidden layers on either side. The first setting here is one.',
+  takes: ['image', 'series', 'row'],
   fields: [latent, hidden],
   losses: ['reconstruction'],
   codeLength: (_, values) => Number(values.latent),

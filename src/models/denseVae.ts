@@ -16,6 +16,7 @@ export const denseVae: Model<typeof latent | typeof hidden | typeof epsilonStd> 
   formula: 'z = \\mu(x) + \\sigma(x) \\odot \\epsilon, \\quad \\hat x = \\operatorname{decoder}(z)',
   source:
     'Kingma and Welling (2013). The first settings follow the Keras example “variational_autoencoder.py”, with 400 hidden units in place of 256.',
+  takes: ['image', 'series', 'row'],
   fields: [latent, hidden, epsilonStd],
   losses: ['reconstruction', 'kl'],
   codeLength: (_, values) => Number(values.latent),

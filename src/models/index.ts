@@ -13,3 +13,6 @@ export const models = {
 } as const;
 
 export type ModelId = keyof typeof models;
+
+/** Ids in menu order. */
+export const modelIds = Object.keys(models) as ModelId[];

@@ -1,7 +1,13 @@
 // Between the rows of numbers that a network reads and gives back, and the pictures that convolutions work on.
 
-import { type ImageShape, valuesOf } from '../core/shape.ts';
+import { type ImageShape, type Shape, valuesOf } from '../core/shape.ts';
 import type { Tensor2D, Tensor4D, Tf } from './types.ts';
+
+/** The shape of what can be convolved. @throws TypeError for examples that are no pictures */
+export function pictureShape(shape: Shape): ImageShape {
+  if (shape.kind !== 'image') throw new TypeError(`A convolution over pictures cannot read a ${shape.kind}.`);
+  return shape;
+}
 
 /** x [n, height · width] -> [n, height, width, 1]. */
 export const asPicture = (tf: Tf, x: Tensor2D, { height, width }: ImageShape): Tensor4D =>

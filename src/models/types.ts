@@ -2,8 +2,8 @@
 // engine hands its functions in, so the page can read every model's name, help and fields without loading it.
 
 import type * as core from '@tensorflow/tfjs-core';
-import type { Field } from '../core/field.ts';
-import type { Shape } from '../core/shape.ts';
+import type { Field, Settings } from '../core/field.ts';
+import type { Shape, ShapeKind } from '../core/shape.ts';
 import type { BuiltLikelihood } from '../likelihoods/types.ts';
 import type { LossId } from '../losses/index.ts';
 
@@ -131,6 +131,8 @@ export interface Model<F extends Field = Field> {
   /** What it computes, in LaTeX. */
   readonly formula: string;
   readonly source: string;
+  /** What its examples can be. */
+  readonly takes: readonly ShapeKind[];
   readonly fields: readonly F[];
   /**
    * Settings of the text that it comes from, where they differ from what the lab begins with: by the ids of their fields. An
@@ -140,8 +142,8 @@ export interface Model<F extends Field = Field> {
   /** Ids of the loss terms that it is trained with. */
   readonly losses: readonly LossId[];
   /** How many numbers the code of an example has. */
-  codeLength(shape: Shape, values: Readonly<Record<string, number | string>>): number;
+  codeLength(shape: Shape, values: Settings): number;
   /** How many numbers the widest layer has for one example, where that is more than about a thousand. */
-  widest?(shape: Shape, values: Readonly<Record<string, number | string>>): number;
-  build(kit: Kit, values: Readonly<Record<string, number | string>>): EncoderDecoder;
+  widest?(shape: Shape, values: Settings): number;
+  build(kit: Kit, values: Settings): EncoderDecoder;
 }

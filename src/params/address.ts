@@ -89,8 +89,10 @@ function idleness(id: ParamId, { model }: Params): string {
 /** Reads `?dataset=mnist&latent=8&run=1`. Never throws. */
 export function read(query: string): Address {
   const pairs = [...new URLSearchParams(query)];
-  const model = check(fieldOf('model'), textFor('model', pairs).text ?? initialParams.model).value as Params['model'];
-  const params: Record<string, number | string> = { ...defaultsOf(model) };
+  const taken = <Id extends 'model' | 'dataset'>(id: Id) =>
+    check(fieldOf(id), textFor(id, pairs).text ?? initialParams[id]).value as Params[Id];
+  const chosenFirst = { model: taken('model'), dataset: taken('dataset') };
+  const params: Record<string, unknown> = { ...defaultsOf(chosenFirst) };
   const problems: string[] = [];
   const [named, chosen]: ParamId[][] = [[], []];
   for (const field of fields) {
@@ -119,10 +121,10 @@ export function read(query: string): Address {
   problems.push(...present.words);
   if (present.text !== null && present.text !== '0' && present.text !== '1')
     problems.push('present can be 1 (as at a projector) or 0; the key P changes it.');
-  const reconciled = reconcile(params as Params);
+  const reconciled = reconcile(params as unknown as Params);
   const idle = named.filter(id => hasNoEffect(id, reconciled.params));
   problems.push(...strangers(pairs), ...reconciled.problems, ...idle.map(id => idleness(id, reconciled.params)));
-  const usual = Object.fromEntries(idle.map(id => [id, defaultsOf(reconciled.params.model)[id]]));
+  const usual = Object.fromEntries(idle.map(id => [id, defaultsOf(reconciled.params)[id]]));
   return {
     params: { ...reconciled.params, ...usual },
     chosen: chosen.filter(id => !idle.includes(id)),

@@ -1,9 +1,10 @@
 // Which class is the anomalous one of an experiment, where it comes from and what it is called: said once.
 
-import { type DatasetId, datasets } from '../datasets/index.ts';
+import type { DatasetId } from '../datasets/index.ts';
+import { datasetOf } from './dataset.ts';
 import type { Params } from './schema.ts';
 
-type Experiment = Pick<Params, 'dataset' | 'anomaly' | 'heldOut' | 'anomalyDataset'>;
+type Experiment = Pick<Params, 'dataset' | 'anomaly' | 'heldOut' | 'anomalyDataset' | 'own'>;
 
 /** The dataset whose classes the anomalous one is chosen from. */
 export const anomalySource = ({ dataset, anomaly, anomalyDataset }: Omit<Experiment, 'heldOut'>): DatasetId =>
@@ -19,5 +20,5 @@ export function anomalousClass(params: Experiment): {
   const { anomaly: kind, heldOut: label } = params;
   if (kind === 'none') return null;
   const dataset = anomalySource(params);
-  return { kind, dataset, label, name: datasets[dataset].classes[label] ?? String(label) };
+  return { kind, dataset, label, name: datasetOf(params, dataset).classes[label] ?? String(label) };
 }

@@ -1,11 +1,16 @@
 // Checks that need more than one field. Each is a rule of its own: why two settings cannot stand together, and what takes the
 // place of one of them where a person is to go on.
 
-import { isSameShape, type Shape } from '../core/shape.ts';
+import { isSameShape, type ShapeKind, sizeInWords } from '../core/shape.ts';
 import { ADDED } from '../core/split.ts';
 import { type DatasetId, datasets } from '../datasets/index.ts';
+import { type ModelId, modelIds, models } from '../models/index.ts';
+import type { Model } from '../models/types.ts';
 import { anomalySource } from './anomaly.ts';
+import { datasetOf } from './dataset.ts';
 import type { Params } from './schema.ts';
+import { shapeOf } from './shape.ts';
+import { withChoice } from './withChoice.ts';
 
 interface Clash {
   /** A sentence without its end, which is for whoever knows what is used instead. */
@@ -19,20 +24,42 @@ interface Clash {
 type Rule = (params: Params) => Clash | null;
 
 const ids = Object.keys(datasets) as DatasetId[];
-const sizeOf = ({ height, width }: Shape): string => `${height} × ${width} pixels`;
-const differentShape = (a: DatasetId, b: DatasetId): string =>
-  `images of ${datasets[a].label} have ${sizeOf(datasets[a].shape)} and those of ${datasets[b].label} ${sizeOf(datasets[b].shape)}`;
-const isAlike = (a: DatasetId, b: DatasetId): boolean => isSameShape(datasets[a].shape, datasets[b].shape);
 
-/** Anomalies of another dataset are of another one, whose images go through the same network. */
-const otherDataset: Rule = ({ anomaly, anomalyDataset, dataset }) => {
+/** Examples of another dataset beside those of the experiment. */
+const differentShape = (params: Params, id: DatasetId): string => {
+  const [other, mine] = [datasetOf(params, id), datasetOf(params)];
+  return `examples of ${other.label} have ${sizeInWords(other.shape)} and those of ${mine.label} ${sizeInWords(mine.shape)}`;
+};
+const isAlike = (params: Params, id: DatasetId): boolean =>
+  isSameShape(datasetOf(params, id).shape, datasetOf(params).shape);
+
+const kindsInWords: Record<ShapeKind, string> = { image: 'images', series: 'series', row: 'rows of a table' };
+
+/** A model takes examples of the kinds that it is made for; the nearest to it is trained with the same terms. */
+const takenShape: Rule = params => {
+  const { kind } = shapeOf(params);
+  const all = models as Readonly<Record<ModelId, Model>>;
+  const { label, takes, losses } = all[params.model];
+  if (takes.includes(kind)) return null;
+  const able = modelIds.filter(id => all[id].takes.includes(kind));
+  const model = able.find(id => all[id].losses.join() === losses.join()) ?? able[0];
+  return {
+    reason: `The ${label} cannot learn from ${kindsInWords[kind]}`,
+    change: { ...withChoice(params, { model }), model },
+    instead: `the ${all[model].label} is used instead`,
+  };
+};
+
+/** Anomalies of another dataset are of another one, whose examples go through the same network. */
+const otherDataset: Rule = params => {
+  const { anomaly, anomalyDataset, dataset } = params;
   if (anomaly !== 'other-dataset') return null;
   const isItself = anomalyDataset === dataset;
-  if (!isItself && isAlike(anomalyDataset, dataset)) return null;
+  if (!isItself && isAlike(params, anomalyDataset)) return null;
   const reason = isItself
     ? `Anomalies from another dataset cannot come from ${datasets[dataset].label} itself`
-    : `Anomalies cannot come from ${datasets[anomalyDataset].label}: ${differentShape(anomalyDataset, dataset)}`;
-  const used = ids.find(id => id !== dataset && isAlike(id, dataset));
+    : `Anomalies cannot come from ${datasets[anomalyDataset].label}: ${differentShape(params, anomalyDataset)}`;
+  const used = ids.find(id => id !== dataset && isAlike(params, id));
   if (used) return { reason, change: { anomalyDataset: used }, instead: `${datasets[used].label} is used instead` };
   return { reason, change: { anomaly: 'held-out' }, instead: 'a class is held out instead' };
 };
@@ -40,7 +67,7 @@ const otherDataset: Rule = ({ anomaly, anomalyDataset, dataset }) => {
 /** A dataset has as many classes as it has. */
 const knownClass: Rule = params => {
   if (params.anomaly === 'none') return null;
-  const { label, classes } = datasets[anomalySource(params)];
+  const { label, classes } = datasetOf(params, anomalySource(params));
   const last = classes.length - 1;
   if (params.heldOut <= last) return null;
   return {
@@ -51,20 +78,22 @@ const knownClass: Rule = params => {
 };
 
 /** What is laid over the histogram goes through the same network too. */
-const overlay: Rule = ({ compareWith, dataset }) =>
-  compareWith === 'none' || isAlike(compareWith, dataset)
+const overlay: Rule = params => {
+  const { compareWith } = params;
+  return compareWith === 'none' || isAlike(params, compareWith)
     ? null
     : {
-        reason: `${datasets[compareWith].label} cannot be laid over the histogram: ${differentShape(compareWith, dataset)}`,
+        reason: `${datasets[compareWith].label} cannot be laid over the histogram: ${differentShape(params, compareWith)}`,
         change: { compareWith: 'none' },
         instead: 'nothing is',
       };
+};
 
 /** Links that were made while every dataset had ten classes call the added one 10. */
 const galleryOfAdded = (params: Params): Params =>
-  params.galleryClass >= datasets[params.dataset].classes.length ? { ...params, galleryClass: ADDED } : params;
+  params.galleryClass >= datasetOf(params).classes.length ? { ...params, galleryClass: ADDED } : params;
 
-const rules: readonly Rule[] = [otherDataset, knownClass, overlay];
+const rules: readonly Rule[] = [takenShape, otherDataset, knownClass, overlay];
 
 /** Why a setting cannot have a value beside the others, in a sentence; null where it can. */
 export function clashOf(id: keyof Params, value: string, params: Params): string | null {

@@ -2,13 +2,16 @@
 // controls, the address, the checks and the documentation.
 
 import type { Field, ValuesOf } from '../core/field.ts';
+import { datasets } from '../datasets/index.ts';
+import type { Contents } from '../datasets/types.ts';
 import { likelihoods } from '../likelihoods/index.ts';
 import { losses } from '../losses/index.ts';
-import { type ModelId, models } from '../models/index.ts';
+import { models } from '../models/index.ts';
 import type { Model } from '../models/types.ts';
 import { probes } from '../probes/index.ts';
 import { codeLength } from './code.ts';
 import { ownFields } from './fields/index.ts';
+import { shapeOf, shapeSettings } from './shape.ts';
 
 type FieldsOf<Member extends { readonly fields: readonly Field[] }> = Member['fields'][number];
 type MemberField =
@@ -28,8 +31,9 @@ const members: readonly { readonly fields: readonly Field[] }[] = [
 const memberFields = members.flatMap(member => member.fields) as MemberField[];
 
 type AnyField = (typeof ownFields)[number] | MemberField;
-export type Params = ValuesOf<AnyField>;
-export type ParamId = keyof Params;
+export type ParamId = keyof ValuesOf<AnyField>;
+/** A value for every field; and where a dataset that a person opened is meant, what it holds. */
+export type Params = ValuesOf<AnyField> & { readonly own?: Contents | undefined };
 
 /** Every field once; members that share a knob share its declaration. */
 export const fields: readonly (Field & { readonly id: ParamId })[] = [
@@ -38,18 +42,24 @@ export const fields: readonly (Field & { readonly id: ParamId })[] = [
 
 export const fieldOf = (id: ParamId): Field & { readonly id: ParamId } => fields.find(field => field.id === id)!;
 
-export const initialParams = Object.fromEntries(fields.map(field => [field.id, field.initial])) as Params;
+export const initialParams = Object.fromEntries(fields.map(field => [field.id, field.initial])) as unknown as Params;
 
-/** What an experiment with a model begins with: the settings of its source, and the lab's for the rest. */
-export const defaultsOf = (model: ModelId): Params => ({
+/** What decides what an experiment begins with: if nothing else is said, with the first dataset. */
+type Chosen = Pick<Params, 'model'> & Partial<Pick<Params, 'dataset' | 'own'>>;
+
+/** What an experiment with a model and a dataset begins with: what the model's source sets, the shape, the dataset; the lab for the rest. */
+export const defaultsOf = ({ model, dataset = initialParams.dataset, own }: Chosen): Params => ({
   ...initialParams,
   ...(models[model] as Model).settings,
-  model,
+  ...shapeSettings[shapeOf({ dataset, own }).kind],
+  ...datasets[dataset].settings,
+  ...{ model, dataset },
+  ...(own && { own }),
 });
 
-/** Where a field goes back to: its default with the model that is chosen. */
-export const defaultFor = <Id extends ParamId>(id: Id, { model }: Pick<Params, 'model'>): Params[Id] =>
-  (id === 'model' ? initialParams : defaultsOf(model))[id];
+/** Where a field goes back to: its default with the model and the dataset that are chosen. */
+export const defaultFor = <Id extends ParamId>(id: Id, params: Chosen): Params[Id] =>
+  (id === 'model' || id === 'dataset' ? initialParams : defaultsOf(params))[id];
 
 /**
  * Whether a field has any effect on the experiment that these params describe. Controls that change nothing are not

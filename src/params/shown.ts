@@ -2,12 +2,12 @@
 
 import type { Field } from '../core/field.ts';
 import { numbersOf } from '../core/numberList.ts';
-import { datasets } from '../datasets/index.ts';
 import { anomalySource } from './anomaly.ts';
+import { datasetOf } from './dataset.ts';
 import { fieldOf, type ParamId, type Params } from './schema.ts';
 
 /** Names of the classes that `meaning: 'class'` counts in. */
-export const classNames = (params: Params): readonly string[] => datasets[anomalySource(params)].classes;
+export const classNames = (params: Params): readonly string[] => datasetOf(params, anomalySource(params)).classes;
 
 /** A field as it is in an experiment: one that counts in classes ends with the last of them. */
 export const fieldIn = (id: ParamId, params: Params): Field & { readonly id: ParamId } => {
@@ -27,5 +27,5 @@ export function shown(field: Field, value: number | string, params: Params): str
 }
 
 /** The value that these params give to the field, in words. */
-export const shownValue = (field: Field & { readonly id: keyof Params }, params: Params): string =>
+export const shownValue = (field: Field & { readonly id: ParamId }, params: Params): string =>
   shown(field, params[field.id], params);

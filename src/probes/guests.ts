@@ -1,5 +1,6 @@
 // The test images of a whole other dataset under the chosen score: does the detector see that they do not belong?
 
+import type { Settings } from '../core/field.ts';
 import type { DatasetId } from '../datasets/index.ts';
 import type { ScoreId } from '../scores/index.ts';
 import type { Probe } from './types.ts';
@@ -19,7 +20,7 @@ export interface Guests {
   readonly scores: Float32Array;
 }
 
-const invited = ({ compareWith }: Readonly<Record<string, number | string>>): DatasetId | null =>
+const invited = ({ compareWith }: Settings): DatasetId | null =>
   compareWith === 'none' ? null : (compareWith as DatasetId);
 
 export const guests: Probe<Guests, never> = {

@@ -1,19 +1,20 @@
 // The journey of the selected image: x -> encoder -> N(mean, sigma²) -> z -> decoder -> reconstruction -> score.
 
+import type { Values } from '../core/examples.ts';
 import type { ScoreId } from '../scores/index.ts';
 import type { Probe } from './types.ts';
 
 export interface Journey {
   /** Position in the test list; null for the visitor's own image. */
   readonly position: number | null;
-  /** [values] the image itself, 0..1. */
-  readonly x: Float32Array;
+  /** [values] the example itself, as stored. */
+  readonly x: Values;
   /** [latent] posterior mean; it is also the code that is decoded. */
   readonly mean: Float32Array;
   /** [latent] posterior standard deviation; null for models without noise. */
   readonly sigma: Float32Array | null;
-  /** [values] what the decoder expects: in 0..1 but for a Gaussian, which may go beyond. */
-  readonly reconstruction: Float32Array;
+  /** [values] what the decoder expects, as stored. */
+  readonly reconstruction: Values;
   /** What the score is. */
   readonly scoreId: ScoreId;
   readonly score: number;
@@ -22,18 +23,19 @@ export interface Journey {
 export const journey: Probe<Journey, never> = {
   fields: [],
   evaluates: false,
-  async look({ selected, own, test, scoreId, testImages, pass, score }) {
-    const x = own ?? testImages([selected]);
-    const { mean, logVar, reconstruction } = await pass(x);
+  async look({ selected, own, test, scoreId, testExamples, pass, score, seen, stored }) {
+    const x = own ?? testExamples([selected]);
+    const input = seen(x);
+    const { mean, logVar, reconstruction } = await pass(input);
     const known = own ? undefined : test.scores[scoreId]?.[selected];
     return {
       position: own ? null : selected,
       x,
       mean,
       sigma: logVar?.map(v => Math.exp(v / 2)) ?? null,
-      reconstruction,
+      reconstruction: stored(reconstruction),
       scoreId,
-      score: known ?? (await score(x))[0],
+      score: known ?? (await score(input))[0],
     };
   },
 };

@@ -1,7 +1,7 @@
 // What the decoder draws on a grid over the latent plane.
 
-import { bytesOf } from '../core/examples.ts';
-import { choice } from '../core/field.ts';
+import type { Values } from '../core/examples.ts';
+import { choice, type Settings } from '../core/field.ts';
 import { priorQuantiles } from '../core/normal.ts';
 import { axisX, axisY } from './latent.ts';
 import type { Evaluation, Probe } from './types.ts';
@@ -17,8 +17,8 @@ export interface Manifold {
   readonly xs: Float32Array;
   /** [rows] coordinates of the rows, bottom to top; those of a single row say nothing. */
   readonly ys: Float32Array;
-  /** [rows * side, values] as 0..255; the first image is top left. */
-  readonly values: Uint8Array;
+  /** [rows * side, values] as stored; the first example is top left. */
+  readonly values: Values;
 }
 
 const manifoldOver = choice({
@@ -51,7 +51,7 @@ export function centreAndStd({ count, latent, mean }: Evaluation): { centre: Flo
 }
 
 /** Dimensions (from 0) that the plane shows, from the view fields and the width of the code. */
-export function plane(values: Readonly<Record<string, number | string>>, latent: number): [number, number] {
+export function plane(values: Settings, latent: number): [number, number] {
   const of = (id: string) => Math.min(Number(values[id]) - 1, latent - 1);
   return latent <= 2 ? [0, latent - 1] : [of('axisX'), of('axisY')];
 }
@@ -60,7 +60,7 @@ export function plane(values: Readonly<Record<string, number | string>>, latent:
 export const manifold: Probe<Manifold, typeof manifoldOver | typeof axisX | typeof axisY> = {
   fields: [manifoldOver, axisX, axisY],
   applies: (id, code) => id === 'manifold' || code > 2,
-  async look({ test, latent, values, decode }) {
+  async look({ test, latent, values, decode, stored }) {
     const axes = plane(values, latent);
     const { centre, std } = centreAndStd(test);
     const along = (d: number) =>
@@ -79,6 +79,6 @@ export const manifold: Probe<Manifold, typeof manifoldOver | typeof axisX | type
       }
     }
     const decoded = await decode(z);
-    return { side: SIDE, axes, xs, ys, values: bytesOf(decoded) };
+    return { side: SIDE, axes, xs, ys, values: stored(decoded) };
   },
 };

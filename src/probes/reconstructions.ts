@@ -1,7 +1,7 @@
 // Originals beside what the model makes of them. Which images are shown is for the page to say: it has the scores and the
 // truth that a gallery is ordered by.
 
-import { bytesOf } from '../core/examples.ts';
+import type { Values } from '../core/examples.ts';
 import { choice, number } from '../core/field.ts';
 import { type GalleryKind, PER_PAGE } from '../core/gallery.ts';
 import { ADDED } from '../core/split.ts';
@@ -11,8 +11,8 @@ import type { Probe } from './types.ts';
 export interface Reconstructions {
   /** [shown] positions in the test list, as they were asked for. */
   readonly positions: Uint32Array;
-  /** [shown, values] as 0..255; the originals are with the test images. */
-  readonly values: Uint8Array;
+  /** [shown, values] as stored; the originals are with the test images. */
+  readonly values: Values;
   /** What the score is. */
   readonly scoreId: ScoreId;
   /** [shown] anomaly scores, higher = more anomalous. */
@@ -67,17 +67,17 @@ export const reconstructions: Probe<Reconstructions, never, (typeof pageFields)[
   fields: [],
   pageFields,
   evaluates: false,
-  async look({ positions, test, scoreId, testImages, pass, score }) {
+  async look({ positions, test, scoreId, testExamples, pass, score, seen, stored }) {
     const shown = Uint32Array.from(positions.slice(0, PER_PAGE));
-    const nothing = { positions: shown, values: new Uint8Array(0), scoreId, score: new Float32Array(0) };
+    const nothing = { positions: shown, values: stored(new Float32Array(0)), scoreId, score: new Float32Array(0) };
     if (shown.length === 0) return nothing;
-    const x = testImages(shown);
+    const x = seen(testExamples(shown));
     const { reconstruction } = await pass(x);
     const known = test.scores[scoreId];
     const isKnown = known !== undefined && shown.every(position => position < known.length);
     return {
       ...nothing,
-      values: bytesOf(reconstruction),
+      values: stored(reconstruction),
       score: isKnown ? Float32Array.from(shown, position => known[position]) : await score(x),
     };
   },

@@ -19,13 +19,13 @@ export const residuals: Probe<Residuals, never> = {
   fields: [],
   atRest: true,
   evaluates: false,
-  async look({ testCount, classOf, testImages, pass }) {
+  async look({ testCount, classOf, testExamples, pass, seen }) {
     const count = Math.min(MOST, testCount);
-    const size = count > 0 ? testImages([0]).length : 0;
+    const size = count > 0 ? testExamples([0]).length : 0;
     const sums = createMeanResiduals(size);
     for (let from = 0; from < count; from += AT_ONCE) {
       const positions = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, i) => from + i);
-      const x = testImages(positions);
+      const x = seen(testExamples(positions));
       const { reconstruction } = await pass(x);
       for (const position of positions) sums.add(classOf(position), x, reconstruction, (position - from) * size);
     }

@@ -1,7 +1,8 @@
 // The contract of a probe: a look at the running session that comes back as plain typed arrays, ready to be transferred.
 
 import type { Change } from '../core/changes.ts';
-import type { Field } from '../core/field.ts';
+import type { Values } from '../core/examples.ts';
+import type { Field, Settings } from '../core/field.ts';
 import type { DatasetId } from '../datasets/index.ts';
 import type { LossId } from '../losses/index.ts';
 import type { ScoreId } from '../scores/index.ts';
@@ -39,7 +40,7 @@ export interface Evaluation {
 
 /** What a probe may see. Positions are places in the test list, whose order is random and fixed by the seed. */
 export interface RunView {
-  readonly values: Readonly<Record<string, number | string>>;
+  readonly values: Settings;
   readonly latent: number;
   readonly testCount: number;
   readonly isAnomaly: Uint8Array;
@@ -53,8 +54,8 @@ export interface RunView {
   readonly test: Evaluation;
   /** The calibration normals as far as there was time. */
   readonly calibration: Evaluation;
-  /** Pixels of test images, [positions.length, values] in 0..1. */
-  testImages(positions: ArrayLike<number>): Float32Array;
+  /** Test examples as they are stored, [positions.length, values]. */
+  testExamples(positions: ArrayLike<number>): Values;
   /** Decodes z [n, latent] into what is expected there, [n, values]. */
   decode(z: Float32Array): Promise<Float32Array>;
   /** Full pass over images [n, values] with the code at the mean; the reconstruction is what is expected there, [n, values]. */
@@ -65,8 +66,11 @@ export interface RunView {
   score(x: Float32Array): Promise<Float32Array>;
   /** Position of the test image that the page has selected. */
   readonly selected: number;
-  /** [values] in 0..1, the visitor's own image, where that is what the page follows in place of a test image. */
-  readonly own: Float32Array | null;
+  /** [values] as stored, the visitor's own example, where that is what the page follows in place of one of the test set. */
+  readonly own: Values | null;
+  /** From stored numbers [n, values] to those that the network sees, and back. */
+  seen(stored: Values): Float32Array;
+  stored(seen: Float32Array): Values;
   /** Positions of the test images that the page wants to show. */
   readonly positions: readonly number[];
   /** The chosen score of a dataset that the probe `needs`, its name, how many images it has, and why it cannot be had if so. */
@@ -86,7 +90,7 @@ export interface Probe<Result, F extends Field = Field, P extends Field = never>
   /** Whether a view setting has any effect where a code has so many numbers; default yes. */
   applies?(id: string, code: number): boolean;
   /** A dataset beyond those of the run: it is loaded first. Null: there is nothing to look at. */
-  needs?(values: Readonly<Record<string, number | string>>): DatasetId | null;
+  needs?(values: Settings): DatasetId | null;
   /** False: it is content with the scores that are at hand, so the test set is not scored for it. */
   readonly evaluates?: false;
   /** Too long to be taken while a run trains. */

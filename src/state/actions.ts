@@ -1,5 +1,6 @@
 // Everything a person can do, as functions. Components call these and nothing else.
 
+import type { Values } from '../core/examples.ts';
 import type { Problem, Until } from '../engine/api.ts';
 import { fieldOf } from '../params/schema.ts';
 import type { ProbeId } from '../probes/index.ts';
@@ -105,8 +106,8 @@ export async function retry(): Promise<void> {
 
 export const select = (position: number): void => page.setState({ selected: position, own: null });
 
-/** The journey follows an image of the visitor's own, [values] in 0..255; null: the selected test image again. */
-export const follow = (own: Uint8Array | null): void => page.setState({ own });
+/** The journey follows an image of the visitor's own, [values] as stored; null: the selected test image again. */
+export const follow = (own: Values | null): void => page.setState({ own });
 
 /** Picks test images out, by their positions, in every picture; none at all takes it back. */
 export function brush(positions: Uint32Array | null): void {

@@ -1,18 +1,19 @@
 // The image whose card is open, if any, and what was found out about it.
 
 import { createStore } from 'zustand/vanilla';
+import type { Values } from '../core/examples.ts';
 import type { Examination } from '../engine/api.ts';
 
 export type Subject =
   | { readonly kind: 'test'; readonly position: number }
-  /** [values], 0..255 */
-  | { readonly kind: 'own'; readonly pixels: Uint8Array };
+  /** [values] as stored */
+  | { readonly kind: 'own'; readonly pixels: Values };
 
 /** An image with all that is said about it: they are shown together or not at all. */
 export interface Examined {
   readonly subject: Subject;
-  /** [values], 0..255 */
-  readonly pixels: Uint8Array;
+  /** [values] as stored */
+  readonly pixels: Values;
   /** How many samples were asked for. */
   readonly samples: number;
   readonly examination: Examination;

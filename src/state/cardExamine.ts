@@ -1,7 +1,7 @@
 // Keeps what is known about the image of the open card up to date: with another image, another number of samples and every
 // change of the weights. One question at a time; while a run trains, the card takes a small share of its time.
 
-import { exampleAt } from '../core/examples.ts';
+import { exampleAt, type Values } from '../core/examples.ts';
 import { type CardState, card, type Subject } from './card.ts';
 import { type LabState, lab, run } from './store.ts';
 
@@ -10,7 +10,7 @@ const REST = 10;
 
 interface Question {
   readonly subject: Subject;
-  readonly values: Uint8Array;
+  readonly values: Values;
   readonly samples: number;
   readonly run: number;
   readonly step: number;
@@ -18,7 +18,7 @@ interface Question {
 }
 
 /** [values], or null while the test set of the present run is not here, or has no such image. */
-export function pixelsOf(subject: Subject, { snapshot, testSet }: LabState): Uint8Array | null {
+export function pixelsOf(subject: Subject, { snapshot, testSet }: LabState): Values | null {
   if (subject.kind === 'own') return subject.pixels;
   if (!testSet || testSet.run !== snapshot?.run || subject.position >= testSet.count) return null;
   return exampleAt(testSet, subject.position);
@@ -65,7 +65,7 @@ export function followCard(): () => void {
     const startedMs = performance.now();
     const { subject, samples } = mine;
     // A copy: of a view into the test set, the whole set would be sent.
-    const pixels = mine.values.slice();
+    const pixels = mine.values.slice() as Values;
     try {
       const examination = await run.ask(engine => engine.examine(pixels, samples));
       const wanted = now();

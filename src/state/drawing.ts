@@ -6,14 +6,14 @@ import { digitShape } from '../core/idx.ts';
 import { type Placement, place, SHEET } from '../core/ownImage.ts';
 import { placeStrokes } from '../core/ownImagePlaced.ts';
 import { type Stroke, sheetOfStrokes } from '../core/ownImageStrokes.ts';
-import { isSameShape, type Shape } from '../core/shape.ts';
+import { type ImageShape, isSameShape } from '../core/shape.ts';
 import type { Inspection } from '../engine/api.ts';
 import { type Drawing, emptyDrawing, keep, kept } from './drawingKept.ts';
 
 /** An image with what the model made of it: they are shown together or not at all. */
 export interface Inspected {
-  readonly pixels: Uint8Array;
-  readonly shape: Shape;
+  readonly pixels: Uint8Array<ArrayBuffer>;
+  readonly shape: ImageShape;
   readonly inspection: Inspection;
 }
 
@@ -28,9 +28,9 @@ export interface DrawingState {
   /** [SHEET * SHEET] what is on the pad, 0..255. */
   readonly sheet: Uint8Array;
   /** [values] what the model sees; null while there is no ink. */
-  readonly pixels: Uint8Array | null;
+  readonly pixels: Uint8Array<ArrayBuffer> | null;
   /** Of those pixels. */
-  readonly shape: Shape;
+  readonly shape: ImageShape;
   readonly inspected: Inspected | null;
   /** Why an image could not be taken, in a sentence. */
   readonly refusal: string | null;
@@ -39,7 +39,7 @@ export interface DrawingState {
 const UNDOS = 100;
 /** How the images of the dataset at hand lie in their field, and what field that is. */
 let usual: Placement = emptyDrawing.placement;
-let field: Shape = digitShape;
+let field: ImageShape = digitShape;
 /** Brushes by width. MNIST's strokes are about an eighth of a digit wide. */
 export const brushes = { thin: 0.05, medium: 0.085, thick: 0.13 } as const;
 
@@ -128,7 +128,7 @@ export const startFromStrokes = (strokes: readonly Stroke[]): void => start(stro
 export const startFromSheet = (base: Uint8Array): void => start([], base);
 
 /** An image of the field's shape that is already placed as the training images are: it is seen exactly as it is. */
-export function startFromPixels(pixels: Uint8Array): void {
+export function startFromPixels(pixels: ArrayLike<number>): void {
   const { width, height } = field;
   const pixelOf = (at: number, extent: number) => Math.floor((at * extent) / SHEET);
   const base = Uint8Array.from({ length: SHEET * SHEET }, (_, i) => {
@@ -148,7 +148,7 @@ const asUsual = (now: Drawing): Drawing =>
   now.isChosen || now.placement === 'none' || now.placement === usual ? now : { ...now, placement: usual };
 
 /** Follows the dataset: an image that is placed as another's images were looks anomalous for that alone. */
-export function placeAsUsual(placement: Placement, shape: Shape = digitShape): void {
+export function placeAsUsual(placement: Placement, shape: ImageShape = digitShape): void {
   const isReshaped = !isSameShape(shape, field);
   usual = placement;
   field = shape;

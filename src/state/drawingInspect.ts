@@ -11,7 +11,7 @@ const moment = ({ id, snapshot, seen }: LabState): string =>
   [id, snapshot?.run, snapshot?.phase, snapshot?.progress.step, seen.detection?.step].join();
 
 /** The dataset of the run that is shown, or of the one to come. */
-const datasetOf = ({ applied, params }: LabState) => datasets[(applied ?? params).dataset];
+const shownDataset = ({ applied, params }: LabState) => datasets[(applied ?? params).dataset];
 
 /** Follows the drawing and the training until the returned function is called. */
 export function followOwn(): () => void {
@@ -36,12 +36,12 @@ export function followOwn(): () => void {
   }
 
   const place = (now: LabState) => {
-    const { placement = 'mnist', shape } = datasetOf(now);
-    placeAsUsual(placement, shape);
+    const { placement = 'mnist', shape } = shownDataset(now);
+    if (shape.kind === 'image') placeAsUsual(placement, shape);
   };
   place(lab.getState());
   const ofLab = lab.subscribe((now, before) => {
-    if (datasetOf(now) !== datasetOf(before)) place(now);
+    if (shownDataset(now) !== shownDataset(before)) place(now);
     if (now.snapshot?.run !== before.snapshot?.run) drawing.setState({ inspected: null });
     if (moment(now) !== moment(before)) void inspect();
   });

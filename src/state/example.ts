@@ -1,7 +1,7 @@
 // A small picture of a finished run, made beforehand on Strokes, so that the stage is never empty. It gives way to the
 // first look at a run that has trained on this machine.
 
-import { exampleAt } from '../core/examples.ts';
+import { exampleAt, type Values } from '../core/examples.ts';
 import type { TestSet } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
 import { shapeOf } from '../params/shape.ts';
@@ -20,8 +20,8 @@ export interface ExampleJourney {
   readonly mean: Float32Array;
   /** [latent]; null for models without noise. */
   readonly sigma: Float32Array | null;
-  /** [values], 0..255 */
-  readonly reconstruction: Uint8Array;
+  /** [values] as stored */
+  readonly reconstruction: Values;
 }
 
 export interface Example {
@@ -33,8 +33,6 @@ export interface Example {
   readonly journeys: readonly ExampleJourney[];
 }
 
-const shares = (bytes: Uint8Array): Float32Array => Float32Array.from(bytes, byte => byte / 255);
-
 /** The journey of one of the images that the example brings with it; null for all others. */
 export function journeyOf({ journeys, testSet, looks }: Example, position: number): Journey | null {
   const found = journeys.find(each => each.position === position);
@@ -42,8 +40,7 @@ export function journeyOf({ journeys, testSet, looks }: Example, position: numbe
   const { scoreId, scores: scored } = looks.detection;
   return {
     ...found,
-    x: shares(exampleAt(testSet, position)),
-    reconstruction: shares(found.reconstruction),
+    x: exampleAt(testSet, position),
     scoreId,
     score: scored[position],
   };
@@ -71,7 +68,7 @@ export async function showExample(): Promise<void> {
     const example = unpack(await response.json()) as Example;
     const { step, looks, journeys } = example;
     const params = asNow(example.params);
-    const testSet = { ...example.testSet, shape: shapeOf(params) };
+    const testSet = { ...example.testSet, shape: shapeOf(params), statistics: null };
     const seen = Object.fromEntries(
       Object.entries(looks).map(([id, look]) => [id, { look, run: EXAMPLE_RUN, params, step }]),
     );

@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla';
 import { type FiledScores, filed } from '../core/imageOrder.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
 import type { RunState } from './run/state.ts';
-import { BadRun } from './runs/check.ts';
+import { BadRun } from './runs/checked.ts';
 import { createShelf } from './shelf.ts';
 import { run } from './store.ts';
 import { type Readable, watch } from './watch.ts';

@@ -2,6 +2,7 @@
 // every run, and every run reads the same page.
 
 import { createStore } from 'zustand/vanilla';
+import type { Values } from '../core/examples.ts';
 import { initialParams, type ParamId, type Params } from '../params/schema.ts';
 import type { ProbeId } from '../probes/index.ts';
 
@@ -22,8 +23,8 @@ export interface PageState {
   readonly held: readonly ParamId[];
   /** Position of the selected test image. */
   readonly selected: number;
-  /** [values], 0..255, the visitor's own image, where the journey follows that instead of the selected test image. */
-  readonly own: Uint8Array | null;
+  /** [values] as stored, the visitor's own example, where the journey follows that instead of the selected test image. */
+  readonly own: Values | null;
   /** Positions of test images that were picked out of a picture; they are shown in all of them. Null: none were. */
   readonly brushed: Uint32Array | null;
   /** Position under the pointer, if any: linked between views. */

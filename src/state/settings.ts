@@ -1,11 +1,12 @@
 // Changing what the controls show: what acts at once is sent to the engine, what needs a new model waits until a person says
 // so, and can be taken back.
 
+import type { Contents } from '../datasets/types.ts';
 import type { Problem } from '../engine/api.ts';
 import { reconcile } from '../params/check.ts';
 import { fieldOf, type ParamId, type Params } from '../params/schema.ts';
 import { shownValue } from '../params/shown.ts';
-import { withModel } from '../params/withModel.ts';
+import { withChoice } from '../params/withChoice.ts';
 import { configure } from './dataAtHand.ts';
 import { notify } from './notices.ts';
 import { page } from './page.ts';
@@ -34,18 +35,23 @@ export const set = (id: ParamId, value: number | string): void => change({ [id]:
 export const setAll = (values: Partial<Params>): void =>
   change(values, (Object.keys(values) as ParamId[]).filter(isLive));
 
-/** What a model has brought along, in a sentence; none where it has brought nothing. */
+/** What a model or a dataset has brought along, in a sentence; none where it has brought nothing. */
 const bringing = (brought: readonly ParamId[], params: Params): string[] =>
   brought.length === 0
     ? []
-    : [
-        `Set with the model: ${brought.map(id => `${fieldOf(id).label} ${shownValue(fieldOf(id), params)}`).join(', ')}.`,
-      ];
+    : [`Set with it: ${brought.map(id => `${fieldOf(id).label} ${shownValue(fieldOf(id), params)}`).join(', ')}.`];
+
+/** Opened files are meant by some settings and not by others; what they hold goes with those that do. */
+const withOpened = ({ own: _, ...params }: Params, opened: Contents | null): Params => ({
+  ...params,
+  ...(opened && meansOpened(params) && { own: { shape: opened.shape, classes: opened.classes } }),
+});
 
 function change(values: Partial<Params>, held: readonly ParamId[]): void {
   const ids = Object.keys(values) as ParamId[];
-  const { params: before, pending: pendingBefore } = lab.getState();
-  const own = values.model ? withModel(before, values.model) : {};
+  const { params: shown, pending: pendingBefore, opened } = lab.getState();
+  const before = values.dataset || values.anomalyDataset ? withOpened({ ...shown, ...values }, opened) : shown;
+  const own = withChoice(shown, { ...values, own: before.own });
   const brought = (Object.keys(own) as ParamId[]).filter(id => !(id in values));
   const { params, problems } = reconcile({ ...before, ...own, ...values });
   for (const sentence of [...bringing(brought, params), ...problems]) notify('info', sentence);

@@ -3,7 +3,7 @@
 // Tabs share the database and tell each other when they have written.
 
 import { onUnblocked, openDatabase, reasonUnsaved, type Stored, type StoreName } from './database.ts';
-import { BadRun } from './runs/check.ts';
+import { BadRun } from './runs/checked.ts';
 
 interface Kept {
   readonly id: string;

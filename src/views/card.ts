@@ -1,7 +1,7 @@
 // One image under every score: what each says of it, where that stands among normals, and whether it raises an alarm.
 
 import { isAlarm } from '../core/confusion.ts';
-import { exampleAt } from '../core/examples.ts';
+import { exampleAt, type Values } from '../core/examples.ts';
 import type { Examination } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
 import { shapeOf } from '../params/shape.ts';
@@ -103,8 +103,8 @@ export const codeRows = ({ mean, sigma }: Pick<Examination, 'mean' | 'sigma'>, m
   }));
 
 export interface Neighbour {
-  /** [values] 0..255 */
-  readonly values: Uint8Array;
+  /** [values] as stored */
+  readonly values: Values;
   readonly name: string;
   /** The hidden class: it is among the training images only where those are contaminated. */
   readonly anomalous: boolean;

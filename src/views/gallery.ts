@@ -1,13 +1,13 @@
 // Originals over their reconstructions, as bitmaps of a few pairs each, and what is written under each pair.
 
-import { exampleAt } from '../core/examples.ts';
+import { exampleAt, type Values } from '../core/examples.ts';
 import type { Shape } from '../core/shape.ts';
 import type { TestSet } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
 import type { Detection } from '../probes/detection.ts';
 import type { Reconstructions } from '../probes/reconstructions.ts';
 import type { Bitmap } from './bitmap.ts';
-import { drawn } from './examples/index.ts';
+import { drawn, pictureSize } from './examples/index.ts';
 import { readerOf, readingText } from './histogramReading.ts';
 import { indexCells, indexColumns, testImageName } from './imageIndex.ts';
 import { className, reading, readingLabelOf } from './naming.ts';
@@ -16,7 +16,10 @@ import type { Table } from './table.ts';
 
 export const GAP = 2;
 /** Pixels of one pair, with half a gap on either side. */
-export const pairSize = ({ width, height }: Shape) => ({ width: width + 2 * GAP, height: 2 * height + GAP });
+export function pairSize(shape: Shape): { readonly width: number; readonly height: number } {
+  const { width, height } = pictureSize(shape);
+  return { width: width + 2 * GAP, height: 2 * height + GAP };
+}
 
 /** Pairs `from` to `to` side by side, as many pairs wide as there are places; gaps, and places without a pair, are transparent. */
 export function pairsBitmap(
@@ -31,15 +34,15 @@ export function pairsBitmap(
   const width = places * pair.width;
   const out = new Uint8ClampedArray(width * pair.height * 4);
   const words = new Uint32Array(out.buffer);
-  const put = (example: Uint8Array, left: number, top: number) => {
-    const { rgba, width: wide, height } = drawn(example, shape);
+  const put = (example: Values, left: number, top: number) => {
+    const { rgba, width: wide, height } = drawn(example, testSet);
     const pixels = new Uint32Array(rgba.buffer);
     for (let y = 0; y < height; y++) words.set(pixels.subarray(y * wide, (y + 1) * wide), (top + y) * width + left);
   };
   for (let i = from; i < to; i++) {
     const left = (i - from) * pair.width + GAP;
     put(exampleAt(testSet, look.positions[i]), left, 0);
-    put(exampleAt({ shape, values: look.values }, i), left, shape.height + GAP);
+    put(exampleAt({ shape, values: look.values }, i), left, pictureSize(shape).height + GAP);
   }
   return { width, height: pair.height, rgba: out };
 }

@@ -2,17 +2,19 @@
 // only scales it.
 
 import { exampleAt } from '../core/examples.ts';
-import { mosaic } from '../core/mosaic.ts';
 import type { Shape } from '../core/shape.ts';
 import type { Latent } from '../probes/latent.ts';
 import type { Manifold } from '../probes/manifold.ts';
-import { type Bitmap, rgba } from './bitmap.ts';
+import type { Bitmap } from './bitmap.ts';
+import { drawn, type Frame } from './examples/index.ts';
 import { counted, fixed, short } from './numbers.ts';
 import type { Table } from './table.ts';
+import { tiled } from './tiled.ts';
 
-export function manifoldBitmap({ side, ys, values: pixels }: Manifold, shape: Shape): Bitmap {
-  const { width, height, pixels: grey } = mosaic(pixels, shape, ys.length, side);
-  return { width, height, rgba: rgba(grey) };
+export function manifoldBitmap({ side, ys, values }: Manifold, frame: Frame): Bitmap {
+  const { shape } = frame;
+  const cells = Array.from({ length: side * ys.length }, (_, i) => drawn(exampleAt({ shape, values }, i), frame));
+  return tiled(cells, side);
 }
 
 /** A place on the grid; rows count from the top. */
@@ -80,16 +82,22 @@ export const cellInWords = (look: Manifold, cell: GridCell): string => {
 };
 
 export function manifoldTable(look: Manifold, shape: Shape): Table {
-  const { side, ys, values: pixels } = look;
+  const { side, ys, values } = look;
   const axes = ys.length === 1 ? look.axes.slice(0, 1) : look.axes;
   return {
-    columns: ['column', 'row', ...axes.map(d => `z${d + 1}`), 'mean ink (0 to 1)'],
+    columns: [
+      'column',
+      'row',
+      ...axes.map(d => `z${d + 1}`),
+      shape.kind === 'image' ? 'mean ink (0 to 1)' : 'mean value',
+    ],
     count: side * ys.length,
     row: index => {
       const cell = { column: index % side, row: Math.floor(index / side) };
-      const image = exampleAt({ shape, values: pixels }, index);
-      const ink = image.reduce((sum, value) => sum + value, 0) / image.length / 255;
-      return [cell.column + 1, cell.row + 1, ...coordinatesOf(look, cell).slice(0, axes.length), ink];
+      const example = Array.from(exampleAt({ shape, values }, index));
+      const mean = example.reduce((sum, value) => sum + value, 0) / example.length;
+      const shown = shape.kind === 'image' ? mean / 255 : mean;
+      return [cell.column + 1, cell.row + 1, ...coordinatesOf(look, cell).slice(0, axes.length), shown];
     },
   };
 }

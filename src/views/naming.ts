@@ -1,9 +1,9 @@
 // What a test image is called: classes have names, and an anomaly may come from another dataset than its neighbours.
 
 import { ADDED } from '../core/split.ts';
-import { datasets } from '../datasets/index.ts';
 import type { TestSet } from '../engine/api.ts';
 import { anomalousClass } from '../params/anomaly.ts';
+import { datasetOf } from '../params/dataset.ts';
 import type { Params } from '../params/schema.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
 
@@ -15,7 +15,7 @@ export interface ClassEntry {
 }
 
 const classesOf = (params: Params, from: number) =>
-  datasets[from === 1 ? params.anomalyDataset : params.dataset].classes;
+  datasetOf(params, from === 1 ? params.anomalyDataset : params.dataset).classes;
 
 /** The name of the class that a test image is from. */
 export const className = (params: Params, testSet: TestSet, position: number): string =>

@@ -14,7 +14,7 @@ import type { Subject } from '../../src/views/registry/types.ts';
 const modelIds = Object.keys(models) as ModelId[];
 const pageOf = (model: ModelId, more: Partial<Params> = {}) => ({
   applied: null,
-  params: { ...defaultsOf(model), ...more },
+  params: { ...defaultsOf({ model }), ...more },
 });
 const idsOf = (some: readonly NamedView[]): ViewId[] => some.map(({ id }) => id);
 /** The views that an experiment does not have. */
@@ -69,7 +69,7 @@ describe('what is on the page', () => {
 
   it('follows what the run was made with, not what waits in the controls', () => {
     const { params } = pageOf('autoencoder');
-    expect(idsOf(viewsOf({ params, applied: defaultsOf('vae') }))).toContain('units');
+    expect(idsOf(viewsOf({ params, applied: defaultsOf({ model: 'vae' }) }))).toContain('units');
     expect(idsOf(viewsOf({ params, applied: params }))).not.toContain('units');
   });
 

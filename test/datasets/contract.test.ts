@@ -59,6 +59,7 @@ describe('the name of what a person opened', () => {
   const mine: OwnData = {
     id: 'own-1',
     name: 'kmnist',
+    shape: datasets.own.shape,
     classes: datasets.own.classes,
     counts: { train: 50, test: 10 },
     notes: [],

@@ -19,9 +19,9 @@ const correlation = (a: number[], b: number[]) => {
 
 it('draws the same images for everybody, and others for another seed', () => {
   const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0; // toEqual takes seconds on a million bytes
-  expect(same(makeStrokes(small).train.values, train.values)).toBe(true);
-  expect(same(makeStrokes({ ...small, seed: 1 }).train.values, train.values)).toBe(false);
-  expect(same(test.values, train.values.subarray(0, test.values.length))).toBe(false);
+  expect(same(makeStrokes(small).train.values as Uint8Array, train.values as Uint8Array)).toBe(true);
+  expect(same(makeStrokes({ ...small, seed: 1 }).train.values as Uint8Array, train.values as Uint8Array)).toBe(false);
+  expect(same(test.values as Uint8Array, train.values.subarray(0, test.values.length) as Uint8Array)).toBe(false);
 });
 
 it('draws what it has always drawn: runs that were kept are of these very images', () => {
@@ -38,7 +38,7 @@ it('has ten classes equally often, in no order', () => {
 it('puts ink on every image, and leaves the edge free as MNIST does', () => {
   let onEdge = 0;
   for (let i = 0; i < train.count; i++) {
-    const pixels = image(train, i);
+    const pixels = image(train, i) as Uint8Array;
     const share = pixels.reduce((sum, p) => sum + p, 0) / 255 / 784;
     expect(share).toBeGreaterThan(0.02);
     expect(share).toBeLessThan(0.4);
@@ -76,7 +76,7 @@ describe('remembers what each image was drawn with', () => {
   });
 
   it('and they show: thicker has more ink, shifted has its centre elsewhere', () => {
-    const ink = rows.map(i => image(train, i).reduce((sum, p) => sum + p, 0));
+    const ink = rows.map(i => (image(train, i) as Uint8Array).reduce((sum, p) => sum + p, 0));
     expect(correlation(factor('thickness'), ink)).toBeGreaterThan(0.75);
     expect(
       correlation(

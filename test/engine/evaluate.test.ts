@@ -34,8 +34,8 @@ describe('evaluate', () => {
     const seen = { test: all, calibration: all, values: session.params, selected: 0, scoreId: 'probability' } as const;
     const view = session.view({ ...seen, score, ...nobodyElse });
     for (const at of [0, CHUNK - 1, CHUNK, count - 1]) {
-      const alone = await view.pass(view.testImages([at]));
-      expect(all.scores.probability![at]).toBeCloseTo((await view.score(view.testImages([at])))[0], 5);
+      const alone = await view.pass(view.seen(view.testExamples([at])));
+      expect(all.scores.probability![at]).toBeCloseTo((await view.score(view.seen(view.testExamples([at]))))[0], 5);
       for (const d of [0, 1]) {
         expect(all.mean[2 * at + d]).toBeCloseTo(alone.mean[d], 5);
         expect(all.logVar![2 * at + d]).toBeCloseTo(alone.logVar![d], 5);
@@ -49,7 +49,7 @@ describe('evaluate', () => {
     // Images that are in no list are scored alike, however many they are.
     for (const some of [0, 1, CHUNK - 1, CHUNK, count]) {
       const { scores, mean } = await session.evaluateImages(
-        view.testImages(Array.from({ length: some }, (_, i) => i)),
+        view.seen(view.testExamples(Array.from({ length: some }, (_, i) => i))),
         plain,
       );
       expect([mean.length, scores.probability!.length]).toEqual([2 * some, some]);

@@ -24,7 +24,7 @@ const deviation = (values: readonly number[]) => Math.sqrt(mean(values.map(value
  * The scores that look at samples, by their formulas in double precision, from the codes and what they decode to: what each
  * sample says, and what becomes of all of them.
  */
-function fromSamples(x: Uint8Array, seen: Examination, pixels: Float32Array) {
+function fromSamples(x: ArrayLike<number>, seen: Examination, pixels: Float32Array) {
   const of = <T>(rows: Float32Array, width: number, say: (row: Float32Array) => T) =>
     Array.from({ length: rows.length / width }, (_, l) => say(rows.subarray(l * width, (l + 1) * width)));
   const each = (say: (x: number, p: number) => number) =>
@@ -95,7 +95,9 @@ it('agrees with the scores of the list, and places them among normals', async ()
 it('a training image finds itself among the nearest', async () => {
   const session = tinySession({});
   await train(session, 40);
-  const { values: pixels, labels } = session.images.stored(session.images.parts.train.subarray(5, 6));
+  const place = session.images.parts.train.subarray(5, 6);
+  const pixels = session.images.stored(place);
+  const labels = session.images.labels(place);
   const { nearest } = await examiner()(session, 1, pixels, 2, true);
   expect(nearest.distances[0]).toBeCloseTo(0, 6);
   expect(nearest.values.slice(0, 784)).toEqual(pixels);

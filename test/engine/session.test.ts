@@ -253,7 +253,7 @@ it.each([...(Object.keys(models) as ModelId[])])('%s: leaves no tensor behind', 
     const score = async (x: Float32Array) => (await session.evaluateImages(x, question)).scores.l1!;
     const seen = { test, calibration, values: session.params, selected: 3, scoreId: 'l1' } as const;
     const view = session.view({ ...seen, score, ...nobodyElse });
-    await view.score(view.testImages([1, 2]));
+    await view.score(view.seen(view.testExamples([1, 2])));
     await view.decode(new Float32Array(3 * session.latent));
     for (const id of Object.keys(probes) as ProbeId[]) await probes[id].look(view);
     session.restore(await session.save(0));

@@ -17,9 +17,9 @@ function idx(magic: number, sizes: number[], body: Uint8Array): Uint8Array {
 export function tinyFiles(trainCount = 100, testCount = 40): UserFile[] {
   const { train, test } = tinyDataset(trainCount, testCount);
   return [
-    { name: 'train-images', bytes: idx(2051, [train.count, 28, 28], train.values) },
+    { name: 'train-images', bytes: idx(2051, [train.count, 28, 28], train.values as Uint8Array) },
     { name: 'train-labels', bytes: idx(2049, [train.count], train.labels) },
-    { name: 'test-images', bytes: idx(2051, [test.count, 28, 28], test.values) },
+    { name: 'test-images', bytes: idx(2051, [test.count, 28, 28], test.values as Uint8Array) },
     { name: 'test-labels', bytes: idx(2049, [test.count], test.labels) },
   ];
 }

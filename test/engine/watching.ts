@@ -53,7 +53,7 @@ export async function watch(
   try {
     for (let after = 0; ; await breathe()) {
       const snapshot = await Promise.race([
-        engine.next(wantOf({ after, probes, view: { ...view, compareWith } as Want['view'] })),
+        engine.next(wantOf({ after, probes, view: { ...view, compareWith } as unknown as Want['view'] })),
         late,
       ]);
       after = Math.max(after, snapshot.version);

@@ -43,7 +43,7 @@ describe('a run on letters', () => {
     expect(testSet.values.length).toBe(1040 * 256);
     expect(testSet.isAnomaly.reduce((sum, each) => sum + each, 0)).toBe(40);
     expect(looks.journey!.x.length).toBe(256);
-    expect(manifoldBitmap(looks.manifold!, shape)).toMatchObject({ width: 15 * 16, height: 15 * 16 });
+    expect(manifoldBitmap(looks.manifold!, testSet)).toMatchObject({ width: 15 * 16, height: 15 * 16 });
     expect(pairsBitmap(looks.reconstructions!, testSet, 0, 2)).toMatchObject({ width: 2 * pairSize(shape).width });
     expect(looks.residuals!.classes.map(({ id }) => id)).toEqual(Array.from({ length: 26 }, (_, id) => id));
 

@@ -20,14 +20,18 @@ describe('there and back', () => {
     const idle = fields.filter(({ id, cost }) => cost !== 'view' && !applies(id, random));
     const params: Params = {
       ...random,
-      ...Object.fromEntries(idle.map(({ id }) => [id, defaultsOf(random.model)[id]])),
+      ...Object.fromEntries(idle.map(({ id }) => [id, defaultsOf(random)[id]])),
     };
     const query = write(random);
     const again = read(query);
     expect(again.params).toEqual(params);
     expect(again.problems).toEqual([]);
     // Exactly what differs is written: an old link keeps following the defaults that it never named.
-    const changed = differing(params, { ...defaultsOf(params.model), model: initialParams.model });
+    const changed = differing(params, {
+      ...defaultsOf(params),
+      model: initialParams.model,
+      dataset: initialParams.dataset,
+    });
     expect([...new URLSearchParams(query).keys()]).toEqual(changed);
     expect(again.chosen).toEqual(changed);
   });

@@ -1,6 +1,7 @@
 // What a probe sees, without a network: numbers that say where they come from.
 
 import { random } from '../../src/core/random.ts';
+import { byteScaling, unscaled } from '../../src/core/scaling.ts';
 import { initialParams } from '../../src/params/schema.ts';
 import type { Evaluation, RunView } from '../../src/probes/types.ts';
 import type { ScoreId } from '../../src/scores/index.ts';
@@ -55,7 +56,9 @@ export function fakeSession(changes: Partial<RunView> = {}): RunView {
     guests: async () => ({ name: 'Others', scores: Float32Array.of(0.3, 0.1), total: 5, problem: null }),
     scoreId: 'probability',
     score: async x => Float32Array.from({ length: x.length / 784 }, (_, i) => x[i * 784]),
-    testImages: positions => filled(positions.length, i => positions[i] / 100),
+    testExamples: positions => filled(positions.length, i => positions[i] / 100),
+    seen: stored => stored as Float32Array,
+    stored: seen => unscaled(byteScaling, seen),
     decode: async z => filled(z.length / latent, i => z[i * latent]),
     pass: async x => {
       const n = x.length / 784;

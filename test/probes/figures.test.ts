@@ -36,7 +36,7 @@ describe('residuals', () => {
     const session = fakeSession({
       testCount,
       classOf: position => position % 2,
-      testImages: positions =>
+      testExamples: positions =>
         Float32Array.from({ length: positions.length * 784 }, (_, at) => positions[Math.floor(at / 784)] / 1000),
       async pass(x) {
         passes += 1;

@@ -24,7 +24,7 @@ it('every station leads somewhere, and only a Gaussian has a station of its own'
   const ids: readonly string[] = views.map(({ id }) => id);
   for (const { id, view, press } of stations) expect(press ?? ids.includes(view ?? ''), id).toBeTruthy();
   const without = (model: ModelId) => {
-    const subject = subjectOf({ applied: null, params: defaultsOf(model) });
+    const subject = subjectOf({ applied: null, params: defaultsOf({ model }) });
     return stations.filter(({ appliesTo }) => appliesTo?.(subject) === false).map(({ id }) => id);
   };
   for (const [id, { losses }] of Object.entries(models))

@@ -15,6 +15,7 @@ const testSet: TestSet = {
   from: new Uint8Array(3),
   index: Uint32Array.of(40, 50, 60),
   isAnomaly: Uint8Array.of(0, 1, 0),
+  statistics: null,
   factors: {},
 };
 const look = {

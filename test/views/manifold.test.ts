@@ -22,6 +22,8 @@ const look: Manifold = {
   values: Uint8Array.from({ length: 9 * 784 }, (_, i) => (i < 784 ? 255 : 0)),
 };
 
+const frame = { shape: digitShape, statistics: null };
+
 describe('the grid', () => {
   it.each<[number, number, { column: number; row: number }]>([
     [0, 0, { column: 0, row: 0 }],
@@ -39,7 +41,7 @@ describe('the grid', () => {
     expect([...codeOf(look, { column: 2, row: 0 }, [9, 0.5, 9])]).toEqual([1, 0.5, 2]));
 
   it('is one bitmap, the first image at the top left', () => {
-    const { width, height, rgba } = manifoldBitmap(look, digitShape);
+    const { width, height, rgba } = manifoldBitmap(look, frame);
     expect([width, height]).toEqual([84, 84]);
     expect([...rgba.subarray(0, 4)]).toEqual([255, 255, 255, 255]);
     expect([...rgba.subarray(28 * 4, 28 * 4 + 4)]).toEqual([0, 0, 0, 255]);
@@ -47,7 +49,7 @@ describe('the grid', () => {
 
   it('of a code of one number is a row', () => {
     const row: Manifold = { ...look, axes: [0, 0], ys: Float32Array.of(0), values: look.values.slice(0, 3 * 784) };
-    expect(manifoldBitmap(row, digitShape)).toMatchObject({ width: 84, height: 28 });
+    expect(manifoldBitmap(row, frame)).toMatchObject({ width: 84, height: 28 });
     expect(cellAt(row, 0.5, 0.99)).toEqual({ column: 1, row: 0 });
     expect([...codeOf(row, { column: 2, row: 0 }, [9])]).toEqual([1]);
     expect(manifoldSummary(row, 1)).toBe('3 decoded codes: z1 from −1 to 1.');

@@ -142,6 +142,7 @@ async function described(data: LoadedDataset, files: readonly OpenedFile[], isTu
   const own: OwnData = {
     id: `own-${sum.slice(0, 12)}`,
     name: commonName(files.map(({ name }) => name)),
+    shape: train.shape,
     classes: datasets.own.classes,
     counts: { train: learnable.length, test: tested.length },
     notes,

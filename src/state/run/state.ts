@@ -1,5 +1,6 @@
 // What the page knows of one run. It is changed by the run alone, and every run has its own.
 
+import type { Values } from '../../core/examples.ts';
 import type { Checkpoint, OwnData, Phase, Problem, Snapshot, TestSet } from '../../engine/api.ts';
 import type { Params } from '../../params/schema.ts';
 import type { Looks, ProbeId } from '../../probes/index.ts';
@@ -33,7 +34,7 @@ export interface RunState {
   /** The dataset that was opened last from this computer: what the params mean by `own`. */
   readonly opened: OwnData | null;
   /** A decoded point of the latent plane: what the pointer is over. */
-  readonly probe: { readonly z: Float32Array; readonly values: Uint8Array } | null;
+  readonly probe: { readonly z: Float32Array; readonly values: Values } | null;
   /** The last saved state of this run, which another engine could go on from. */
   readonly checkpoint: Checkpoint | null;
   /** Longest task of the page's thread while training, in ms. */

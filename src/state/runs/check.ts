@@ -9,67 +9,13 @@ import { models } from '../../models/index.ts';
 import { reconcile } from '../../params/check.ts';
 import { fieldOf, fields, initialParams, type ParamId, type Params } from '../../params/schema.ts';
 import type { HistoryPoint } from '../../probes/types.ts';
+import { BadRun, list, number, object, one, type Raw, text, whole, wrong } from './checked.ts';
+import { checkContents } from './contents.ts';
 import { defaultName } from './name.ts';
 import type { Imported, KeptRoc, KeptRun, KeptThreshold, Verified } from './types.ts';
 
-/** The message is a sentence for the person whose file it is. */
-export class BadRun extends Error {}
-
-type Raw = Readonly<Record<string, unknown>>;
-
 export const NAME_LENGTH = 280;
 export const NOTE_LENGTH = 5000;
-const MAX_POINTS = 100_000;
-
-function shown(value: unknown): string {
-  if (value === undefined) return 'missing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  const text = typeof value === 'string' ? `“${value}”` : String(value);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
-
-const wrong = (where: string, value: unknown, wanted: string) =>
-  new BadRun(`“${where}” is ${shown(value)}; it must be ${wanted}.`);
-
-export function object(value: unknown, where: string): Raw {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(where, value, 'an object');
-  return value as Raw;
-}
-
-export function list(value: unknown, where: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw wrong(where, value, 'a list');
-  if (value.length > MAX_POINTS) throw new BadRun(`“${where}” has more than ${MAX_POINTS} entries.`);
-  return value;
-}
-
-export function text(value: unknown, where: string, longest = 500): string {
-  if (typeof value !== 'string') throw wrong(where, value, 'a text');
-  if (value.length > longest) throw new BadRun(`“${where}” is longer than ${longest} characters.`);
-  return value;
-}
-
-export function number(
-  value: unknown,
-  where: string,
-  min = Number.NEGATIVE_INFINITY,
-  max = Number.POSITIVE_INFINITY,
-): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong(where, value, 'a number');
-  if (value < min) throw wrong(where, value, `at least ${min}`);
-  if (value > max) throw wrong(where, value, `at most ${max}`);
-  return value;
-}
-
-export function whole(value: unknown, where: string, min = 0): number {
-  if (!Number.isInteger(number(value, where, min))) throw wrong(where, value, 'a whole number');
-  return value as number;
-}
-
-function one<T extends string>(value: unknown, where: string, allowed: readonly T[]): T {
-  if (!allowed.includes(value as T)) throw wrong(where, value, `one of ${allowed.join(', ')}`);
-  return value as T;
-}
 
 /** What every run of version 1 says. A field that was added since may be missing: its default is what was before it. */
 const always = new Set(
@@ -104,10 +50,11 @@ function fieldValue(field: Field, value: unknown, where: string): number | strin
 
 export function checkParams(value: unknown): Params {
   const raw = object(value, 'params');
-  const unknown = Object.keys(raw).find(key => !(key in initialParams));
+  const unknown = Object.keys(raw).find(key => !(key in initialParams) && key !== 'own');
   if (unknown !== undefined)
     throw new BadRun(`This version of the lab does not have the setting “params.${unknown.slice(0, 40)}”.`);
-  const read = Object.fromEntries(fields.map(field => [field.id, param(field, raw[field.id])])) as Params;
+  const read = Object.fromEntries(fields.map(field => [field.id, param(field, raw[field.id])])) as unknown as Params;
+  Object.assign(read, raw.own === undefined ? {} : { own: checkContents(raw.own) });
   const [problem] = reconcile(read).problems;
   if (problem) throw new BadRun(`Its settings contradict each other. ${problem}`);
   return read;

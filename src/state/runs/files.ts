@@ -2,7 +2,8 @@
 // marked as that: anybody can write anything into one.
 
 import { toldApart } from './apart.ts';
-import { BadRun, checkId, checkLab, checkLabels, checkRecord, checkRoc, checkThreshold, checkTime } from './check.ts';
+import { checkId, checkLab, checkLabels, checkRecord, checkRoc, checkThreshold, checkTime } from './check.ts';
+import { BadRun } from './checked.ts';
 import type { KeptRun } from './types.ts';
 
 export const MAX_MEGABYTES = 20;

@@ -3,7 +3,7 @@
 import { madeWith } from '../pending.ts';
 import { type LabState, lab, run } from '../store.ts';
 import { watch } from '../watch.ts';
-import { BadRun } from './check.ts';
+import { BadRun } from './checked.ts';
 import { entryOf } from './entry.ts';
 import { withLooks } from './looks.ts';
 import { load, put } from './storage.ts';

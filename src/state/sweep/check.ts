@@ -4,18 +4,8 @@ import { asHeld } from '../../core/field.ts';
 import { parseValues, type Value } from '../../core/valueList.ts';
 import { fieldOf, fields, type ParamId } from '../../params/schema.ts';
 import { type ScoreId, scoreIds } from '../../scores/index.ts';
-import {
-  BadRun,
-  checkId,
-  checkParams,
-  checkScores,
-  checkTime,
-  list,
-  number,
-  object,
-  text,
-  whole,
-} from '../runs/check.ts';
+import { checkId, checkParams, checkScores, checkTime } from '../runs/check.ts';
+import { BadRun, list, number, object, text, whole } from '../runs/checked.ts';
 import type { Result, Sweep } from './types.ts';
 
 const orNull = (value: unknown, where: string) => (value === null ? null : number(value, where));

@@ -5,11 +5,11 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useStore } from 'zustand';
-import { shapeOf } from '../../params/shape.ts';
 import { card, closeCard, type Subject } from '../../state/card.ts';
 import { followCard, pixelsOf } from '../../state/cardExamine.ts';
 import { lab } from '../../state/store.ts';
 import { useShortcutSettings } from '../shortcuts.ts';
+import { useFrame } from '../useFrame.ts';
 import { useLab, useProbe } from '../useLab.ts';
 import { useWork } from '../useWork.ts';
 import { Thumb } from '../views/Thumb.tsx';
@@ -63,12 +63,12 @@ const Asking = () => (
 function Wait({ subject, children }: { subject: Subject | null; children: ReactNode }) {
   const testSet = useLab(state => state.testSet);
   const run = useLab(state => state.snapshot?.run);
-  const shape = useLab(state => shapeOf(state.snapshot?.params ?? state.params));
+  const frame = useFrame();
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are what the pixels depend on in the store
   const pixels = useMemo(() => subject && pixelsOf(subject, lab.getState()), [subject, testSet, run]);
   return (
     <div className="image-wait">
-      {pixels && <Thumb pixels={pixels} shape={shape} label="The image" />}
+      {pixels && <Thumb values={pixels} frame={frame} label="The image" />}
       {children}
     </div>
   );

@@ -1,24 +1,22 @@
 // The image, what the decoder makes of its code, and the signed difference with its scale.
 
 import { type CSSProperties, type ReactNode, useMemo } from 'react';
-import { shapeOf } from '../../params/shape.ts';
 import type { Examined } from '../../state/card.ts';
 import type { Bitmap } from '../../views/bitmap.ts';
 import { differing, drawn } from '../../views/examples/index.ts';
 import { INVENTED, MISSING } from '../../views/residual.ts';
 import { Pixels } from '../journey/Pixels.tsx';
-import { useLab } from '../useLab.ts';
+import { useFrame } from '../useFrame.ts';
 import { Panel } from './Panel.tsx';
 
 const scale = { '--low': `rgb(${INVENTED})`, '--high': `rgb(${MISSING})` } as CSSProperties;
 
 export function Pictures({ examined: { pixels, examination } }: { examined: Examined }) {
   const { reconstruction } = examination;
-  const shape = useLab(state => shapeOf(state.snapshot!.params));
+  const frame = useFrame();
   const [x, made, differs] = useMemo(() => {
-    const shares = Array.from(reconstruction, byte => byte / 255);
-    return [drawn(pixels, shape), drawn(reconstruction, shape), differing(pixels, shares, shape)];
-  }, [pixels, reconstruction, shape]);
+    return [drawn(pixels, frame), drawn(reconstruction, frame), differing(pixels, reconstruction, frame)];
+  }, [pixels, reconstruction, frame]);
   return (
     <Panel
       area="pictures"

@@ -4,16 +4,17 @@ import { X } from 'lucide-react';
 import { exampleAt } from '../../core/examples.ts';
 import { valuesOf } from '../../core/shape.ts';
 import type { Examination } from '../../engine/api.ts';
-import { shapeOf } from '../../params/shape.ts';
 import { neighbours } from '../../views/card.ts';
 import { counted } from '../../views/numbers.ts';
 import { sampleReader } from '../../views/samples.ts';
+import { useFrame } from '../useFrame.ts';
 import { useLab } from '../useLab.ts';
 import { Thumb } from '../views/Thumb.tsx';
 import { Panel } from './Panel.tsx';
 
 export function Draws({ examination: { samples, sigma } }: { examination: Examination }) {
-  const shape = useLab(state => shapeOf(state.snapshot!.params));
+  const frame = useFrame();
+  const { shape } = frame;
   const shown = samples.values.length / valuesOf(shape);
   const rest = samples.count - shown;
   const read = sampleReader(samples.probability);
@@ -28,8 +29,8 @@ export function Draws({ examination: { samples, sigma } }: { examination: Examin
           // biome-ignore lint/suspicious/noArrayIndexKey: a sample is known by its number
           <li key={l}>
             <Thumb
-              pixels={exampleAt({ shape, values: samples.values }, l)}
-              shape={shape}
+              values={exampleAt({ shape, values: samples.values }, l)}
+              frame={frame}
               label={`Reconstruction from sample ${l + 1}`}
             />
             <span className="soft" title="probability">
@@ -50,6 +51,7 @@ export function Draws({ examination: { samples, sigma } }: { examination: Examin
 
 export function Nearest({ examination: { nearest } }: { examination: Examination }) {
   const params = useLab(state => state.snapshot!.params);
+  const frame = useFrame();
   return (
     <Panel
       area="nearest"
@@ -57,12 +59,12 @@ export function Nearest({ examination: { nearest } }: { examination: Examination
       help="The training images whose mean codes are nearest to that of this image: what it looks like to the model."
     >
       <ul className="image-thumbs">
-        {neighbours(nearest, params).map(({ values: pixels, name, anomalous, distance }, i) => (
+        {neighbours(nearest, params).map(({ values, name, anomalous, distance }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a neighbour is known by its rank
           <li key={i}>
             <Thumb
-              pixels={pixels}
-              shape={shapeOf(params)}
+              values={values}
+              frame={frame}
               label={`Neighbour ${i + 1}: ${name}${anomalous ? ', an anomaly' : ''}`}
             />
             <span>

@@ -1,8 +1,6 @@
 // The selected image and its journey as one object, with pictures ready to draw.
 
 import { createContext, useContext, useMemo } from 'react';
-import { bytesOf } from '../../core/examples.ts';
-import { shapeOf } from '../../params/shape.ts';
 import type { Journey } from '../../probes/journey.ts';
 import type { Bitmap } from '../../views/bitmap.ts';
 import { differing, drawn } from '../../views/examples/index.ts';
@@ -41,13 +39,11 @@ export function useLatestJourney(): JourneyState {
     const { seen, testSet } = pair;
     const { position, x, reconstruction } = seen.look;
     if (position !== null && position >= testSet.count) return nothing;
-    const original = bytesOf(x);
-    const shape = shapeOf(seen.params);
     return {
       look: seen.look,
-      x: drawn(original, shape),
-      reconstruction: drawn(bytesOf(reconstruction), shape),
-      residual: differing(original, reconstruction, shape),
+      x: drawn(x, testSet),
+      reconstruction: drawn(reconstruction, testSet),
+      residual: differing(x, reconstruction, testSet),
       name: position === null ? 'your image' : className(seen.params, testSet, position),
       image: position === null ? null : testImageName(testSet, position),
       isAnomaly: position !== null && testSet.isAnomaly[position] === 1,

@@ -1,18 +1,18 @@
 // One small example, enlarged without blur.
 
 import { useMemo } from 'react';
-import type { Shape } from '../../core/shape.ts';
-import { drawn } from '../../views/examples/index.ts';
+import type { Values } from '../../core/examples.ts';
+import { drawn, type Frame } from '../../views/examples/index.ts';
 import { Bitmap } from './Bitmap.tsx';
 
 interface Props {
-  /** [values] 0..255 */
-  pixels: Uint8Array;
-  shape: Shape;
+  /** [values] as stored */
+  values: Values;
+  frame: Frame;
   label: string;
 }
 
-export function Thumb({ pixels, shape, label }: Props) {
-  const bitmap = useMemo(() => drawn(pixels, shape), [pixels, shape]);
+export function Thumb({ values, frame, label }: Props) {
+  const bitmap = useMemo(() => drawn(values, frame), [values, frame]);
   return <Bitmap bitmap={bitmap} className="thumb" label={label} />;
 }

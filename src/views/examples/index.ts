@@ -1,16 +1,25 @@
 // Every kind of example that can be shown: one file and one line each.
 
-import type { Shape } from '../../core/shape.ts';
+import type { Shape, ShapeKind } from '../../core/shape.ts';
+import type { Bitmap } from '../bitmap.ts';
 import { image } from './image.ts';
-import type { Drawer } from './types.ts';
+import { row } from './row.ts';
+import { series } from './series.ts';
+import type { Drawer, Frame } from './types.ts';
 
-const drawers: Readonly<Record<Shape['kind'], Drawer>> = {
-  image,
-};
+export type { Frame } from './types.ts';
 
-/** An example of this shape as a picture; `values` as stored, 0..255. */
-export const drawn: Drawer['draw'] = (values, shape) => drawers[shape.kind].draw(values, shape);
+const drawers: { readonly [K in ShapeKind]: Drawer<Extract<Shape, { kind: K }>> } = { image, series, row };
 
-/** What its reconstruction, in 0..1, lacks and makes up. */
-export const differing: Drawer['difference'] = (x, reconstruction, shape) =>
-  drawers[shape.kind].difference(x, reconstruction, shape);
+const drawerOf = (shape: Shape): Drawer => drawers[shape.kind] as Drawer;
+
+/** Width and height of the pictures of such examples. */
+export const pictureSize = (shape: Shape): { readonly width: number; readonly height: number } =>
+  drawerOf(shape).size(shape);
+
+/** An example as a picture, [values] as stored. */
+export const drawn = (values: ArrayLike<number>, frame: Frame): Bitmap => drawerOf(frame.shape).draw(values, frame);
+
+/** What its reconstruction lacks and makes up, both [values] as stored. */
+export const differing = (x: ArrayLike<number>, reconstruction: ArrayLike<number>, frame: Frame): Bitmap =>
+  drawerOf(frame.shape).difference(x, reconstruction, frame);

@@ -2,11 +2,21 @@
 // and does not know what it is.
 
 import type { Shape } from '../../core/shape.ts';
+import type { Statistics } from '../../core/statistics.ts';
 import type { Bitmap } from '../bitmap.ts';
 
-export interface Drawer {
-  /** An example as it is stored, [values] in 0..255. */
-  draw(values: ArrayLike<number>, shape: Shape): Bitmap;
-  /** Where a reconstruction, [values] in 0..1, departs from an example, [values] in 0..255. */
-  difference(x: ArrayLike<number>, reconstruction: ArrayLike<number>, shape: Shape): Bitmap;
+/** What one example is drawn against; the test set of a run is one. */
+export interface Frame<S extends Shape = Shape> {
+  readonly shape: S;
+  /** Of the training examples; null for images, and while they are not known. */
+  readonly statistics: Statistics | null;
+}
+
+/** All numbers are as they are stored, [values]. */
+export interface Drawer<S extends Shape = Shape> {
+  /** Of a picture, in pixels. */
+  size(shape: S): { readonly width: number; readonly height: number };
+  draw(values: ArrayLike<number>, frame: Frame<S>): Bitmap;
+  /** Where a reconstruction departs from an example. */
+  difference(x: ArrayLike<number>, reconstruction: ArrayLike<number>, frame: Frame<S>): Bitmap;
 }

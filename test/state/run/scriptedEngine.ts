@@ -1,6 +1,7 @@
 // A world in which engines do what a test tells them: answer late, die, lose their device, refuse, or never start. Time
 // passes only when the test lets it, and everything that engines were told is written down in order.
 
+import { digitShape } from '../../../src/core/idx.ts';
 import type { DatasetId } from '../../../src/datasets/index.ts';
 import type { Checkpoint, Engine, OwnData, Problem, Snapshot, Until, UserFile } from '../../../src/engine/api.ts';
 import type { Connection } from '../../../src/engine/connect.ts';
@@ -133,7 +134,16 @@ export function createWorld() {
           const [{ name, bytes }] = opened;
           if (bytes.length === 0) return { problem: problemOf('data', `“${name}” is empty.`) };
           const id = `own-${bytes.join('-')}${turned ? '-turned' : ''}`;
-          const data = { id, name, classes: [], counts: { train: 1, test: 1 }, notes: [], turned, sideways: false };
+          const data = {
+            id,
+            name,
+            shape: digitShape,
+            classes: [],
+            counts: { train: 1, test: 1 },
+            notes: [],
+            turned,
+            sideways: false,
+          };
           files.set(id, data);
           return { data };
         }),

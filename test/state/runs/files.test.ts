@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryPoint } from '../../../src/probes/types.ts';
-import { BadRun, checkKept } from '../../../src/state/runs/check.ts';
+import { checkKept } from '../../../src/state/runs/check.ts';
+import { BadRun } from '../../../src/state/runs/checked.ts';
 import { fingerprint, merge, readRuns, writeRuns } from '../../../src/state/runs/files.ts';
 import type { KeptRun } from '../../../src/state/runs/types.ts';
 import { randomParams } from '../../params/randomParams.ts';

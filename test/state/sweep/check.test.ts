@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { initialParams } from '../../../src/params/schema.ts';
-import { BadRun } from '../../../src/state/runs/check.ts';
+import { BadRun } from '../../../src/state/runs/checked.ts';
 import { checkSweep } from '../../../src/state/sweep/check.ts';
 import { entriesOf, paramsOf, remaining, type Sweep } from '../../../src/state/sweep/types.ts';
 

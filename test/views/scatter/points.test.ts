@@ -37,6 +37,7 @@ const testSet: TestSet = {
   from: new Uint8Array(10),
   index: Uint32Array.from({ length: 10 }, (_, i) => 900 + i),
   isAnomaly: Uint8Array.of(0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
+  statistics: null,
   factors: { slant: Float32Array.of(-5, 0, 5, 0, 0, 0, 0, 0, 0, 0) },
 };
 const byClass = { hidden: new Set<number>(), colourBy: 'class', brushed: null };

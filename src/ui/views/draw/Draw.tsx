@@ -24,8 +24,9 @@ async function picture(): Promise<Blob> {
   const { inspected, shape } = drawing.getState();
   if (!inspected) throw new Error('There is no image yet.');
   const { pixels, inspection } = inspected;
-  const shares = Array.from(inspection.reconstruction, byte => byte / 255);
-  const pictures = [drawn(pixels, shape), drawn(inspection.reconstruction, shape), differing(pixels, shares, shape)];
+  const { reconstruction } = inspection;
+  const frame = { shape, statistics: null };
+  const pictures = [drawn(pixels, frame), drawn(reconstruction, frame), differing(pixels, reconstruction, frame)];
   const { width, height } = pictures[0];
   const small = Object.assign(document.createElement('canvas'), { width: pictures.length * width, height });
   for (const [i, { rgba }] of pictures.entries())

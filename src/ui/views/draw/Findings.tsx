@@ -31,13 +31,13 @@ function Pictures() {
   const pixels = useStore(drawing, state => state.pixels);
   const inspected = useStore(drawing, state => state.inspected);
   const shape = useStore(drawing, state => state.shape);
-  const seen = useMemo(() => pixels && drawn(pixels, shape), [pixels, shape]);
+  const frame = useMemo(() => ({ shape, statistics: null }), [shape]);
+  const seen = useMemo(() => pixels && drawn(pixels, frame), [pixels, frame]);
   const [made, differs] = useMemo(() => {
     if (!inspected) return [null, null];
     const { reconstruction } = inspected.inspection;
-    const shares = Array.from(reconstruction, byte => byte / 255);
-    return [drawn(reconstruction, shape), differing(inspected.pixels, shares, shape)];
-  }, [inspected, shape]);
+    return [drawn(reconstruction, frame), differing(inspected.pixels, reconstruction, frame)];
+  }, [inspected, frame]);
   return (
     <div className="own-pictures">
       <Picture of={seen}>

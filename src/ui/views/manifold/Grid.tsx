@@ -1,11 +1,11 @@
 // The grid itself: pointing at a cell, or walking to it with the arrows, says its code and marks the place in the scatter.
 
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useState } from 'react';
-import type { Shape } from '../../../core/shape.ts';
 import type { Manifold } from '../../../probes/manifold.ts';
 import { probeAt } from '../../../state/actions.ts';
 import { piece } from '../../../state/piece.ts';
 import { lab } from '../../../state/store.ts';
+import type { Frame } from '../../../views/examples/index.ts';
 import {
   cellAt,
   cellInWords,
@@ -49,12 +49,12 @@ function useEncoded(): Encoded | null {
 
 interface Props {
   look: Manifold;
-  shape: Shape;
+  frame: Frame;
   canvas: RefObject<HTMLCanvasElement | null>;
 }
 
-export function Grid({ look, shape, canvas }: Props) {
-  const bitmap = useMemo(() => manifoldBitmap(look, shape), [look, shape]);
+export function Grid({ look, frame, canvas }: Props) {
+  const bitmap = useMemo(() => manifoldBitmap(look, frame), [look, frame]);
   const [cell, setCell] = useState<GridCell | null>(null);
   const [isWalking, setWalking] = useState(false);
   const { side, axes } = look;

@@ -6,6 +6,7 @@ import { shapeOf } from '../../../params/shape.ts';
 import { lab } from '../../../state/store.ts';
 import { manifoldSummary, manifoldTable } from '../../../views/manifold.ts';
 import { canvasBlob, type Files } from '../../card/files.ts';
+import { useFrame } from '../../useFrame.ts';
 import { useLab } from '../../useLab.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import { ViewChoice } from '../ViewChoice.tsx';
@@ -14,6 +15,7 @@ import './manifold.css';
 
 export function Manifold() {
   const seen = useLab(state => state.seen.manifold);
+  const frame = useFrame(seen?.params);
   const canvas = useRef<HTMLCanvasElement>(null);
   const files = useMemo<Files>(
     () => ({
@@ -33,7 +35,7 @@ export function Manifold() {
       controls={<ViewChoice id="manifold" isList />}
       files={files}
     >
-      {seen && <Grid look={seen.look} shape={shapeOf(seen.params)} canvas={canvas} />}
+      {seen && <Grid look={seen.look} frame={frame} canvas={canvas} />}
     </ViewCard>
   );
 }

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { shapeOf } from '../../../params/shape.ts';
 import { lab } from '../../../state/store.ts';
+import { pictureSize } from '../../../views/examples/index.ts';
 import { residualClasses, residualScale, residualsSummary, residualsTable } from '../../../views/meanResiduals.ts';
 import { fixed } from '../../../views/numbers.ts';
 import type { Files } from '../../card/files.ts';
@@ -17,10 +18,10 @@ const classesNow = () => {
   const now = lab.getState().seen.residuals;
   return now ? residualClasses(now.look, now.params) : null;
 };
-const shapeNow = () => shapeOf((lab.getState().seen.residuals ?? lab.getState()).params);
+const sizeNow = () => pictureSize(shapeOf((lab.getState().seen.residuals ?? lab.getState()).params));
 
 const files: Files = {
-  png: () => picture(classesNow() ?? [], shapeNow()),
+  png: () => picture(classesNow() ?? [], sizeNow()),
   table() {
     const classes = classesNow();
     return classes && residualsTable(classes);
@@ -41,7 +42,7 @@ export function Residuals() {
     >
       {seen && classes && scale && (
         <>
-          <Tiles classes={classes} shape={shapeOf(seen.params)} />
+          <Tiles classes={classes} size={pictureSize(shapeOf(seen.params))} />
           <p className="residual-scale">
             <span className="residual-bar" aria-hidden="true" />
             <span>made up {fixed(-scale.signed)}</span>

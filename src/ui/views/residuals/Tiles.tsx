@@ -1,17 +1,17 @@
 // Two small pictures for each class, one under the other.
 
 import { X } from 'lucide-react';
-import type { Shape } from '../../../core/shape.ts';
 import { type ResidualClass, residualWords } from '../../../views/meanResiduals.ts';
 import { fixed } from '../../../views/numbers.ts';
 import { Bitmap } from '../Bitmap.tsx';
 
 interface Props {
   classes: readonly ResidualClass[];
-  shape: Shape;
+  /** Of one picture, in pixels. */
+  size: { readonly width: number; readonly height: number };
 }
 
-export const Tiles = ({ classes, shape: { width, height } }: Props) => (
+export const Tiles = ({ classes, size: { width, height } }: Props) => (
   <ul className="residual-tiles" aria-label="Mean residual of each class">
     {classes.map(each => (
       <li key={each.id}>

@@ -50,13 +50,13 @@ export function Inspector({ pointing, scene, params, run, size }: Props) {
       <div className="inspector-images">
         {position !== null && words && (
           <figure>
-            <Thumb pixels={exampleAt(testSet, position)} shape={testSet.shape} label={words.name} />
+            <Thumb values={exampleAt(testSet, position)} frame={testSet} label={words.name} />
             <figcaption>{words.image.toLowerCase()}</figcaption>
           </figure>
         )}
         {probe && (
           <figure>
-            <Thumb pixels={probe.values} shape={testSet.shape} label="decoded" />
+            <Thumb values={probe.values} frame={testSet} label="decoded" />
             <figcaption>decoded here</figcaption>
           </figure>
         )}

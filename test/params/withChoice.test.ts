@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { models } from '../../src/models/index.ts';
 import { read, write } from '../../src/params/address.ts';
 import { defaultsOf, initialParams } from '../../src/params/schema.ts';
-import { withModel } from '../../src/params/withModel.ts';
+import { withChoice } from '../../src/params/withChoice.ts';
 
 const source = { optimizer: 'adadelta', learningRate: 1, batch: 128 } as const;
 const model = 'autoencoder';
@@ -24,15 +24,22 @@ function withSettings(run: () => void): void {
 
 it('a model brings the settings of its source along, and gives them back', () =>
   withSettings(() => {
-    expect(withModel(initialParams, model)).toEqual(source);
-    expect(withModel(defaultsOf(model), 'vae')).toEqual({ optimizer: 'rmsprop', learningRate: 0.001, batch: 100 });
-    expect(withModel(initialParams, 'vae')).toEqual({});
+    expect(withChoice(initialParams, { model })).toEqual(source);
+    expect(withChoice(defaultsOf({ model }), { model: 'vae' })).toEqual({
+      optimizer: 'rmsprop',
+      learningRate: 0.001,
+      batch: 100,
+    });
+    expect(withChoice(initialParams, { model: 'vae' })).toEqual({});
   }));
 
 it('what somebody has chosen stays', () =>
   withSettings(() => {
-    expect(withModel({ ...initialParams, learningRate: 0.1 }, model)).toEqual({ optimizer: 'adadelta', batch: 128 });
-    expect(withModel({ ...defaultsOf(model), batch: 50 }, 'vae')).toEqual({
+    expect(withChoice({ ...initialParams, learningRate: 0.1 }, { model })).toEqual({
+      optimizer: 'adadelta',
+      batch: 128,
+    });
+    expect(withChoice({ ...defaultsOf({ model }), batch: 50 }, { model: 'vae' })).toEqual({
       optimizer: 'rmsprop',
       learningRate: 0.001,
     });
@@ -40,8 +47,8 @@ it('what somebody has chosen stays', () =>
 
 it('an address begins with what its model begins with', () =>
   withSettings(() => {
-    expect(read(`?model=${model}`).params).toEqual(defaultsOf(model));
-    expect(write(defaultsOf(model))).toBe(`?model=${model}`);
+    expect(read(`?model=${model}`).params).toEqual(defaultsOf({ model }));
+    expect(write(defaultsOf({ model }))).toBe(`?model=${model}`);
     const usual = { ...initialParams, model } as const;
     expect(write(usual)).toBe(`?model=${model}&batch=100&optimizer=rmsprop&learningRate=0.001`);
     expect(read(write(usual))).toMatchObject({ params: usual, problems: [] });
