@@ -36,10 +36,12 @@ export const setAll = (values: Partial<Params>): void =>
   change(values, (Object.keys(values) as ParamId[]).filter(isLive));
 
 /** What a model or a dataset has brought along, in a sentence; none where it has brought nothing. */
-const bringing = (brought: readonly ParamId[], params: Params): string[] =>
+const bringing = (brought: readonly ParamId[], params: Params, by: 'model' | 'dataset'): string[] =>
   brought.length === 0
     ? []
-    : [`Set with it: ${brought.map(id => `${fieldOf(id).label} ${shownValue(fieldOf(id), params)}`).join(', ')}.`];
+    : [
+        `Set with the ${by}: ${brought.map(id => `${fieldOf(id).label} ${shownValue(fieldOf(id), params)}`).join(', ')}.`,
+      ];
 
 /** Opened files are meant by some settings and not by others; what they hold goes with those that do. */
 const withOpened = ({ own: _, ...params }: Params, opened: Contents | null): Params => ({
@@ -54,7 +56,8 @@ function change(values: Partial<Params>, held: readonly ParamId[]): void {
   const own = withChoice(shown, { ...values, own: before.own });
   const brought = (Object.keys(own) as ParamId[]).filter(id => !(id in values));
   const { params, problems } = reconcile({ ...before, ...own, ...values });
-  for (const sentence of [...bringing(brought, params), ...problems]) notify('info', sentence);
+  for (const sentence of [...bringing(brought, params, values.model ? 'model' : 'dataset'), ...problems])
+    notify('info', sentence);
   page.setState(now => ({
     params,
     held: [...now.held.filter(id => !ids.includes(id)), ...held, ...brought.filter(isLive)],
