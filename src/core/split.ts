@@ -1,11 +1,20 @@
 // The only way to data. It says which images train the model, which normals stay aside for calibration, and what the
-// test set is. The held-out class cannot reach training or calibration, because only normals are ever dealt out here.
+// test set is. Anomalies cannot reach training or calibration unasked, because only normals are ever dealt out here.
 
 import { DataError } from './dataError.ts';
 import { permutation, random } from './random.ts';
 
 /** Where the anomalies of an experiment come from. */
-export type Anomaly = { kind: 'held-out'; label: number } | { kind: 'other-dataset'; label: number } | { kind: 'none' };
+export type Anomaly =
+  | { kind: 'held-out'; label: number }
+  /** The class is the only normal one (L. Ruff et al., "Deep one-class classification", ICML 2018). */
+  | { kind: 'one-class'; label: number }
+  | { kind: 'other-dataset'; label: number }
+  | { kind: 'none' };
+
+/** Whether images of a class of the run's own dataset are anomalies. */
+const isAnomalous = (anomaly: Anomaly, label: number): boolean =>
+  anomaly.kind === 'held-out' ? label === anomaly.label : anomaly.kind === 'one-class' && label !== anomaly.label;
 
 /** Stands for the class of test images that were added from another dataset; no dataset has so many classes. */
 export const ADDED = 255;
@@ -44,7 +53,7 @@ export interface SplitRequest {
   anomaly: Anomaly;
   /** Most images to train on; all that are left by default. */
   trainSize?: number | undefined;
-  /** Share of the training list, 0 to 0.5, that is taken from the held-out class; as far as there are so many. */
+  /** Share of the training list, 0 to 0.5, that is taken from the anomalous classes; as far as there are so many. */
   contamination?: number | undefined;
   /** Most normals to set aside; never more than half of them. */
   calibrationSize?: number | undefined;
@@ -74,25 +83,26 @@ export interface Split {
  */
 export function split(request: SplitRequest): Split {
   const { trainLabels, anomaly, seed, trainSize = Number.POSITIVE_INFINITY, calibrationSize = 5000 } = request;
-  const heldOut = anomaly.kind === 'held-out' ? anomaly.label : -1;
   const { learnable, tested } = divided(request);
-  const normals = learnable.filter(i => trainLabels[i] !== heldOut);
-  if (normals.length === 0)
-    throw new DataError(
-      trainLabels.length === 0
-        ? 'There are no training images at all.'
-        : `Every training image belongs to class ${heldOut}, which is held out: nothing is left to learn from.`,
-    );
+  const normals = learnable.filter(i => !isAnomalous(anomaly, trainLabels[i]));
+  if (normals.length === 0) throw new DataError(whyNoNormals(anomaly, trainLabels.length));
   if (!(trainSize >= 1)) throw new DataError('At least one image is needed to train on.');
 
   const order = permutation(normals.length, random(seed, 'split')).map(i => normals[i]);
   const aside = Math.min(calibrationSize, Math.floor(normals.length / 2));
   const learned = order.slice(aside, aside + Math.min(trainSize, order.length));
-  const anomalies = learnable.filter(i => trainLabels[i] === heldOut);
-  const wanted = heldOut < 0 ? 0 : Math.round((request.contamination ?? 0) * learned.length);
+  const anomalies = learnable.filter(i => isAnomalous(anomaly, trainLabels[i]));
+  const wanted = Math.round((request.contamination ?? 0) * learned.length);
   const contaminated = Math.min(anomalies.length, wanted);
   const train = mixed(learned, anomalies, contaminated, seed);
   return { train, contaminated, calibration: order.slice(0, aside), ...testSet(request, tested) };
+}
+
+function whyNoNormals(anomaly: Anomaly, images: number): string {
+  if (images === 0 || !('label' in anomaly)) return 'There are no training images at all.';
+  return anomaly.kind === 'one-class'
+    ? `No training image belongs to class ${anomaly.label}, which alone is normal: nothing is left to learn from.`
+    : `Every training image belongs to class ${anomaly.label}, which is held out: nothing is left to learn from.`;
 }
 
 /**
@@ -156,9 +166,7 @@ function testSet(
     test: order.map(i => (isGuest(i) ? guests[i - own] : tested[i])),
     testFrom: Uint8Array.from(order, i => (isGuest(i) ? 1 : 0)),
     testLabel: Uint8Array.from(order, i => (isGuest(i) ? otherTestLabels![guests[i - own]] : labels[tested[i]])),
-    isAnomaly: Uint8Array.from(order, i =>
-      isGuest(i) || (anomaly.kind === 'held-out' && labels[tested[i]] === anomaly.label) ? 1 : 0,
-    ),
+    isAnomaly: Uint8Array.from(order, i => (isGuest(i) || isAnomalous(anomaly, labels[tested[i]]) ? 1 : 0)),
   };
 }
 

@@ -50,7 +50,7 @@ export interface Experiment {
   readonly device: Device;
   readonly counts: {
     readonly train: number;
-    /** How many of those are anomalies: as many as were asked for, or as the class has. */
+    /** How many of those are anomalies: as many as were asked for, or as there are. */
     readonly contaminated: number;
     readonly calibration: number;
     readonly testNormal: number;

@@ -60,19 +60,22 @@ const used = ({ id, name, credit, data: { origin, checksums = [] } }: Source): D
 });
 
 /** Own files may have fewer classes than can be chosen. */
-const nothingToFind = ({ anomaly, heldOut }: Params, { parts }: Images): string[] =>
-  anomaly === 'held-out' && !parts.isAnomaly.includes(1)
-    ? [`No test image is of class ${heldOut}, so there is nothing to detect: hold out another class.`]
-    : [];
+function nothingToFind({ anomaly, heldOut, normalClass }: Params, { parts }: Images): string[] {
+  if (parts.isAnomaly.includes(1)) return [];
+  if (anomaly === 'held-out')
+    return [`No test image is of class ${heldOut}, so there is nothing to detect: hold out another class.`];
+  if (anomaly !== 'one-class') return [];
+  return [`All test images are of class ${normalClass}, so there is nothing to detect: choose other anomalies.`];
+}
 
-/** A class has only so many images: a share of anomalies that cannot be reached is not claimed. */
+/** There are only so many anomalies: a share of anomalies that cannot be reached is not claimed. */
 function contaminationNote({ anomaly, contamination }: Params, { parts }: Images): string[] {
-  if (anomaly !== 'held-out') return [];
+  if (anomaly !== 'held-out' && anomaly !== 'one-class') return [];
   const { train, contaminated } = splitCounts(parts);
   if (contaminated >= Math.round((contamination / 100) * train)) return [];
   const share = ((100 * contaminated) / train).toFixed(1);
   return [
-    `Only ${share}% of the training images are anomalies, not the ${contamination}% asked for: the class has no more images.`,
+    `Only ${share}% of the training images are anomalies, not the ${contamination}% asked for: there are no more.`,
   ];
 }
 

@@ -6,7 +6,7 @@ import { ADDED } from '../core/split.ts';
 import { type DatasetId, datasets } from '../datasets/index.ts';
 import { type ModelId, modelIds, models } from '../models/index.ts';
 import type { Model } from '../models/types.ts';
-import { anomalySource } from './anomaly.ts';
+import { anomalousClass } from './anomaly.ts';
 import { datasetOf } from './dataset.ts';
 import type { Params } from './schema.ts';
 import { shapeOf } from './shape.ts';
@@ -66,15 +66,16 @@ const otherDataset: Rule = params => {
 
 /** A dataset has as many classes as it has. */
 const knownClass: Rule = params => {
-  if (params.anomaly === 'none') return null;
-  const { label, classes } = datasetOf(params, anomalySource(params));
+  const found = anomalousClass(params);
+  if (!found) return null;
+  const { label, classes } = datasetOf(params, found.dataset);
   const last = classes.length - 1;
-  if (params.heldOut <= last) return null;
-  return {
-    reason: `${label} has no class ${params.heldOut}; its last one is ${last}`,
-    change: { heldOut: last },
-    instead: `${classes[last]} is held out instead`,
-  };
+  if (found.label <= last) return null;
+  const reason = `${label} has no class ${found.label}; its last one is ${last}`;
+  // A dataset that has a normal class has it first.
+  return found.kind === 'one-class'
+    ? { reason, change: { normalClass: 0 }, instead: `${classes[0]} is the normal one instead` }
+    : { reason, change: { heldOut: last }, instead: `${classes[last]} is held out instead` };
 };
 
 /** What is laid over the histogram goes through the same network too. */

@@ -28,7 +28,7 @@ export const glossary: Readonly<Record<string, Entry>> = {
   anomaly: {
     term: 'Anomaly',
     also: 'outlier novelty anomalous normal',
-    text: 'Something unlike what is normal. Here you choose what counts as one: a class that is held out of training, or a class of another dataset. Labels are used to judge the detector, never to train the model.',
+    text: 'Something unlike what is normal. Here you choose what counts as one: a class that is held out of training, all classes but one, or a class of another dataset. Labels are used to judge the detector, never to train the model.',
   },
   auc: {
     term: 'AUC',

@@ -2,7 +2,7 @@
 
 import { ADDED } from '../core/split.ts';
 import type { TestSet } from '../engine/api.ts';
-import { anomalousClass } from '../params/anomaly.ts';
+import { anomalousClass, isAnomalous } from '../params/anomaly.ts';
 import { datasetOf } from '../params/dataset.ts';
 import type { Params } from '../params/schema.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
@@ -24,9 +24,9 @@ export const className = (params: Params, testSet: TestSet, position: number): s
 /** What a legend lists: every class, and the added one if there is one. */
 export function classEntries(params: Params): ClassEntry[] {
   const found = anomalousClass(params);
-  const isHeldOut = (id: number) => found?.kind === 'held-out' && found.label === id;
-  const own = classesOf(params, 0).map((name, id) => ({ id, name, anomalous: isHeldOut(id) }));
-  return found?.kind === 'other-dataset' ? [...own, { id: ADDED, name: found.name, anomalous: true }] : own;
+  const isAdded = found?.kind === 'other-dataset';
+  const own = classesOf(params, 0).map((name, id) => ({ id, name, anomalous: !isAdded && isAnomalous(params, id) }));
+  return isAdded ? [...own, { id: ADDED, name: found.name, anomalous: true }] : own;
 }
 
 /** The number that a person reads for a score, such as the probability. */

@@ -2,7 +2,7 @@
 
 import { type Spread, spread } from '../core/sweep.ts';
 import type { Value } from '../core/valueList.ts';
-import { fieldOf } from '../params/schema.ts';
+import { fieldOf, type ParamId } from '../params/schema.ts';
 import { shown } from '../params/shown.ts';
 import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
 import { datasetName } from '../state/runs/name.ts';
@@ -97,6 +97,12 @@ export function sweepName({ param, values, seeds, base }: Sweep): string {
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
+/** What the ends of the table are, where a class is varied. */
+const ends: Readonly<Partial<Record<ParamId, readonly [string, string]>>> = {
+  heldOut: ['Hardest to find', 'easiest'],
+  normalClass: ['Hardest to tell from the others', 'easiest'],
+};
+
 /** One sentence or two: the ends of the table, and which values are worse than chance. */
 export function sweepSummary(sweep: Sweep, score: ScoreId): string {
   const judged = sweepRows(sweep, score).filter(row => row.auc !== null);
@@ -108,13 +114,13 @@ export function sweepSummary(sweep: Sweep, score: ScoreId): string {
   }
   const rising = [...judged].sort((a, b) => a.auc!.mean - b.auc!.mean);
   const [worst, best] = [rising[0], rising.at(-1)!];
-  const words = sweep.param === 'heldOut' ? ['Hardest to find', 'easiest'] : ['Lowest', 'highest'];
+  const words = ends[sweep.param] ?? ['Lowest', 'highest'];
   const says = (row: SweepRow, unit = '') => `${row.name} (${unit}${fixed(row.auc!.mean, 3)})`;
-  const ends =
+  const extremes =
     judged.length === 1
       ? `${worst.name}: AUC ${spreadText(worst.auc)}`
       : `${words[0]}: ${says(worst, 'AUC ')}, ${words[1]}: ${says(best)}`;
   const below = rising.filter(({ auc }) => auc!.mean < 0.5).map(({ name }) => name);
   const chance = below.length > 0 ? ` ${listed(below)} ${below.length === 1 ? 'is' : 'are'} below chance.` : '';
-  return `${ends}; judged by ${scores[score].label}.${chance}`;
+  return `${extremes}; judged by ${scores[score].label}.${chance}`;
 }

@@ -15,7 +15,7 @@ const LONG = 4;
 
 /** A class wears its colour here as everywhere; other values have none of their own. */
 function colours({ param, base }: Sweep, rows: readonly SweepRow[], palette: Palette): string[] {
-  const isClass = param === 'heldOut' && base.anomaly === 'held-out';
+  const isClass = param === 'normalClass' || (param === 'heldOut' && base.anomaly === 'held-out');
   return rows.map(({ value }) => (isClass ? palette.classes[Number(value)] : palette.normal));
 }
 

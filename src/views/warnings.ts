@@ -47,13 +47,13 @@ const chanceError = (anomalies: number, normals: number) =>
 const isBelowChance = ({ auc, anomalies, normals }: Circumstances) =>
   auc !== null && auc < 0.5 - CLEARLY * chanceError(anomalies, normals);
 
-/** Whether the class had fewer images than were asked for. */
+/** Whether there were fewer anomalies than were asked for. */
 const isShort = (wantedPercent: number, train: number, contaminated: number) =>
   contaminated < Math.round((wantedPercent / 100) * train);
 /** Whether the anomalies are ones: the digit that shows best why easy images pass. */
 function areOnes(params: Params): boolean {
   const found = anomalousClass(params);
-  return found?.dataset === 'mnist' && found.label === 1;
+  return found?.dataset === 'mnist' && found.kind !== 'one-class' && found.label === 1;
 }
 
 /** What an AUC below one half says: of whatever the score measures, and of nothing else. */
@@ -116,7 +116,7 @@ const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
     contaminated > 0 && {
       id: 'contamination',
       title: 'Anomalies in training',
-      reason: `${percent(contaminated / train)} of the training images belong to the anomalous class${isShort(params.contamination, train, contaminated) ? `, not the ${percent(params.contamination / 100)} asked for: the class has no more` : ''}. The model learns to reconstruct them too.`,
+      reason: `${percent(contaminated / train)} of the training images are anomalies${isShort(params.contamination, train, contaminated) ? `, not the ${percent(params.contamination / 100)} asked for: there are no more` : ''}. The model learns to reconstruct them too.`,
       wayOut: 'Set Contamination to 0 to compare.',
     },
   ({ params }) =>

@@ -9,7 +9,7 @@ const labels = (count: number, seed: number, classes = 10) => {
 };
 
 describe('for many random experiments', () => {
-  const cases = Array.from({ length: 60 }, (_, i) => i);
+  const cases = Array.from({ length: 80 }, (_, i) => i);
 
   it.each(cases)('%i: nothing leaks', i => {
     const rng = random(i, 'case');
@@ -17,19 +17,20 @@ describe('for many random experiments', () => {
     const testLabels = labels(rng.integer(200), i + 1000);
     const otherTestLabels = labels(200, i + 2000);
     const label = rng.integer(10);
-    const kind = (['held-out', 'other-dataset', 'none'] as const)[rng.integer(3)];
+    const kind = (['held-out', 'one-class', 'other-dataset', 'none'] as const)[i % 4];
+    const isAnomalous = (l: number) => (kind === 'held-out' ? l === label : kind === 'one-class' && l !== label);
     const anomaly: Anomaly = kind === 'none' ? { kind } : { kind, label };
     const trainSize = rng.integer(2) ? 1 + rng.integer(300) : undefined;
     const request = { trainLabels, testLabels, otherTestLabels, anomaly, trainSize, calibrationSize: 50, seed: i };
-    if (kind === 'held-out' && trainLabels.every(l => l === label)) return;
+    if (trainLabels.every(isAnomalous)) return;
     const parts = split(request);
 
     const learned = [...parts.train, ...parts.calibration];
-    if (kind === 'held-out') for (const at of learned) expect(trainLabels[at]).not.toBe(label);
+    for (const at of learned) expect(isAnomalous(trainLabels[at])).toBe(false);
     expect(new Set(learned).size).toBe(learned.length); // disjoint, and no image twice
     expect(learned.every(at => at < trainLabels.length)).toBe(true);
 
-    const normals = trainLabels.filter(l => kind !== 'held-out' || l !== label).length;
+    const normals = trainLabels.filter(l => !isAnomalous(l)).length;
     expect(parts.calibration.length).toBe(Math.min(50, Math.floor(normals / 2)));
     expect(parts.train.length).toBe(Math.min(trainSize ?? Infinity, normals - parts.calibration.length));
 
@@ -40,7 +41,7 @@ describe('for many random experiments', () => {
       const guest = parts.testFrom[k] === 1;
       const actual = guest ? otherTestLabels[at] : testLabels[at];
       expect(parts.testLabel[k]).toBe(actual);
-      const anomalous = guest || (kind === 'held-out' && actual === label);
+      const anomalous = guest || isAnomalous(actual);
       expect(parts.isAnomaly[k]).toBe(anomalous ? 1 : 0);
       if (guest) expect(actual).toBe(label);
     });
@@ -93,6 +94,11 @@ describe('split', () => {
       { trainLabels: new Uint8Array(9).fill(5), anomaly: { kind: 'held-out', label: 5 } },
       /nothing is left/,
     ],
+    [
+      'no normal one',
+      { trainLabels: new Uint8Array(9).fill(5), anomaly: { kind: 'one-class', label: 4 } },
+      /class 4, which alone is normal: nothing is left/,
+    ],
     ['no images', { trainLabels: new Uint8Array(0) }, /no training images/],
     ['no size', { trainSize: 0 }, /At least one image/],
     ['a size that is not a number', { trainSize: Number.NaN }, /At least one image/],
@@ -130,6 +136,16 @@ describe('contamination', () => {
     const firstHalf = count(mixed.train.subarray(0, 400)); // spread over the list, not heaped at one end
     expect(firstHalf).toBeGreaterThan(50);
     expect(firstHalf).toBeLessThan(110);
+  });
+
+  it('takes from all other classes where one is normal, and none into calibration', () => {
+    const request = { trainLabels, testLabels: labels(300, 8), seed: 5, calibrationSize: 50, trainSize: 100 };
+    const anomaly = { kind: 'one-class', label: 3 } as const;
+    const { train, calibration, contaminated } = split({ ...request, anomaly, contamination: 0.3 });
+    expect([contaminated, train.length - count(train), calibration.length - count(calibration)]).toEqual([30, 30, 0]);
+    expect(new Set(train).size).toBe(train.length);
+    const guests = new Set([...train].map(i => trainLabels[i]).filter(label => label !== 3));
+    expect(guests.size, 'of many classes').toBeGreaterThan(5);
   });
 
   it('takes what there is, and means nothing without a held-out class', () => {

@@ -67,6 +67,26 @@ describe.each([0, 3, 5, 9])('class %d held out', heldOut => {
   });
 });
 
+describe.each([0, 3, 9])('class %d the only normal one', normalClass => {
+  const changes = { anomaly: 'one-class', normalClass } as const;
+
+  it.each([1, 2, 77])('seed %d: nothing else reaches training or calibration', seed => {
+    const { parts, training } = dealt({ ...changes, seed });
+    for (const list of [parts.train, parts.calibration]) {
+      const marks = marksOf(training(list));
+      expect(marks.length).toBeGreaterThan(10);
+      expect(new Set(marks)).toEqual(new Set([normalClass]));
+    }
+  });
+
+  it('leaves all others to be found', () => {
+    const { parts, test } = dealt(changes);
+    marksOf(test(Array.from(parts.test.keys()))).forEach((mark, i) => {
+      expect(parts.isAnomaly[i]).toBe(mark === normalClass ? 0 : 1);
+    });
+  });
+});
+
 describe('what an image is called', () => {
   it.each([{}, { anomaly: 'other-dataset' }] as const)(
     'is its place in its own file, whatever the seed: %o',

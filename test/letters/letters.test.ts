@@ -71,6 +71,11 @@ describe('settings of letters', () => {
     expect(fieldIn('heldOut', initialParams)).toMatchObject({ max: 9 });
     expect(shownValue(fieldOf('heldOut'), params)).toBe('U');
     expect(classEntries(params).filter(({ anomalous }) => anomalous)).toEqual([{ id: 20, name: 'U', anomalous: true }]);
+    const onlyU = { ...params, anomaly: 'one-class', normalClass: 20 } as const;
+    expect(fieldIn('normalClass', onlyU)).toMatchObject({ max: 25 });
+    expect(classEntries(onlyU).filter(({ anomalous }) => !anomalous)).toEqual([
+      { id: 20, name: 'U', anomalous: false },
+    ]);
   });
 
   it.each([
@@ -84,6 +89,12 @@ describe('settings of letters', () => {
       'dataset=mnist&anomaly=other-dataset&anomalyDataset=letters',
       { anomalyDataset: 'fashion-mnist' },
       /^Anomalies cannot come from Letters.+ have 16 × 16 pixels and those of MNIST digits 28 × 28 pixels; Fashion-MNIST is used instead\.$/,
+    ],
+    ['dataset=letters&anomaly=one-class&normalClass=25', {}, /^$/],
+    [
+      'dataset=mnist&anomaly=one-class&normalClass=20',
+      { normalClass: 0 },
+      /^MNIST digits has no class 20; its last one is 9; 0 is the normal one instead\.$/,
     ],
     [
       'dataset=letters&anomaly=other-dataset&anomalyDataset=mnist',

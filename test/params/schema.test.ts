@@ -8,6 +8,7 @@ import { applies, differing, fieldOf, fields, initialParams, type ParamId } from
 describe('the public ids', () => {
   it.each<[ParamId, number, number, number]>([
     ['heldOut', 0, 9, 5],
+    ['normalClass', 0, 9, 0],
     ['latent', 1, 64, 2],
     ['epochs', 1, 500, 50],
     ['batch', 10, 1000, 100],
@@ -29,7 +30,7 @@ describe('the public ids', () => {
 
   it.each<[ParamId, readonly string[], string]>([
     ['dataset', ['mnist', 'fashion-mnist', 'strokes'], 'mnist'],
-    ['anomaly', ['held-out', 'other-dataset', 'none'], 'held-out'],
+    ['anomaly', ['held-out', 'one-class', 'other-dataset', 'none'], 'held-out'],
     ['anomalyDataset', ['mnist', 'fashion-mnist', 'strokes'], 'fashion-mnist'],
     ['model', ['vae', 'autoencoder', 'conv-autoencoder', 'conv-vae'], 'vae'],
     ['likelihood', ['bernoulli', 'gaussian', 'gaussian-learned', 'gaussian-per-output'], 'bernoulli'],
@@ -71,6 +72,10 @@ describe('applies', () => {
     ['anomalyDataset', { anomaly: 'other-dataset' }, true],
     ['heldOut', { anomaly: 'other-dataset' }, true], // the class that is added
     ['heldOut', { anomaly: 'none' }, false],
+    ['heldOut', { anomaly: 'one-class' }, false],
+    ['normalClass', { anomaly: 'one-class' }, true],
+    ['normalClass', {}, false],
+    ['contamination', { anomaly: 'one-class' }, true],
     ['contamination', { anomaly: 'other-dataset' }, false],
     ['samples', {}, true],
     ['samples', { model: 'conv-autoencoder' }, false], // all of them would be the same
@@ -80,7 +85,7 @@ describe('applies', () => {
 
   it('hides nothing from everybody', () => {
     const experiments = (Object.keys(models) as ModelId[]).flatMap(model =>
-      (['held-out', 'other-dataset'] as const).flatMap(anomaly =>
+      (['held-out', 'one-class', 'other-dataset'] as const).flatMap(anomaly =>
         (Object.keys(likelihoods) as LikelihoodId[]).map(likelihood => ({
           ...vae,
           model,

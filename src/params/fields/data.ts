@@ -28,6 +28,12 @@ const anomaly = choice({
       help: 'One class counts as anomalous; none of it is trained on, except for the share set under Contamination.',
     },
     {
+      value: 'one-class',
+      label: 'All classes but one',
+      help: 'One class is normal and all others are anomalous, as in the benchmarks of Deep SVDD. Only the normal class is trained on, except for the share set under Contamination.',
+      source: 'Ruff and others, “Deep one-class classification” (2018).',
+    },
+    {
       value: 'other-dataset',
       label: 'Another dataset',
       help: 'All classes are normal; one class of another dataset is added to the test set as anomalous.',
@@ -40,6 +46,9 @@ const anomaly = choice({
   ],
 });
 
+/** Of the dataset that has most. */
+const lastClass = Math.max(...Object.values(datasets).map(({ classes }) => classes.length)) - 1;
+
 const heldOut = number({
   id: 'heldOut',
   label: 'Anomalous class',
@@ -48,10 +57,24 @@ const heldOut = number({
   cost: 'reload',
   initial: 5,
   min: 0,
-  max: Math.max(...Object.values(datasets).map(({ classes }) => classes.length)) - 1,
+  max: lastClass,
   step: 1,
   meaning: 'class',
-  applies: ({ anomaly }) => anomaly !== 'none',
+  applies: ({ anomaly }) => anomaly === 'held-out' || anomaly === 'other-dataset',
+});
+
+const normalClass = number({
+  id: 'normalClass',
+  label: 'Normal class',
+  help: 'The only class that counts as normal. On MNIST, 1 is the easiest: all ones look alike, so whatever differs stands out.',
+  group: 'data',
+  cost: 'reload',
+  initial: 0,
+  min: 0,
+  max: lastClass,
+  step: 1,
+  meaning: 'class',
+  applies: ({ anomaly }) => anomaly === 'one-class',
 });
 
 const anomalyDataset = choice({
@@ -83,7 +106,7 @@ const trainSize = number({
 const contamination = number({
   id: 'contamination',
   label: 'Contamination',
-  help: 'Share of training images that are anomalies, as in uncleaned data, as far as the class has enough. The more there are, the more normal they look to the model.',
+  help: 'Share of training images that are anomalies, as in uncleaned data, as far as there are enough. The more there are, the more normal they look to the model.',
   group: 'data',
   cost: 'reload',
   initial: 0,
@@ -91,7 +114,7 @@ const contamination = number({
   max: 50,
   step: 0.5,
   unit: '%',
-  applies: ({ anomaly }) => anomaly === 'held-out',
+  applies: ({ anomaly }) => anomaly === 'held-out' || anomaly === 'one-class',
 });
 
-export const dataFields = [dataset, anomaly, heldOut, anomalyDataset, trainSize, contamination] as const;
+export const dataFields = [dataset, anomaly, heldOut, normalClass, anomalyDataset, trainSize, contamination] as const;

@@ -7,8 +7,8 @@ import type { RunState } from './state.ts';
 
 /** What decides which images are in the test set, and in which order. */
 const keyOf = ({ params, experiment }: Snapshot, data: string): string => {
-  const { dataset, anomaly, heldOut, anomalyDataset, seed } = params;
-  return [dataset, anomaly, heldOut, anomalyDataset, seed, experiment?.origin ?? '', data].join();
+  const { dataset, anomaly, heldOut, normalClass, anomalyDataset, seed } = params;
+  return [dataset, anomaly, heldOut, normalClass, anomalyDataset, seed, experiment?.origin ?? '', data].join();
 };
 
 export function createTestSets(store: StoreApi<RunState>) {

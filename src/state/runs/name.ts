@@ -22,11 +22,12 @@ interface Named {
 export const datasetName = (id: DatasetId, used?: Named | null): string =>
   datasets[id].opened ? (used?.name ?? datasets[id].label) : datasets[id].label.replace(/ (\(.*\)|[a-z]+)$/, '');
 
-/** What is anomalous, such as "5 held out". */
+/** What is anomalous, such as "5 held out" or "only 3 normal". */
 export function anomalyName(params: Params, { anomalyData }: Pick<RunFacts, 'anomalyData'> = {}): string {
   const found = anomalousClass(params);
   if (!found) return 'none';
   if (found.kind === 'held-out') return `${found.name} held out`;
+  if (found.kind === 'one-class') return `only ${found.name} normal`;
   return `${datasetName(found.dataset, anomalyData)} ${found.name} added`;
 }
 
@@ -54,7 +55,7 @@ export const briefly = (id: string, value: number | string): string =>
   short[id as ParamId]?.(String(value)) ?? `${fields.find(field => field.id === id)?.label ?? id} ${value}`;
 
 /** Said in words of their own. */
-const told: readonly ParamId[] = ['dataset', 'anomaly', 'heldOut', 'anomalyDataset'];
+const told: readonly ParamId[] = ['dataset', 'anomaly', 'heldOut', 'normalClass', 'anomalyDataset'];
 
 /** In this order; settings that anybody adds come before the seed. */
 const first: readonly ParamId[] = ['contamination', 'trainSize', 'model', 'latent', 'hidden', 'batch', 'optimizer'];
