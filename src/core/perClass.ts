@@ -1,5 +1,5 @@
-// The test set class by class: how each class scores, how often it raises an alarm, and how well the anomalies are told from
-// it. An area over all normals hides that nearly all false alarms may come from one of them.
+// The test set class by class: how each class scores, how often it raises an alarm, and how well it is told from the
+// other kind. An area over all hides that nearly all false alarms may come from one class, and nearly all misses.
 
 import { proportionInterval } from './proportion.ts';
 import { quantile, shareAbove } from './rising.ts';
@@ -15,7 +15,7 @@ export interface ClassScores {
   readonly scores: Float64Array;
   /** At 5, 25, 50, 75 and 95% of the class. */
   readonly quantiles: readonly [number, number, number, number, number];
-  /** Area under the ROC curve of the anomalies against this class of normals; null for anomalies, and without any. */
+  /** Area under the ROC curve: of all anomalies against this class of normals, or of this class of anomalies against all normals. */
   readonly auc: number | null;
 }
 
@@ -36,18 +36,17 @@ export interface ClassRate {
  */
 export function byClass(scores: ArrayLike<number>, truth: Truth): ClassScores[] {
   const lists = new Map<number, number[]>();
-  const anomalies: number[] = [];
+  const [normals, anomalies]: [number[], number[]] = [[], []];
   const anomalous = new Set<number>();
   for (let i = 0; i < scores.length; i++) {
     if (Number.isNaN(scores[i])) throw new RangeError(`Score ${i} is not a number (NaN): the model has diverged.`);
     const id = classOf(truth, i);
     if (!lists.has(id)) lists.set(id, []);
     lists.get(id)!.push(scores[i]);
-    if (truth.isAnomaly[i] !== 1) continue;
-    anomalies.push(scores[i]);
-    anomalous.add(id);
+    if (truth.isAnomaly[i] === 1) anomalous.add(id);
+    (truth.isAnomaly[i] === 1 ? anomalies : normals).push(scores[i]);
   }
-  const rising = Float64Array.from(anomalies).sort();
+  const [allNormals, allAnomalies] = [normals, anomalies].map(list => Float64Array.from(list).sort());
   return [...lists]
     .sort(([a], [b]) => a - b)
     .map(([id, list]) => {
@@ -59,7 +58,7 @@ export function byClass(scores: ArrayLike<number>, truth: Truth): ClassScores[] 
         isAnomaly,
         scores: sorted,
         quantiles: [a, b, c, d, e],
-        auc: isAnomaly ? null : areaOfSorted(sorted, rising),
+        auc: isAnomaly ? areaOfSorted(allNormals, sorted) : areaOfSorted(sorted, allAnomalies),
       };
     });
 }

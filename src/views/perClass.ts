@@ -1,5 +1,5 @@
 // Who raises the alarms? Every class of the test set by itself: where its scores lie, how many of its images raise an alarm,
-// and how well the anomalies are told from it.
+// and how well it is told from the other kind.
 
 import { byClass, type ClassScores, rateOf } from '../core/perClass.ts';
 import type { TestSet } from '../engine/api.ts';
@@ -68,22 +68,35 @@ export function perClassSummary(rows: readonly ClassRow[]): string {
   if (normals.length === 0) return 'No normal image has been scored.';
   if (alarms === 0) return 'No normal image raises an alarm.';
   const most = normals.reduce((a, b) => (b.alarms > a.alarms ? b : a));
-  const hardest = normals.filter(({ auc }) => auc !== null).sort((a, b) => a.auc! - b.auc!)[0];
-  const hard = hardest ? ` The anomalies are hardest to tell from “${hardest.name}”: AUC ${share(hardest.auc!)}.` : '';
-  return `${whole(most.alarms)} of ${counted(alarms, 'false alarm')} are of “${most.name}”, which has ${percent(most.rate)} of its images alarmed.${hard}`;
+  const who =
+    normals.length === 1
+      ? `${percent(most.rate)} of the images of “${most.name}” raise a false alarm.`
+      : `${whole(most.alarms)} of ${counted(alarms, 'false alarm')} are of “${most.name}”, which has ${percent(most.rate)} of its images alarmed.`;
+  return `${who}${hardest(rows)}`;
+}
+
+/** Where several classes are to be found, which of them is hardest; else which normals look most like what is to be found. */
+function hardest(rows: readonly ClassRow[]): string {
+  const rising = rows.filter(({ auc }) => auc !== null).sort((a, b) => a.auc! - b.auc!);
+  const anomalies = rising.filter(({ isAnomaly }) => isAnomaly);
+  if (anomalies.length === 0) return '';
+  if (anomalies.length > 1) return ` “${anomalies[0].name}” is hardest to find: AUC ${share(anomalies[0].auc!)}.`;
+  const [normal] = rising.filter(({ isAnomaly }) => !isAnomaly);
+  return ` The anomalies are hardest to tell from “${normal.name}”: AUC ${share(normal.auc!)}.`;
 }
 
 /** What a row says to those who do not see its strip. */
 export function classRowWords({ name, isAnomaly, scores, rate, auc }: ClassRow): string {
   const alarms = `${percent(rate)} of ${counted(scores.length, 'image')} ${isAnomaly ? 'caught' : 'raise a false alarm'}`;
-  return `${name}${isAnomaly ? ', anomalous' : ''}: ${alarms}${auc === null ? '' : `, AUC against it ${share(auc)}`}`;
+  const area = auc === null ? '' : `, AUC against ${isAnomaly ? 'the normals' : 'it'} ${share(auc)}`;
+  return `${name}${isAnomaly ? ', anomalous' : ''}: ${alarms}${area}`;
 }
 
 export function perClassTable(rows: readonly ClassRow[], { scoreId }: Pick<Detection, 'scoreId'>): Table {
   const { label, of } = readingOf(scoreId);
   return {
     columns: [
-      ...['class', 'anomalous', 'images', 'alarms', 'alarm rate', 'from (95%)', 'to (95%)', 'AUC against it'],
+      ...['class', 'anomalous', 'images', 'alarms', 'alarm rate', 'from (95%)', 'to (95%)', 'AUC'],
       ...['5%', '25%', 'median', '75%', '95%'].map(place => `${label}, ${place} of the class`),
     ],
     count: rows.length,

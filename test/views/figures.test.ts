@@ -45,7 +45,16 @@ describe('class by class', () => {
       'No normal image raises an alarm.',
     );
     expect(classRowWords(rows[0])).toBe('0: 25.0% of 4 images raise a false alarm, AUC against it 0.875');
-    expect(classRowWords(rows[2])).toBe('5, anomalous: 50.0% of 2 images caught');
+    expect(classRowWords(rows[2])).toBe('5, anomalous: 50.0% of 2 images caught, AUC against the normals 0.750');
+  });
+
+  it('says which of several anomalous classes is hardest to find', () => {
+    const several = { ...truth, isAnomaly: labels.map(label => (label === 0 ? 0 : 1)) };
+    const rows = classRows(byClass(scored, several), { ...params, anomaly: 'one-class' }, 0.65, 'auc');
+    expect(perClassSummary(rows)).toBe(
+      '25.0% of the images of “0” raise a false alarm. “1” is hardest to find: AUC 0.750.',
+    );
+    expect(rows.map(({ name }) => name)).toEqual(['0', '1', '5']);
   });
 
   it('draws what is more anomalous further right whatever the score, and reads it in its own words', () => {
