@@ -12,14 +12,14 @@ import { createPatience, folder, mirrors } from './datasetSources.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const help = `npm run datasets [-- --from DIR]
 
-Puts MNIST and Fashion-MNIST into public/datasets/, checks every checksum and says what it did per file.
-  --from DIR   copy from DIR/mnist/*.gz and DIR/fashion-mnist/*.gz instead of downloading
+Puts the datasets that are read from files into public/datasets/, checks every one and says what it did per file.
+  --from DIR   copy from DIR/mnist/*.gz, DIR/fashion-mnist/*.gz and so on instead of downloading
   LAB_DATASETS the same, as an environment variable`;
 
 /**
  * Makes sure of every file. What is there and right is left alone; what is written appears whole or not at all.
  * @param {object} options
- * @param {string} [options.from] a folder with mnist/ and fashion-mnist/; LAB_DATASETS by default; \'\' = the mirrors
+ * @param {string} [options.from] a folder with mnist/, fashion-mnist/ and so on; LAB_DATASETS by default; \'\' = the mirrors
  * @param {(line: string) => void} [options.log]
  * @param {boolean} [options.optional] the lab also runs without: say so, in one line, where files are missing
  * @param {string} [options.to] folder to fill
@@ -92,6 +92,10 @@ function problemWith(bytes, file) {
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) inflated = gunzipSync(bytes, { maxOutputLength: file.inflatedBytes });
   } catch {
     return 'the gzip file is damaged or cut off';
+  }
+  if (file.sha256 === undefined) {
+    const lines = inflated.toString('utf8').trimEnd().split('\n').length;
+    return lines === file.lines ? null : `it has ${lines} lines, not ${file.lines}`;
   }
   const matches = createHash('sha256').update(inflated).digest('hex') === file.sha256;
   return matches ? null : 'the checksum does not match';

@@ -1,6 +1,7 @@
 import { digitShape } from '../core/idx.ts';
+import { readDigits } from './digits.ts';
 import files from './files.json' with { type: 'json' };
-import type { FileDataset, FileRole } from './types.ts';
+import type { FileDataset } from './types.ts';
 
 /** Garments in the format of MNIST, but harder: the classes look more alike and have more shades. */
 export const fashionMnist: FileDataset = {
@@ -12,5 +13,6 @@ export const fashionMnist: FileDataset = {
   credit: 'H. Xiao, K. Rasul and R. Vollgraf (2017), Zalando Research',
   licence: 'MIT',
   placement: 'fashion',
-  files: files['fashion-mnist'].map(file => ({ ...file, role: file.role as FileRole })),
+  files: files['fashion-mnist'],
+  read: readDigits,
 };

@@ -46,18 +46,19 @@ export interface OwnData {
 /** What opened files hold, as far as an experiment depends on it: it goes wherever the settings go that mean them. */
 export type Contents = Pick<OwnData, 'shape' | 'classes'>;
 
-export type FileRole = 'train-images' | 'train-labels' | 'test-images' | 'test-labels';
-
 /** One file of a dataset, as files.json declares it for the loader and for `npm run datasets`. */
 export interface DatasetFile {
-  role: FileRole;
+  /** What it is for the dataset's reader, such as 'train-images'. */
+  role: string;
   name: string;
-  /** Size as published, gzipped. */
+  /** Size as published. */
   bytes: number;
-  /** Size after gunzip. */
+  /** Size after gunzip, if it is gzipped; the largest, where it goes without a checksum. */
   inflatedBytes: number;
-  /** SHA-256 of the gunzipped bytes, hexadecimal. */
-  sha256: string;
+  /** SHA-256 of the gunzipped bytes, hexadecimal; left out where the same numbers are written in more than one way. */
+  sha256?: string;
+  /** How many lines of text it has, where there is no checksum; what they say is for the reader to check. */
+  lines?: number;
   /** Full addresses to ask in turn. */
   mirrors: readonly string[];
 }
@@ -103,9 +104,17 @@ interface Published extends DatasetText {
   opened?: never;
 }
 
-/** A dataset that is read from four IDX files. */
+/** What a dataset is divided into. */
+export type Parts = Pick<LoadedDataset, 'train' | 'test' | 'undivided'>;
+
+/** A dataset that is read from files. */
 export interface FileDataset extends Published {
   files: readonly DatasetFile[];
+  /**
+   * What is in the files, gunzipped and verified, by their roles.
+   * @throws DataError they are not what they should be
+   */
+  read: (bytes: (role: string) => Uint8Array<ArrayBuffer>) => Promise<Parts>;
   make?: never;
 }
 

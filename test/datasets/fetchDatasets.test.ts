@@ -56,6 +56,15 @@ it('downloads, verifies, says so, and leaves alone what is there and right', asy
   expect(server.asked).toEqual([]);
 });
 
+it('takes a text without a checksum by its lines', async () => {
+  const text = new TextEncoder().encode('1 2\n3 4\n5 6\n');
+  const { sha256: _, ...loose } = declare('it.txt', text, [`${server.base}first/it.txt`]);
+  serve('first/it.txt', play.good(text));
+  expect(await run({ declared: { toy: [{ ...loose, lines: 4 }] } })).toEqual({ present: 0, total: 1 });
+  expect(lines.join()).toContain('it has 3 lines, not 4');
+  expect(await run({ declared: { toy: [{ ...loose, lines: 3 }] } })).toEqual({ present: 1, total: 1 });
+});
+
 it('goes on to the next mirror, explains what is missing, and leaves no half of a file', async () => {
   serve('first/images.gz', play.webPageInDisguise);
   serve('second/images.gz', play.good(packed.subarray(0, packed.length - 30)));

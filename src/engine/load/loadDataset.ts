@@ -1,11 +1,9 @@
-// A dataset by id, ready for the split: made in the page, or read from its four files side by side. All files are tried
+// A dataset by id, ready for the split: made in the page, or read from its files, which are fetched side by side. All files are tried
 // even when one is lost, so that the page can say about each what went wrong.
 
-import type { Examples } from '../../core/examples.ts';
-import { parseImages, parseLabels, requirePair } from '../../core/idx.ts';
 import { type DatasetId, datasets } from '../../datasets/index.ts';
-import type { DatasetFile, FileRole, LoadedDataset } from '../../datasets/types.ts';
-import { checksumsOf } from './checksums.ts';
+import type { DatasetFile, FileDataset, LoadedDataset } from '../../datasets/types.ts';
+import { checksumsOf, fileChecksums } from './checksums.ts';
 import { keeper, platformCaches } from './keep.ts';
 import { LoadError } from './loadError.ts';
 import { type FileProgress, keptCopy, type LoadedFile, loadFile, type MissingFile, type Patience } from './loadFile.ts';
@@ -58,9 +56,9 @@ export async function loadDataset(id: DatasetId, options: LoadOptions): Promise<
   const { files = dataset.files } = options;
   const results = await readFiles(id, files, options);
   const missing = results.flatMap(result => ('reasons' in result ? [result] : []));
-  if (missing.length === 0) return assembled(id, files, results as LoadedFile[]);
+  if (missing.length === 0) return assembled(dataset, id, files, results as LoadedFile[]);
   const late = Promise.all(results.map(result => ('reasons' in result ? result.late : result)))
-    .then(all => (all.every(file => file !== null) ? assembled(id, files, all) : null))
+    .then(all => (all.every(file => file !== null) ? assembled(dataset, id, files, all) : null))
     .catch(() => null);
   throw new LoadError(
     `${dataset.label} could not be loaded: ${missing.length} of ${files.length} files could not be downloaded.`,
@@ -70,16 +68,18 @@ export async function loadDataset(id: DatasetId, options: LoadOptions): Promise<
   );
 }
 
-function assembled(id: DatasetId, files: readonly DatasetFile[], loaded: readonly LoadedFile[]): Loaded {
-  const { label } = datasets[id];
-  const bytes = (role: FileRole) => loaded[files.findIndex(file => file.role === role)].bytes;
+async function assembled(
+  { label, read }: FileDataset,
+  id: DatasetId,
+  files: readonly DatasetFile[],
+  loaded: readonly LoadedFile[],
+): Promise<Loaded> {
   try {
-    const train = pair(bytes('train-images'), bytes('train-labels'), `${label}, training`);
-    const test = pair(bytes('test-images'), bytes('test-labels'), `${label}, test`);
-    const checksums = files.map(({ name, sha256 }) => ({ name, sha256 }));
-    return { id, train, test, origin: originOf(label, loaded), checksums, notes: notesOf(loaded) };
+    const parts = await read(role => loaded[files.findIndex(file => file.role === role)].bytes);
+    const checksums = await fileChecksums(files, loaded);
+    return { id, ...parts, origin: originOf(label, files, loaded), checksums, notes: notesOf(loaded) };
   } catch (error) {
-    // Only a wrong declaration of ours gets here: the bytes match the checksum and still do not parse.
+    // Only a wrong declaration of ours gets here, or a text without a checksum: the bytes are verified and do not parse.
     throw new LoadError((error as Error).message, []);
   }
 }
@@ -108,7 +108,7 @@ async function readFiles(
       const own = new URL(`datasets/${id}/${file.name}`, options.base).href;
       const mirrors = options.mirrors?.(id, file) ?? file.mirrors;
       const sources = {
-        key: `${id}/${file.name}?sha256=${file.sha256}`,
+        key: `${id}/${file.name}?${file.sha256 ? `sha256=${file.sha256}` : `lines=${file.lines}`}`,
         addresses: [own, ...mirrors],
         keeper: copies,
       };
@@ -122,17 +122,11 @@ async function readFiles(
   );
 }
 
-function pair(imageBytes: Uint8Array<ArrayBuffer>, labelBytes: Uint8Array<ArrayBuffer>, name: string): Examples {
-  const images = parseImages(imageBytes, `The image file (${name})`);
-  const labels = parseLabels(labelBytes, `The label file (${name})`);
-  requirePair(images, labels, 'the image file', 'the label file');
-  return { ...images, labels };
-}
-
-function originOf(label: string, files: readonly LoadedFile[]): string {
-  const hosts = [...new Set(files.map(({ source }) => (source === keptCopy ? source : new URL(source).host)))];
+function originOf(label: string, files: readonly DatasetFile[], loaded: readonly LoadedFile[]): string {
+  const hosts = [...new Set(loaded.map(({ source }) => (source === keptCopy ? source : new URL(source).host)))];
   const places = hosts.map(host => (host === keptCopy ? 'the copy that this browser kept' : host));
-  return `${label} from ${places.join(' and ')}, checksums verified.`;
+  const check = files.every(file => file.sha256) ? 'checksums verified' : 'contents checked';
+  return `${label} from ${places.join(' and ')}, ${check}.`;
 }
 
 const notesOf = (files: readonly LoadedFile[]): string[] =>

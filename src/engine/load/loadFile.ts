@@ -129,12 +129,24 @@ async function verified(raw: Uint8Array<ArrayBuffer>, file: DatasetFile): Promis
   if (raw.length === 0) throw new DataError('The server answered with an empty file.');
   if (!isGzip(raw) && raw[0] === 0x3c) throw new DataError('The server answered with a web page instead of the file.'); // '<'
   const bytes = await inflated(raw, file.inflatedBytes);
-  if (bytes.length < file.inflatedBytes)
-    throw new DataError(`The file is cut off: ${bytes.length} of ${file.inflatedBytes} bytes.`);
-  if ((await sha256(bytes)) !== file.sha256)
-    throw new DataError('The checksum does not match: this is not the published file, so it is not used.');
+  const problem = file.sha256 === undefined ? problemOfText(bytes, file) : await problemOfBytes(bytes, file);
+  if (problem) throw new DataError(problem);
   return bytes;
 }
+
+async function problemOfBytes(bytes: Uint8Array<ArrayBuffer>, file: DatasetFile): Promise<string | null> {
+  if (bytes.length < file.inflatedBytes) return `The file is cut off: ${bytes.length} of ${file.inflatedBytes} bytes.`;
+  if ((await sha256(bytes)) === file.sha256) return null;
+  return 'The checksum does not match: this is not the published file, so it is not used.';
+}
+
+function problemOfText(bytes: Uint8Array, file: DatasetFile): string | null {
+  const ends = bytes.reduce((sum, byte) => sum + (byte === NEWLINE ? 1 : 0), 0);
+  const lines = bytes[bytes.length - 1] === NEWLINE ? ends : ends + 1;
+  return lines === file.lines ? null : `The file has ${lines} lines, not ${file.lines}: it is cut off, or another one.`;
+}
+
+const NEWLINE = 10;
 
 function report(file: DatasetFile, source: string, options: FileOptions, loaded: number, compressed: boolean): void {
   const totalBytes = compressed ? file.bytes : file.inflatedBytes;

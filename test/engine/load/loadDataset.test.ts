@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DatasetFile, FileRole } from '../../../src/datasets/types.ts';
+import type { DatasetFile } from '../../../src/datasets/types.ts';
 import { LoadError, type LoadOptions, type LoadProgress, loadDataset } from '../../../src/engine/load/index.ts';
 import { fakeCaches, forbiddenCaches, fullCaches, silentCaches } from './fakeCaches.ts';
 import { gzipped, imageFile, labelFile } from './idxFiles.ts';
 import * as play from './mirror.ts';
 
-const contents: Record<FileRole, Uint8Array<ArrayBuffer>> = {
+const contents: Record<string, Uint8Array<ArrayBuffer>> = {
   'train-images': imageFile(20),
   'train-labels': labelFile(Array.from({ length: 20 }, (_, i) => i % 10)),
   'test-images': imageFile(10),
   'test-labels': labelFile(Array.from({ length: 10 }, (_, i) => i)),
 };
 const files: DatasetFile[] = Object.entries(contents).map(([role, bytes]) => ({
-  role: role as FileRole,
+  role,
   name: `${role}.gz`,
   bytes: gzipped(bytes).length,
   inflatedBytes: bytes.length,
@@ -49,6 +49,28 @@ it('reads the four files from the mirrors, in turn', async () => {
   expect(origin).toMatch(/^MNIST digits from 127\.0\.0\.1:\d+, checksums verified\.$/);
   const asked = server.asked.filter(path => path.endsWith('train-images.gz'));
   expect(asked).toEqual(['datasets/mnist/train-images.gz', 'bad/train-images.gz', 'good/train-images.gz']);
+});
+
+describe('a file without a checksum', () => {
+  const ends = contents['train-images'].filter(byte => byte === 10).length;
+  const loose = (lines: number) =>
+    files.map(file => {
+      const { sha256: _, ...rest } = file;
+      return file.role === 'train-images' ? { ...rest, lines } : file;
+    });
+
+  it('is taken for its number of lines, and known by the checksum of what came', async () => {
+    const { checksums, origin } = await load({ files: loose(ends + 1) });
+    expect(checksums).toEqual(files.map(({ name, sha256 }) => ({ name, sha256 })));
+    expect(origin).toMatch(/, contents checked\.$/);
+  });
+
+  it('is passed over where it has others', async () => {
+    const error = await load({ files: loose(ends) }).catch(error => error);
+    expect(error.reasons.at(-1).reason).toBe(
+      `The file has ${ends + 1} lines, not ${ends}: it is cut off, or another one.`,
+    );
+  });
 });
 
 it('prefers the own origin, in a sub-folder too', async () => {
