@@ -43,10 +43,20 @@ export function positionOf(
   return null;
 }
 
+/** How many are kept from training, 0 to 1. */
+export interface Shares {
+  /** Of all, for the test set, where nobody has set one apart. */
+  readonly test?: number | undefined;
+  /** Of the normals that are left, for calibration. */
+  readonly calibration?: number | undefined;
+}
+/** Where examples are plenty. */
+const usual = { test: 1 / 6, calibration: 1 / 2 };
+
 export interface SplitRequest {
   /** [number of training images] classes, from 0 */
   trainLabels: Uint8Array;
-  /** [number of test images] classes, from 0; null where nobody has set a test set apart: then a sixth of all images is drawn for it. */
+  /** [number of test images] classes, from 0; null where nobody has set a test set apart: then a share of all images is drawn for it. */
   testLabels: Uint8Array | null;
   /** Labels of the other dataset's test file; needed for 'other-dataset' only. */
   otherTestLabels?: Uint8Array | undefined;
@@ -55,8 +65,9 @@ export interface SplitRequest {
   trainSize?: number | undefined;
   /** Share of the training list, 0 to 0.5, that is taken from the anomalous classes; as far as there are so many. */
   contamination?: number | undefined;
-  /** Most normals to set aside; never more than half of them. */
+  /** Most normals to set aside; never more than their share. */
   calibrationSize?: number | undefined;
+  shares?: Shares | undefined;
   seed: number;
 }
 
@@ -83,18 +94,25 @@ export interface Split {
  */
 export function split(request: SplitRequest): Split {
   const { trainLabels, anomaly, seed, trainSize = Number.POSITIVE_INFINITY, calibrationSize = 5000 } = request;
-  const { learnable, tested } = divided(request);
+  const { learnable, tested: drawn } = divided(request);
   const normals = learnable.filter(i => !isAnomalous(anomaly, trainLabels[i]));
   if (normals.length === 0) throw new DataError(whyNoNormals(anomaly, trainLabels.length));
   if (!(trainSize >= 1)) throw new DataError('At least one image is needed to train on.');
 
   const order = permutation(normals.length, random(seed, 'split')).map(i => normals[i]);
-  const aside = Math.min(calibrationSize, Math.floor(normals.length / 2));
+  const aside = Math.min(
+    calibrationSize,
+    Math.floor(normals.length * (request.shares?.calibration ?? usual.calibration)),
+  );
   const learned = order.slice(aside, aside + Math.min(trainSize, order.length));
   const anomalies = learnable.filter(i => isAnomalous(anomaly, trainLabels[i]));
   const wanted = Math.round((request.contamination ?? 0) * learned.length);
   const contaminated = Math.min(anomalies.length, wanted);
   const train = mixed(learned, anomalies, contaminated, seed);
+  // Where one file has to do for everything, an anomaly that is not learned from can be tested.
+  const spared = new Set(request.testLabels ? [] : anomalies);
+  for (const used of train) spared.delete(used);
+  const tested = spared.size > 0 ? Uint32Array.from([...drawn, ...spared]).sort() : drawn;
   return { train, contaminated, calibration: order.slice(0, aside), ...testSet(request, tested) };
 }
 
@@ -109,14 +127,19 @@ function whyNoNormals(anomaly: Anomaly, images: number): string {
  * Positions that may be learned from, in the order of the file, and positions that are tested. Files are often sorted by
  * class, so where one file has to do for both, chance decides and not the place.
  */
-export function divided({ trainLabels, testLabels, seed }: Pick<SplitRequest, 'trainLabels' | 'testLabels' | 'seed'>): {
+export function divided({
+  trainLabels,
+  testLabels,
+  seed,
+  shares,
+}: Pick<SplitRequest, 'trainLabels' | 'testLabels' | 'seed' | 'shares'>): {
   learnable: Uint32Array<ArrayBuffer>;
   tested: Uint32Array<ArrayBuffer>;
 } {
   const all = Uint32Array.from(trainLabels.keys());
   if (testLabels) return { learnable: all, tested: Uint32Array.from(testLabels.keys()) };
   const order = permutation(all.length, random(seed, 'test set'));
-  const count = Math.floor(all.length / 6);
+  const count = Math.floor(all.length * (shares?.test ?? usual.test));
   return { learnable: order.slice(count).sort(), tested: order.slice(0, count).sort() };
 }
 

@@ -4,6 +4,7 @@
 import type { Examples } from '../core/examples.ts';
 import type { Placement } from '../core/ownImage.ts';
 import type { Shape } from '../core/shape.ts';
+import type { Shares } from '../core/split.ts';
 import type { DatasetId } from './index.ts';
 
 /** What says that two people had the same bytes. */
@@ -20,6 +21,8 @@ export interface LoadedDataset {
   test: Examples;
   /** Nobody has set a test set apart: `train` and `test` are the same images, and the split deals them out by its seed. */
   undivided?: true;
+  /** How it is dealt out where it has fewer examples than the lab is used to. */
+  shares?: Shares;
   /** A sentence: where the bytes came from. */
   origin: string;
   /** Of all that it was read from; none where they could not be computed. */
@@ -105,7 +108,7 @@ interface Published extends DatasetText {
 }
 
 /** What a dataset is divided into. */
-export type Parts = Pick<LoadedDataset, 'train' | 'test' | 'undivided'>;
+export type Parts = Pick<LoadedDataset, 'train' | 'test' | 'undivided' | 'shares'>;
 
 /** A dataset that is read from files. */
 export interface FileDataset extends Published {

@@ -37,6 +37,7 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
     trainLabels: dataset.train.labels,
     testLabels: dataset.undivided ? null : dataset.test.labels,
     otherTestLabels: other?.test.labels,
+    shares: dataset.shares,
     anomaly: anomalousClass(params) ?? { kind: 'none' },
     trainSize: params.trainSize,
     contamination: params.contamination / 100,

@@ -118,9 +118,9 @@ export function createEvaluations(pace: Pace, work: WorkBoard) {
         return { name: guest.name, scores: new Float32Array(0), total: 0, problem: guest.problem };
       const { rest } = pace;
       const { seed } = session.params;
-      const { train, test, undivided } = guest;
+      const { train, test, undivided, shares } = guest;
       const labels = { trainLabels: train.labels, testLabels: undivided ? null : test.labels };
-      const { tested } = divided({ ...labels, seed });
+      const { tested } = divided({ ...labels, seed, shares });
       const count = tested.length;
       const order = permutation(count, random(seed, 'guests')).map(i => tested[i]);
       const fits = await fitScores(session, [id], rest);

@@ -175,6 +175,24 @@ describe('one file for training and test', () => {
     expect(of(2).test.toSorted()).not.toEqual(of(1).test.toSorted());
   });
 
+  it('tests every anomaly that is not learned from, wherever chance had put it', () => {
+    expect(of(1).isAnomaly.filter(Boolean).length).toBe(60);
+    const some = of(1, { contamination: 0.05 });
+    expect(some.contaminated).toBeGreaterThan(0);
+    expect(some.isAnomaly.filter(Boolean).length).toBe(60 - some.contaminated);
+    expect(some.test.length, 'each once').toBe(new Set(some.test).size);
+  });
+
+  it('is dealt out in other shares where there are few', () => {
+    const { train, calibration, test, isAnomaly } = of(1, {
+      calibrationSize: 5000,
+      shares: { test: 0.3, calibration: 0.2 },
+    });
+    expect(test.length - isAnomaly.filter(Boolean).length + train.length + calibration.length).toBe(540);
+    expect(calibration.length).toBe(Math.floor((train.length + calibration.length) / 5));
+    expect(train.length).toBeGreaterThan(280);
+  });
+
   it('has every class in its test part, as often as chance has it', () => {
     for (const seed of [1, 2, 3]) {
       const counts = new Array(10).fill(0);

@@ -72,7 +72,7 @@ function assembled(images: NamedImages[], labels: NamedLabels[]): LoadedDataset 
   requireSet(images, labels);
   if (images.length === 1) {
     const all = paired(images[0], labels[0]);
-    const origin = `Opened from this computer: ${images[0].name}. There was no test file, so a random sixth of its images (by the seed) is the test set.`;
+    const origin = `Opened from this computer: ${images[0].name}. There was no test file, so a random sixth of its images (by the seed), and every anomaly that is not trained on, is the test set.`;
     return { id: 'own', train: all, test: all, undivided: true, origin };
   }
   const [train, test] = [...images].sort(trainFirst);
@@ -124,13 +124,14 @@ function allTurned(data: LoadedDataset): LoadedDataset {
 }
 
 async function described(data: LoadedDataset, files: readonly OpenedFile[], isTurned: boolean): Promise<Opened> {
-  const { train, test, undivided } = data;
+  const { train, test, undivided, shares } = data;
   const checksums = await checksumsOf(data);
   const sums = checksums.map(each => each.sha256);
   const sum = await sha256(new TextEncoder().encode([...sums, isTurned].join()));
   const { learnable, tested } = divided({
     trainLabels: train.labels,
     testLabels: undivided ? null : test.labels,
+    shares,
     seed: 0,
   });
   // Where our own digits cannot be fetched, there is nothing to compare with.
