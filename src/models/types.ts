@@ -11,7 +11,21 @@ import type { LossId } from '../losses/index.ts';
 export type Tf = Ops &
   Pick<
     typeof core,
-    'abs' | 'add' | 'div' | 'exp' | 'mul' | 'neg' | 'reshape' | 'sigmoid' | 'slice' | 'sqrt' | 'square' | 'sub' | 'sum'
+    | 'abs'
+    | 'add'
+    | 'concat'
+    | 'div'
+    | 'exp'
+    | 'mul'
+    | 'neg'
+    | 'pad'
+    | 'reshape'
+    | 'sigmoid'
+    | 'slice'
+    | 'sqrt'
+    | 'square'
+    | 'sub'
+    | 'sum'
   >;
 
 /** Whole formulas as one step each, with their gradients: the engine's own kernels. Everything is [n, …], images first. */
@@ -51,6 +65,15 @@ export interface Pooling {
   readonly padding?: 'same' | 'valid';
 }
 
+/** How a layer that remembers goes through its steps: from the first to the last, if nothing else is said. */
+export interface Recurrence {
+  readonly steps: number;
+  /** It reads the same at every step, and has it once. */
+  readonly isConstant?: boolean;
+  /** From the last step to the first. */
+  readonly isReversed?: boolean;
+}
+
 /** What the engine gives a model to build itself from. */
 export interface Kit {
   readonly tf: Tf;
@@ -68,6 +91,12 @@ export interface Kit {
   maxPool(x: Tensor4D, pooling?: Pooling): Tensor4D;
   /** Each pixel four times: x [n, height, width, channels] -> [n, 2 height, 2 width, channels]. */
   upsample(x: Tensor4D): Tensor4D;
+  /**
+   * The states of an LSTM at each step, [n · steps, units]: x [n · steps, in] with the steps of an example in a row, or [n, in]
+   * that is constant; kernel [in, 4 · units], recurrent [units, 4 · units] and bias, gates in the order input, forget,
+   * candidate, output.
+   */
+  lstm(x: Tensor2D, kernel: Variable, recurrent: Variable, bias: Variable, recurrence: Recurrence): Tensor2D;
   /** Mean and log-variance as two linear layers of x [n, in], each [n, latent]; the log-variance is kept within ±10. */
   posterior(x: Tensor2D, mean: Layer, logVar: Layer): { mean: Tensor2D; logVar: Tensor2D };
   /** A [inputs, outputs] kernel, uniform in ±sqrt(6 / (inputs + outputs)) (Glorot & Bengio 2010), from the run's seed. */

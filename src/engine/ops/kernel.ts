@@ -19,17 +19,17 @@ import { draw, type Program } from './webgl.ts';
 type Named<T> = Readonly<Record<string, T>>;
 type Numbers = Named<number>;
 
-/** What is done on WebGL by other kernels, of TensorFlow.js or ours: one result. */
+/** What is done on WebGL by other kernels, of TensorFlow.js or ours: one result, or as many as the kernel has shapes. */
 export interface Stock {
   readonly inputs: readonly string[];
-  stock(inputs: Named<Tensor>, attrs: Numbers): TensorInfo;
+  stock(inputs: Named<Tensor>, attrs: Numbers): TensorInfo | TensorInfo[];
 }
 
 /** What a loop gets to know: attributes by name. */
 export interface Kernel {
   readonly name: string;
-  /** The one shape of all results. */
-  shape(inputs: Named<TensorInfo>, attrs: Numbers): number[];
+  /** The one shape of all results; of what has no program of its own, a list with that of each where they differ. */
+  shape(inputs: Named<TensorInfo>, attrs: Numbers): number[] | number[][];
   readonly program: Program | Stock;
   /**
    * Fills the results, [rows · columns] each, in the order of the program's outputs. `shapes` are those of the inputs.
@@ -66,11 +66,17 @@ export function defineKernel({ name, shape, program, loop, simd }: Kernel): void
     if ('stock' in program) return program.stock(inputs as Named<Tensor>, numbers);
     const given = names.map(each => inputs[each] as TensorInfo);
     const values = Object.keys(program.uniforms).map(each => numbers[each]);
-    return one(draw(backend as MathBackendWebGL, program, given, shape(inputs as Named<TensorInfo>, numbers), values));
+    const of = shape(inputs as Named<TensorInfo>, numbers) as number[];
+    return one(draw(backend as MathBackendWebGL, program, given, of, values));
   });
 
   if (!loop) return;
-  const outputs = 'stock' in program ? [name] : program.outputs;
+  /** Of each result. */
+  const extents = (given: Named<TensorInfo>, numbers: Numbers): number[][] => {
+    const of = shape(given, numbers);
+    if (Array.isArray(of[0])) return of as number[][];
+    return ('stock' in program ? [name] : program.outputs).map(() => of as number[]);
+  };
   const shapesOf = (given: Named<TensorInfo>) => Object.fromEntries(names.map(each => [each, given[each].shape]));
   /** @param read a tensor's own memory, not a copy */
   const byLoop = (
@@ -83,10 +89,9 @@ export function defineKernel({ name, shape, program, loop, simd }: Kernel): void
 
   register(name, 'wasm', ({ inputs, attrs, backend: any }) => {
     const [given, numbers, backend] = [inputs as Named<TensorInfo>, numbersOf(attrs), any as BackendWasm];
-    const of = shape(given, numbers);
     // All results are made before any is read, for the memory moves when it grows.
-    const results = outputs.map(() => backend.makeOutput(of, 'float32'));
-    const vectors = simd && sizeOf(of) >= VECTOR ? simdOf(backend) : null;
+    const results = extents(given, numbers).map(of => backend.makeOutput(of, 'float32'));
+    const vectors = simd && results.every(({ shape }) => sizeOf(shape) >= VECTOR) ? simdOf(backend) : null;
     if (vectors) {
       const places = Object.fromEntries(names.map(each => [each, vectors.at(given[each])]));
       simd!(vectors.run, places, results.map(vectors.at), numbers, shapesOf(given), vectors);
@@ -95,8 +100,9 @@ export function defineKernel({ name, shape, program, loop, simd }: Kernel): void
   });
   register(name, 'cpu', ({ inputs, attrs, backend: any }) => {
     const [given, numbers, backend] = [inputs as Named<TensorInfo>, numbersOf(attrs), any as MathBackendCPU];
-    const of = shape(given, numbers);
-    const results = outputs.map(() => backend.makeTensorInfo(of, 'float32', new Float32Array(sizeOf(of))));
+    const results = extents(given, numbers).map(of =>
+      backend.makeTensorInfo(of, 'float32', new Float32Array(sizeOf(of))),
+    );
     byLoop(given, results, numbers, info => backend.data.get(info.dataId).values as Float32Array);
     return one(results);
   });

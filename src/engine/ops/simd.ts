@@ -20,12 +20,15 @@ const NAMES = [
   'columnSums',
   'convolve',
   'correlate',
+  'lstm',
+  'lstmSlope',
   'maxPool',
   'maxPoolSlope',
   'reluSlope',
   'rmsprop',
   'sgd',
   'spread',
+  'stepSums',
   'times',
   'timesTransposed',
   'transposedTimes',
@@ -39,6 +42,7 @@ type Exports = Record<KernelName, Kernel> & {
   panelBytes(k: number, n: number): number;
   nearbyBytes(latent: number, hidden: number, pixels: number): number;
   convolutionBytes(taps: number, places: number, features: number): number;
+  lstmBytes(units: number): number;
 };
 
 /** Multiplications from which a kernel is worth sharing: a tenth of a millisecond, several times what it takes to wake up. */
@@ -56,7 +60,7 @@ export interface Simd {
   /** Scratch of so many bytes, until the next call. */
   room(bytes: number): At;
   /** How much scratch kernels need. */
-  readonly needs: Pick<Exports, 'panelBytes' | 'nearbyBytes' | 'convolutionBytes'>;
+  readonly needs: Pick<Exports, 'panelBytes' | 'nearbyBytes' | 'convolutionBytes' | 'lstmBytes'>;
   /** Threads that compute. */
   readonly threads: number;
   /** Shares large kernels among so many threads from now on, if the memory can be shared. @throws Error when one does not start */

@@ -1,6 +1,6 @@
 // Cross-entropy of pixels from logits, and its slope; the formulas and their source stand in `src/losses/bernoulli.ts`.
 
-import { exp, sumOf } from './vector';
+import { exp, sigmoid, sumOf } from './vector';
 
 const FLOAT: i32 = 4;
 /** Vectors of factors from 1 to 2 whose product a double holds: one logarithm does for all of them. */
@@ -74,9 +74,4 @@ export function bernoulliSlope(
       store<f32>(slope + at, (on - load<f32>(x + at)) * above);
     }
   }
-}
-
-function sigmoid(l: v128): v128 {
-  const one = f32x4.splat(1);
-  return f32x4.div(one, f32x4.add(one, exp(f32x4.neg(l))));
 }

@@ -2,6 +2,7 @@
 // one at a time where fewer are left. Kernels make images `from`..`to`.
 
 import { FLOAT } from './panels';
+import { lanesFor, read, write } from './vector';
 import { add, copy } from './windows';
 
 /** images [n, height, width, channels] -> maps [n, rows, columns, channels]; what hangs over the edge does not count. */
@@ -138,17 +139,4 @@ export function upsampleSlope(
     }
     source += row;
   }
-}
-
-function lanesFor(channels: i32): i32 {
-  return channels >= 4 ? 4 : 1;
-}
-
-function read(at: usize, lanes: i32): v128 {
-  return lanes === 4 ? v128.load(at) : v128.load32_zero(at);
-}
-
-function write(at: usize, value: v128, lanes: i32): void {
-  if (lanes === 4) v128.store(at, value);
-  else v128.store32_lane(at, value, 0);
 }

@@ -1,4 +1,4 @@
-// What the instruction set leaves out.
+// What the instruction set leaves out, and how rows are gone through whose length four need not divide.
 
 /**
  * e^x of four numbers, to about one unit in the last place; x is kept in ±88, where floats end. Range reduction and
@@ -27,4 +27,28 @@ export function exp(x: v128): v128 {
 /** The sum of four numbers. */
 export function sumOf(x: v128): f32 {
   return f32x4.extract_lane(x, 0) + f32x4.extract_lane(x, 1) + (f32x4.extract_lane(x, 2) + f32x4.extract_lane(x, 3));
+}
+
+export function sigmoid(x: v128): v128 {
+  const one = f32x4.splat(1);
+  return f32x4.div(one, f32x4.add(one, exp(f32x4.neg(x))));
+}
+
+/** By way of the sigmoid: close to zero it is off by as much as one is rounded by. */
+export function tanh(x: v128): v128 {
+  return f32x4.sub(f32x4.mul(f32x4.splat(2), sigmoid(f32x4.add(x, x))), f32x4.splat(1));
+}
+
+/** How many of the numbers that are left are taken at once: four, or one. */
+export function lanesFor(left: i32): i32 {
+  return left >= 4 ? 4 : 1;
+}
+
+export function read(at: usize, lanes: i32): v128 {
+  return lanes === 4 ? v128.load(at) : v128.load32_zero(at);
+}
+
+export function write(at: usize, value: v128, lanes: i32): void {
+  if (lanes === 4) v128.store(at, value);
+  else v128.store32_lane(at, value, 0);
 }

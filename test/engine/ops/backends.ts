@@ -9,6 +9,7 @@ import { describeConvTransposed } from './convTransposed.suite.ts';
 import { describeDense } from './dense.suite.ts';
 import { describeGaussian } from './gaussian.suite.ts';
 import { describeGaussianKl } from './gaussianKl.suite.ts';
+import { describeLstm } from './lstm.suite.ts';
 import { describeMaxPool } from './maxPool.suite.ts';
 import { describeNoise } from './noise.suite.ts';
 import { describeObjective } from './objective.suite.ts';
@@ -24,6 +25,7 @@ const suites = {
   dense: describeDense,
   gaussian: describeGaussian,
   gaussianKl: describeGaussianKl,
+  lstm: describeLstm,
   maxPool: describeMaxPool,
   noise: describeNoise,
   objective: describeObjective,
