@@ -4,12 +4,14 @@ import { convAutoencoder } from './convAutoencoder.ts';
 import { convVae } from './convVae.ts';
 import { denseAutoencoder } from './denseAutoencoder.ts';
 import { denseVae } from './denseVae.ts';
+import { recurrentVae } from './recurrentVae.ts';
 
 export const models = {
   vae: denseVae,
   autoencoder: denseAutoencoder,
   'conv-autoencoder': convAutoencoder,
   'conv-vae': convVae,
+  'recurrent-vae': recurrentVae,
 } as const;
 
 export type ModelId = keyof typeof models;

@@ -183,6 +183,13 @@ export const glossary: Readonly<Record<string, Entry>> = {
     formula: 'p(x) = \\int p(x \\mid z)\\, p(z)\\, dz',
     source: 'Nalisnick et al. (2019).',
   },
+  lstm: {
+    term: 'LSTM',
+    also: 'long short-term memory recurrent gate',
+    text: 'Long short-term memory: a layer that reads a series step by step and keeps what it needs later. Gates, numbers from 0 to 1 that it learns as well, decide at each step what is written down, what is forgotten, and what is shown.',
+    formula: 'c_t = f_t \\odot c_{t-1} + i_t \\odot \\tilde c_t, \\quad h_t = o_t \\odot \\tanh c_t',
+    source: 'Hochreiter and Schmidhuber (1997); the gate that forgets is from Gers, Schmidhuber and Cummins (2000).',
+  },
   'mahalanobis-distance': {
     term: 'Mahalanobis distance',
     text: 'Distance from the centre of a cloud of points, measured in standard deviations of the cloud in that direction, so that a stretched cloud counts as if it were round.',

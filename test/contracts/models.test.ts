@@ -1,10 +1,11 @@
-// Every model, on plain JavaScript with images of 16 pixels: shapes, order and ownership of its variables.
+// Every model, on plain JavaScript with examples of 16 numbers of each kind that it takes: shapes, order and ownership of its
+// variables.
 
 import { memory, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { check, type Field } from '../../src/core/field.ts';
 import { listOf } from '../../src/core/numberList.ts';
-import type { Shape } from '../../src/core/shape.ts';
+import { type Shape, type ShapeKind, valuesOf } from '../../src/core/shape.ts';
 import { createKit } from '../../src/engine/kit.ts';
 import { joined } from '../../src/engine/network.ts';
 import { tf } from '../../src/engine/tf.ts';
@@ -32,24 +33,38 @@ function endsOf(field: Field): readonly (number | string)[] {
 }
 const shapes = ({ variables }: EncoderDecoder) => variables.map(({ shape }) => shape);
 
+/** Examples of each kind: one of 16 numbers, and what else is tried. */
+const row = (count: number): Shape => ({
+  kind: 'row',
+  columns: Array.from({ length: count }, (_, i) => ({ name: `column ${i}` })),
+});
+const series = (length: number): Shape => ({ kind: 'series', length, unit: '' });
+const image = (height: number, width: number): Shape => ({ kind: 'image', height, width });
+const examples: Readonly<Record<ShapeKind, { readonly tiny: Shape; readonly others: readonly Shape[] }>> = {
+  image: { tiny: image(4, 4), others: [image(28, 28), image(5, 9), image(32, 18)] },
+  series: { tiny: series(16), others: [series(140), series(45), series(1)] },
+  row: { tiny: row(16), others: [row(30), row(1)] },
+};
+
 const depthsOf = ({ fields }: Model) => (fields.some(({ id }) => id === 'hidden') ? ['6', '7,5', '8,7,6,5'] : ['6']);
 const each = Object.entries<Model>(models).flatMap(([id, model]) =>
-  depthsOf(model).map(hidden => ({ id, model, hidden })),
+  model.takes.flatMap(kind => depthsOf(model).map(hidden => ({ id, model, kind, hidden }))),
 );
 
-describe.each(each)('$id with hidden layers of $hidden', ({ model, hidden }) => {
+describe.each(each)('$id of a $kind, with hidden layers of $hidden', ({ model, kind, hidden }) => {
   const values = { ...initialParams, hidden, latent: 3 };
-  const latent = model.codeLength(tinyKit().shape, values);
+  const { tiny, others } = examples[kind];
+  const latent = model.codeLength(tiny, values);
 
-  it.each([1, 5])('encodes and decodes %d images', n => {
+  it.each([1, 5])('encodes and decodes %d examples', n => {
     const before = memory().numTensors;
-    const network = model.build(tinyKit(), values);
+    const network = model.build(tinyKit(tiny), values);
     tidy(() => {
       const x = tensor2d(numbers(n * PIXELS, 0, 1, 'x'), [n, PIXELS]);
       const { mean, logVar } = network.encode(x);
       expect(mean.shape).toEqual([n, latent]);
       if (logVar) expect(logVar.shape).toEqual([n, latent]);
-      const whole = joined(network, likelihoods.bernoulli.build(tinyKit(), values), model.losses);
+      const whole = joined(network, likelihoods.bernoulli.build(tinyKit(tiny), values), model.losses);
       const { z, output } = forward(tf, whole, x, tensor2d(numbers(n * latent, -1, 1, 'noise'), [n, latent]));
       expect(z.shape).toEqual([n, latent]);
       expect(output.shape).toEqual([n, PIXELS]);
@@ -59,23 +74,19 @@ describe.each(each)('$id with hidden layers of $hidden', ({ model, hidden }) => 
     expect(memory().numTensors, 'variables are all it keeps').toBe(before);
   });
 
-  it.each([
-    [28, 28],
-    [5, 9],
-    [32, 18],
-  ])('gives back images of %d x %d', (height, width) => {
-    const shape: Shape = { kind: 'image', height, width };
-    const network = model.build(tinyKit(shape), values);
+  it.each(others)('gives back %o, with as many numbers a value as the likelihood asks for', shape => {
+    const size = valuesOf(shape);
+    const network = model.build(tinyKit(shape, 1, 2), values);
     tidy(() => {
-      const { mean } = network.encode(tensor2d(numbers(2 * height * width, 0, 1, 'x'), [2, height * width]));
+      const { mean } = network.encode(tensor2d(numbers(2 * size, 0, 1, 'x'), [2, size]));
       expect(mean.shape).toEqual([2, model.codeLength(shape, values)]);
-      expect(network.decode(mean).shape).toEqual([2, height * width]);
+      expect(network.decode(mean).shape).toEqual([2, 2 * size]);
     });
     dispose(network);
   });
 
   it('lists everything that it asked for, once, in the same order every time', () => {
-    const [kit, again] = [tinyKit(), tinyKit()];
+    const [kit, again] = [tinyKit(tiny), tinyKit(tiny)];
     const [network, second] = [model.build(kit, values), model.build(again, values)];
     // A variable that is left out would neither learn, nor be saved, nor be disposed.
     expect(new Set(network.variables)).toEqual(new Set(kit.made.map(({ variable }) => variable)));
@@ -91,7 +102,7 @@ describe.each(each)('$id with hidden layers of $hidden', ({ model, hidden }) => 
   });
 
   it('starts from its seed alone', () => {
-    const [a, b, other] = [7, 7, 8].map(seed => model.build(tinyKit(undefined, seed), values));
+    const [a, b, other] = [7, 7, 8].map(seed => model.build(tinyKit(tiny, seed), values));
     const weights = (of: EncoderDecoder) => of.variables.map(variable => [...variable.dataSync()]);
     expect(weights(a)).toEqual(weights(b));
     expect(weights(a)).not.toEqual(weights(other));
@@ -102,7 +113,7 @@ describe.each(each)('$id with hidden layers of $hidden', ({ model, hidden }) => 
     for (const field of model.fields) {
       for (const end of endsOf(field)) {
         expect(check(field, String(end)).problem).toBeNull();
-        const network = model.build(tinyKit(), { ...values, [field.id]: end });
+        const network = model.build(tinyKit(tiny), { ...values, [field.id]: end });
         const { shape } = tidy(() =>
           network.decode(network.encode(tensor2d(numbers(PIXELS, 0, 1, 'x'), [1, PIXELS])).mean),
         );
@@ -156,8 +167,8 @@ describe('hidden layers', () => {
 });
 
 describe('parameters', () => {
-  const count = (model: Model) => {
-    const { variables } = model.build(createKit(digits, 1), initialParams);
+  const count = (model: Model, shape: Shape = digits, values = {}) => {
+    const { variables } = model.build(createKit(shape, 1), { ...initialParams, ...values });
     const sum = variables.reduce((all, { size }) => all + size, 0);
     for (const variable of variables) variable.dispose();
     return sum;
@@ -167,6 +178,13 @@ describe('parameters', () => {
     expect(count(models['conv-autoencoder'])).toBe(4385);
     expect(count(models['conv-vae'])).toBe(69_076 + 65_089);
     expect(models['conv-autoencoder'].codeLength(digits, initialParams)).toBe(128);
+  });
+
+  it('are as many as in the recurrent network that was measured, with one bias for each gate', () => {
+    const heartbeat: Shape = { kind: 'series', length: 140, unit: 'mV' };
+    const recurrent = models['recurrent-vae'];
+    expect(count(recurrent, heartbeat, { latent: 5, frame: 1 })).toBe(14_251);
+    expect(count(recurrent, heartbeat, { latent: 5, frame: 7 })).toBe(15_985);
   });
 });
 

@@ -19,6 +19,7 @@ export function openKernels() {
     panelBytes(k: number, n: number): number;
     nearbyBytes(latent: number, hidden: number, pixels: number): number;
     convolutionBytes(taps: number, places: number, features: number): number;
+    lstmBytes(units: number): number;
   };
   const floats = new Float32Array(memory.buffer);
 
@@ -43,11 +44,12 @@ export function openKernels() {
     return isWhole;
   }
 
-  const { panelBytes, nearbyBytes, convolutionBytes } = kernels;
+  const { panelBytes, nearbyBytes, convolutionBytes, lstmBytes } = kernels;
   return {
     run,
     nearbyBytes,
     convolutionBytes,
+    lstmBytes,
     panels: (k: number, n: number) => new Float32Array(panelBytes(k, n) / 4),
   };
 }
