@@ -1,17 +1,22 @@
-// What a file is that is no IDX file, told by how it begins, and where on this page or on this computer it belongs.
+// What a file is that is neither an IDX file nor a table of text, told by how it begins, and where on this page or on this
+// computer it belongs.
 
 /** How a kind of file begins, and what to say of it. */
 interface Foreign {
   readonly begins: readonly number[] | string;
   /** Where in the file; at its start by default. */
   readonly at?: number;
+  /** What else stands near its start. */
+  readonly has?: string;
   readonly sentence: string;
 }
 
 const picture = (what: string) =>
-  `It is ${what}. Open a single picture under “Your own image”; a dataset has to be in the IDX format of MNIST.`;
-const archive = (what: string) => `It is ${what}. Unpack it and open the IDX files in it.`;
-const table = (what: string) => `It is ${what}, which the lab cannot read. It reads the IDX format of MNIST.`;
+  `It is ${what}. Open a single picture under “Your own image”; a dataset has to be a CSV table, or in the IDX format of MNIST.`;
+const archive = (what: string) => `It is ${what}. Unpack it and open the files in it.`;
+const workbook = (what: string) => `It is ${what}. Save it as CSV there, and open that.`;
+const table = (what: string) =>
+  `It is ${what}, which the lab cannot read. It reads CSV tables and the IDX format of MNIST.`;
 
 const kinds: readonly Foreign[] = [
   { begins: '\x89PNG', sentence: picture('a PNG picture') },
@@ -20,6 +25,10 @@ const kinds: readonly Foreign[] = [
   { begins: 'WEBP', at: 8, sentence: picture('a WebP picture') },
   { begins: 'BM', sentence: picture('a BMP picture') },
   { begins: 'ftyp', at: 4, sentence: picture('a picture or film from a camera') },
+  { begins: 'PK\x03\x04', has: 'spreadsheet', sentence: workbook('a spreadsheet of LibreOffice') },
+  { begins: 'PK\x03\x04', has: '[Content_Types].xml', sentence: workbook('an Excel workbook') },
+  { begins: 'PK\x03\x04', has: 'xl/', sentence: workbook('an Excel workbook') },
+  { begins: [0xd0, 0xcf, 0x11, 0xe0], sentence: workbook('an old Excel workbook, or another file of Office') },
   { begins: 'PK\x03\x04', sentence: archive('a ZIP archive') },
   { begins: 'PK\x05\x06', sentence: archive('an empty ZIP archive') },
   { begins: '7z\xbc\xaf', sentence: archive('a 7-Zip archive') },
@@ -35,17 +44,18 @@ const kinds: readonly Foreign[] = [
   { begins: [0x80, 0x02], sentence: table('a Python pickle') },
   { begins: [0x80, 0x03], sentence: table('a Python pickle') },
   { begins: [0x80, 0x04], sentence: table('a Python pickle') },
-  { begins: '%PDF', sentence: 'It is a PDF document. The lab reads the IDX format of MNIST.' },
+  { begins: '%PDF', sentence: 'It is a PDF document. The lab reads CSV tables and the IDX format of MNIST.' },
 ];
 
 /** Text that is looked at, in bytes. */
 const LOOK = 2048;
 
-/** A sentence about a file that is no IDX file; null if nothing is known of it. */
+/** A sentence about a file that cannot be data for the lab; null if it may be a table of text, or nothing is known of it. */
 export function foreignSentence(bytes: Uint8Array): string | null {
-  const known = kinds.find(({ begins, at = 0 }) => {
-    const expected = typeof begins === 'string' ? Array.from(begins, letter => letter.charCodeAt(0)) : begins;
-    return expected.every((byte, i) => bytes[at + i] === byte);
+  const head = latin(bytes.subarray(0, LOOK));
+  const known = kinds.find(({ begins, at = 0, has = '' }) => {
+    const expected = typeof begins === 'string' ? begins : String.fromCharCode(...begins);
+    return head.startsWith(expected, at) && head.includes(has);
   });
   if (known) return known.sentence;
   const text = textOf(bytes.subarray(0, LOOK));
@@ -53,10 +63,20 @@ export function foreignSentence(bytes: Uint8Array): string | null {
   if (/^\s*</.test(text))
     return 'It is a web page, perhaps one that was saved in place of the file. Download the file itself.';
   if (/^\s*[[{]/.test(text))
-    return 'It is JSON. Import an exported run under “Runs”; a dataset has to be in the IDX format of MNIST.';
-  if (/^[^\n]*[,;\t]/.test(text)) return table('a table of text, such as CSV');
-  return 'It is plain text. The lab reads the IDX format of MNIST.';
+    return 'It is JSON. Import an exported run under “Runs”; a dataset has to be a CSV table, or in the IDX format of MNIST.';
+  return null;
 }
+
+/** A sentence about text among files that have to be IDX files; null if it is none. */
+export function textSentence(bytes: Uint8Array): string | null {
+  const text = textOf(bytes.subarray(0, LOOK));
+  if (text === null) return null;
+  if (/^[^\n]*[,;\t]/.test(text))
+    return 'It is a table of text, such as CSV. Open it by itself, with .csv at the end of its name.';
+  return 'It is plain text. The lab reads CSV tables and the IDX format of MNIST.';
+}
+
+const latin = (bytes: Uint8Array): string => Array.from(bytes, byte => String.fromCharCode(byte)).join('');
 
 /** The beginning as text, or null where it is none. */
 function textOf(bytes: Uint8Array): string | null {

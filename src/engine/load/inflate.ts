@@ -17,24 +17,34 @@ export async function inflated(
   maxBytes = Number.POSITIVE_INFINITY,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (!isGzip(bytes)) return bytes;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of inflating(new Blob([bytes]).stream())) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > maxBytes) throw new DataError('The compressed file unpacks to more bytes than the lab can use.');
+  }
+  return joined(chunks, length);
+}
+
+/** What a stream of gzip holds, piece by piece. @throws DataError damaged or cut-off gzip */
+export async function* inflating(
+  gzip: ReadableStream<Uint8Array<ArrayBuffer>>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   if (typeof DecompressionStream === 'undefined')
     throw new DataError(
       'The file is compressed, and this browser cannot unpack gzip here. Use a newer browser, or unpack the file first.',
     );
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const reader = stream.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read().catch(() => {
-      throw new DataError('The compressed file is damaged or incomplete and cannot be unpacked.');
-    });
-    if (done) return joined(chunks, length);
-    chunks.push(value);
-    length += value.length;
-    if (length > maxBytes) {
-      await reader.cancel().catch(() => {});
-      throw new DataError('The compressed file unpacks to more bytes than the lab can use.');
+  const reader = gzip.pipeThrough(new DecompressionStream('gzip')).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => {
+        throw new DataError('The compressed file is damaged or incomplete and cannot be unpacked.');
+      });
+      if (done) return;
+      yield value;
     }
+  } finally {
+    await reader.cancel().catch(() => {});
   }
 }

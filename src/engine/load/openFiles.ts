@@ -8,7 +8,7 @@ import { divided } from '../../core/split.ts';
 import { datasets } from '../../datasets/index.ts';
 import type { LoadedDataset, OwnData } from '../../datasets/types.ts';
 import { checksumsOf } from './checksums.ts';
-import { foreignSentence } from './foreign.ts';
+import { foreignSentence, textSentence } from './foreign.ts';
 import { inflated } from './inflate.ts';
 import { LoadError, type LoadReason } from './loadError.ts';
 import { sha256 } from './sha256.ts';
@@ -49,7 +49,7 @@ export async function loadFiles(files: readonly OpenedFile[], options: { turned?
   for (const file of files)
     try {
       const bytes = await inflated(await bytesOf(file), maxBytes);
-      const foreign = idxKind(bytes) ? null : foreignSentence(bytes);
+      const foreign = idxKind(bytes) ? null : (foreignSentence(bytes) ?? textSentence(bytes));
       if (foreign) throw new DataError(foreign);
       if (idxKind(bytes) === 'labels') labels.push({ name: file.name, labels: parseLabels(bytes, 'It') });
       else images.push({ name: file.name, ...parseImages(bytes, 'It') });

@@ -74,7 +74,7 @@ const cut = gzipped(imageFile(20)).subarray(0, 200);
 const unusable: [string, Uint8Array<ArrayBuffer>, RegExp][] = [
   ['truncated gzip', cut, /damaged or incomplete/],
   ['no IDX', new Uint8Array(100).fill(200), /^It is not an IDX file.*magic number/],
-  ['a CSV', text('id,label\n1,2'), /^It is a table of text, such as CSV, which the lab cannot read/],
+  ['a CSV', text('id,label\n1,2'), /^It is a table of text, such as CSV\. Open it by itself/],
   ['a gzipped CSV', gzipped(text('5,0,0,0,12\n0,0,0,1,3\n')), /^It is a table of text, such as CSV/],
   ['a PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), /^It is a PNG picture\. .*“Your own image”/],
   ['a JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1, 2), /^It is a JPEG picture\. .*“Your own image”/],

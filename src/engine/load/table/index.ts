@@ -1,0 +1,3 @@
+// Tables of text that a person opens: read piece by piece, whatever their length.
+
+export { type ReadOptions, readTable, type TableFile } from './readTable.ts';

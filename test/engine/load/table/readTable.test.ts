@@ -1,0 +1,188 @@
+// Files as programs write them, and files that are none: what is read, and the sentence where nothing can be.
+
+import { describe, expect, it } from 'vitest';
+import { DataError } from '../../../../src/core/dataError.ts';
+import { surveyTable } from '../../../../src/core/table/survey.ts';
+import { readTable } from '../../../../src/engine/load/table/index.ts';
+import { realPace } from '../../../../src/engine/pace.ts';
+import { cellsOf, written } from '../../../core/table/someTables.ts';
+import { gzipped } from '../idxFiles.ts';
+
+const pace = realPace();
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string, mark = '\ufeff') => {
+  const bytes = new Uint8Array(2 * (mark.length + text.length));
+  [...(mark + text)].forEach((letter, i) => {
+    bytes.set([letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8], 2 * i);
+  });
+  return bytes;
+};
+const swapped = (bytes: Uint8Array) => bytes.map((_, i) => bytes[i ^ 1]);
+const latin = (text: string) => Uint8Array.from(text, letter => letter.charCodeAt(0));
+
+const read = (content: string | Uint8Array<ArrayBuffer>, options: Partial<Parameters<typeof readTable>[1]> = {}) =>
+  readTable({ name: 'mine.csv.gz', bytes: new Blob([content]) }, { pace, ...options });
+
+const small = 'größe,b\n1,2\n3,4\n5,6\n';
+const smallRead = [
+  ['größe', 'b'],
+  [
+    [1, 2],
+    [3, 4],
+    [5, 6],
+  ],
+];
+const same: [string, string | Uint8Array<ArrayBuffer>][] = [
+  ['UTF-8', small],
+  ['UTF-8 with a byte order mark', `\ufeff${small}`],
+  ['UTF-16', utf16(small)],
+  ['UTF-16, the other way round', swapped(utf16(small))],
+  ['ANSI, as Windows calls it', latin(small)],
+  ['gzip', gzipped(bytesOf(small))],
+  ['line ends of Windows', small.replaceAll('\n', '\r\n')],
+  ['line ends of old Macintoshes', small.replaceAll('\n', '\r')],
+  ['no line end at its end', small.trimEnd()],
+  ['blank lines', small.replaceAll('\n', '\n\n')],
+  ['rows without anything', `${small},\n,\n`],
+  ['a delimiter at the end of some rows', small.replace('3,4', '3,4,')],
+  ['quotes', '"größe","b"\n"1",2\n3,"4"\n5,6'],
+  ['German numbers', 'größe;b\n1,0;2\n3;4,0\n5;6,00'],
+  ['tabs', small.replaceAll(',', '\t')],
+];
+
+it.each(same)('reads %s', async (_, content) => {
+  const { table, name } = await read(content);
+  expect([table.columns.map(({ name }) => name), cellsOf(table)]).toEqual(smallRead);
+  expect(name).toBe('mine');
+});
+
+it('reads the files of the UCR archive: blanks of any width, the label first', async () => {
+  const row = (i: number) =>
+    `  ${(i % 2) + 1}.0000000e+00  ${Array.from({ length: 20 }, (_, t) => Math.sin(t / 4 + i).toExponential(7)).join('  ')} `;
+  const found = await read(Array.from({ length: 30 }, (_, i) => row(i)).join('\n'));
+  expect(found.dialect).toMatchObject({ delimiter: ' ', header: false, width: 21 });
+  const { guess, columns } = surveyTable(found);
+  expect(guess).toMatchObject({ kind: 'series', label: 0, anomalous: ['2'] });
+  expect(columns[0].values).toEqual([
+    { value: '1', count: 15 },
+    { value: '2', count: 15 },
+  ]);
+});
+
+it('keeps quoted cells whole, with delimiters, quotes and line ends in them, and counts the lines all the same', async () => {
+  const text = `a,note\n1,"x, ""y""\nand more"\n2,"z"\n3,plain\nword,"z"\n${'4,z\n'.repeat(5)}`;
+  const { table } = await read(text);
+  const [a, note] = table.columns;
+  expect(note.texts.slice(0, 3)).toEqual(['x, "y"\nand more', 'z', 'plain']);
+  expect(a.firstText).toEqual({ line: 6, text: 'word' });
+});
+
+it('shows the first rows as they stand in the file; what is written in them is text', async () => {
+  const { first } = await read('a;b\n1,50;<b>x</b>\n2,00;=1+1\n');
+  expect(first).toEqual([
+    ['1,50', '<b>x</b>'],
+    ['2,00', '=1+1'],
+  ]);
+});
+
+describe('a long file', () => {
+  const rows = 60_000;
+  const line = (i: number) => [i, (i * 7) % 1000, `"${i}, quoted"`, i / 8];
+  const text = written('i,n,note,eighth', rows, line);
+
+  it('is read in pieces that end anywhere, and tells how far it is', async () => {
+    const shares: number[] = [];
+    const { table } = await read(text, { onProgress: share => shares.push(share) });
+    expect(table.rows).toBe(rows);
+    expect(table.columns[0].numbers.every((value, row) => value === row)).toBe(true);
+    expect(table.columns[3].numbers[rows - 1]).toBe((rows - 1) / 8);
+    expect(table.columns[2].firstText).toEqual({ line: 2, text: '0, quoted' });
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  });
+
+  it('is read the same with a sign of two bytes at every place where a piece can end', async () => {
+    const { table } = await read(written('a,b', 40_000, i => [i, 'äöü'.repeat((i % 5) + 1)]));
+    expect(table.columns[1].texts).toEqual([1, 2, 3, 4, 5].map(n => 'äöü'.repeat(n)));
+  });
+
+  it('is read up to where somebody calls it off', async () => {
+    const leaving = new AbortController();
+    const stepping = { now: () => (clock += 100), rest: pace.rest };
+    let clock = 0;
+    let told = 0;
+    const reading = read(text, {
+      pace: stepping,
+      signal: leaving.signal,
+      onProgress() {
+        told += 1;
+        if (told === 3) leaving.abort(new Error('enough'));
+      },
+    });
+    await expect(reading).rejects.toThrow('enough');
+    expect(told).toBe(3);
+  });
+
+  it('of which not all fits gives a sample, and says so', async () => {
+    const found = await read(text, { mostKept: 4000 });
+    expect([found.table.rows, found.table.rowsInFile]).toEqual([1000, rows]);
+    expect(surveyTable(found).notes).toEqual([
+      'The file has 60,000 rows, more than fit here: these are 1,000 of them, chosen at random.',
+    ]);
+  });
+});
+
+const many = (count: number, row = '1,2,3') => `${row}\n`.repeat(count);
+const bad: [string, string | Uint8Array<ArrayBuffer>, RegExp][] = [
+  ['nothing', '', /^It is empty\.$/],
+  ['blank lines', '\n \n', /^It has only one column/],
+  ['one column', 'a\n1\n2\n3\n', /^It has only one column/],
+  ['a text', 'Call me Ishmael. Some years ago\nnever mind how long precisely\nI thought', /^It has only one column/],
+  ['one row', 'a,b\n1,2\n', /^It has only one row beside its header\.$/],
+  ['one row without a header', '1,2\n', /^It has only one row\.$/],
+  [
+    'a row that is short',
+    `${many(20)}1,2\n${many(20)}`,
+    /^Line 21 ends after 2 values, and the lines before it have 3\.$/,
+  ],
+  ['a row that is long', `${many(20)}1,2,3,4\n`, /^Line 21 has 4 values, .* have 3: column 4 is too many\.$/],
+  [
+    'a series of another length',
+    `${many(30, '1 2 3 4 5')}${many(1, '1 2 3 4')}${many(30, '1 2 3 4 5')}`,
+    /^Line 31 ends after 4 values/,
+  ],
+  [
+    '10,000 columns',
+    `${Array.from({ length: 10_000 }, (_, c) => c).join()}\n`.repeat(3),
+    /^It has 10,000 columns; the lab takes up to 600\.$/,
+  ],
+  [
+    'a quotation mark that is never closed',
+    `a,b\n1,"2\n${many(2_000_000, '3,4')}`,
+    /^Line 2 has no end: perhaps a quotation mark/,
+  ],
+  [
+    'an Excel workbook',
+    bytesOf('PK\x03\x04\x14\0\x06\0[Content_Types].xml ...'),
+    /^It is an Excel workbook\. Save it as CSV/,
+  ],
+  [
+    'an OpenDocument sheet',
+    bytesOf('PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet'),
+    /^It is a spreadsheet of LibreOffice\. Save/,
+  ],
+  ['an old Excel workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), /^It is an old Excel workbook/],
+  ['a ZIP archive', bytesOf('PK\x03\x04 and so on'), /^It is a ZIP archive\. Unpack it/],
+  ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), /^It is a PNG picture/],
+  ['a binary file', Uint8Array.from({ length: 999 }, (_, i) => (i * 37) % 256), /^It is a binary file and no table/],
+  ['UTF-16 without a mark', utf16(small, ''), /^It looks like UTF-16 without a byte order mark/],
+  ['a web page', '<!doctype html><table><tr><td>1,2', /^It is a web page/],
+  ['JSON', '[{"a": 1, "b": 2}]', /^It is JSON/],
+  ['gzip that is cut off', gzipped(bytesOf(many(5000))).subarray(0, 30), /damaged or incomplete/],
+];
+
+it.each(bad)('says what is wrong with %s', async (_, content, sentence) => {
+  const error = await read(content).catch(error => error);
+  expect(error).toBeInstanceOf(DataError);
+  expect(error.message).toMatch(sentence);
+});
