@@ -38,6 +38,8 @@ export interface OwnData {
   readonly shape: Shape;
   readonly classes: readonly string[];
   readonly counts: { readonly train: number; readonly test: number };
+  /** The class that a person has called the anomaly; null where they called none so, and left out where nobody was asked. */
+  readonly anomalous?: number | null;
   /** Sentences about what was done with the files. */
   readonly notes: readonly string[];
   /** The images were transposed, because a person asked for it. */

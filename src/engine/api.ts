@@ -5,6 +5,7 @@ import type { Change } from '../core/changes.ts';
 import type { Values } from '../core/examples.ts';
 import type { Shape } from '../core/shape.ts';
 import type { Statistics } from '../core/statistics.ts';
+import type { Survey, TablePlan } from '../core/table/types.ts';
 import type { DatasetId } from '../datasets/index.ts';
 import type { Checksum, OwnData } from '../datasets/types.ts';
 import type { Params } from '../params/schema.ts';
@@ -200,6 +201,12 @@ export interface UserFile {
   readonly bytes: Uint8Array;
 }
 
+/** A table of text that a person opened; it is read where it is needed, piece by piece. */
+export interface TableFile {
+  readonly name: string;
+  readonly bytes: Blob;
+}
+
 /** One image through the model, with the code at the mean. */
 export interface Inspection {
   readonly run: number;
@@ -312,6 +319,20 @@ export interface Engine {
     files: readonly UserFile[],
     options?: { turned?: boolean },
   ): Promise<{ readonly data: OwnData } | { readonly problem: Problem }>;
+  /** Reads a table of text, which stays here until it is opened or another is read. The problem is null where it was stopped. */
+  survey(file: TableFile): Promise<{ readonly survey: Survey } | { readonly problem: Problem | null }>;
+  /** How much of a table has been read, 0 to 1; null while none is being read. */
+  reading(): Promise<number | null>;
+  /** The table is no longer wanted, read or not. */
+  stopReading(): Promise<void>;
+  /**
+   * Makes a table the dataset `own` as a person has decided, for this engine; it is read where it is not here. A run on the
+   * stage is not touched.
+   */
+  openTable(
+    file: TableFile,
+    plan: TablePlan,
+  ): Promise<{ readonly data: OwnData } | { readonly problem: Problem | null }>;
   /** Applies `live` params from the next step on. */
   update(params: Params): Promise<void>;
   /**

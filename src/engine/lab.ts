@@ -3,7 +3,7 @@
 
 import { scaled, unscaled } from '../core/scaling.ts';
 import type { Params } from '../params/schema.ts';
-import type { Device, Engine, Fastest, Phase, RunRecord } from './api.ts';
+import type { Device, Engine, Fastest, OwnData, Phase, RunRecord } from './api.ts';
 import { leaveContext, openBackend } from './backend.ts';
 import { describeMisfit } from './checkpoint.ts';
 import { isDeviceLoss } from './deviceLoss.ts';
@@ -20,6 +20,7 @@ import { runRecord } from './record.ts';
 import { createPartScorer } from './scorePart.ts';
 import type { Session } from './session.ts';
 import { createStatus } from './status.ts';
+import { createTables, ReadingStopped } from './tables.ts';
 import { createTraining } from './training.ts';
 import { takeTurns } from './turns.ts';
 import { createWorkBoard } from './work.ts';
@@ -50,6 +51,7 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
   const looks = createLooks(pace, work, guests.find);
   const examiner = createExaminer(pace, work);
   const scorePart = createPartScorer(pace);
+  const tables = createTables(pace);
   const turns = takeTurns();
   let session: Session | null = null;
   let device: { readonly choice: string; readonly opened: Device } | null = null;
@@ -114,6 +116,14 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
     });
   }
 
+  /** What was laid over the test set may have been the files before. */
+  function opened(data: OwnData): OwnData {
+    guests.forget();
+    looks.forget();
+    status.nudge();
+    return data;
+  }
+
   const lab: Lab = {
     async configure(params, { id = '', checkpoint, fastest = null, own } = {}) {
       stillOpen();
@@ -154,13 +164,29 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
 
     async open(files, options) {
       try {
-        const data = await library.open(files, options);
-        guests.forget();
-        looks.forget(); // what was laid over the test set may have been the files before
-        status.nudge();
-        return { data };
+        return { data: opened(await library.open(files, options)) };
       } catch (error) {
         return { problem: describeProblem(error) };
+      }
+    },
+
+    async survey(file) {
+      try {
+        return { survey: await tables.survey(file) };
+      } catch (error) {
+        return { problem: error instanceof ReadingStopped ? null : describeProblem(error) };
+      }
+    },
+
+    reading: async () => tables.share,
+
+    stopReading: async () => tables.stop(),
+
+    async openTable(file, plan) {
+      try {
+        return { data: opened(library.take(await tables.open(file, plan))) };
+      } catch (error) {
+        return { problem: error instanceof ReadingStopped ? null : describeProblem(error) };
       }
     },
 

@@ -5,7 +5,7 @@ import { type DatasetId, datasets } from '../datasets/index.ts';
 import { datasetCredit, datasetName } from '../datasets/naming.ts';
 import type { LoadedDataset, OwnData } from '../datasets/types.ts';
 import type { UserFile } from './api.ts';
-import { LoadError, type Loaded, loadDataset, loadFiles } from './load/index.ts';
+import { LoadError, type Loaded, loadDataset, loadFiles, type Opened } from './load/index.ts';
 
 export type Doing = (text: string, fraction: number | null) => void;
 
@@ -95,6 +95,14 @@ export function createLibrary(base: string, onArrival: () => void = () => {}, lo
     return download;
   }
 
+  /** What `own` means from now on. */
+  function take({ own, data }: Opened): OwnData {
+    opened.delete(own.id);
+    opened.set(own.id, { id: own.id, name: datasetName('own', own), credit: null, data, notes: own.notes });
+    for (const id of [...opened.keys()].slice(0, -OPENED_SETS)) opened.delete(id);
+    return own;
+  }
+
   return {
     /** Downloaded or drawn, and at hand. */
     get arrived(): readonly DatasetId[] {
@@ -121,13 +129,11 @@ export function createLibrary(base: string, onArrival: () => void = () => {}, lo
     },
 
     /** Files from the student's computer: what `own` means from now on. @throws LoadError */
-    async open(files: readonly UserFile[], options: { turned?: boolean } = {}): Promise<OwnData> {
-      const { own, data } = await loadFiles(files as Parameters<typeof loadFiles>[0], options);
-      opened.delete(own.id);
-      opened.set(own.id, { id: own.id, name: datasetName('own', own), credit: null, data, notes: own.notes });
-      for (const id of [...opened.keys()].slice(0, -OPENED_SETS)) opened.delete(id);
-      return own;
-    },
+    open: async (files: readonly UserFile[], options: { turned?: boolean } = {}): Promise<OwnData> =>
+      take(await loadFiles(files as Parameters<typeof loadFiles>[0], options)),
+
+    /** A table of theirs: the same. */
+    take,
   };
 }
 

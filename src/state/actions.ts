@@ -64,34 +64,6 @@ export async function newSeed(): Promise<void> {
   await building;
 }
 
-/** Dataset files from this computer become the dataset `own`; what cannot be read is said, and nothing is lost. */
-export async function openFiles(files: readonly File[]): Promise<void> {
-  const named = files.length === 1 ? `“${files[0].name}”` : 'The files';
-  try {
-    const read = files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
-    take(await run.open(await Promise.all(read)));
-  } catch (error) {
-    notify('warning', `${named} could not be read: ${(error as Error).message}`);
-  }
-}
-
-/** Rows and columns of the opened images change places. */
-export const turnOpened = async (): Promise<void> => take(await run.turn());
-
-/** Opened files are chosen. Others may stand under the same choice already, and then no setting changes. */
-function take(problem: Problem | null): void {
-  if (problem) {
-    const reasons = problem.reasons.map(({ file, reason }) => `${file}: ${reason}`);
-    notify('warning', [problem.message, ...reasons].join(' '));
-    return;
-  }
-  const isChosen = page.getState().params.dataset === 'own';
-  set('dataset', 'own');
-  const { snapshot, phase } = lab.getState();
-  const isFresh = phase === 'failed' || (snapshot?.progress.step ?? 0) === 0;
-  if (isChosen && isFresh) void apply();
-}
-
 /** Loads Strokes in place of a dataset that cannot be had. */
 export async function useStrokes(): Promise<void> {
   set('dataset', 'strokes');

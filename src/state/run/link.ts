@@ -1,15 +1,16 @@
 // One engine, from its start to its end, as the run talks to it. Numbers of runs go on from one engine to the next, so no
 // picture of an earlier engine can pass for one of a later.
 
-import type { Device, Engine, OwnData, Problem, UserFile } from '../../engine/api.ts';
+import type { TablePlan } from '../../core/table/types.ts';
+import type { Device, Engine, OwnData, Problem, TableFile, UserFile } from '../../engine/api.ts';
 import type { Connection } from '../../engine/connect.ts';
 import type { Params } from '../../params/schema.ts';
 
-/** Files that a person opened, with what an engine made of them; every engine reads them anew. */
-export interface Opened {
-  readonly data: OwnData;
-  readonly files: readonly UserFile[];
-}
+/** What a person opened, with what an engine made of it; every engine reads it anew. */
+export type Opened = { readonly data: OwnData } & (
+  | { readonly files: readonly UserFile[] }
+  | { readonly table: TableFile; readonly plan: TablePlan }
+);
 
 export interface Link {
   /** What was chosen. */
@@ -41,6 +42,14 @@ export function linkTo({ engine, close }: Connection, backend: Params['backend']
         if ('data' in answer) read.add(answer.data.id);
         return answer;
       },
+      survey: file => engine.survey(file),
+      reading: () => engine.reading(),
+      stopReading: () => engine.stopReading(),
+      async openTable(file, plan) {
+        const answer = await engine.openTable(file, plan);
+        if ('data' in answer) read.add(answer.data.id);
+        return answer;
+      },
       configure: (params, options) => engine.configure(params, options),
       update: params => engine.update(params),
       start: until => engine.start(until),
@@ -59,7 +68,10 @@ export function linkTo({ engine, close }: Connection, backend: Params['backend']
     },
     async give(opened) {
       if (!opened || read.has(opened.data.id)) return null;
-      const answer = await this.engine.open(opened.files, { turned: opened.data.turned });
+      const { engine } = this;
+      const answer = await ('files' in opened
+        ? engine.open(opened.files, { turned: opened.data.turned })
+        : engine.openTable(opened.table, opened.plan));
       return 'problem' in answer ? answer.problem : null;
     },
     end: close,

@@ -306,7 +306,15 @@ export function createRun(host: RunHost): Run {
       return null;
     },
 
-    turn: async () => opened && run.open(opened.files, !opened.data.turned),
+    turn: async () => (opened && 'files' in opened ? run.open(opened.files, !opened.data.turned) : null),
+
+    async openTable(table, plan) {
+      const answer = await run.ask(engine => engine.openTable(table, plan));
+      if ('problem' in answer) return answer.problem;
+      opened = { data: answer.data, table, plan };
+      store.setState({ opened: answer.data });
+      return null;
+    },
 
     reopen() {
       if (standing?.opened) opened = standing.opened;

@@ -1,7 +1,8 @@
 // What a run needs from the page, and what can be done with it.
 
 import type { StoreApi } from 'zustand/vanilla';
-import type { Engine, Fastest, Problem, Until, UserFile } from '../../engine/api.ts';
+import type { TablePlan } from '../../core/table/types.ts';
+import type { Engine, Fastest, Problem, TableFile, Until, UserFile } from '../../engine/api.ts';
 import type { Params } from '../../params/schema.ts';
 import type { EnginesHost } from './engines.ts';
 import type { Plan } from './plan.ts';
@@ -38,6 +39,8 @@ export interface Run {
   rewind(): Promise<void>;
   /** Reads files of a person's own; they are the dataset `own` from then on. The run goes on. What is wrong, or null. */
   open(files: readonly UserFile[], turned?: boolean): Promise<Problem | null>;
+  /** The same for a table, whose columns mean what the plan says. What is wrong, or null. */
+  openTable(table: TableFile, plan: TablePlan): Promise<Problem | null>;
   /** Rows and columns of the opened images change places. What is wrong, or null. */
   turn(): Promise<Problem | null>;
   /** The files that the run learns from are the opened ones again, whatever was opened since. */

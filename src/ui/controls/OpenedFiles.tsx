@@ -2,7 +2,7 @@
 
 import { RotateCcwSquare } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import { turnOpened } from '../../state/actions.ts';
+import { turnOpened } from '../../state/opened.ts';
 import { whole } from '../../views/numbers.ts';
 import { useLab } from '../useLab.ts';
 

@@ -1,6 +1,6 @@
 // Files can be dropped anywhere on the page; the whole page says so while they hover over it.
 
-import { openFiles } from '../../state/actions.ts';
+import { openFiles } from '../../state/opened.ts';
 import { useDrop } from '../useDrop.ts';
 
 export function DropFiles() {

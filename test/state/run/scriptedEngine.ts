@@ -147,6 +147,12 @@ export function createWorld() {
           files.set(id, data);
           return { data };
         }),
+      survey: async () => ({ problem: null }),
+      reading: async () => null,
+      stopReading: async () => {},
+      openTable: async ({ name }) => ({
+        problem: problemOf('data', `“${name}” is a table, and no story here has one.`),
+      }),
       configure: (params, { id = '', checkpoint, own } = {}) =>
         overWire(async () => {
           configured += 1;

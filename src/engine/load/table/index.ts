@@ -1,3 +1,4 @@
 // Tables of text that a person opens: read piece by piece, whatever their length.
 
-export { type ReadOptions, readTable, type TableFile } from './readTable.ts';
+export { openTable } from './openTable.ts';
+export { type ReadOptions, readTable } from './readTable.ts';

@@ -7,14 +7,10 @@ import { guessDialect } from '../../../core/table/dialect.ts';
 import { MOST_COLUMNS } from '../../../core/table/limits.ts';
 import type { ReadTable } from '../../../core/table/survey.ts';
 import type { Delimiter, Dialect } from '../../../core/table/types.ts';
+import type { TableFile } from '../../api.ts';
 import type { Pace } from '../../pace.ts';
 import { readRows } from './rowReader.ts';
 import { textOf } from './textOf.ts';
-
-export interface TableFile {
-  readonly name: string;
-  readonly bytes: Blob;
-}
 
 export interface ReadOptions {
   readonly pace: Pace;

@@ -17,6 +17,7 @@ export interface TextPiece {
 export async function* textOf(file: Blob): AsyncGenerator<TextPiece> {
   if (file.size === 0) throw new DataError('It is empty.');
   let read = 0;
+  let decoded = 0;
   let decoder: TextDecoder | null = null;
   const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
@@ -28,8 +29,11 @@ export async function* textOf(file: Blob): AsyncGenerator<TextPiece> {
   const isPacked = isGzip(new Uint8Array(await file.slice(0, 2).arrayBuffer()));
   for await (const bytes of isPacked ? inflating(counted) : piecesOf(counted)) {
     decoder ??= decoderFor(bytes);
-    for (let at = 0; at < bytes.length; at += PIECE)
-      yield { text: decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }), share: read / file.size };
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      const piece = bytes.subarray(at, at + PIECE);
+      decoded += piece.length;
+      yield { text: decoder.decode(piece, { stream: true }), share: (isPacked ? read : decoded) / file.size };
+    }
   }
   if (!decoder) throw new DataError('It is empty.');
   yield { text: decoder.decode(), share: 1 };

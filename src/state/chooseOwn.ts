@@ -1,0 +1,23 @@
+// Data that was opened from this computer is chosen, whatever it is.
+
+import type { Problem } from '../engine/api.ts';
+import type { Params } from '../params/schema.ts';
+import { page } from './page.ts';
+import { apply, setAll } from './settings.ts';
+import { lab } from './store.ts';
+
+/** What is wrong with files, and with which. */
+export const inWords = ({ message, reasons }: Problem): string =>
+  [message, ...reasons.map(({ file, reason }) => `${file}: ${reason}`)].join(' ');
+
+/**
+ * Opened data is chosen. Other data may stand under the same choice already, and then no setting changes.
+ * @param beside what is set with it
+ */
+export function chooseOwn(beside: Partial<Params> = {}): void {
+  const isChosen = page.getState().params.dataset === 'own';
+  setAll({ dataset: 'own', ...beside });
+  const { snapshot, phase } = lab.getState();
+  const isFresh = phase === 'failed' || (snapshot?.progress.step ?? 0) === 0;
+  if (isChosen && isFresh) void apply();
+}

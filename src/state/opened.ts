@@ -1,0 +1,31 @@
+// What a person opens from this computer: images in files of their own, or a table, which is asked about first.
+
+import type { Problem } from '../engine/api.ts';
+import { chooseOwn, inWords } from './chooseOwn.ts';
+import { notify } from './notices.ts';
+import { run } from './store.ts';
+import { askAboutTable, isTableName } from './table.ts';
+
+/** Dataset files from this computer become the dataset `own`; what cannot be read is said, and nothing is lost. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  if (files.some(({ name }) => isTableName(name))) {
+    if (files.length === 1) return askAboutTable(files[0]);
+    notify('warning', 'Open one table at a time: you choose its label column before it is used.');
+    return;
+  }
+  const named = files.length === 1 ? `“${files[0].name}”` : 'The files';
+  try {
+    const read = files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+    take(await run.open(await Promise.all(read)));
+  } catch (error) {
+    notify('warning', `${named} could not be read: ${(error as Error).message}`);
+  }
+}
+
+/** Rows and columns of the opened images change places. */
+export const turnOpened = async (): Promise<void> => take(await run.turn());
+
+function take(problem: Problem | null): void {
+  if (problem) notify('warning', inWords(problem));
+  else chooseOwn();
+}

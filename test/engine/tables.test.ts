@@ -1,0 +1,137 @@
+// Tables that a person opens, through the engine's door: looked at, decided about, learned from, and never half opened.
+
+import { describe, expect, it } from 'vitest';
+import type { Survey, TablePlan } from '../../src/core/table/types.ts';
+import type { Engine, TableFile } from '../../src/engine/api.ts';
+import { written } from '../core/table/someTables.ts';
+import { onCpu } from './cpu.ts';
+import { emptyLab, nodePace, paramsOf, tinyLab, trained } from './tinyLab.ts';
+import { now } from './watching.ts';
+
+onCpu();
+
+const file = (text: string, name = 'wine.csv'): TableFile => ({ name, bytes: new Blob([text]) });
+const wine = file(
+  written('sugar;acid;kind', 120, i => [`${(i * 37) % 50},5;${i % 7};${i % 4 === 3 ? 'bad' : 'good'}`]),
+);
+const waves = file(
+  written('', 120, i => [i % 3, ...Array.from({ length: 24 }, (_, t) => Math.sin(t / 3 + i).toFixed(3))]),
+  'waves.txt',
+);
+
+async function surveyed(engine: Engine, table = wine): Promise<Survey> {
+  const answer = await engine.survey(table);
+  if ('problem' in answer) throw new Error(answer.problem?.message);
+  return answer.survey;
+}
+
+async function opened(engine: Engine, table = wine, changes: Partial<TablePlan> = {}) {
+  const { guess } = await surveyed(engine, table);
+  const answer = await engine.openTable(table, { ...guess, ...changes });
+  if ('problem' in answer) throw new Error(answer.problem?.message);
+  return answer.data;
+}
+
+describe('a table', () => {
+  it('is looked at without anything being changed', async () => {
+    const engine = await tinyLab();
+    const before = await now(engine);
+    const survey = await surveyed(engine);
+    expect(survey).toMatchObject({ name: 'wine', rows: 120, dialect: { decimal: ',' }, guess: { anomalous: ['bad'] } });
+    expect(await now(engine)).toEqual(before);
+    expect(await engine.reading()).toBeNull();
+  });
+
+  it('is a dataset with its own shape, its own classes and the anomaly that was decided', async () => {
+    const data = await opened(emptyLab());
+    expect(data).toMatchObject({
+      id: expect.stringMatching(/^own-[0-9a-f]{12}$/),
+      name: 'wine',
+      shape: { kind: 'row', columns: [{ name: 'sugar' }, { name: 'acid' }] },
+      classes: ['good', 'bad'],
+      anomalous: 1,
+      counts: { train: 100, test: 20 },
+    });
+  });
+
+  it.each([
+    ['rows', wine, 2],
+    ['series', waves, 24],
+  ])('of %s is learned from, and its anomaly found or not', async (_, table, values) => {
+    const engine = emptyLab();
+    const { shape, classes, anomalous } = await opened(engine, table);
+    const params = {
+      likelihood: 'gaussian',
+      hidden: '8',
+      batch: 10,
+      heldOut: anomalous!,
+      own: { shape, classes },
+    } as const;
+    expect(await engine.configure(paramsOf(params))).toBeNull();
+    const { phase, progress } = await trained(engine, 'epoch');
+    expect([phase, progress.epoch]).toEqual(['paused', 1]);
+    const test = await engine.testSet();
+    expect(test.values.length).toBe(20 * values);
+    expect([...test.isAnomaly].map(Boolean)).toEqual([...test.labels].map(label => label === anomalous));
+    expect(test.isAnomaly).toContain(1);
+  });
+
+  it('has another id where something else was decided, and the same where it was not', async () => {
+    const engine = emptyLab();
+    const { id } = await opened(engine);
+    expect((await opened(engine)).id).toBe(id);
+    expect((await opened(engine, wine, { anomalous: [] })).id).not.toBe(id);
+    expect((await opened(engine, wine, { leftOut: [0] })).id).not.toBe(id);
+  });
+
+  it('can be opened by an engine that has never seen it', async () => {
+    const { guess } = await surveyed(emptyLab());
+    expect(await emptyLab().openTable(wine, guess)).toMatchObject({ data: { name: 'wine' } });
+  });
+
+  it('that cannot be used says why, and leaves in place what was there', async () => {
+    const engine = emptyLab();
+    const { id } = await opened(engine);
+    const bad = await engine.survey(file('a,b\n1,2\n1\n1,2\n', 'bad.csv'));
+    expect(bad).toMatchObject({
+      problem: {
+        code: 'unusable-files',
+        message: 'bad.csv cannot be used.',
+        reasons: [{ file: 'bad.csv', reason: 'Line 3 ends after 1 value, and the lines before it have 2.' }],
+      },
+    });
+    const { guess } = await surveyed(engine);
+    const refused = await engine.openTable(wine, { ...guess, anomalous: ['good', 'bad'] });
+    expect(refused).toMatchObject({ problem: { message: expect.stringMatching(/^Every value of “kind” counts/) } });
+    expect(await engine.configure(paramsOf(), { own: id })).toBeNull();
+  });
+});
+
+describe('reading', () => {
+  const long = file(
+    written('a,b', 200_000, i => [i, i / 7]),
+    'long.csv',
+  );
+
+  it('tells how far it is, and ends when the table is no longer wanted', async () => {
+    const engine = emptyLab({ ...nodePace, now: () => performance.now() * 100 });
+    const reading = engine.survey(long);
+    let share: number | null = null;
+    while (!share) {
+      await nodePace.rest();
+      share = await engine.reading();
+    }
+    expect(share).toBeGreaterThan(0);
+    expect(share).toBeLessThan(1);
+    await engine.stopReading();
+    expect(await reading).toEqual({ problem: null });
+    expect(await engine.reading()).toBeNull();
+  });
+
+  it('of one table ends where another is opened', async () => {
+    const engine = emptyLab({ ...nodePace, now: () => performance.now() * 100 });
+    const [first, second] = await Promise.all([engine.survey(long), engine.survey(wine)]);
+    expect(first).toEqual({ problem: null });
+    expect(second).toMatchObject({ survey: { name: 'wine' } });
+  });
+});
