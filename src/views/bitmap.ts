@@ -5,6 +5,8 @@ export interface Bitmap {
   readonly width: number;
   readonly height: number;
   readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+  /** Lines were drawn on it, which a page enlarges without steps; without this each pixel is a value and stays a square. */
+  readonly isSmooth?: boolean;
 }
 
 /** [n] 0..255 -> [n * 4] RGBA, opaque. `out` is filled and returned when given (mutated). */

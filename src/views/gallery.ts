@@ -34,8 +34,11 @@ export function pairsBitmap(
   const width = places * pair.width;
   const out = new Uint8ClampedArray(width * pair.height * 4);
   const words = new Uint32Array(out.buffer);
+  let isSmooth = false;
   const put = (example: Values, left: number, top: number) => {
-    const { rgba, width: wide, height } = drawn(example, testSet);
+    const picture = drawn(example, testSet);
+    const { rgba, width: wide, height } = picture;
+    isSmooth = picture.isSmooth === true;
     const pixels = new Uint32Array(rgba.buffer);
     for (let y = 0; y < height; y++) words.set(pixels.subarray(y * wide, (y + 1) * wide), (top + y) * width + left);
   };
@@ -44,7 +47,7 @@ export function pairsBitmap(
     put(exampleAt(testSet, look.positions[i]), left, 0);
     put(exampleAt({ shape, values: look.values }, i), left, pictureSize(shape).height + GAP);
   }
-  return { width, height: pair.height, rgba: out };
+  return { width, height: pair.height, rgba: out, isSmooth };
 }
 
 /** How many pairs fit in a row without becoming too small to read: all, a half, a third or a quarter. */

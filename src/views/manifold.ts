@@ -6,14 +6,14 @@ import type { Shape } from '../core/shape.ts';
 import type { Latent } from '../probes/latent.ts';
 import type { Manifold } from '../probes/manifold.ts';
 import type { Bitmap } from './bitmap.ts';
-import { drawn, type Frame } from './examples/index.ts';
+import { type Frame, tileOf } from './examples/index.ts';
 import { counted, fixed, short } from './numbers.ts';
 import type { Table } from './table.ts';
 import { tiled } from './tiled.ts';
 
 export function manifoldBitmap({ side, ys, values }: Manifold, frame: Frame): Bitmap {
   const { shape } = frame;
-  const cells = Array.from({ length: side * ys.length }, (_, i) => drawn(exampleAt({ shape, values }, i), frame));
+  const cells = Array.from({ length: side * ys.length }, (_, i) => tileOf(exampleAt({ shape, values }, i), frame));
   return tiled(cells, side);
 }
 

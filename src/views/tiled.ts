@@ -11,7 +11,7 @@ interface Gaps {
 /** Bitmaps of one size row by row, the first at the top left; places without one are transparent. */
 export function tiled(bitmaps: readonly Bitmap[], columns: number, { across = 0, down = 0 }: Gaps = {}): Bitmap {
   const rows = Math.ceil(bitmaps.length / columns);
-  const { width: wide = 0, height: high = 0 } = bitmaps[0] ?? {};
+  const { width: wide = 0, height: high = 0, isSmooth = false } = bitmaps[0] ?? {};
   const width = Math.max(0, columns * (wide + across) - across);
   const height = Math.max(0, rows * (high + down) - down);
   const rgba = new Uint8ClampedArray(width * height * 4);
@@ -22,5 +22,5 @@ export function tiled(bitmaps: readonly Bitmap[], columns: number, { across = 0,
     const top = Math.floor(place / columns) * (high + down);
     for (let y = 0; y < high; y++) words.set(pixels.subarray(y * wide, (y + 1) * wide), (top + y) * width + left);
   }
-  return { width, height, rgba };
+  return { width, height, rgba, isSmooth };
 }

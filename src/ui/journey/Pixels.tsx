@@ -1,4 +1,4 @@
-// One picture of an example, drawn at the resolution of the data and scaled by the browser with crisp pixels.
+// One picture of an example, drawn at its own resolution and scaled by the browser, with crisp pixels where those are values.
 
 import { useLayoutEffect, useRef } from 'react';
 import type { Bitmap } from '../../views/bitmap.ts';
@@ -16,5 +16,14 @@ export function Pixels({ bitmap }: Props) {
     if (bitmap) context?.putImageData(new ImageData(bitmap.rgba, bitmap.width, bitmap.height), 0, 0);
     else context?.clearRect(0, 0, 1, 1);
   }, [bitmap]);
-  return <canvas ref={canvas} className="pixels" data-empty={bitmap === null} width={width} height={height} />;
+  return (
+    <canvas
+      ref={canvas}
+      className="pixels"
+      data-empty={bitmap === null}
+      data-smooth={bitmap?.isSmooth || undefined}
+      width={width}
+      height={height}
+    />
+  );
 }

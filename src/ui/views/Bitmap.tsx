@@ -1,4 +1,4 @@
-// A computed bitmap as a canvas at its own resolution; the style sheet scales it, without blur.
+// A computed bitmap as a canvas at its own resolution; the style sheet scales it, and leaves pixels that are values without blur.
 
 import { type Ref, useEffect, useRef } from 'react';
 import type { Bitmap as Pixels } from '../../views/bitmap.ts';
@@ -11,7 +11,7 @@ interface Props {
   ref?: Ref<HTMLCanvasElement>;
 }
 
-export function Bitmap({ bitmap: { width, height, rgba }, className, label, ref }: Props) {
+export function Bitmap({ bitmap: { width, height, rgba, isSmooth = false }, className, label, ref }: Props) {
   const canvas = useRef<HTMLCanvasElement | null>(null);
   useEffect(() => {
     const context = canvas.current!.getContext('2d', { willReadFrequently: true })!;
@@ -23,5 +23,14 @@ export function Bitmap({ bitmap: { width, height, rgba }, className, label, ref 
     else if (ref) ref.current = element;
   };
   const spoken = label === undefined ? {} : { role: 'img', 'aria-label': label };
-  return <canvas ref={keep} className={className} width={width} height={height} {...spoken} />;
+  return (
+    <canvas
+      ref={keep}
+      className={className}
+      data-smooth={isSmooth || undefined}
+      width={width}
+      height={height}
+      {...spoken}
+    />
+  );
 }

@@ -20,6 +20,12 @@ export const pictureSize = (shape: Shape): { readonly width: number; readonly he
 /** An example as a picture, [values] as stored. */
 export const drawn = (values: ArrayLike<number>, frame: Frame): Bitmap => drawerOf(frame.shape).draw(values, frame);
 
+/** The same as one of hundreds side by side. */
+export function tileOf(values: ArrayLike<number>, frame: Frame): Bitmap {
+  const drawer = drawerOf(frame.shape);
+  return drawer.drawTile?.(values, frame) ?? drawer.draw(values, frame);
+}
+
 /** What its reconstruction lacks and makes up, both [values] as stored. */
 export const differing = (x: ArrayLike<number>, reconstruction: ArrayLike<number>, frame: Frame): Bitmap =>
   drawerOf(frame.shape).difference(x, reconstruction, frame);

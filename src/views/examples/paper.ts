@@ -57,6 +57,6 @@ export function paper(width: number, height: number): Paper {
       for (let i = 0; i + 3 < points.length; i += 2)
         segment(points[i], points[i + 1], points[i + 2], points[i + 3], colour);
     },
-    done: () => ({ width, height, rgba }),
+    done: () => ({ width, height, rgba, isSmooth: true }),
   };
 }

@@ -2,35 +2,46 @@
 
 import type { SeriesShape } from '../../core/shape.ts';
 import { pooled } from '../../core/statistics.ts';
+import type { Bitmap } from '../bitmap.ts';
 import { INVENTED, MISSING } from '../residual.ts';
 import { FAINT, paper, WHITE } from './paper.ts';
 import type { Drawer, Frame } from './types.ts';
 
 const SIDE = 96;
-const MARGIN = 6;
+/** Of hundreds side by side: larger ones would be scaled down until their lines are grey. */
+const TILE = 40;
 
 /** From a number to its height on the paper; without statistics, over the range of the numbers at hand. */
-function heights(values: ArrayLike<number>, { statistics }: Frame<SeriesShape>): (value: number) => number {
+function heights(
+  values: ArrayLike<number>,
+  { statistics }: Frame<SeriesShape>,
+  side: number,
+): (value: number) => number {
   const numbers = Array.from(values);
   const { least, most } = statistics ? pooled(statistics) : { least: Math.min(...numbers), most: Math.max(...numbers) };
-  const room = SIDE - 1 - 2 * MARGIN;
-  return value => MARGIN + room * (most > least ? (most - value) / (most - least) : 0.5);
+  const margin = side / 16;
+  const room = side - 1 - 2 * margin;
+  return value => margin + room * (most > least ? (most - value) / (most - least) : 0.5);
 }
 
-const place = (i: number, length: number): number => (i * (SIDE - 1)) / Math.max(1, length - 1);
+function trace(values: ArrayLike<number>, frame: Frame<SeriesShape>, side: number): Bitmap {
+  const sheet = paper(side, side);
+  const height = heights(values, frame, side);
+  const place = (i: number) => (i * (side - 1)) / Math.max(1, values.length - 1);
+  sheet.trace(
+    Array.from(values).flatMap((value, i) => [place(i), height(value)]),
+    WHITE,
+  );
+  return sheet.done();
+}
 
 export const series: Drawer<SeriesShape> = {
   size: () => ({ width: SIDE, height: SIDE }),
-  draw(values, frame) {
-    const sheet = paper(SIDE, SIDE);
-    const height = heights(values, frame);
-    const points = Array.from(values).flatMap((value, i) => [place(i, values.length), height(value)]);
-    sheet.trace(points, WHITE);
-    return sheet.done();
-  },
+  draw: (values, frame) => trace(values, frame, SIDE),
+  drawTile: (values, frame) => trace(values, frame, TILE),
   difference(x, reconstruction, frame) {
     const sheet = paper(SIDE, SIDE);
-    const height = heights(x, frame);
+    const height = heights(x, frame, SIDE);
     const middle = (SIDE - 1) / 2;
     sheet.fill(0, middle, SIDE, middle, FAINT);
     for (let column = 0; column < SIDE; column++) {

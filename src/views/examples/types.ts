@@ -17,6 +17,8 @@ export interface Drawer<S extends Shape = Shape> {
   /** Of a picture, in pixels. */
   size(shape: S): { readonly width: number; readonly height: number };
   draw(values: ArrayLike<number>, frame: Frame<S>): Bitmap;
+  /** One of hundreds side by side; where it is left out they are drawn as one alone is. */
+  drawTile?(values: ArrayLike<number>, frame: Frame<S>): Bitmap;
   /** Where a reconstruction departs from an example. */
   difference(x: ArrayLike<number>, reconstruction: ArrayLike<number>, frame: Frame<S>): Bitmap;
 }
