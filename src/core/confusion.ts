@@ -29,6 +29,8 @@ export interface Confusion {
   recall: number | null;
   /** 2 tp / (2 tp + fp + fn), the harmonic mean of precision and recall. */
   f1: number | null;
+  /** (tp + tn) / all: how many verdicts are right. */
+  accuracy: number | null;
   /** fp / (fp + tn): how many normals raise an alarm. */
   falseAlarmRate: number | null;
 }
@@ -51,6 +53,7 @@ export function confusion(normals: ArrayLike<number>, anomalies: ArrayLike<numbe
     precision: ratio(tp, tp + fp),
     recall: ratio(tp, tp + fn),
     f1: ratio(2 * tp, 2 * tp + fp + fn),
+    accuracy: ratio(tp + tn, normals.length + anomalies.length),
     falseAlarmRate: ratio(fp, fp + tn),
   };
 }

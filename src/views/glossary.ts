@@ -18,6 +18,11 @@ export interface Entry {
 
 /** By the id that `[[…]]` names: the term in small letters, with hyphens. */
 export const glossary: Readonly<Record<string, Entry>> = {
+  accuracy: {
+    term: 'Accuracy',
+    text: 'The share of verdicts that are right, alarms and passes together. Where anomalies are rare it says little: a detector that never raises an alarm is nearly always right.',
+    formula: '\\frac{\\text{right verdicts}}{\\text{all}}',
+  },
   'active-unit': {
     term: 'Active unit',
     also: 'active dimension',

@@ -40,6 +40,7 @@ describe('confusion', () => {
       precision: 0.5,
       recall: 0.5,
       f1: 0.5,
+      accuracy: 3 / 5,
       falseAlarmRate: 1 / 3,
     });
   });
@@ -53,6 +54,7 @@ describe('confusion', () => {
       precision: null,
       recall: null,
       f1: null,
+      accuracy: 1,
       falseAlarmRate: 0,
     });
     expect(confusion([], [1], 0).falseAlarmRate).toBe(null);

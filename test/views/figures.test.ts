@@ -265,7 +265,7 @@ describe('a comparison', () => {
 });
 
 it('the share that is caught says how sure it is, and does not where there are no anomalies', () => {
-  const counts = { fp: 1, tn: 9, precision: 0.9, f1: 0.9, falseAlarmRate: 0.1 };
+  const counts = { fp: 1, tn: 9, precision: 0.9, f1: 0.9, accuracy: 0.9, falseAlarmRate: 0.1 };
   expect(recallText({ ...counts, tp: 8, fn: 2, recall: 0.8 })).toBe('80.0% (95% CI 49.0–94.3%)');
   expect(recallText({ ...counts, tp: 0, fn: 0, recall: null })).toBe('–');
 });
