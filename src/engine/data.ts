@@ -1,6 +1,7 @@
 // The images of one experiment: which lists they fall into, and how to get pixels from them.
 
 import { type Examples, emptyLike, gather, type Values } from '../core/examples.ts';
+import type { NumberField } from '../core/field.ts';
 import { byteScaling, type Scaling, scaled, scalingFor } from '../core/scaling.ts';
 import { type Shape, valuesOf } from '../core/shape.ts';
 import { type Split, split } from '../core/split.ts';
@@ -8,7 +9,7 @@ import { statisticsOf } from '../core/statistics.ts';
 import type { LoadedDataset } from '../datasets/types.ts';
 import { likelihoods } from '../likelihoods/index.ts';
 import { anomalousClass } from '../params/anomaly.ts';
-import type { Params } from '../params/schema.ts';
+import { fieldOf, type Params } from '../params/schema.ts';
 import type { TestSet } from './api.ts';
 
 export interface Images {
@@ -31,6 +32,8 @@ export interface Images {
   labels(indices: ArrayLike<number>): Uint8Array;
 }
 
+const ALL = (fieldOf('trainSize') as NumberField).max;
+
 /** @throws DataError when nothing is left to train on. */
 export function deal(params: Params, dataset: LoadedDataset, other: LoadedDataset | null): Images {
   const parts = split({
@@ -39,7 +42,8 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
     otherTestLabels: other?.test.labels,
     shares: dataset.shares,
     anomaly: anomalousClass(params) ?? { kind: 'none' },
-    trainSize: params.trainSize,
+    // Its last step is called “all”, however many those are.
+    trainSize: params.trainSize === ALL ? undefined : params.trainSize,
     contamination: params.contamination / 100,
     seed: params.seed,
   });

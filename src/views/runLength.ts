@@ -1,7 +1,7 @@
 // The two lengths of a run that are offered beside Play, with what each takes on this device.
 
 import { quickLength, type RunLength, secondsFor } from '../core/runLength.ts';
-import { initialParams, type Params } from '../params/schema.ts';
+import { defaultsOf, type Params } from '../params/schema.ts';
 import type { LabState } from '../state/store.ts';
 
 export interface OfferedLength {
@@ -36,7 +36,8 @@ export function imagesOf({ snapshot }: Pick<LabState, 'snapshot'>, asked: number
 /** Quick and full, for the speed of this device. */
 export function offeredLengths(state: Seen): readonly [OfferedLength, OfferedLength] {
   const speed = speedOf(state);
-  const full: RunLength = { trainSize: initialParams.trainSize, epochs: initialParams.epochs };
+  const { trainSize, epochs } = defaultsOf(state.params);
+  const full: RunLength = { trainSize, epochs };
   const really = { ...full, trainSize: imagesOf(state, full.trainSize) };
   const quick = quickLength(speed, really);
   const seconds = (length: RunLength) => (speed === null ? null : secondsFor(length, speed));
