@@ -8,21 +8,13 @@ import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { backend, engine, env, getBackend, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import type { Preference } from '../models/types.ts';
 import type { Device, Fastest } from './api.ts';
 import { checkArithmetic } from './arithmetic.ts';
+import { attemptsFor, type Choice, LABELS, type WebGlReport } from './backendOrder.ts';
 import { DeviceLostError } from './deviceLoss.ts';
 import { cloneWithoutCopying } from './ops/identity.ts';
 import { simdOf } from './ops/simd.ts';
-
-type Choice = 'auto' | Device['backend'];
-
-/** What a page or a worker can do with WebGL 2, found out on a context of its own. */
-export interface WebGlReport {
-  readonly renderer: string;
-  /** Drawn by the processor: works, but slower than WebAssembly. */
-  readonly software: boolean;
-  readonly float32: boolean;
-}
 
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
@@ -43,59 +35,30 @@ export function inspectWebGl(): WebGlReport | null {
   }
 }
 
-const untilWords = (report: WebGlReport | null): string | null => {
-  if (!report) return 'This browser has no WebGL 2 here, so the CPU is used.';
-  if (report.software)
-    return `WebGL is emulated on the CPU here (${report.renderer}), so WebAssembly is used, which is faster.`;
-  if (!report.float32) return 'This GPU offers only half precision, too coarse for training, so the CPU is used.';
-  return null;
-};
-
 /**
- * Opens the chosen device, or the best that works. The automatic choice is what was the fastest here, if that was measured
- * with the graphics card that is here now. @throws Error when not even plain JavaScript computes rightly.
+ * Opens the chosen device, or the best that works: `attemptsFor` says in which order they are tried.
+ * @throws Error when not even plain JavaScript computes rightly.
  */
 export async function openBackend(
   choice: Choice,
   thread: Device['thread'],
   fastest: Fastest | null = null,
+  prefers: Preference | null = null,
 ): Promise<Device> {
   const report = choice === 'auto' || choice === 'webgl' ? inspectWebGl() : null;
-  const notes: string[] = [];
-  const attempt = async (name: Device['backend']): Promise<Device | null> => {
+  const failures: string[] = [];
+  for (const { backend, because } of attemptsFor(choice, report, fastest, prefers)) {
     try {
-      const said = await open(name, thread);
-      if (said) return { ...describe(name, report), thread, notes: [...notes, ...said] };
-      notes.push(`${LABELS[name]} could not be started.`);
+      const said = await open(backend, thread);
+      const notes = [...failures, ...(because ? [because] : []), ...(said ?? [])];
+      if (said) return { ...describe(backend, report), thread, notes };
+      failures.push(`${LABELS[backend]} could not be started.`);
     } catch (error) {
-      notes.push(`${LABELS[name]} could not be used: ${(error as Error).message}`);
+      failures.push(`${LABELS[backend]} could not be used: ${(error as Error).message}`);
     }
-    return null;
-  };
-
-  if (choice === 'auto' && fastest && fastest.gpu === (report?.renderer ?? null)) {
-    const device = await attempt(fastest.backend);
-    if (device)
-      return {
-        ...device,
-        notes: [`${LABELS[fastest.backend]} was the fastest in the speed test.`, ...device.notes],
-      };
   }
-  const objection = untilWords(report);
-  const wanted: Device['backend'][] = [];
-  if (choice === 'webgl' && report) wanted.push('webgl');
-  else if (choice === 'auto' && !objection) wanted.push('webgl');
-  else if (objection && choice !== 'wasm' && choice !== 'cpu') notes.push(objection);
-  if (choice !== 'cpu') wanted.push('wasm');
-  wanted.push('cpu');
-  for (const name of wanted) {
-    const device = await attempt(name);
-    if (device) return device;
-  }
-  throw new Error(`This browser offers no way to compute: ${notes.join(' ')}`);
+  throw new Error(`This browser offers no way to compute: ${failures.join(' ')}`);
 }
-
-const LABELS = { webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'JavaScript' } as const;
 
 /** One core is left to the page, which has to draw what is learned; and on the page's own thread nobody may wait for others. */
 const threadsOn = (thread: Device['thread']): number =>

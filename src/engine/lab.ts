@@ -2,6 +2,8 @@
 // beside it. It runs in a worker or on the page's own thread and does not know which.
 
 import { scaled, unscaled } from '../core/scaling.ts';
+import { models } from '../models/index.ts';
+import type { Model } from '../models/types.ts';
 import type { Params } from '../params/schema.ts';
 import type { Device, Engine, Fastest, OwnData, Phase, RunRecord } from './api.ts';
 import { leaveContext, openBackend } from './backend.ts';
@@ -86,13 +88,15 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
     return known();
   };
 
-  async function openDevice(backend: Params['backend'], fastest: Fastest | null): Promise<Device> {
-    const choice = backend === 'auto' ? [backend, fastest?.backend, fastest?.gpu].join() : backend;
+  /** The device that is open, unless these params ask for another: the automatic choice goes by the model as well. */
+  async function openDevice({ backend, model }: Params, fastest: Fastest | null): Promise<Device> {
+    const { prefers = null } = models[model] as Model;
+    const choice = backend === 'auto' ? [backend, fastest?.backend, fastest?.gpu, prefers?.reason].join() : backend;
     if (device?.choice === choice) return device.opened;
     session?.dispose(); // its tensors live on the device that is left
     session = null;
     held.end();
-    device = { choice, opened: await openBackend(backend, thread, fastest) };
+    device = { choice, opened: await openBackend(backend, thread, fastest, prefers) };
     held = guardDevice(pace, error => {
       device = null; // another one is opened for the next run
       void training.halt();
@@ -141,7 +145,7 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
           if (overtaken()) return;
           status.change({ phase: 'compiling', activity: { text: 'Preparing the model', fraction: null } });
           await pace.rest();
-          const opened = await openDevice(params.backend, fastest);
+          const opened = await openDevice(params, fastest);
           session?.dispose();
           session = null;
           const { session: ready, stepMs } = await guard(() => prepareSession(params, prepared.images, pace));

@@ -45,6 +45,11 @@ export const recurrentVae: Model<typeof latent | typeof units | typeof frame | t
   source:
     'Fabius and van Amersfoort, “Variational Recurrent Auto-Encoders” (2014), and An and Cho (2015), whose reconstruction probability is the score. The network of the lecture slides is larger and has attention, which is left out. Weights start as Glorot and Bengio have it, the recurrent ones too, where Keras takes orthogonal ones; gradients are not clipped.',
   takes: ['series'],
+  prefers: {
+    backend: 'wasm',
+    reason:
+      'A recurrent network is many small products one after another, which the CPU is done with before a GPU has been told of them: so WebAssembly is used.',
+  },
   fields: [latent, units, frame, epsilonStd],
   settings: {
     latent: 5,

@@ -154,6 +154,12 @@ export interface Pass extends Posterior {
   readonly nats?: Tensor1D;
 }
 
+/** A backend that suits a model, and why, in a sentence that says which is used. */
+export interface Preference {
+  readonly backend: 'webgl' | 'wasm';
+  readonly reason: string;
+}
+
 export interface Model<F extends Field = Field> {
   readonly label: string;
   readonly help: string;
@@ -162,6 +168,8 @@ export interface Model<F extends Field = Field> {
   readonly source: string;
   /** What its examples can be. */
   readonly takes: readonly ShapeKind[];
+  /** Where it is trained if nobody has chosen, and the speed test, which times another network, is not asked. */
+  readonly prefers?: Preference;
   readonly fields: readonly F[];
   /**
    * Settings of the text that it comes from, where they differ from what the lab begins with: by the ids of their fields. An

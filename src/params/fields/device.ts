@@ -5,7 +5,7 @@ import { choice } from '../../core/field.ts';
 const backend = choice({
   id: 'backend',
   label: 'Compute device',
-  help: 'Automatic picks the fastest device if you have run the speed test; otherwise the GPU, or else WebAssembly on the CPU.',
+  help: 'Automatic picks the fastest device if you have run the speed test; otherwise the GPU, or else WebAssembly on the CPU. A recurrent network it leaves to the CPU, which is faster at it.',
   group: 'device',
   cost: 'reload',
   initial: 'auto',
