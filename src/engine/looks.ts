@@ -2,6 +2,7 @@
 // devices score fewer test images and look less often; when it rests, everything is scored.
 
 import type { Settings } from '../core/field.ts';
+import { valuesOf } from '../core/shape.ts';
 import type { DatasetId } from '../datasets/index.ts';
 import { type Looks, type ProbeId, probes } from '../probes/index.ts';
 import type { Probe } from '../probes/types.ts';
@@ -94,7 +95,8 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
         calibration,
         values: { ...session.params, ...want.view },
         selected: Math.max(0, Math.min(want.selected, testCount - 1)),
-        own: want.own,
+        // It may have been asked for while another run was on the stage, whose examples were of another size.
+        own: want.own?.length === valuesOf(session.images.shape) ? want.own : null,
         positions: want.positions.filter(position => position < testCount),
         scoreId,
         score: x => evaluations.ofImages(session, x, scoreId, samples),

@@ -1,5 +1,5 @@
-// The visitor's own image: what is on the pad, the pixels that the model sees of it, and what the model made of them. A
-// store apart from the lab's, because a brush changes it at every move and nothing else depends on it.
+// The visitor's own image: what is on the pad, and the pixels that the model sees of it. A store apart from the lab's, because
+// a brush changes it at every move and nothing else depends on it.
 
 import { createStore } from 'zustand/vanilla';
 import { digitShape } from '../core/idx.ts';
@@ -7,15 +7,7 @@ import { type Placement, place, SHEET } from '../core/ownImage.ts';
 import { placeStrokes } from '../core/ownImagePlaced.ts';
 import { type Stroke, sheetOfStrokes } from '../core/ownImageStrokes.ts';
 import { type ImageShape, isSameShape } from '../core/shape.ts';
-import type { Inspection } from '../engine/api.ts';
 import { type Drawing, emptyDrawing, keep, kept } from './drawingKept.ts';
-
-/** An image with what the model made of it: they are shown together or not at all. */
-export interface Inspected {
-  readonly pixels: Uint8Array<ArrayBuffer>;
-  readonly shape: ImageShape;
-  readonly inspection: Inspection;
-}
 
 export interface DrawingState {
   readonly drawing: Drawing;
@@ -31,7 +23,6 @@ export interface DrawingState {
   readonly pixels: Uint8Array<ArrayBuffer> | null;
   /** Of those pixels. */
   readonly shape: ImageShape;
-  readonly inspected: Inspected | null;
   /** Why an image could not be taken, in a sentence. */
   readonly refusal: string | null;
 }
@@ -59,15 +50,9 @@ export const drawing = createStore<DrawingState>(() => ({
   past: [],
   isOpen: false,
   brush: brushes.medium,
-  inspected: null,
 }));
 
-function show(next: Drawing): void {
-  drawing.setState(before => {
-    const now = shown(next, before);
-    return { ...now, inspected: now.pixels && before.inspected };
-  });
-}
+const show = (next: Drawing): void => drawing.setState(before => shown(next, before));
 
 /** Shows a drawing in the place of the present one, which can be had back. */
 function replace(next: Drawing): void {

@@ -1,6 +1,7 @@
 // The run on the stage, and all that components see: the page's own state and that of the run, as one. It is read here and
 // changed where it belongs: the page's by actions, the run's by the run.
 
+import { valuesOf } from '../core/shape.ts';
 import { connect } from '../engine/connect.ts';
 import type { ParamId } from '../params/schema.ts';
 import { combined } from './combined.ts';
@@ -58,5 +59,9 @@ export const requests = createRequests(lab, judging);
 // What was picked out of one test set means nothing in another.
 run.store.subscribe(({ testSet }, before) => {
   if (!testSet || testSet.values === before.testSet?.values) return;
-  page.setState(({ selected }) => ({ brushed: null, selected: selected < testSet.count ? selected : 0 }));
+  page.setState(({ selected, own }) => ({
+    brushed: null,
+    selected: selected < testSet.count ? selected : 0,
+    own: own?.length === valuesOf(testSet.shape) ? own : null,
+  }));
 });

@@ -1,6 +1,7 @@
 // How often looks are taken, and how many images they may cost, on a device whose speed the test decides.
 
 import { describe, expect, it } from 'vitest';
+import { digitShape } from '../../src/core/idx.ts';
 import type { Want } from '../../src/engine/api.ts';
 import type { Question } from '../../src/engine/evaluate.ts';
 import { createLooks, GivenUp } from '../../src/engine/looks.ts';
@@ -31,14 +32,17 @@ function stage(msPerChunk: number, score = 0.5) {
   const scored: Record<string, number> = { test: 0, calibration: 0 };
   const given: ProbeSession['values'][] = [];
   const asked: { which: string; ids: readonly string[]; samples: number }[] = [];
-  const state = { step: 10, selectedSeen: -1 };
+  const state = { step: 10, selectedSeen: -1, ownSeen: null as ProbeSession['own'] };
   const session = {
     latent: 3,
     params: { ...initialParams, latent: 3, gallery: 'misses' }, // so that every setting has an effect
     get step() {
       return state.step;
     },
-    images: { parts: { test: new Uint32Array(5000), calibration: new Uint32Array(3000), train: new Uint32Array(900) } },
+    images: {
+      shape: digitShape,
+      parts: { test: new Uint32Array(5000), calibration: new Uint32Array(3000), train: new Uint32Array(900) },
+    },
     async evaluate(which: string, { count, ids, samples, isEnough = no }: Question) {
       asked.push({ which, ids, samples });
       let done = 0;
@@ -53,9 +57,9 @@ function stage(msPerChunk: number, score = 0.5) {
     async evaluateImages(x: Float32Array, { ids }: Question) {
       return { scores: { [ids[0]]: new Float32Array(x.length / 784).fill(score) } };
     },
-    view(seen: Pick<ProbeSession, 'test' | 'calibration' | 'values' | 'selected' | 'scoreId' | 'score'>) {
+    view(seen: Pick<ProbeSession, 'test' | 'calibration' | 'values' | 'selected' | 'own' | 'scoreId' | 'score'>) {
       given.push(seen.values);
-      state.selectedSeen = seen.selected;
+      Object.assign(state, { selectedSeen: seen.selected, ownSeen: seen.own });
       return fakeSession({ ...seen, testCount: 5000, isAnomaly: new Uint8Array(5000) });
     },
   } as unknown as Session;
@@ -116,6 +120,15 @@ describe('at rest', () => {
     expect(state.selectedSeen).toBe(4999);
     await take(false, want({ selected: -3 }));
     expect(state.selectedSeen).toBe(0);
+  });
+
+  it('an own example of another run, whose examples were larger, is not looked at', async () => {
+    const { take, state } = stage(1);
+    const own = new Uint8Array(784);
+    await take(false, want({ own }));
+    expect(state.ownSeen).toBe(own);
+    await take(false, want({ own: new Uint8Array(900) }));
+    expect(state.ownSeen).toBeNull();
   });
 });
 

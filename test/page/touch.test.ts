@@ -70,7 +70,7 @@ it('draws on a pad that is open, and a station explains itself first', async () 
   expect(await scrollY(page)).toBe(before);
   await page.locator('.own-findings[aria-busy=false] .own-verdict svg').waitFor();
   await page.getByRole('button', { name: 'Done', exact: true }).tap();
-  expect((await page.locator('.draw').textContent()) ?? '').not.toMatch(/drop|paste|hover/i);
+  expect((await page.locator('.own').textContent()) ?? '').not.toMatch(/drop|paste|hover/i);
 
   await page.locator('.station[data-kind=network]').last().tap();
   const help = page.getByRole('dialog', { name: 'What happens here' });

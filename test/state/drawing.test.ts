@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { placements, SHEET } from '../../src/core/ownImage.ts';
 import { follow, select } from '../../src/state/actions.ts';
 import * as own from '../../src/state/drawing.ts';
-import { followOwn } from '../../src/state/drawingInspect.ts';
 import { emptyDrawing, keep, kept, read, write } from '../../src/state/drawingKept.ts';
+import { followDrawing } from '../../src/state/drawingPresent.ts';
+import { own as example } from '../../src/state/own.ts';
 import { lab, run } from '../../src/state/store.ts';
 import { reset, setPage, setRun } from './stage.ts';
 
@@ -18,7 +19,7 @@ const dot = [0.5, 0.5, 0.1];
 const blank = { drawing: emptyDrawing, past: [], isOpen: false, sheet: new Uint8Array(SHEET * SHEET), pixels: null };
 
 beforeEach(() => {
-  drawing.setState({ ...blank, brush: own.brushes.medium, inspected: null, refusal: null });
+  drawing.setState({ ...blank, brush: own.brushes.medium, refusal: null });
   own.placeAsUsual('mnist');
   reset();
   inspect.mockReset();
@@ -171,7 +172,7 @@ describe('inspecting', () => {
   const turn = () => new Promise(resolve => setTimeout(resolve));
   let stop = () => {};
   beforeEach(() => {
-    stop = followOwn();
+    stop = followDrawing();
     return () => stop();
   });
 
@@ -208,14 +209,14 @@ describe('inspecting', () => {
     await turn();
     expect(inspect).toHaveBeenCalledTimes(2);
     expect(inspect.mock.lastCall![0]).toEqual(now().pixels);
-    expect(now().inspected!.pixels).toBe(now().pixels);
+    expect(example.getState().inspected!.values).toBe(now().pixels);
   });
 
   it('asks again when training goes on, and forgets the answer of another run', async () => {
     at(1);
     inspect.mockResolvedValue(answer);
     own.beginStroke(dot);
-    await vi.waitFor(() => expect(now().inspected).not.toBeNull());
+    await vi.waitFor(() => expect(example.getState().inspected).not.toBeNull());
     const before = inspect.mock.calls.length;
     at(2);
     await vi.waitFor(() => expect(inspect).toHaveBeenCalledTimes(before + 1));
@@ -223,10 +224,10 @@ describe('inspecting', () => {
     await turn();
     expect(inspect).toHaveBeenCalledTimes(before + 1);
     at(2, 2);
-    expect(now().inspected).toBeNull();
+    expect(example.getState().inspected).toBeNull();
     await vi.waitFor(() => expect(inspect).toHaveBeenCalledTimes(before + 2));
     await turn();
-    expect(now().inspected).toBeNull(); // the answer is of run 1
+    expect(example.getState().inspected).toBeNull(); // the answer is of run 1
     stop();
     at(9);
     await turn();
@@ -240,9 +241,9 @@ describe('inspecting', () => {
       .mockResolvedValue({ ...answer, run: 2 });
     own.beginStroke(dot);
     await turn();
-    expect(now().inspected).toBeNull();
+    expect(example.getState().inspected).toBeNull();
     at(5, 2);
-    await vi.waitFor(() => expect(now().inspected).not.toBeNull());
+    await vi.waitFor(() => expect(example.getState().inspected).not.toBeNull());
   });
 
   it('keeps a journey that follows it up with every stroke, until there is nothing left or a test image is selected', () => {
@@ -268,10 +269,10 @@ describe('inspecting', () => {
     });
     own.beginStroke(dot);
     await turn();
-    expect(now().inspected).toBeNull();
+    expect(example.getState().inspected).toBeNull();
     inspect.mockRejectedValue(new Error('gone'));
     own.beginStroke(dot);
     await turn();
-    expect(now().inspected).toBeNull();
+    expect(example.getState().inspected).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ import { drawMarks, writeAxes } from '../../views/scatter/letter.ts';
 import { paint } from '../../views/scatter/paint.ts';
 import { type Axes, pointsOf } from '../../views/scatter/points.ts';
 import { axisNames } from '../../views/scatter/words.ts';
-import { drawOwn } from '../views/draw/mark.ts';
+import { drawOwn } from '../views/own/mark.ts';
 import { usePalette } from '../views/palette.ts';
 import type { Pair } from '../views/usePair.ts';
 

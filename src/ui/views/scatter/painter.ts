@@ -10,7 +10,7 @@ import { paint } from '../../../views/scatter/paint.ts';
 import { type Area, type Plane, planeOf, type Zoom } from '../../../views/scatter/plane.ts';
 import { type Axes, type Points, placesOf, pointsOf, upwards } from '../../../views/scatter/points.ts';
 import { axisNames } from '../../../views/scatter/words.ts';
-import { drawOwn } from '../draw/mark.ts';
+import { drawOwn } from '../own/mark.ts';
 import { createEasedAxes } from './easedAxes.ts';
 
 export interface Scene {

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { type LabState, lab } from '../../../state/store.ts';
 import type { Marks } from '../../../views/scatter/letter.ts';
 import { placesOf } from '../../../views/scatter/points.ts';
-import { followOwnPlace } from '../draw/mark.ts';
+import { followOwnPlace } from '../own/mark.ts';
 import type { Painter, Scene } from './painter.ts';
 import type { Pointing } from './pointing.ts';
 

@@ -1,5 +1,5 @@
-// What the detector says of an image that is not in the test set: the chosen score, where it stands among the calibration
-// normals, and on which side of the threshold. Nobody knows what the image really is, so nothing is right or wrong.
+// What the detector says of an example that is not in the test set: the chosen score, where it stands among the calibration
+// normals, and on which side of the threshold. Nobody knows what it really is, so nothing is right or wrong.
 
 import { isAlarm } from '../../../core/confusion.ts';
 import { judge } from '../../../core/judging.ts';

@@ -1,13 +1,14 @@
-// What the model makes of the own image: what it sees, what it draws of it, what does not agree, and the verdict.
+// What the model makes of the own example: what it sees, what it draws of it, what does not agree, and the verdict.
 
 import { Route } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useStore } from 'zustand';
+import type { ShapeKind } from '../../../core/shape.ts';
 import { follow } from '../../../state/actions.ts';
 import { openCard } from '../../../state/card.ts';
-import { drawing } from '../../../state/drawing.ts';
+import { own } from '../../../state/own.ts';
 import { differing, drawn } from '../../../views/examples/index.ts';
 import { readingOf } from '../../../views/histogramReading.ts';
 import { withUnit } from '../../../views/numbers.ts';
@@ -15,6 +16,7 @@ import { Pixels } from '../../journey/Pixels.tsx';
 import { AlarmSign } from '../../Signs.tsx';
 import { useLab } from '../../useLab.ts';
 import type { Judgement } from './judge.ts';
+import { kinds } from './kinds.ts';
 import { empty, placeWords, readText, sentence, standing, thresholdText } from './words.ts';
 
 /** A screen reader is told when the hand rests, not at every move of it. */
@@ -27,17 +29,16 @@ const Picture = ({ of, children }: { of: Parameters<typeof Pixels>[0]['bitmap'];
   </figure>
 );
 
-function Pictures() {
-  const pixels = useStore(drawing, state => state.pixels);
-  const inspected = useStore(drawing, state => state.inspected);
-  const shape = useStore(drawing, state => state.shape);
-  const frame = useMemo(() => ({ shape, statistics: null }), [shape]);
-  const seen = useMemo(() => pixels && drawn(pixels, frame), [pixels, frame]);
+function Pictures({ kind }: { kind: ShapeKind }) {
+  const example = useStore(own, state => state.example);
+  const inspected = useStore(own, state => state.inspected);
+  const seen = useMemo(() => example && drawn(example.values, example.frame), [example]);
   const [made, differs] = useMemo(() => {
     if (!inspected) return [null, null];
-    const { reconstruction } = inspected.inspection;
-    return [drawn(reconstruction, frame), differing(inspected.pixels, reconstruction, frame)];
-  }, [inspected, frame]);
+    const { values, frame, inspection } = inspected;
+    return [drawn(inspection.reconstruction, frame), differing(values, inspection.reconstruction, frame)];
+  }, [inspected]);
+  const [missing, invented] = kinds[kind].differences;
   return (
     <div className="own-pictures">
       <Picture of={seen}>
@@ -47,23 +48,23 @@ function Pictures() {
         <i>x̂</i> redrawn
       </Picture>
       <Picture of={differs}>
-        <span className="missing">missing</span> <span className="invented">added</span>
+        <span className="missing">{missing}</span> <span className="invented">{invented}</span>
       </Picture>
     </div>
   );
 }
 
-function Spoken({ found }: { found: Judgement | null }) {
-  const pixels = useStore(drawing, state => state.pixels);
-  const isInspected = useStore(drawing, state => state.inspected?.pixels === state.pixels);
+function Spoken({ found, kind }: { found: Judgement | null; kind: ShapeKind }) {
+  const values = useStore(own, state => state.example?.values ?? null);
+  const isInspected = useStore(own, state => state.inspected?.values === state.example?.values);
   const [said, setSaid] = useState('');
-  const now = pixels && isInspected ? sentence(found) : '';
-  // Said once for an image: its score goes on changing while the model trains.
+  const now = values && isInspected ? sentence(found, kind) : '';
+  // Said once for an example: its score goes on changing while the model trains.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `now` changes with every step of training
   useEffect(() => {
     const resting = setTimeout(() => setSaid(now), REST_MS);
     return () => clearTimeout(resting);
-  }, [pixels, isInspected]);
+  }, [values, isInspected]);
   return (
     <p className="visually-hidden" role="status">
       {said}
@@ -71,20 +72,24 @@ function Spoken({ found }: { found: Judgement | null }) {
   );
 }
 
-/** From here to the card of the image, and into the strip, which then follows every stroke. */
+/** From here to the card of the example, and into the strip, which then follows every move. */
 function Ways() {
-  const pixels = useStore(drawing, state => state.pixels);
+  const values = useStore(own, state => state.example?.values ?? null);
   const isFollowed = useLab(state => state.own !== null);
   return (
     <div className="own-ways">
-      <Button className="button" isDisabled={!pixels} onPress={() => pixels && openCard({ kind: 'own', pixels })}>
+      <Button
+        className="button"
+        isDisabled={!values}
+        onPress={() => values && openCard({ kind: 'own', pixels: values })}
+      >
         Details
       </Button>
       <ToggleButton
         className="button"
-        isDisabled={!pixels}
+        isDisabled={!values}
         isSelected={isFollowed}
-        onChange={isOn => follow(isOn ? pixels : null)}
+        onChange={isOn => follow(isOn ? values : null)}
       >
         <Route aria-hidden="true" />
         {isFollowed ? 'In the strip' : 'Show in the strip'}
@@ -93,9 +98,9 @@ function Ways() {
   );
 }
 
-/** What the chosen score says, and what that is held against. Nobody knows what the image is, so nothing is right or wrong. */
+/** What the chosen score says, and what that is held against. Nobody knows what the example is, so nothing is right or wrong. */
 function Numbers({ found }: { found: Judgement | null }) {
-  const inspection = useStore(drawing, state => state.inspected?.inspection ?? null);
+  const inspection = useStore(own, state => state.inspected?.inspection ?? null);
   if (!found || !inspection) return <p className="own-empty soft">The model looks at it…</p>;
   const { label, unit, meaning } = readingOf(found.id);
   const { against } = found;
@@ -126,18 +131,18 @@ function Numbers({ found }: { found: Judgement | null }) {
   );
 }
 
-export function Findings({ found }: { found: Judgement | null }) {
-  const isBlank = useStore(drawing, state => state.pixels === null);
-  // Busy as long as what is shown is of an earlier stroke.
-  const isBusy = useStore(drawing, state => state.pixels !== (state.inspected?.pixels ?? null));
+export function Findings({ found, kind }: { found: Judgement | null; kind: ShapeKind }) {
+  const isBlank = useStore(own, state => state.example === null);
+  // Busy as long as what is shown is of an earlier move.
+  const isBusy = useStore(own, state => state.example?.values !== state.inspected?.values);
   return (
     <div className="own-findings" aria-busy={isBusy}>
-      <Pictures />
+      <Pictures kind={kind} />
       <div className="own-numbers">
         {isBlank ? <p className="own-empty soft">{empty}</p> : <Numbers found={found} />}
       </div>
       {!isBlank && <Ways />}
-      <Spoken found={found} />
+      <Spoken found={found} kind={kind} />
     </div>
   );
 }

@@ -1,15 +1,15 @@
-// The own image with everything that is shown of it.
+// The judgement of the own example, for components and for files.
 
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { drawing } from '../../../state/drawing.ts';
+import { own } from '../../../state/own.ts';
 import { lab } from '../../../state/store.ts';
 import { useLab } from '../../useLab.ts';
 import { type Judgement, judgement } from './judge.ts';
 
-/** The judgement of the image that was inspected last; null before. */
+/** Of the example that was inspected last; null before. */
 export function useJudgement(): Judgement | null {
-  const inspected = useStore(drawing, state => state.inspected);
+  const inspected = useStore(own, state => state.inspected);
   const seen = useLab(state => state.seen.detection);
   const thresholdBy = useLab(state => state.params.thresholdBy);
   const falseAlarmRate = useLab(state => state.params.falseAlarmRate);
@@ -21,7 +21,7 @@ export function useJudgement(): Judgement | null {
 
 /** The same for a file that is being saved. */
 export function judgementNow(): Judgement | null {
-  const { inspected } = drawing.getState();
+  const { inspected } = own.getState();
   const { seen, params } = lab.getState();
   return inspected && judgement(inspected.inspection, seen.detection, params);
 }

@@ -1,8 +1,9 @@
-// The own image in words and in numbers: its sentence, its place among the codes, its table.
+// The own example in words and in numbers: its sentence, its place among the codes, its table.
 
+import type { ShapeKind } from '../../../core/shape.ts';
 import type { Inspection } from '../../../engine/api.ts';
 import { type ScoreId, scores } from '../../../scores/index.ts';
-import type { Inspected } from '../../../state/drawing.ts';
+import type { Inspected } from '../../../state/own.ts';
 import {
   capital,
   limitText,
@@ -16,20 +17,19 @@ import { outOf, signed } from '../../../views/numbers.ts';
 import { alarmWord } from '../../../views/signs.ts';
 import type { Table } from '../../../views/table.ts';
 import type { Judgement } from './judge.ts';
+import { kinds, valueName } from './kinds.ts';
 
 const MOST_DIMENSIONS = 4;
 
 /** In the place of what the model will say. */
-export const empty = 'Its score, its threshold and its code appear here once there is an image.';
+export const empty = 'Its score, its threshold and its code appear here once there is one.';
 
-export const invitation = 'Draw something, or open an image, and see what the model makes of it.';
-
-/** Short enough for two lines of a narrow card: a third would move the pad under the hand that draws. */
-export function sentence(found: Judgement | null): string {
+/** Short enough for two lines of a narrow card: a third would move what is under the hand. */
+export function sentence(found: Judgement | null, kind: ShapeKind): string {
   if (!found) return 'The model has not looked at it yet.';
   const { id, against } = found;
   const number = `${named(id, readText(found))}.`;
-  return against ? `${capital(alarmWord(against.alarm))}: ${number}` : `Your image: ${number}`;
+  return against ? `${capital(alarmWord(against.alarm))}: ${number}` : `Your ${kinds[kind].name}: ${number}`;
 }
 
 /** In the digits that tell the score from those it stands among, and from the threshold. */
@@ -59,8 +59,8 @@ export function placeWords({ mean, sigma }: Inspection): string {
   return shown.join(', ') + (more > 0 ? `, and ${more} more` : '');
 }
 
-/** One row a number: what is read for each score, threshold and standing, the code, and the pixels of both images. */
-export function ownTable({ pixels, shape, inspection }: Inspected, found: Judgement | null): Table {
+/** One row a number: what is read for each score, threshold and standing, the code, and the values of both. */
+export function ownTable({ values, frame: { shape }, inspection }: Inspected, found: Judgement | null): Table {
   const rows: [string, string | number][] = [];
   for (const [id, score] of Object.entries(inspection.scores)) {
     const { label, reading } = scores[id as ScoreId];
@@ -76,10 +76,10 @@ export function ownTable({ pixels, shape, inspection }: Inspected, found: Judgem
     rows.push([`z${d + 1} mean`, value]);
     if (inspection.sigma) rows.push([`z${d + 1} standard deviation`, inspection.sigma[d]]);
   });
-  const names = ['image', 'reconstruction'];
-  for (const [i, image] of [pixels, inspection.reconstruction].entries())
-    image.forEach((value, at) => {
-      rows.push([`${names[i]}, row ${Math.floor(at / shape.width) + 1}, column ${(at % shape.width) + 1}`, value]);
+  const both = { [kinds[shape.kind].name]: values, reconstruction: inspection.reconstruction };
+  for (const [name, all] of Object.entries(both))
+    all.forEach((value, at) => {
+      rows.push([`${name}, ${valueName(shape, at)}`, value]);
     });
   return { columns: ['what', 'value'], count: rows.length, row: index => rows[index] };
 }
