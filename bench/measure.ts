@@ -125,7 +125,7 @@ export async function measure(request: Request, onStart: () => void, onWarm: () 
   onStart();
   const startMs = now();
   const trainee = contestant.build(request.setting, data);
-  const wanted = networks[request.setting.network].parameters(request.setting, data.images.shape);
+  const wanted = networks[request.setting.network].parameters(request.setting);
   if (trainee.parameters !== wanted) throw new Error(`${trainee.parameters} parameters, and not ${wanted}`);
   if (request.kind === 'memory') return measureMemory(request, trainee);
   if (request.kind === 'evaluate') return measureEvaluation(request, trainee);

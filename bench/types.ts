@@ -30,7 +30,7 @@ export interface Contestant {
 export interface BenchData {
   readonly images: import('../src/engine/data.ts').Images;
   readonly params: import('../src/params/schema.ts').Params;
-  /** Pixels of the batch of a step, [batch, values] in 0..1. */
+  /** The batch of a step as a network sees it, [batch, values]. */
   batch(step: number): Float32Array;
 }
 

@@ -1,7 +1,6 @@
 // How a user of TensorFlow.js trains a network whose loss is his own: `optimizer.minimize` on every batch.
 
 import * as tf from '@tensorflow/tfjs';
-import type { ImageShape } from '../../src/core/shape.ts';
 import type { OptimizerId } from '../../src/optimizers/index.ts';
 import type { Contestant } from '../types.ts';
 import { keepCosts } from './costs.ts';
@@ -20,7 +19,9 @@ const optimizers: Readonly<Record<OptimizerId, (rate: number) => tf.Optimizer>> 
 export const minimizing = (networks: Networks): Contestant => ({
   open,
   build(setting, data) {
-    const network = networks[setting.network](setting, data.images.shape as ImageShape);
+    const build = networks[setting.network];
+    if (!build) throw new Error('nobody writes it this way');
+    const network = build(setting, data.images.shape as never);
     const optimizer = optimizers[data.params.optimizer](Number(data.params.learningRate));
     const costs = keepCosts();
     let step = 0;

@@ -1,6 +1,5 @@
 // Five thousand steps of the lab's engine, and what is left in memory on the way.
 
-import { shape } from '../data.ts';
 import { type NetworkId, networks, type Setting, settingOf } from '../networks.ts';
 import type { Ground, MemoryPoint, Request } from '../types.ts';
 import type { Stage } from './browser.ts';
@@ -23,7 +22,7 @@ export async function watchMemory(
   threads: number,
   steps: number,
 ): Promise<Memory> {
-  const setting = { ...settingOf(network), ...SMALL };
+  const setting = { ...settingOf(network), batch: SMALL.batch, ...(networks[network].widths.length > 0 && SMALL) };
   const request: Request = {
     kind: 'memory',
     contestant: 'lab',
@@ -44,6 +43,6 @@ export function memoryTable({ setting, points }: Memory): string {
     tensorBytes.toLocaleString('en'),
     (heapBytes / 1e6).toFixed(3),
   ]);
-  const head = `step (${networks[setting.network].label(setting, shape)}, batch ${setting.batch})`;
+  const head = `step (${networks[setting.network].label(setting)}, batch ${setting.batch})`;
   return table([[head, 'tensors', 'bytes in tensors', 'heap MB'], ...rows]);
 }

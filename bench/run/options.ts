@@ -7,7 +7,7 @@ import type { Ground } from '../types.ts';
 
 export const usage = `Usage: npm run bench -- [options]
 
-  --model vae                    the network: vae, conv-autoencoder or conv-vae
+  --model vae                    the network: vae, conv-autoencoder, conv-vae, recurrent or table
   --batch N                      images a step (as the network's source has it)
   --backend webgl,wasm,threads   where to compute (all three)
   --rounds 3                     alternating rounds
@@ -65,6 +65,8 @@ export function optionsOf(args: readonly string[]): Options {
   if (!Object.hasOwn(networks, values.model))
     throw new Error(`--model wants one of ${Object.keys(networks).join(', ')}, not ${values.model}.`);
   const own = settingOf(values.model as NetworkId);
+  if (values.evaluate && networks[own.network].shape.kind !== 'image')
+    throw new Error(`--evaluate scores images, and ${values.model} reads none.`);
   const grounds = values.backend.split(',').map(name => {
     const ground = GROUNDS.find(each => each === name.trim());
     if (!ground) throw new Error(`--backend wants some of ${GROUNDS.join(', ')}, not ${name}.`);

@@ -6,8 +6,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { ImageShape } from '../../src/core/shape.ts';
-import { benchData, shape } from '../data.ts';
+import { type Shape, valuesOf } from '../../src/core/shape.ts';
+import { benchData } from '../data.ts';
 import { networks, type Setting } from '../networks.ts';
 import type { Trained } from '../types.ts';
 import type { Stage } from './browser.ts';
@@ -35,6 +35,10 @@ export interface TorchTable extends Rounds<Measured> {
   readonly entries: readonly Entry[];
 }
 
+/** Of an example as PyTorch has it: images with one channel. */
+const extentsOf = (shape: Shape): number[] =>
+  shape.kind === 'image' ? [1, shape.height, shape.width] : [valuesOf(shape)];
+
 /** Lends the images of the benchmark to PyTorch, as a file of float32, while `work` runs. */
 async function withImages<T>(setting: Setting, work: (wanted: object) => Promise<T>): Promise<T> {
   const { batch, images, params } = benchData(setting, 1000);
@@ -45,11 +49,9 @@ async function withImages<T>(setting: Setting, work: (wanted: object) => Promise
       file,
       Buffer.concat(Array.from({ length: BATCHES }, (_, step) => Buffer.from(batch(step).slice().buffer))),
     );
-    const { optimizer, learningRate } = params;
-    const { height, width } = shape as ImageShape;
-    const parameters = networks[setting.network].parameters(setting, images.shape);
-    const asked = { ...setting, optimizer, learningRate: Number(learningRate), parameters };
-    return await work({ ...asked, images: file, batches: BATCHES, shape: { height, width }, seconds: SECONDS });
+    const parameters = networks[setting.network].parameters(setting);
+    const asked = { ...params, ...setting, hidden: params.hidden, parameters };
+    return await work({ ...asked, images: file, batches: BATCHES, shape: extentsOf(images.shape), seconds: SECONDS });
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,7 +1,6 @@
 // The comparison itself: ours and the peers on one ground after the other, as medians and as ratios.
 
 import { type ContestantId, contestants } from '../contestants.ts';
-import { shape } from '../data.ts';
 import { networks, type Setting } from '../networks.ts';
 import type { Ground, Request, Trained } from '../types.ts';
 import type { Stage } from './browser.ts';
@@ -98,7 +97,7 @@ export function trainedTable({ contestants: ids, rounds, failures }: TrainTable)
 
 /** A network and its batch, in a heading. */
 export const named = (setting: Setting): string =>
-  `${networks[setting.network].label(setting, shape)}, batch ${setting.batch}`;
+  `${networks[setting.network].label(setting)}, batch ${setting.batch}`;
 
 /** One line a setting: for networks and batches of other sizes. */
 export function grownTable(tables: readonly TrainTable[]): string {

@@ -4,6 +4,7 @@
 import { minimizing } from '../minimize.ts';
 import { convAutoencoder } from './convAutoencoder.ts';
 import { convVae } from './convVae.ts';
+import { table } from './table.ts';
 import { vae } from './vae.ts';
 
-export const core = minimizing({ vae, 'conv-autoencoder': convAutoencoder, 'conv-vae': convVae });
+export const core = minimizing({ vae, 'conv-autoencoder': convAutoencoder, 'conv-vae': convVae, table });

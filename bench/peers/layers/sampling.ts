@@ -1,4 +1,4 @@
-// What both variational autoencoders need beside layers: one that samples, and the divergence from the prior, as in
+// What variational autoencoders need beside layers: one that samples, and the divergence from the prior, as in
 // TensorFlow.js's own example of a VAE.
 
 import * as tf from '@tensorflow/tfjs';
