@@ -6,12 +6,12 @@ import { join } from 'node:path';
 
 /**
  * Where a file may be read: a list of { place, read } to try in turn.
- * @param {string} from folder with mnist/ and fashion-mnist/
+ * @param {string} from folder with mnist/, fashion-mnist/ and so on
  */
-export const folder = from => file => {
-  const place = join(from, file.id, file.name);
-  return [{ place, read: () => readFile(place) }];
-};
+export const folder = from => file =>
+  [join(file.id, file.name), ...(file.elsewhere ? [file.elsewhere] : [])]
+    .map(name => join(from, name))
+    .map(place => ({ place, read: () => readFile(place) }));
 
 /**
  * How long all mirrors together may be silent. `signal` fires when nobody has sent `fewestBytes`, or finished a file, for

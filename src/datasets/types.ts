@@ -64,6 +64,8 @@ export interface DatasetFile {
   sha256?: string;
   /** How many lines of text it has, where there is no checksum; what they say is for the reader to check. */
   lines?: number;
+  /** Where a folder that `npm run datasets` copies from may have it beside <id>/<name>. */
+  elsewhere?: string;
   /** Full addresses to ask in turn. */
   mirrors: readonly string[];
 }

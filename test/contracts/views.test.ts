@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Shape } from '../../src/core/shape.ts';
-import { datasetIds } from '../../src/datasets/index.ts';
+import { type DatasetId, datasetIds, datasets } from '../../src/datasets/index.ts';
 import { type ModelId, models } from '../../src/models/index.ts';
 import type { Model } from '../../src/models/types.ts';
 import { defaultsOf, type Params } from '../../src/params/schema.ts';
@@ -53,11 +53,18 @@ describe('the registry', () => {
 describe('what is on the page', () => {
   const gaussian = ['likelihood', 'units'];
 
-  it.each(modelIds.flatMap(model => datasetIds.map(dataset => ({ model, dataset }))))(
-    'of $model on $dataset: what needs a Gaussian where there is one, and all the rest',
+  const pictures = ['draw', 'residuals'];
+  const takes = (model: ModelId, dataset: DatasetId) =>
+    (models[model] as Model).takes.includes(datasets[dataset].shape.kind);
+
+  it.each(
+    modelIds.flatMap(model => datasetIds.filter(dataset => takes(model, dataset)).map(dataset => ({ model, dataset }))),
+  )(
+    'of $model on $dataset: what needs a Gaussian or an image where there is one, and all the rest',
     ({ model, dataset }) => {
       const hasGaussian = (models[model] as Model).losses.includes('kl');
-      expect(missing(subjectOf(pageOf(model, { dataset })))).toEqual(hasGaussian ? [] : gaussian);
+      const wanted = [...(hasGaussian ? [] : gaussian), ...(datasets[dataset].shape.kind === 'image' ? [] : pictures)];
+      expect(missing(subjectOf(pageOf(model, { dataset }))).toSorted()).toEqual(wanted.toSorted());
     },
   );
 

@@ -7,7 +7,7 @@ import { optionsOf } from './options.ts';
 const dataset = choice({
   id: 'dataset',
   label: 'Dataset',
-  help: 'The images to learn from. MNIST and Fashion-MNIST have 60,000 training images; the 20,000 of Strokes are drawn by this page. You can open files of your own below.',
+  help: 'What to learn from. MNIST and Fashion-MNIST have 60,000 training images; the 20,000 of Strokes are drawn by this page. Then there are two tables and two sets of heartbeats, one of each made by this page. You can open files of your own below.',
   group: 'data',
   cost: 'reload',
   initial: 'mnist' as DatasetId,

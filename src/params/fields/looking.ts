@@ -45,7 +45,7 @@ const compareWith = choice({
 const colourBy = choice({
   id: 'colourBy',
   label: 'Colour by',
-  help: 'What the colours of the latent plane mean: class, normal or anomalous, score, or a factor that the images of Strokes were drawn with.',
+  help: 'What the colours of the latent plane mean: class, normal or anomalous, score, or a factor that the examples were made with, where that is known.',
   group: 'view',
   cost: 'view',
   initial: 'class',
