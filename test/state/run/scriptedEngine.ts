@@ -227,7 +227,8 @@ export function createWorld() {
           await moment();
           if (!session) throw new Error('There is no run yet.');
           const { data, params } = session;
-          return { run: status.now.run, count: 3, values: new Uint8Array(3), made: { data, params } } as never;
+          const shape = { kind: 'image', height: 1, width: 1 };
+          return { run: status.now.run, count: 3, shape, values: new Uint8Array(3), made: { data, params } } as never;
         }),
       decode: () =>
         overWire(async () => {
