@@ -12,11 +12,11 @@ import type { Model, Tensor4D } from './types.ts';
  */
 export const convVae: Model<typeof latent | typeof filters | typeof denseWidth | typeof epsilonStd> = {
   label: 'Convolutional VAE',
-  help: 'A variational autoencoder whose small kernels slide over the image, two pixels at a time, so that a stroke is found wherever it is. It has a fifth of the parameters of the dense one, and each step takes longer. On digits it detects no better, and now and then its KL term collapses at the start: then try another seed.',
+  help: 'A variational autoencoder whose small kernels slide over the image, two pixels at a time, so that a stroke is found wherever it is. It has a fifth of the parameters of the dense one, and each step takes longer. On digits it detects no better, and now and then its KL term collapses at the start: then try another seed. A series is a picture of one row to it, and its kernels are three points wide: a one-dimensional convolution.',
   formula: 'z = \\mu(x) + \\sigma(x) \\odot \\epsilon, \\quad \\hat x = \\operatorname{decoder}(z)',
   source:
     'Chollet, “Variational AutoEncoder”, a code example of Keras (2020), layer by layer: 134,165 parameters. It was trained with Adam at 0.001 and batches of 128.',
-  takes: ['image'],
+  takes: ['image', 'series'],
   fields: [latent, filters, denseWidth, epsilonStd],
   settings: { optimizer: 'adam', learningRate: 0.001, batch: 128 },
   losses: ['reconstruction', 'kl'],
@@ -30,18 +30,20 @@ export const convVae: Model<typeof latent | typeof filters | typeof denseWidth |
     const size = rows * columns * inner;
     const full = (name: string, inputs: number, outputs: number) =>
       [kernel(`${name}Kernel`, inputs, outputs), bias(`${name}Bias`, outputs)] as const;
+    const isAlongRow = given.kind === 'series';
+    const window = [isAlongRow ? 1 : 3, 3];
     const slid = (name: string, from: number, to: number) =>
-      [weights(`${name}Kernel`, [3, 3, from, to]), bias(`${name}Bias`, to)] as const;
+      [weights(`${name}Kernel`, [...window, from, to]), bias(`${name}Bias`, to)] as const;
     // Kernels of transposed convolutions name what they write before what they read.
     const grown = (name: string, from: number, to: number) =>
-      [weights(`${name}Kernel`, [3, 3, to, from]), bias(`${name}Bias`, to)] as const;
+      [weights(`${name}Kernel`, [...window, to, from]), bias(`${name}Bias`, to)] as const;
     const convs = widths.map((to, i) => slid(`conv${i + 1}`, i === 0 ? 1 : widths[i - 1], to));
     const [encoder, mean, logVar] = [full('encoder', size, units), full('mean', units, d), full('logVar', units, d)];
     const decoder = full('decoder', d, size);
     const back = widths.toReversed();
     const deconvs = back.map((to, i) => grown(`deconv${i + 1}`, i === 0 ? inner : back[i - 1], to));
     const output = grown('output', outer, perValue);
-    const twice = { activation: 'relu', stride: 2 } as const;
+    const twice = { activation: 'relu', stride: 2, isAlongRow } as const;
     return {
       variables: [convs.flat(), encoder, mean, logVar, decoder, deconvs.flat(), output].flat(),
       encode(x) {

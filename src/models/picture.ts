@@ -3,10 +3,11 @@
 import { type ImageShape, type Shape, valuesOf } from '../core/shape.ts';
 import type { Tensor2D, Tensor4D, Tf } from './types.ts';
 
-/** The shape of what can be convolved. @throws TypeError for examples that are no pictures */
+/** As what an example is convolved: a series is a picture of one row. @throws TypeError for what has no neighbours */
 export function pictureShape(shape: Shape): ImageShape {
-  if (shape.kind !== 'image') throw new TypeError(`A convolution over pictures cannot read a ${shape.kind}.`);
-  return shape;
+  if (shape.kind === 'row')
+    throw new TypeError('Columns of a table are not beside each other: there is nothing to convolve.');
+  return shape.kind === 'image' ? shape : { kind: 'image', height: 1, width: shape.length };
 }
 
 /** x [n, height · width] -> [n, height, width, 1]. */

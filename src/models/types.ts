@@ -56,6 +56,8 @@ export interface Sliding {
   readonly activation: 'relu' | 'linear';
   readonly stride?: 1 | 2;
   readonly padding?: 'same' | 'valid';
+  /** Of pictures of one row and kernels of one: it slides along the row, and a stride does not make two rows of it. */
+  readonly isAlongRow?: boolean;
 }
 
 /** The same of a window that takes the largest number: two by two pixels, side by side, over the edge. */

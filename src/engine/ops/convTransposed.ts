@@ -28,12 +28,13 @@ registerGradient({
  * with the padding `same`; with `valid` the kernel's overhang is kept. Zeiler et al., "Deconvolutional Networks" (2010).
  */
 export function convTransposed(x: Tensor4D, kernel: Tensor, bias: Tensor, sliding: Sliding): Tensor4D {
-  const { activation, stride = 1, padding = 'same' } = sliding;
+  const { activation, stride = 1, padding = 'same', isAlongRow = false } = sliding;
   const [n, rows, columns, features] = x.shape;
   const [windowHeight, windowWidth, channels] = kernel.shape as number[];
   const extent = (places: number, window: number) =>
     places * stride + (padding === 'valid' ? Math.max(0, window - stride) : 0);
-  const image = [n, extent(rows, windowHeight), extent(columns, windowWidth), channels];
+  const height = isAlongRow ? rows : extent(rows, windowHeight);
+  const image = [n, height, extent(columns, windowWidth), channels];
   const windows = windowsOver(image, [windowHeight, windowWidth], stride, padding);
   const attrs = attrsOf(windows, features, activation);
   return engine().runKernel('LabConvTransposed', { map: x, kernel, bias }, attrs as never) as Tensor4D;

@@ -28,6 +28,7 @@ export function describeConv(near: Near, backend: Backend): void {
     { image: [3, 7, 5, 1], kernel: [3, 3, 1, 5] },
     { image: [1, 3, 3, 2], kernel: [1, 1, 2, 1] },
     { image: [2, 8, 7, 5], kernel: [5, 3, 5, 17] },
+    { image: [3, 1, 7, 2], kernel: [1, 3, 2, 4] }, // a series
     { image: [2, 96, 95, 1], kernel: [1, 1, 1, 3] }, // more rows than a texture has
   ];
   const cases = shapes.flatMap(({ isSmall, ...shape }) =>

@@ -46,4 +46,18 @@ export function describeConvTransposed(near: Near, backend: Backend): void {
       agree(near, op, plain, make, 3);
     },
   );
+
+  it.each([1, 2] as const)('of a series stays a series: stride %d along the row', stride => {
+    type In = [Tensor4D, Tensor4D, Tensor1D];
+    const make = (): In => [
+      some([3, 1, 5, 2], -1, 1, 'x') as Tensor4D,
+      some([1, 3, 4, 2], -1, 1, 'kernel') as Tensor4D,
+      some([4], -1, 1, 'bias') as Tensor1D,
+    ];
+    const op = (x: Tensor4D, k: Tensor4D, b: Tensor1D) =>
+      convTransposed(x, k, b, { activation: 'linear', stride, isAlongRow: true });
+    const plain = (x: Tensor4D, k: Tensor4D, b: Tensor1D) =>
+      add(conv2dTranspose(x, k, [3, 1, 5 * stride, 4], [1, stride], 'same'), b) as Tensor4D;
+    agree(near, op, plain, make, 3);
+  });
 }
