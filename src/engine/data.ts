@@ -88,7 +88,7 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
         count: parts.test.length,
         shape,
         values: tested(everyPosition),
-        statistics,
+        statistics: structuredClone(statistics), // what is answered is given away, and the scaling goes on with these
         labels: parts.testLabel.slice(),
         from: parts.testFrom.slice(),
         index: parts.test.slice(),
