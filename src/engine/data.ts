@@ -25,6 +25,8 @@ export interface Images {
   test(positions: ArrayLike<number>): Float32Array;
   /** The same as they are stored. */
   tested(positions: ArrayLike<number>): Values;
+  /** Mean of the training part, as a network sees it, [values]. */
+  mean(): Float32Array;
   testSet(run: number): TestSet;
   /** Examples of the training file as they are stored, [indices.length, values]; `out` is filled if given. */
   stored(indices: ArrayLike<number>, out?: Values): Values;
@@ -61,6 +63,7 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
     return out;
   };
   const chunk = { of: emptyLike(train.values, 0) };
+  let mean: Float32Array | null = null;
   return {
     shape,
     parts,
@@ -73,6 +76,10 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
     },
     stored: (indices, out) => gather(train, indices, out),
     labels: indices => Uint8Array.from(indices, index => train.labels[index]),
+    mean: () => {
+      mean ??= meanOf(parts.train, size, indices => scaled(scaling, gather(train, indices)));
+      return mean;
+    },
     tested,
     test: positions => scaled(scaling, tested(positions)),
     testSet(run) {
@@ -97,4 +104,17 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
       };
     },
   };
+}
+
+/** Examples that are scaled at once. */
+const SOME = 1000;
+
+/** Mean of examples, [values], `SOME` at a time. */
+function meanOf(indices: Uint32Array, size: number, seen: (indices: Uint32Array) => Float32Array): Float32Array {
+  const sums = new Float64Array(size);
+  for (let from = 0; from < indices.length; from += SOME)
+    seen(indices.subarray(from, from + SOME)).forEach((value, i) => {
+      sums[i % size] += value;
+    });
+  return Float32Array.from(sums, sum => sum / indices.length);
 }

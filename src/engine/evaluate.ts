@@ -101,7 +101,7 @@ export interface Question {
   /** L, and the seed of the noise. */
   readonly samples: number;
   readonly seed: number;
-  /** Fitted scores of codes. */
+  /** What is fitted of those. */
   readonly fits: Fits;
   /** Awaited between chunks, so that whoever shares the thread gets a turn. */
   rest(): Promise<void>;
@@ -109,7 +109,12 @@ export interface Question {
   isEnough?(done: number): boolean;
 }
 
-export type Fits = Partial<Record<ScoreId, (codes: Codes) => ArrayLike<number>>>;
+export interface Fits {
+  /** Scores of codes. */
+  readonly codes?: Partial<Record<ScoreId, (codes: Codes) => ArrayLike<number>>>;
+  /** Scores of x [n, values]. */
+  readonly examples?: Partial<Record<ScoreId, (x: Float32Array) => ArrayLike<number>>>;
+}
 
 /**
  * Codes and scores of the first `count` images of a list, or of fewer if that is enough; with `first`, of those from there
@@ -123,7 +128,9 @@ export async function evaluate(network: Network, { values, latent }: Widths, que
   const chunk = Math.min(most, chunkSize(), count);
   const mean = new Float32Array(count * latent);
   const scored: Partial<Record<ScoreId, Float32Array>> = {};
-  for (const id of [...passScores.map(each => each.id), ...sampledIds]) scored[id] = new Float32Array(count);
+  const ofExamples = Object.entries(fits.examples ?? {}).filter(([id]) => ids.includes(id as ScoreId));
+  const chunked = [...passScores.map(each => each.id), ...sampledIds, ...ofExamples.map(([id]) => id as ScoreId)];
+  for (const id of chunked) scored[id] = new Float32Array(count);
   let logVar: Float32Array | null = null;
   let done = 0;
   for (let from = 0; from < count && !(done > 0 && isEnough(done)); from += chunk) {
@@ -140,8 +147,9 @@ export async function evaluate(network: Network, { values, latent }: Widths, que
     }
     const draw = { samples, seed, from: first + from, rest };
     const more = await sampledScores(network, input, posterior, sampledIds, draw);
+    const alone = Object.fromEntries(ofExamples.map(([id, fitted]) => [id, Float32Array.from(fitted(x))]));
     for (const each of [input, posterior.mean, posterior.logVar]) each?.dispose();
-    for (const [id, values] of Object.entries({ ...seen.scores, ...more }) as [ScoreId, Float32Array][]) {
+    for (const [id, values] of Object.entries({ ...seen.scores, ...more, ...alone }) as [ScoreId, Float32Array][]) {
       scored[id]!.set(values.subarray(0, size), from);
     }
     done = from + size;
@@ -155,7 +163,7 @@ export async function evaluate(network: Network, { values, latent }: Widths, que
     logVar: logVar?.subarray(0, done * latent) ?? null,
   };
   for (const id of ids) {
-    const fitted = fits[id];
+    const fitted = fits.codes?.[id];
     if (fitted) scored[id] = Float32Array.from(fitted(codes));
     await rest();
   }

@@ -74,7 +74,8 @@ export function createExaminer({ rest }: Pace, work: WorkBoard) {
     const scoreOf = (id: ScoreId): number => {
       const score = scores[id];
       if (score.kind === 'samples') return score.reduce(drawn.says[id]!);
-      return score.kind === 'pass' ? seen.scores[id]![0] : fits[id]!(code)[0];
+      if (score.kind === 'pass') return seen.scores[id]![0];
+      return score.kind === 'latent' ? fits.codes![id]!(code)[0] : fits.examples![id]!(input)[0];
     };
     const scored = scoreIds.map(id => {
       const score = scoreOf(id);

@@ -1,21 +1,27 @@
-// Latent scores, fitted on the codes of training images: normals only, unless contamination is asked for, and never of the test
+// Scores that are fitted on training images or on their codes: normals only, unless contamination is asked for, and never of the test
 // set.
 
 import { type ScoreId, scores } from '../scores/index.ts';
+import type { ExampleScore, LatentScore } from '../scores/types.ts';
 import type { Fits } from './evaluate.ts';
 import type { Session } from './session.ts';
 
 /** Training codes that scores are fitted on. */
 const CODES = 500;
 
-/** Fits the latent scores among `ids`; nothing is encoded when there are none. */
+/** Fits those among `ids` that are fitted; nothing is encoded when none looks at codes. */
 export async function fitScores(session: Session, ids: readonly ScoreId[], rest: () => Promise<void>): Promise<Fits> {
-  const members = ids.flatMap(id => {
-    const score = scores[id];
-    return score.kind === 'latent' ? [{ id, score }] : [];
-  });
-  if (members.length === 0) return {};
-  const count = Math.min(CODES, session.images.parts.train.length);
-  const codes = await session.evaluate('train', { count, ids: [], samples: 1, fits: {}, rest });
-  return Object.fromEntries(members.map(({ id, score }) => [id, score.fit(codes, session.params.seed)]));
+  const { images, params } = session;
+  const ofCodes = members<LatentScore>(ids, 'latent');
+  const ofExamples = members<ExampleScore>(ids, 'example').map(({ id, score }) => [id, score.fit(images.mean())]);
+  const count = Math.min(CODES, images.parts.train.length);
+  const codes =
+    ofCodes.length > 0 ? await session.evaluate('train', { count, ids: [], samples: 1, fits: {}, rest }) : null;
+  return {
+    codes: Object.fromEntries(ofCodes.map(({ id, score }) => [id, score.fit(codes!, params.seed)])),
+    examples: Object.fromEntries(ofExamples),
+  };
 }
+
+const members = <S extends LatentScore | ExampleScore>(ids: readonly ScoreId[], kind: S['kind']) =>
+  ids.filter(id => scores[id].kind === kind).map(id => ({ id, score: scores[id] as S }));

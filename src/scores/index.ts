@@ -12,6 +12,7 @@ import { prior } from './prior.ts';
 import { probability } from './probability.ts';
 import { reconstructionProbability } from './reconstructionProbability.ts';
 import { sampledProbability } from './sampledProbability.ts';
+import { trainingMean } from './trainingMean.ts';
 import type { Score } from './types.ts';
 import { wasserstein } from './wasserstein.ts';
 
@@ -29,6 +30,7 @@ const members = {
   nearest,
   wasserstein,
   clusters,
+  trainingMean,
 } as const;
 
 export type ScoreId = keyof typeof members;

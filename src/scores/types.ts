@@ -1,5 +1,5 @@
-// The contract of an anomaly score: one number per image, higher = more anomalous. There are three kinds: functions of one
-// forward pass, of several samples of the code, and of the code's place among the codes of training images.
+// The contract of an anomaly score: one number per image, higher = more anomalous. There are four kinds: functions of one
+// forward pass, of several samples of the code, of the code's place among the codes of training images, and of the image alone.
 
 import type { Codes } from '../core/codes.ts';
 import type { Pass, Tensor1D, Tf } from '../models/types.ts';
@@ -8,8 +8,8 @@ interface Text {
   readonly label: string;
   /** What it measures, in a sentence or two: the tooltip. */
   readonly help: string;
-  /** What it goes by: pixels alone, the likelihood of the whole image (pixels and code), or the code alone. */
-  readonly measures: 'reconstruction' | 'likelihood' | 'code';
+  /** What it goes by: the reconstruction, the likelihood of the whole image (pixels and code), the code alone, or the image alone. */
+  readonly measures: 'reconstruction' | 'likelihood' | 'code' | 'example';
   /** What it cannot see. */
   readonly blind: string;
   /** LaTeX. */
@@ -55,4 +55,11 @@ export interface LatentScore extends Text {
   fit(train: Codes, seed: number): (codes: Codes) => ArrayLike<number>;
 }
 
-export type Score = PassScore | SampleScore | LatentScore;
+/** Of the image alone, beside training images: no network takes part. */
+export interface ExampleScore extends Text {
+  readonly kind: 'example';
+  /** Fitted on the mean of the training images, [values]; it and x [n, values] are what a network would see. Returns [n]. */
+  fit(mean: Float32Array): (x: Float32Array) => ArrayLike<number>;
+}
+
+export type Score = PassScore | SampleScore | LatentScore | ExampleScore;

@@ -61,11 +61,12 @@ const whyBelow = {
   reconstruction: 'the model reconstructs these anomalies better than the normal images.',
   likelihood: 'by this score the model finds these anomalies likelier than the normal images.',
   code: 'by this score the codes of these anomalies look more normal than those of the normal images.',
+  example: 'these anomalies are closer to the average training image than the normal images are.',
 } as const;
 
 /** Why ones pass, where the score looks at pixels at all. */
 function inkOfOnes({ params, counts }: Circumstances): string {
-  if (!areOnes(params) || scores[params.score].measures === 'code') return '';
+  if (!areOnes(params) || !['reconstruction', 'likelihood'].includes(scores[params.score].measures)) return '';
   return counts.contaminated > 0
     ? ' A digit 1 has little ink and is easy to reconstruct.'
     : ' A digit 1 has little ink, so even a model that has never seen one reconstructs it well.';

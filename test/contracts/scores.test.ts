@@ -9,6 +9,7 @@ import { type ModelId, models } from '../../src/models/index.ts';
 import { initialParams } from '../../src/params/schema.ts';
 import { appliesTo } from '../../src/scores/applies.ts';
 import { type ScoreId, scoreIds, scores } from '../../src/scores/index.ts';
+import type { ExampleScore } from '../../src/scores/types.ts';
 import { onCpu } from '../engine/cpu.ts';
 import { numbers, passOf, type Table, tinyKit } from './tinyPass.ts';
 
@@ -29,6 +30,8 @@ const train: Codes = {
   logVar: Float32Array.from(numbers(80, -2, 0, 'train width')),
 };
 
+const average = Float32Array.from(numbers(pixels, 0, 1, 'average'));
+
 /** A score of whatever kind, [n]; the same pass stands for every sample. */
 function scoreOf(id: ScoreId, of: Omit<Table, 'n' | 'latent' | 'x'>): number[] {
   const score = scores[id];
@@ -38,6 +41,7 @@ function scoreOf(id: ScoreId, of: Omit<Table, 'n' | 'latent' | 'x'>): number[] {
       score.fit(train, 1)({ count: n, latent, mean: Float32Array.from(of.mean), logVar: logVar ?? null }),
     );
   }
+  if (score.kind === 'example') return Array.from(score.fit(average)(Float32Array.from(x)));
   const one = tidy(() => {
     const pass = passOf({ n, latent, x, ...of });
     const tensor = score.kind === 'pass' ? score.score(tf, pass) : score.sample(tf, pass);
@@ -66,18 +70,19 @@ describe.each(scoreIds)('%s', id => {
     const good = scoreOf(id, { ...code, output: drawn(3) });
     const far = code.mean.map(m => m + 4 * Math.sign(m));
     const bad = scoreOf(id, { mean: far, logVar: code.logVar, output: drawn(-1) });
-    for (let i = 0; i < n; i++) expect(bad[i]).toBeGreaterThan(good[i]);
+    if (scores[id].measures === 'example') expect(bad, 'whatever the model').toEqual(good);
+    else for (let i = 0; i < n; i++) expect(bad[i]).toBeGreaterThan(good[i]);
   });
 
-  it('measures what it says: pixels, the code, or both', () => {
+  it('measures what it says: the reconstruction, the code, both, or neither', () => {
     const logits = numbers(n * pixels, -4, 4, 'logits');
     const first = scoreOf(id, { ...code, output: logits });
     const otherPixels = scoreOf(id, { ...code, output: logits.map(each => -each) });
     const otherCode = scoreOf(id, { mean: code.mean.map(m => m + 3), logVar: code.logVar, output: logits });
     const moved = (other: number[]) => other.some((value, i) => value !== first[i]);
     const { measures } = scores[id];
-    expect(moved(otherPixels)).toBe(measures !== 'code');
-    expect(moved(otherCode)).toBe(measures !== 'reconstruction');
+    expect(moved(otherPixels)).toBe(measures === 'reconstruction' || measures === 'likelihood');
+    expect(moved(otherCode)).toBe(measures === 'code' || measures === 'likelihood');
   });
 
   it('stays finite when the decoder is sure and wrong', () => {
@@ -101,7 +106,7 @@ describe.each(scoreIds)('%s', id => {
         }),
       );
       for (const values of [good, bad]) expect(values.every(Number.isFinite)).toBe(true);
-      for (let i = 0; i < n; i++) expect(bad[i]).toBeGreaterThan(good[i]);
+      if (scores[id].measures !== 'example') for (let i = 0; i < n; i++) expect(bad[i]).toBeGreaterThan(good[i]);
       if (scores[id].reading.label === 'probability')
         for (const score of [...good, ...bad]) {
           expect(score).toBeGreaterThanOrEqual(0);
@@ -130,6 +135,11 @@ function negativeLogLikelihood(logits: ArrayLike<number>, i: number): number {
   }
   return sum;
 }
+
+it('the distance from the mean is that of the triangle 3, 4, 5, image by image', () => {
+  const distance = (scores.trainingMean as ExampleScore).fit(Float32Array.of(1, 1));
+  expect(Array.from(distance(Float32Array.of(4, 5, 1, 1, 1, -1)))).toEqual([5, 0, 2]);
+});
 
 describe('by a double loop', () => {
   const logits = numbers(n * pixels, -4, 4, 'logits');

@@ -87,6 +87,14 @@ describe.each([0, 3, 9])('class %d the only normal one', normalClass => {
   });
 });
 
+it('the mean is that of the training part alone, as a network sees it', () => {
+  const { parts, training, mean } = dealt({ heldOut: 3 });
+  const seen = training(parts.train);
+  const first = Array.from(parts.train, (_, i) => seen[i * 784]);
+  expect(mean()[0]).toBeCloseTo(first.reduce((sum, value) => sum + value, 0) / first.length, 6);
+  expect(mean()).toBe(mean());
+});
+
 describe('what an image is called', () => {
   it.each([{}, { anomaly: 'other-dataset' }] as const)(
     'is its place in its own file, whatever the seed: %o',

@@ -58,7 +58,7 @@ describe('the summary', () => {
 
   it('says what is read and what that means, where the alarm lies, and where the image stands', () => {
     expect(cardSummary(rows(0.3), 1000)).toBe(
-      'Probability 0.700; alarm below 0.800 (geometric mean over pixels, not how likely the image is normal): more anomalous than 97% of 1,000 normals. 1 of 13 scores raise an alarm.',
+      'Probability 0.700; alarm below 0.800 (geometric mean over pixels, not how likely the image is normal): more anomalous than 97% of 1,000 normals. 1 of 14 scores raise an alarm.',
     );
   });
 
