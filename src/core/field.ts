@@ -37,6 +37,8 @@ export interface NumberField<Id extends string = string> extends Base<Id> {
   /** Distance of two slider positions; `log` sliders take equal ratios instead, and `step` is what typing rounds to. */
   readonly step: number;
   readonly scale?: 'linear' | 'log';
+  /** Where the slider ends, if larger numbers are only typed. */
+  readonly sliderMax?: number;
   readonly unit?: string;
   /** Words for values that mean something, such as 60000 = "all". */
   readonly named?: Readonly<Record<number, string>>;

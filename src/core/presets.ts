@@ -32,7 +32,8 @@ function round(field: NumberField, digits: readonly number[]): number[] {
 
 /** 1, 2, 5, 10, … on a logarithmic scale, or powers of ten if those are many; five equal distances on a linear one. */
 function overAll(field: NumberField): number[] {
-  const { min, max, scale } = field;
+  const { min, scale } = field;
+  const max = field.sliderMax ?? field.max;
   if (scale !== 'log')
     return distinct(
       field,

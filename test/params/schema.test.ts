@@ -12,7 +12,7 @@ describe('the public ids', () => {
     ['latent', 1, 64, 2],
     ['epochs', 1, 500, 50],
     ['batch', 10, 1000, 100],
-    ['beta', 0, 10, 1],
+    ['beta', 0, 100_000, 1],
     ['epsilonStd', 0, 3, 1],
   ])('%s lies between %d and %d and starts at %d', (id, min, max, initial) => {
     expect(fieldOf(id)).toMatchObject({ kind: 'number', min, max, initial });

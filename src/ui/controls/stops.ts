@@ -9,7 +9,8 @@ const MOST = 2000;
 
 /** The values a slider offers, rising; null if the field is only typed. */
 export function stops(field: NumberField): readonly number[] | null {
-  const { min, max, step, scale, initial } = field;
+  const { min, step, scale, initial } = field;
+  const max = field.sliderMax ?? field.max;
   if (scale === 'log') {
     const values = Array.from({ length: POSITIONS + 1 }, (_, i) =>
       clamp(field, Number((min * (max / min) ** (i / POSITIONS)).toPrecision(2))),
