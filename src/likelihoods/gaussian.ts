@@ -26,6 +26,7 @@ export const gaussian: Likelihood<typeof outputSigma> = {
   fields: [outputSigma],
   perValue: 1,
   range: 'any',
+  sigma: values => Number(values.outputSigma),
   build(_, values) {
     const logVar = 2 * Math.log(Number(values.outputSigma));
     return {

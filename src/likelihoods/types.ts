@@ -15,6 +15,8 @@ export interface Likelihood<F extends Field = Field> {
   readonly perValue: number;
   /** What it asks of the values that it judges: those of a probability lie in 0..1. */
   readonly range: Range;
+  /** Standard deviation of every value, in the units that a network sees, where the settings alone say it. */
+  sigma?(values: Settings): number;
   build(kit: Kit, values: Settings): BuiltLikelihood;
 }
 
