@@ -43,7 +43,7 @@ export const recurrentVae: Model<typeof latent | typeof units | typeof frame | t
   formula:
     'z = \\mu(x) + \\sigma(x) \\odot \\epsilon, \\quad h_t = \\operatorname{LSTM}(z, h_{t-1}), \\quad \\hat x_t = W h_t + b',
   source:
-    'Fabius and van Amersfoort, “Variational Recurrent Auto-Encoders” (2014), and An and Cho (2015), whose reconstruction probability is the score. The network of the lecture slides is larger and has attention, which is left out. Weights start as Glorot and Bengio have it, the recurrent ones too, where Keras takes orthogonal ones; gradients are not clipped.',
+    'Fabius and van Amersfoort, “Variational Recurrent Auto-Encoders” (2014), and An and Cho (2015), whose reconstruction probability is the score. The network of the lecture slides is larger and has attention, which is left out. Weights start as Glorot and Bengio have it, the recurrent ones too, where Keras takes orthogonal ones. Gradients are not clipped: on heartbeats it learned faster so.',
   takes: ['series'],
   prefers: {
     backend: 'wasm',
