@@ -5,6 +5,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import files from '../../src/datasets/files.json' with { type: 'json' };
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,13 +20,21 @@ const types: Record<string, string> = {
 
 const folder = '/lab/';
 
+/** A file of a dataset, which a folder of data may have under another name. */
+function dataFile(datasets: string, [id, name]: string[]): string {
+  const own = join(datasets, id, name);
+  const list = (files as Record<string, unknown>)[id] as { name: string; elsewhere?: string }[] | undefined;
+  const { elsewhere } = list?.find(file => file.name === name) ?? {};
+  return elsewhere && !existsSync(own) ? join(datasets, elsewhere) : own;
+}
+
 /** The file behind a path of the address, or undefined; a build may hold datasets of its own, which are not served. */
 function fileFor(path: string, build: string, datasets: string | undefined): string | undefined {
   if (!path.startsWith(folder)) return;
   const inside = normalize(path.slice(folder.length) || 'index.html');
   if (inside.startsWith('..')) return;
   const [first, ...rest] = inside.split(/[\\/]/);
-  const file = first === 'datasets' ? datasets && join(datasets, ...rest) : join(build, inside);
+  const file = first === 'datasets' ? datasets && dataFile(datasets, rest) : join(build, inside);
   return file && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 
