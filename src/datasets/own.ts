@@ -5,7 +5,7 @@ import type { OpenedDataset } from './types.ts';
 export const own: OpenedDataset = {
   id: 'own',
   label: 'Your files',
-  help: 'Images and labels that you opened, in the IDX format of MNIST. They stay on this computer and have to be opened again after a reload.',
+  help: 'What you opened: a table (CSV), a file of series, or images and labels in the IDX format of MNIST. It stays on this computer and has to be opened again after a reload.',
   shape: digitShape,
   classes: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   opened: true,

@@ -2,6 +2,7 @@
 // a time; whoever opens another has turned away from it.
 
 import { DataError } from '../core/dataError.ts';
+import { FEWEST_ROWS } from '../core/table/limits.ts';
 import { type ReadTable, surveyTable } from '../core/table/survey.ts';
 import type { Survey, TablePlan } from '../core/table/types.ts';
 import type { TableFile } from './api.ts';
@@ -35,6 +36,9 @@ export function createTables(pace: Pace) {
         mine.share = share;
       };
       const found = await readTable(file, { pace, signal, onProgress });
+      const { rowsInFile } = found.table;
+      if (rowsInFile < FEWEST_ROWS)
+        throw new DataError(`It has only ${rowsInFile} rows; at least ${FEWEST_ROWS} are needed.`);
       kept = { file, read: found };
       return found;
     } catch (error) {

@@ -10,6 +10,7 @@ import { Notes } from './notices/Notes.tsx';
 import { Problem } from './notices/Problem.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { Start } from './start/Start.tsx';
+import { AskTable } from './table/AskTable.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { useLab } from './useLab.ts';
 import { Finder } from './workbench/Finder.tsx';
@@ -41,6 +42,7 @@ export function App() {
       </Main>
       <DropFiles />
       <OpenImage />
+      <AskTable />
       <Finder />
     </>
   );

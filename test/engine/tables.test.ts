@@ -51,7 +51,7 @@ describe('a table', () => {
       shape: { kind: 'row', columns: [{ name: 'sugar' }, { name: 'acid' }] },
       classes: ['good', 'bad'],
       anomalous: 1,
-      counts: { train: 100, test: 20 },
+      counts: { train: 96, test: 24 },
     });
   });
 
@@ -101,6 +101,9 @@ describe('a table', () => {
         message: 'bad.csv cannot be used.',
         reasons: [{ file: 'bad.csv', reason: 'Line 3 ends after 1 value, and the lines before it have 2.' }],
       },
+    });
+    expect(await engine.survey(file('a,b\n1,2\n3,4\n', 'short.csv'))).toMatchObject({
+      problem: { reasons: [{ reason: 'It has only 2 rows; at least 12 are needed.' }] },
     });
     const { guess } = await surveyed(engine);
     const refused = await engine.openTable(wine, { ...guess, anomalous: ['good', 'bad'] });

@@ -29,7 +29,7 @@ describe('a file that is no dataset', () => {
   const bad = [
     { name: 'empty-images-of-a-long-name.gz', bytes: new Uint8Array(0), sign: /empty/ },
     { name: 'data.zip', bytes: text('PK\x03\x04....'), sign: /Unpack/ },
-    { name: 'table.csv', bytes: text('a,b\n1,2\n'), sign: /CSV/ },
+    { name: 'table.csv', bytes: text('a,b\n1,2\n'), sign: /only one row/ },
     { name: 'cat.png', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), sign: /single picture/ },
     { name: 'wrong.gz', bytes: gzipped(text('not an idx file')), sign: /IDX/ },
   ];

@@ -13,24 +13,38 @@ const SMOOTH = 0.5;
 
 const isNumeric = ({ kind }: ColumnSurvey): boolean => kind === 'number' || kind === 'constant';
 
-/** Whether a column can say what a row is: a few values, each in more than one row. */
-const isLabel = ({ values }: ColumnSurvey, rows: number): boolean =>
-  values !== null && values.length > 1 && values.length <= Math.min(MOST_CLASSES, rows / 2);
+/** Whether a column is likely to say what a row is: a few values, each in more than one row. */
+const isLabel = (column: ColumnSurvey, rows: number): boolean =>
+  mayLabel(column) && column.values!.length <= Math.min(MOST_CLASSES, rows / 2);
 
 export function guessPlan(table: Pick<Table, 'rows' | 'columns'>, columns: Columns, header: boolean): TablePlan {
   const asSeries = seriesLabel(table, columns, header);
   const label = asSeries === undefined ? rowLabel(columns, table.rows) : asSeries;
-  return {
-    kind: asSeries === undefined ? 'rows' : 'series',
-    label,
-    anomalous: label === null ? [] : guessAnomalous(columns[label].values ?? []),
-    leftOut: [...columns.keys()].filter(c => c !== label && !isUsable(columns[c], asSeries !== undefined)),
-    missing: 'drop',
-  };
+  return planWith(columns, asSeries === undefined ? 'rows' : 'series', label, 'drop');
 }
 
-const isUsable = ({ kind, isId }: ColumnSurvey, inSeries: boolean): boolean =>
-  inSeries ? kind !== 'empty' : !isId && (kind === 'number' || kind === 'category');
+/** The plan for a kind of example and a label column, with the anomaly and the columns that most people would choose then. */
+export const planWith = (
+  columns: Columns,
+  kind: TablePlan['kind'],
+  label: number | null,
+  missing: TablePlan['missing'],
+): TablePlan => ({
+  kind,
+  label,
+  anomalous: label === null ? [] : guessAnomalous(columns[label].values ?? []),
+  leftOut: [...columns.keys()].filter(c => c !== label && !isWanted(columns[c], kind)),
+  missing,
+});
+
+/** Whether a model can learn from a column of a row. */
+export const isUsable = ({ kind }: ColumnSurvey): boolean => kind === 'number' || kind === 'category';
+
+const isWanted = (column: ColumnSurvey, kind: TablePlan['kind']): boolean =>
+  kind === 'series' ? column.kind !== 'empty' : isUsable(column) && !column.isId;
+
+/** Whether a column can say what rows are. */
+export const mayLabel = ({ values }: ColumnSurvey): boolean => values !== null && values.length > 1;
 
 /** The label column of a file of series or null where it has none; undefined where the rows are no series. */
 function seriesLabel(
@@ -40,9 +54,9 @@ function seriesLabel(
 ): number | null | undefined {
   const filled = [...columns.keys()].filter(c => columns[c].kind !== 'empty');
   const [first, last] = [filled[0], filled.at(-1)!];
-  const mayLabel = (c: number) =>
+  const isClass = (c: number) =>
     isLabel(columns[c], table.rows) && (columns[c].range === null || columns[c].range.whole);
-  const label = [first, last].find(c => c !== undefined && mayLabel(c)) ?? null;
+  const label = [first, last].find(c => c !== undefined && isClass(c)) ?? null;
   const points = filled.filter(c => c !== label);
   const isLong = points.length >= FEWEST_POINTS && points.length <= MOST_VALUES;
   if (!isLong || !points.every(c => isNumeric(columns[c]))) return;

@@ -1,6 +1,7 @@
 // What is learned and what counts as an anomaly.
 
 import { choice, number } from '../../core/field.ts';
+import { MOST_CLASSES } from '../../core/table/limits.ts';
 import { type DatasetId, datasets } from '../../datasets/index.ts';
 import { optionsOf } from './options.ts';
 
@@ -47,7 +48,8 @@ const anomaly = choice({
 });
 
 /** Of the dataset that has most. */
-const lastClass = Math.max(...Object.values(datasets).map(({ classes }) => classes.length)) - 1;
+/** A table of a person's own may have more classes than any dataset of ours. */
+const lastClass = Math.max(MOST_CLASSES, ...Object.values(datasets).map(({ classes }) => classes.length)) - 1;
 
 const heldOut = number({
   id: 'heldOut',

@@ -2,18 +2,22 @@
 
 import { RotateCcwSquare } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
+import type { ShapeKind } from '../../core/shape.ts';
 import { turnOpened } from '../../state/opened.ts';
 import { whole } from '../../views/numbers.ts';
 import { useLab } from '../useLab.ts';
 
+const examples: Record<ShapeKind, string> = { image: 'images', series: 'series', row: 'rows' };
+
 export function OpenedFiles() {
   const opened = useLab(state => state.opened);
   if (!opened) return null;
-  const { name, counts, notes, sideways, turned } = opened;
+  const { name, counts, notes, sideways, turned, shape } = opened;
   return (
     <div className="opened-files small" role="status">
       <p>
-        <b>{name}</b> {whole(counts.train)} training and {whole(counts.test)} test images, from this computer.
+        <b>{name}</b> {whole(counts.train)} training and {whole(counts.test)} test {examples[shape.kind]}, from this
+        computer.
       </p>
       {notes.map(note => (
         <p key={note}>{note}</p>

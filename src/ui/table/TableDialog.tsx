@@ -1,0 +1,80 @@
+// What a table's columns mean, asked before it is used: its first rows, its label, what counts as the anomaly, and one line that
+// says what will come of it.
+
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import type { Survey } from '../../core/table/types.ts';
+import { type AskedTable, leaveTable, useTable as openTable } from '../../state/table.ts';
+import { dialectWords, resultWords } from '../../views/tableWords.ts';
+import { Bar } from '../Bar.tsx';
+import { FirstRows } from './FirstRows.tsx';
+import { PlanControls } from './PlanControls.tsx';
+import './table.css';
+
+interface Props {
+  asked: AskedTable;
+}
+
+export const TableDialog = ({ asked }: Props) => (
+  <ModalOverlay className="veil" isOpen onOpenChange={isOpen => !isOpen && leaveTable()}>
+    <Modal className="dialog table-dialog">
+      <Dialog>
+        {asked.survey ? (
+          <Decide key={asked.file.name} asked={asked} survey={asked.survey} />
+        ) : (
+          <Reading asked={asked} />
+        )}
+      </Dialog>
+    </Modal>
+  </ModalOverlay>
+);
+
+const Reading = ({ asked: { file, share } }: Props) => (
+  <>
+    <Heading slot="title" level={2}>
+      Reading {file.name}
+    </Heading>
+    <Bar label={`Reading ${file.name}`} share={share} />
+    <div className="dialog-foot">
+      <Button className="button" onPress={leaveTable} autoFocus>
+        Cancel
+      </Button>
+    </div>
+  </>
+);
+
+function Decide({ asked, survey }: Props & { survey: Survey }) {
+  const [plan, setPlan] = useState(survey.guess);
+  const { isOpening, problem } = asked;
+  return (
+    <>
+      <Heading slot="title" level={2}>
+        {asked.file.name}
+      </Heading>
+      <div className="table-body">
+        <p>{[dialectWords(survey), ...survey.notes].join(' ')}</p>
+        <FirstRows survey={survey} plan={plan} />
+        <PlanControls survey={survey} plan={plan} onChange={setPlan} />
+      </div>
+      <p className="table-result" role="status">
+        {resultWords(survey, plan)}
+      </p>
+      {problem && (
+        <p className="table-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="dialog-foot">
+        <Button className="button" onPress={leaveTable}>
+          Cancel
+        </Button>
+        <Button className="button strong" isPending={isOpening} onPress={() => void openTable(plan)}>
+          Use this table
+        </Button>
+      </div>
+    </>
+  );
+}
