@@ -2,6 +2,7 @@
 // they say so.
 
 import { expect, it } from 'vitest';
+import { grave, inWords, violationsIn } from './violations.ts';
 import { stage, type Visit } from './visit.ts';
 
 const { open } = stage({ datasets: false });
@@ -78,6 +79,7 @@ it('of rows with German decimals is asked about, used and learned from by keyboa
     .poll(() => result(visit), { timeout: 30_000 })
     .toBe('1,000 rows × 4 columns; 100 of class “Ausschuss” are the anomaly.');
   expect(await page.getByRole('dialog').textContent()).toContain('separated by semicolons, with decimal commas');
+  expect(inWords(grave(await violationsIn(page, '.table-dialog')))).toEqual([]);
   expect(await visit.phase()).toBe('idle');
 
   // Colour says nothing here: it is left out. And the other value is not the anomaly, nor both.
