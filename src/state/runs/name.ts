@@ -22,12 +22,12 @@ interface Named {
 export const datasetName = (id: DatasetId, used?: Named | null): string =>
   datasets[id].opened ? (used?.name ?? datasets[id].label) : datasets[id].label.replace(/ (\(.*\)|[a-z]+)$/, '');
 
-/** What is anomalous, such as "5 held out" or "only 3 normal". */
+/** What is anomalous, such as "5 held out" or "3 against the rest". */
 export function anomalyName(params: Params, { anomalyData }: Pick<RunFacts, 'anomalyData'> = {}): string {
   const found = anomalousClass(params);
   if (!found) return 'none';
   if (found.kind === 'held-out') return `${found.name} held out`;
-  if (found.kind === 'one-class') return `only ${found.name} normal`;
+  if (found.kind === 'one-class') return `${found.name} against the rest`;
   return `${datasetName(found.dataset, anomalyData)} ${found.name} added`;
 }
 

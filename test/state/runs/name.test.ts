@@ -15,7 +15,7 @@ describe('the name of a run', () => {
       { trainSize: 1000, hidden: '32', epochs: 1 },
       'MNIST, 5 held out, 1,000 images, 2-d, 32 hidden units, 1 epoch, seed 1',
     ],
-    [{ anomaly: 'one-class', normalClass: 3 }, 'MNIST, only 3 normal, 2-d, seed 1'],
+    [{ anomaly: 'one-class', normalClass: 3 }, 'MNIST, 3 against the rest, 2-d, seed 1'],
     [{ hidden: '512,256' }, 'MNIST, 5 held out, 2-d, 512-256 hidden units, seed 1'],
     [
       { model: 'conv-vae', filters: '8,16', denseWidth: 32 },
