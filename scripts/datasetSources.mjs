@@ -3,6 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileInZip } from './zip.mjs';
 
 /**
  * Where a file may be read: a list of { place, read } to try in turn.
@@ -46,7 +47,8 @@ export function createPatience({ silentMs, mostMs = Number.POSITIVE_INFINITY, fe
  */
 export async function mirrors(files, { probeMs, stallMs, patience, log }) {
   const smallest = files.toSorted((a, b) => a.bytes - b.bytes).flatMap(file => file.mirrors);
-  const hosts = new Map(smallest.toReversed().map(url => [new URL(url).host, url]));
+  const archives = new Set(files.flatMap(({ archive }) => archive ?? []));
+  const hosts = new Map([...archives, ...smallest.toReversed()].map(url => [new URL(url).host, url]));
   const alive = new Set();
   const asked = [...hosts];
   for (let i = 0; i < asked.length; i += 3)
@@ -66,8 +68,19 @@ export async function mirrors(files, { probeMs, stallMs, patience, log }) {
       throw error;
     }
   };
-  return file =>
-    file.mirrors.filter(url => alive.has(new URL(url).host)).map(url => ({ place: url, read: () => read(url) }));
+  const fetched = new Map(); // an archive holds several of the files
+  const fromArchive = async (url, { name, inflatedBytes }) => {
+    if (!fetched.has(url)) fetched.set(url, read(url));
+    return fileInZip(await fetched.get(url), name, inflatedBytes);
+  };
+  const isAlive = url => alive.has(new URL(url).host);
+  return file => [
+    ...file.mirrors.filter(isAlive).map(url => ({ place: url, read: () => read(url) })),
+    ...[file.archive ?? []]
+      .flat()
+      .filter(isAlive)
+      .map(url => ({ place: url, read: () => fromArchive(url, file) })),
+  ];
 }
 
 class SilenceError extends Error {}

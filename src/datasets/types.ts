@@ -66,6 +66,8 @@ export interface DatasetFile {
   lines?: number;
   /** Where a folder that `npm run datasets` copies from may have it beside <id>/<name>. */
   elsewhere?: string;
+  /** Address of a ZIP archive that holds it; only `npm run datasets` opens it. */
+  archive?: string;
   /** Full addresses to ask in turn. */
   mirrors: readonly string[];
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fetchDatasets } from '../../scripts/datasets.mjs';
 import { gzipped, imageFile, labelFile } from '../engine/load/idxFiles.ts';
@@ -63,6 +64,59 @@ it('takes a text without a checksum by its lines', async () => {
   expect(await run({ declared: { toy: [{ ...loose, lines: 4 }] } })).toEqual({ present: 0, total: 1 });
   expect(lines.join()).toContain('it has 3 lines, not 4');
   expect(await run({ declared: { toy: [{ ...loose, lines: 3 }] } })).toEqual({ present: 1, total: 1 });
+});
+
+/** A ZIP archive of some files, as small as it can be: nobody reads its checksums here. */
+function zipOf(entries: Record<string, Uint8Array>): Buffer {
+  const [bodies, directory]: [Buffer[], Buffer[]] = [[], []];
+  let at = 0;
+  for (const [name, bytes] of Object.entries(entries)) {
+    const [packed, path] = [deflateRawSync(bytes), Buffer.from(name)];
+    const [local, entry] = [Buffer.alloc(30), Buffer.alloc(46)];
+    local.writeUInt32LE(0x04034b50);
+    local.writeUInt16LE(path.length, 26);
+    entry.writeUInt32LE(0x02014b50);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt16LE(path.length, 28);
+    entry.writeUInt32LE(at, 42);
+    bodies.push(local, path, packed);
+    directory.push(entry, path);
+    at += 30 + path.length + packed.length;
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50);
+  end.writeUInt16LE(Object.keys(entries).length, 10);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...bodies, ...directory, end]);
+}
+
+describe('a file in an archive', () => {
+  const text = (rows: number) => new TextEncoder().encode('1 2\n'.repeat(rows));
+  const declared = (...names: string[]) => ({
+    toy: names.map((name, i) => {
+      const { sha256: _, ...loose } = declare(name, text(i + 1), []);
+      return { ...loose, lines: i + 1, archive: `${server.base}it.zip` };
+    }),
+  });
+
+  it('is taken out of it, and the archive is fetched once', async () => {
+    serve('it.zip', play.good(zipOf({ 'toy/a.txt': text(1), 'read me.md': text(9), 'b.txt': text(2) })));
+    expect(await run({ declared: declared('a.txt', 'b.txt') })).toEqual({ present: 2, total: 2 });
+    expect(readFileSync(join(to, 'toy/b.txt'), 'utf8')).toBe('1 2\n1 2\n');
+    expect(server.asked.filter(path => path === 'it.zip').length).toBeLessThanOrEqual(2); // and once to see whether it answers
+  });
+
+  it.each<[string, () => Uint8Array, RegExp]>([
+    ['that is none', () => text(3), /it is no ZIP archive/],
+    ['without it', () => zipOf({ 'b.txt': text(1) }), /the archive has no a\.txt/],
+    ['with another one', () => zipOf({ 'a.txt': text(7) }), /the archive is damaged|7 lines, not 1/],
+    ['that is cut off', () => zipOf({ 'a.txt': text(1) }).subarray(0, 40), /it is no ZIP archive/],
+  ])('is missing in an archive %s, which is said', async (_, bytes, sentence) => {
+    serve('it.zip', play.good(bytes()));
+    expect(await run({ declared: declared('a.txt') })).toEqual({ present: 0, total: 1 });
+    expect(lines.join()).toMatch(sentence);
+  });
 });
 
 it('goes on to the next mirror, explains what is missing, and leaves no half of a file', async () => {
