@@ -13,6 +13,7 @@ const Gallery = later(async () => (await import('./gallery/Gallery.tsx')).Galler
 const Histogram = later(async () => (await import('./detector/Histogram.tsx')).Histogram);
 const AllScores = later(async () => (await import('./scores/AllScores.tsx')).AllScores);
 const Draw = later(async () => (await import('./draw/Draw.tsx')).Draw);
+const OwnRow = later(async () => (await import('./ownRow/OwnRow.tsx')).OwnRow);
 const PrecisionRecall = later(async () => (await import('./detector/PrecisionRecall.tsx')).PrecisionRecall);
 const Runs = later(async () => (await import('./runs/Runs.tsx')).Runs);
 const Sweep = later(async () => (await import('./sweep/Sweep.tsx')).Sweep);
@@ -34,6 +35,7 @@ export const components: Readonly<Record<ViewId, ComponentType>> = {
   score: Histogram,
   scores: AllScores,
   draw: Draw,
+  'own-row': OwnRow,
   curves: Curves,
   'precision-recall': PrecisionRecall,
   numbers: Numbers,

@@ -31,6 +31,11 @@ export const help: Readonly<Record<ViewId, ViewHelp>> = {
     byMouse: 'Draw, paste, drop or open one.',
     byTouch: 'Draw or open one.',
   },
+  'own-row': {
+    text: 'A row of yours, column by column. The model encodes it, reconstructs it and scores it at every change, and at every step of training. A slider covers the range of the training rows and a quarter more on either side; the line marks their mean, the diamond what the model redraws. Change one column by much, or several by a little so that they no longer fit together. A value that is missing is filled with the median of the training rows.',
+    byMouse: 'Drag or type; the arrow keys change a number step by step. A row can be pasted from a spreadsheet.',
+    byTouch: 'Drag or type. A row can be pasted from a spreadsheet.',
+  },
   curves: {
     text: 'What training minimises, in [[nats|nat]] per image: [[reconstruction error]], and for a variational model β times the [[KL divergence]] from the [[standard normal]] as well. Solid lines are training images, dashed ones calibration images, which are never trained on; when the two diverge, the model has started to overfit ([[overfitting]]). The sharp drop at the start is cut off; double-click to see all of it.',
   },

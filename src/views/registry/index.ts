@@ -13,6 +13,7 @@ const always: Condition = () => true;
 const toCodes: Condition = ({ code }) => code > 0;
 const toGaussianCodes: Condition = ({ model, code }) => code > 0 && hasGaussianCode(model);
 const toImages: Condition = ({ shape }) => shape.kind === 'image';
+const toRows: Condition = ({ shape }) => shape.kind === 'row';
 
 const inFold = (title: string, tab: View['tab'], appliesTo = always): View => ({
   ...{ title, tab, appliesTo },
@@ -38,6 +39,7 @@ const members = {
   score: onBench('Score', 'detector', 60),
   scores: onBench('All scores', 'detector', 56),
   draw: onBench('Your own image', 'stage', 43, { appliesTo: toImages }),
+  'own-row': onBench('Your own row', 'stage', 50, { appliesTo: toRows }),
   curves: onBench('Loss curves', 'stage', 28),
   'precision-recall': onBench('Precision and recall', 'detector', 33, { isFolded }),
   numbers: onBench('In numbers', 'detector', 24, { isFolded }),

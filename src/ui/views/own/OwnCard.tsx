@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { ShapeKind } from '../../../core/shape.ts';
 import { own } from '../../../state/own.ts';
+import { wordsOf } from '../../../views/examples/words.ts';
 import type { ViewId } from '../../../views/registry/index.ts';
 import type { Files } from '../../card/files.ts';
 import { useLab } from '../../useLab.ts';
@@ -35,7 +36,8 @@ export function OwnCard({ id, kind, follow, empty, children }: Props) {
   const isExample = useLab(state => state.example);
   // Two sets of files, because nothing can be saved before there is something.
   const files: Files = hasResult ? { png: picture, table } : { table };
-  const { name, invitation } = kinds[kind];
+  const { invitation } = kinds[kind];
+  const { one } = wordsOf({ kind });
   return (
     <ViewCard
       id={id}
@@ -46,7 +48,7 @@ export function OwnCard({ id, kind, follow, empty, children }: Props) {
     >
       {isExample ? (
         // Random weights say nothing of an example, and the model of the one that is shown is not here.
-        <p className="card-empty">Press Play first: your {name} is judged by a model that has learned from others.</p>
+        <p className="card-empty">Press Play first: your {one} is judged by a model that has learned from others.</p>
       ) : (
         <div className="own" data-blank={isBlank || undefined}>
           {children}

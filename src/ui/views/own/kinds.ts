@@ -3,8 +3,6 @@
 import type { Shape, ShapeKind } from '../../../core/shape.ts';
 
 interface Kind {
-  /** What one is called. */
-  readonly name: string;
   /** What to do as long as there is none. */
   readonly invitation: string;
   /** What the colours of the third picture mean: above zero, and below it. */
@@ -13,17 +11,14 @@ interface Kind {
 
 export const kinds: Readonly<Record<ShapeKind, Kind>> = {
   image: {
-    name: 'image',
     invitation: 'Draw something, or open an image, and see what the model makes of it.',
     differences: ['missing', 'added'],
   },
   series: {
-    name: 'series',
     invitation: 'A series to begin with comes with the test set.',
     differences: ['too low', 'too high'],
   },
   row: {
-    name: 'row',
     invitation: 'A row to begin with comes with the test set.',
     differences: ['too low', 'too high'],
   },

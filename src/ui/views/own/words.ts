@@ -4,6 +4,7 @@ import type { ShapeKind } from '../../../core/shape.ts';
 import type { Inspection } from '../../../engine/api.ts';
 import { type ScoreId, scores } from '../../../scores/index.ts';
 import type { Inspected } from '../../../state/own.ts';
+import { wordsOf } from '../../../views/examples/words.ts';
 import {
   capital,
   limitText,
@@ -17,7 +18,7 @@ import { outOf, signed } from '../../../views/numbers.ts';
 import { alarmWord } from '../../../views/signs.ts';
 import type { Table } from '../../../views/table.ts';
 import type { Judgement } from './judge.ts';
-import { kinds, valueName } from './kinds.ts';
+import { valueName } from './kinds.ts';
 
 const MOST_DIMENSIONS = 4;
 
@@ -29,7 +30,7 @@ export function sentence(found: Judgement | null, kind: ShapeKind): string {
   if (!found) return 'The model has not looked at it yet.';
   const { id, against } = found;
   const number = `${named(id, readText(found))}.`;
-  return against ? `${capital(alarmWord(against.alarm))}: ${number}` : `Your ${kinds[kind].name}: ${number}`;
+  return against ? `${capital(alarmWord(against.alarm))}: ${number}` : `Your ${wordsOf({ kind }).one}: ${number}`;
 }
 
 /** In the digits that tell the score from those it stands among, and from the threshold. */
@@ -76,7 +77,7 @@ export function ownTable({ values, frame: { shape }, inspection }: Inspected, fo
     rows.push([`z${d + 1} mean`, value]);
     if (inspection.sigma) rows.push([`z${d + 1} standard deviation`, inspection.sigma[d]]);
   });
-  const both = { [kinds[shape.kind].name]: values, reconstruction: inspection.reconstruction };
+  const both = { [wordsOf(shape).one]: values, reconstruction: inspection.reconstruction };
   for (const [name, all] of Object.entries(both))
     all.forEach((value, at) => {
       rows.push([`${name}, ${valueName(shape, at)}`, value]);
