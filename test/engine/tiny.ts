@@ -14,6 +14,8 @@ export const tinyParams: Params = {
   backend: 'cpu',
   hidden: '8',
   filters: '8,16',
+  units: 8,
+  frame: 28,
   batch: 10,
   epochs: 20,
   trainSize: 60_000,
