@@ -196,7 +196,12 @@ describe('whatever is not taken as it stands', () => {
           (String(params[field.id]) === text || (field.kind === 'number' && params[field.id] === Number(text)));
         const isNamed = field?.kind === 'number' && field.named?.[Number(params[field.id])] === text;
         const meant = fields.find(({ id }) => id.toLowerCase() === key.toLowerCase());
-        const words = [`“${key}”`, ...(meant ? [`gives ${meant.id} `, meant.label] : [])];
+        const isClass = meant?.kind === 'number' && meant.meaning === 'class';
+        const words = [
+          `“${key}”`,
+          ...(meant ? [`gives ${meant.id} `, meant.label] : []),
+          ...(isClass ? [`no class ${text};`] : []),
+        ];
         const isSaid = problems.some(sentence => words.some(word => sentence.includes(word)));
         const isEcho =
           !field &&
