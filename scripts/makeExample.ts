@@ -2,8 +2,10 @@
 
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { env, setBackend } from '@tensorflow/tfjs-core';
+import type { Values } from '../src/core/examples.ts';
 import { PER_PAGE } from '../src/core/gallery.ts';
 import { datasets } from '../src/datasets/index.ts';
+import type { TestSet } from '../src/engine/api.ts';
 import { deal } from '../src/engine/data.ts';
 import { fitScores } from '../src/engine/fits.ts';
 import { createSession } from '../src/engine/session.ts';
@@ -60,10 +62,10 @@ export async function makeExample(log: (line: string) => void): Promise<string> 
     journeys.push({ position, mean, sigma, reconstruction });
   }
   const all = images.testSet(0);
-  const testSet = {
+  const testSet: Omit<TestSet, 'shape' | 'statistics'> = {
     run: 0,
     count: SHOWN,
-    pixels: all.values.slice(0, SHOWN * 784),
+    values: all.values.slice(0, SHOWN * 784) as Values,
     labels: all.labels.slice(0, SHOWN),
     from: all.from.slice(0, SHOWN),
     index: all.index.slice(0, SHOWN),
