@@ -200,7 +200,7 @@ describe('histogram', () => {
       [9, 10, '90.0%'],
     ]));
   it('names the ratios', () =>
-    expect(ratios(confusion).map(({ value }) => value)).toEqual(['66.7%', '50.0%', '0.571']));
+    expect(ratios(confusion).map(({ value }) => value)).toEqual(['66.7%', '50.0%', '0.571', '78.6%']));
   it('says it in a sentence', () => {
     expect(histogramSummary(look, threshold, confusion)).toBe(
       'Alarm below probability 0.750: 2 of 4 anomalies caught, 1 false alarm among 10 normals.',
