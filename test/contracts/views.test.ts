@@ -56,8 +56,8 @@ describe('what is on the page', () => {
   /** What is for one kind of examples alone. */
   const only: Readonly<Record<ShapeKind, readonly ViewId[]>> = {
     image: ['draw', 'residuals'],
-    series: [],
-    row: ['own-row'],
+    series: ['traces'],
+    row: ['own-row', 'parallel'],
   };
   const without = (kind: ShapeKind) =>
     (Object.keys(only) as ShapeKind[]).flatMap(each => (each === kind ? [] : only[each]));

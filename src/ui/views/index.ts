@@ -12,6 +12,8 @@ const Curves = later(async () => (await import('./curves/Curves.tsx')).Curves);
 const Gallery = later(async () => (await import('./gallery/Gallery.tsx')).Gallery);
 const Histogram = later(async () => (await import('./detector/Histogram.tsx')).Histogram);
 const AllScores = later(async () => (await import('./scores/AllScores.tsx')).AllScores);
+const Parallel = later(async () => (await import('./lines/Lines.tsx')).Parallel);
+const Traces = later(async () => (await import('./lines/Lines.tsx')).Traces);
 const Draw = later(async () => (await import('./draw/Draw.tsx')).Draw);
 const OwnRow = later(async () => (await import('./ownRow/OwnRow.tsx')).OwnRow);
 const PrecisionRecall = later(async () => (await import('./detector/PrecisionRecall.tsx')).PrecisionRecall);
@@ -34,6 +36,8 @@ export const components: Readonly<Record<ViewId, ComponentType>> = {
   reconstructions: Gallery,
   score: Histogram,
   scores: AllScores,
+  parallel: Parallel,
+  traces: Traces,
   draw: Draw,
   'own-row': OwnRow,
   curves: Curves,

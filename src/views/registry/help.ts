@@ -26,6 +26,16 @@ export const help: Readonly<Record<ViewId, ViewHelp>> = {
   scores: {
     text: 'The same model and the same test set, judged by different scores. [[AUC]] is the area under the [[ROC curve]], AP the [[average precision]]; both are computed when training stops. Scores in the latent space are fitted on 500 training images. To choose a score by these numbers is to choose it with the test labels.',
   },
+  parallel: {
+    text: 'Rows over one another: every vertical line is a column, and a row is a line that crosses all of them, at as many [[standard deviations|standard deviation]] from the training mean as its value is. Up to 150 normals and as many anomalies of the test set are drawn, and the selected row. An anomaly in one column leaves the bundle there; a broken correlation stays inside every column, and only its way from one to the next is unusual.',
+    byMouse: 'Point at a line to see which row it is and what it has there; click it to follow that row.',
+    byTouch: 'Tap a line to follow that row.',
+  },
+  traces: {
+    text: 'Series over one another, in the units of what was measured: up to 150 normals and as many anomalies of the test set, and the selected one. Where many pass it is darker. What leaves the bundle is unusual by itself; what stays inside may still have a shape that no normal series has.',
+    byMouse: 'Point at a line to see which series it is and what it has there; click it to follow that series.',
+    byTouch: 'Tap a line to follow that series.',
+  },
   draw: {
     text: 'An image of yours is prepared like the training images: white ink on black, scaled and centred in as many pixels. The model encodes it, reconstructs it and scores it, at every step of training. Try a digit, then something that is not a digit.',
     byMouse: 'Draw, paste, drop or open one.',

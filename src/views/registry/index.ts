@@ -13,6 +13,7 @@ const always: Condition = () => true;
 const toCodes: Condition = ({ code }) => code > 0;
 const toGaussianCodes: Condition = ({ model, code }) => code > 0 && hasGaussianCode(model);
 const toImages: Condition = ({ shape }) => shape.kind === 'image';
+const toSeries: Condition = ({ shape }) => shape.kind === 'series';
 const toRows: Condition = ({ shape }) => shape.kind === 'row';
 
 const inFold = (title: string, tab: View['tab'], appliesTo = always): View => ({
@@ -38,6 +39,8 @@ const members = {
   reconstructions: onBench('Reconstructions', 'stage', 39),
   score: onBench('Score', 'detector', 60),
   scores: onBench('All scores', 'detector', 56),
+  parallel: onBench('Parallel coordinates', 'stage', 42, { isWide, appliesTo: toRows }),
+  traces: onBench('All traces', 'stage', 34, { appliesTo: toSeries }),
   draw: onBench('Your own image', 'stage', 43, { appliesTo: toImages }),
   'own-row': onBench('Your own row', 'stage', 50, { appliesTo: toRows }),
   curves: onBench('Loss curves', 'stage', 28),
