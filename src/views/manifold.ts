@@ -2,11 +2,11 @@
 // only scales it.
 
 import { exampleAt } from '../core/examples.ts';
-import type { Shape } from '../core/shape.ts';
+import { type Shape, valuesOf } from '../core/shape.ts';
 import type { Latent } from '../probes/latent.ts';
 import type { Manifold } from '../probes/manifold.ts';
 import type { Bitmap } from './bitmap.ts';
-import { type Frame, tileOf } from './examples/index.ts';
+import { type Frame, needsRoom, tileOf } from './examples/index.ts';
 import { counted, fixed, short } from './numbers.ts';
 import type { Table } from './table.ts';
 import { tiled } from './tiled.ts';
@@ -15,6 +15,25 @@ export function manifoldBitmap({ side, ys, values }: Manifold, frame: Frame): Bi
   const { shape } = frame;
   const cells = Array.from({ length: side * ys.length }, (_, i) => tileOf(exampleAt({ shape, values }, i), frame));
   return tiled(cells, side);
+}
+
+/**
+ * What is drawn of it: all, or every second code of each axis where one example needs more room than a square of a few pixels.
+ * The ends stay.
+ */
+export function gridOf(look: Manifold, { shape }: Pick<Frame, 'shape'>): Manifold {
+  const { side, xs, ys, values } = look;
+  if (!needsRoom(shape)) return look;
+  const half = (along: Float32Array) => along.filter((_, i) => i % 2 === 0);
+  const kept = Array.from({ length: side * ys.length }, (_, i) => i).filter(
+    i => (i % side) % 2 === 0 && Math.floor(i / side) % 2 === 0,
+  );
+  const size = valuesOf(shape);
+  const some = values.slice(0, kept.length * size);
+  kept.forEach((cell, i) => {
+    some.set(exampleAt({ shape, values }, cell), i * size);
+  });
+  return { ...look, side: half(xs).length, xs: half(xs), ys: half(ys), values: some };
 }
 
 /** A place on the grid; rows count from the top. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digitShape } from '../../src/core/idx.ts';
+import type { Shape } from '../../src/core/shape.ts';
 import type { Manifold } from '../../src/probes/manifold.ts';
 import {
   cellAt,
@@ -7,6 +8,7 @@ import {
   centreOf,
   codeOf,
   coordinatesOf,
+  gridOf,
   manifoldBitmap,
   manifoldSummary,
   manifoldTable,
@@ -58,6 +60,15 @@ describe('the grid', () => {
       count: 3,
     });
     expect(manifoldTable(row, digitShape).row(2)).toEqual([3, 1, 1, 0]);
+  });
+
+  it('of series has every second code of each axis, with both ends: a trace needs room', () => {
+    const shape: Shape = { kind: 'series', length: 1, unit: '' };
+    const full: Manifold = { ...look, values: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9) };
+    const grid = gridOf(full, { shape });
+    expect(grid).toMatchObject({ side: 2, xs: Float32Array.of(-1, 1), ys: Float32Array.of(-2, 2) });
+    expect([...grid.values]).toEqual([1, 3, 7, 9]);
+    expect(gridOf(look, frame)).toBe(look);
   });
 
   it('is told in words and numbers', () => {

@@ -26,6 +26,9 @@ export function tileOf(values: ArrayLike<number>, frame: Frame): Bitmap {
   return drawer.drawTile?.(values, frame) ?? drawer.draw(values, frame);
 }
 
+/** Whether fewer of them should stand side by side than of images. */
+export const needsRoom = (shape: Shape): boolean => drawerOf(shape).needsRoom === true;
+
 /** What its reconstruction lacks and makes up, both [values] as stored. */
 export const differing = (x: ArrayLike<number>, reconstruction: ArrayLike<number>, frame: Frame): Bitmap =>
   drawerOf(frame.shape).difference(x, reconstruction, frame);

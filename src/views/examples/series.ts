@@ -9,7 +9,7 @@ import type { Drawer, Frame } from './types.ts';
 
 const SIDE = 96;
 /** Of hundreds side by side: larger ones would be scaled down until their lines are grey. */
-const TILE = 40;
+const TILE = 64;
 
 /** From a number to its height on the paper; without statistics, over the range of the numbers at hand. */
 function heights(
@@ -36,6 +36,7 @@ function trace(values: ArrayLike<number>, frame: Frame<SeriesShape>, side: numbe
 }
 
 export const series: Drawer<SeriesShape> = {
+  needsRoom: true,
   size: () => ({ width: SIDE, height: SIDE }),
   draw: (values, frame) => trace(values, frame, SIDE),
   drawTile: (values, frame) => trace(values, frame, TILE),

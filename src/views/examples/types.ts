@@ -19,6 +19,8 @@ export interface Drawer<S extends Shape = Shape> {
   draw(values: ArrayLike<number>, frame: Frame<S>): Bitmap;
   /** One of hundreds side by side; where it is left out they are drawn as one alone is. */
   drawTile?(values: ArrayLike<number>, frame: Frame<S>): Bitmap;
+  /** One among hundreds is read as a line, not as a spot: fewer of them are shown then. */
+  readonly needsRoom?: true;
   /** Where a reconstruction departs from an example. */
   difference(x: ArrayLike<number>, reconstruction: ArrayLike<number>, frame: Frame<S>): Bitmap;
 }

@@ -36,7 +36,7 @@ describe('a picture', () => {
 
   it('among hundreds is small where lines would turn grey, and the same where pixels are values', () => {
     const tile = tileOf([0, 1, 2, 3], ofSeries);
-    expect(tile.width).toBeLessThan(pictureSize(series).width / 2);
+    expect(tile.width).toBeLessThan(pictureSize(series).width);
     expect(tileOf(new Uint8Array(784), { shape: digitShape, statistics: null })).toMatchObject(pictureSize(digitShape));
     expect(tileOf([0, 1], ofRows)).toMatchObject(pictureSize(row));
   });

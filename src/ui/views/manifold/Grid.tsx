@@ -1,17 +1,16 @@
 // The grid itself: pointing at a cell, or walking to it with the arrows, says its code and marks the place in the scatter.
 
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useState } from 'react';
-import type { Manifold } from '../../../probes/manifold.ts';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
 import { probeAt } from '../../../state/actions.ts';
 import { piece } from '../../../state/piece.ts';
 import { lab } from '../../../state/store.ts';
-import type { Frame } from '../../../views/examples/index.ts';
 import {
   cellAt,
   cellInWords,
   centreOf,
   codeOf,
   type GridCell,
+  gridOf,
   manifoldBitmap,
   tickDigits,
   tickedPlaces,
@@ -22,6 +21,7 @@ import { afterwards, usePiece } from '../../later.tsx';
 import { useTouchOnly } from '../../touchOnly.ts';
 import { useLab } from '../../useLab.ts';
 import { Bitmap } from '../Bitmap.tsx';
+import type { PictureProps } from './pictures.ts';
 
 /** What it shows in words is for those who do not see it, and comes after what is seen. */
 const words = piece(() => afterwards(() => import('../../../views/manifoldWords.ts')));
@@ -47,13 +47,8 @@ function useEncoded(): Encoded | null {
   );
 }
 
-interface Props {
-  look: Manifold;
-  frame: Frame;
-  canvas: RefObject<HTMLCanvasElement | null>;
-}
-
-export function Grid({ look, frame, canvas }: Props) {
+export function Grid({ look: full, frame, canvas }: PictureProps) {
+  const look = useMemo(() => gridOf(full, frame), [full, frame]);
   const bitmap = useMemo(() => manifoldBitmap(look, frame), [look, frame]);
   const [cell, setCell] = useState<GridCell | null>(null);
   const [isWalking, setWalking] = useState(false);
@@ -111,7 +106,7 @@ export function Grid({ look, frame, canvas }: Props) {
       <p className="manifold-words" aria-live={isWalking ? 'polite' : 'off'}>
         {cell
           ? [cellInWords(look, cell), encoded && say?.cellClass(look, cell, encoded)].filter(Boolean).join(', ')
-          : `${isTouchOnly ? 'Tap' : 'Hover over'} an image to find its code in the plane.`}
+          : `${isTouchOnly ? 'Tap' : 'Hover over'} one to find its code in the plane.`}
       </p>
     </div>
   );

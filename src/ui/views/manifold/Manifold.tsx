@@ -10,12 +10,13 @@ import { useFrame } from '../../useFrame.ts';
 import { useLab } from '../../useLab.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import { ViewChoice } from '../ViewChoice.tsx';
-import { Grid } from './Grid.tsx';
+import { pictures } from './pictures.ts';
 import './manifold.css';
 
 export function Manifold() {
   const seen = useLab(state => state.seen.manifold);
   const frame = useFrame(seen?.params);
+  const Picture = pictures[frame.shape.kind];
   const canvas = useRef<HTMLCanvasElement>(null);
   const files = useMemo<Files>(
     () => ({
@@ -35,7 +36,7 @@ export function Manifold() {
       controls={<ViewChoice id="manifold" isList />}
       files={files}
     >
-      {seen && <Grid look={seen.look} frame={frame} canvas={canvas} />}
+      {seen && <Picture look={seen.look} frame={frame} canvas={canvas} />}
     </ViewCard>
   );
 }
