@@ -1,6 +1,7 @@
 // Draws many examples over one another on a canvas of any density: the axes, every line of a kind, and single ones that stand out.
 
 import { chartTicks } from './examples/chart.ts';
+import { fitted } from './examples/names.ts';
 import { along, type Kind, type Lines } from './lines.ts';
 import { faded, type Palette } from './palette.ts';
 import type { Area } from './scatter/plane.ts';
@@ -31,7 +32,7 @@ export type Pen = Pick<
 
 /** Where the lines are, in CSS pixels: room is left for numbers, and for names where there are some. */
 export const areaOf = ({ names }: Lines, width: number, height: number, { rem }: Palette): Area => {
-  const below = (names ? 9 : 2.75) * rem;
+  const below = (names ? 9.5 : 2.75) * rem;
   return { left: 3.25 * rem, top: 0.5 * rem, width: width - 4 * rem, height: height - 0.5 * rem - below };
 };
 
@@ -94,7 +95,7 @@ export function paintOne(pen: Pen, lines: Lines, area: Area, position: number, c
 }
 
 const LETTERS = 20;
-const cut = (name: string): string => (name.length > LETTERS ? `${name.slice(0, LETTERS - 1)}…` : name);
+const cut = (name: string): string => fitted(name, text => text.length <= LETTERS);
 
 /** Heights beside the picture; names under their columns, as many as there is room for, or the numbers of points. */
 export function paintAxes(pen: Pen, lines: Lines, places: number, unit: string, area: Area, palette: Palette): void {

@@ -1,5 +1,6 @@
 // Small multiples on a canvas: a column of the table each, with its name over its line, all to the same scale.
 
+import { fitted } from './examples/names.ts';
 import type { Palette } from './palette.ts';
 import type { Traversal } from './traversal.ts';
 
@@ -41,14 +42,6 @@ export function multiplesIn(count: number, width: number, height: number, rem: n
   return { across, shown, width: width / across, height: height / Math.max(1, Math.ceil(shown / across)) };
 }
 
-/** The name, cut where it does not fit. */
-function fitting(pen: Pen, name: string, width: number): string {
-  if (pen.measureText(name).width <= width) return name;
-  let end = name.length - 1;
-  while (end > 1 && pen.measureText(`${name.slice(0, end)}…`).width > width) end--;
-  return `${name.slice(0, end).trimEnd()}…`;
-}
-
 /** Where a step stands in its multiple, 0..1. */
 export const shareOf = (step: number, steps: ArrayLike<number>): number => step / Math.max(1, steps.length - 1);
 
@@ -77,7 +70,11 @@ export function paintTraversal(
     const [wide, from, deep] = [width - GAP * rem, top + 1 * rem, height - 1.5 * rem];
     const depth = (value: number) => from + (deep * (high - value)) / (high - low);
     pen.fillStyle = palette.inkSoft;
-    pen.fillText(fitting(pen, name, wide), left, top);
+    pen.fillText(
+      fitted(name, text => pen.measureText(text).width <= wide),
+      left,
+      top,
+    );
     rule(palette.line, left, depth(0), left + wide, depth(0));
     if (step !== null) {
       const x = left + wide * shareOf(step, steps);

@@ -37,7 +37,7 @@ it('each has its name, cut to its width, over a line through all steps', () => {
     span: [-1, 1],
   };
   paintTraversal(pen, traversal, { across: 1, shown: 1, width: 108, height: 124 }, null, palette);
-  expect(texts).toEqual(['A very lo…']);
+  expect(texts).toEqual(['A very…ame']);
   const drawn = places.slice(2); // the first two are the zero line
   expect(drawn).toEqual([
     [0, 116],
