@@ -122,7 +122,7 @@ export function neighbours({ values, labels, distances }: Examination['nearest']
 }
 
 /** Why fewer samples were drawn than asked for, and how many; null if all were. */
-export const fewerWords = ({ samples, sigma }: Examination, wanted: number): string | null =>
+export const fewerWords = ({ samples, sigma }: Examination, wanted: number, many = 'images'): string | null =>
   sigma === null || samples.count >= wanted
     ? null
-    : `Until the run rests, ${samples.count} of ${whole(wanted)} samples are drawn and fewer images compared.`;
+    : `Until the run rests, ${samples.count} of ${whole(wanted)} samples are drawn and fewer ${many} compared.`;

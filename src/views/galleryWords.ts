@@ -5,6 +5,7 @@ import type { TestSet } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
 import type { Chosen } from '../state/judged.ts';
 import type { Seen } from '../state/store.ts';
+import { countedExamples, type Words, wordsOf } from './examples/words.ts';
 import { readingOf } from './histogramReading.ts';
 import { type ClassEntry, classEntries } from './naming.ts';
 import { counted, whole } from './numbers.ts';
@@ -24,9 +25,9 @@ export function pageText({ positions, fitting, number, pages }: GalleryPage): st
 }
 
 /** "37 images selected, 4 of them anomalous". */
-export function pickedWords(picked: Uint32Array, { isAnomaly }: TestSet): string {
+export function pickedWords(picked: Uint32Array, { isAnomaly, shape }: TestSet): string {
   const anomalies = picked.reduce((sum, position) => sum + isAnomaly[position], 0);
-  return `${counted(picked.length, 'image')} selected, ${anomalies === 0 ? 'none' : whole(anomalies)} of them anomalous`;
+  return `${countedExamples(picked.length, wordsOf(shape))} selected, ${anomalies === 0 ? 'none' : whole(anomalies)} of them anomalous`;
 }
 
 /** The class that the gallery keeps to; null when it shows all. */
@@ -36,8 +37,10 @@ const classShown = (params: Params): Partial<ClassEntry> | null =>
 const countOf = ({ by }: Chosen, testSet: TestSet): number => by?.look.count ?? testSet.count;
 
 /** "A fair sample of 500 images", or all of them once all are scored. */
-function sampleWords(count: number, all: number): string {
-  return count < all ? `A fair sample of ${counted(count, 'image')}` : `All ${counted(count, 'image')} in random order`;
+function sampleWords(count: number, all: number, words: Words): string {
+  return count < all
+    ? `A fair sample of ${countedExamples(count, words)}`
+    : `All ${countedExamples(count, words)} in random order`;
 }
 
 /** @param params those of the run, with the class that the gallery keeps to */
@@ -48,9 +51,10 @@ export function gallerySummary({ chosen, seen, testSet }: Shown, params: Params,
   // In the same words for every score, and with what that means for the number under the images.
   const [calm, loud] = falls ? ['highest', 'lowest'] : ['lowest', 'highest'];
   const [normalFirst, anomalousFirst] = [`(${calm} ${label})`, `(${loud} ${label})`];
-  const of = counted(countOf(chosen, testSet), 'image');
+  const words = wordsOf(testSet.shape);
+  const of = countedExamples(countOf(chosen, testSet), words);
   const what = {
-    random: sampleWords(countOf(chosen, testSet), by?.look.testCount ?? testSet.count),
+    random: sampleWords(countOf(chosen, testSet), by?.look.testCount ?? testSet.count, words),
     normal: `Of ${of}, the most normal ${normalFirst} first`,
     anomalous: `Of ${of}, the most anomalous ${anomalousFirst} first`,
     threshold: `Of ${of}, those nearest the threshold first; on each page the most anomalous are on the right`,
@@ -69,7 +73,8 @@ export function galleryEmpty({ chosen, testSet }: Omit<Shown, 'seen'>, params: P
   const { kind } = chosen;
   const count = countOf(chosen, testSet);
   const shown = classShown(params);
-  const scored = `${counted(count, 'image')} scored`;
+  const words = wordsOf(testSet.shape);
+  const scored = `${countedExamples(count, words)} scored`;
   const name = shown?.name ? `“${shown.name}”` : 'this class';
   const anomalies = testSet.isAnomaly.subarray(0, count).reduce((sum, one) => sum + one, 0);
   if (kind === 'misses') {
@@ -79,7 +84,7 @@ export function galleryEmpty({ chosen, testSet }: Omit<Shown, 'seen'>, params: P
   }
   if (kind === 'false-alarms') {
     if (shown?.anomalous) return `No false alarms: ${name} is anomalous, and an alarm at it is right.`;
-    return `No false alarms: no ${shown ? `image of ${name}` : 'normal'} among the ${scored} raises one.`;
+    return `No false alarms: no ${shown ? `${words.one} of ${name}` : 'normal'} among the ${scored} raises one.`;
   }
   return `None of the ${scored} is of ${name}. Choose another class.`;
 }

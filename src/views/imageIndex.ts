@@ -4,24 +4,29 @@
 import { datasets } from '../datasets/index.ts';
 import type { TestSet } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
+import { wordsOf } from './examples/words.ts';
 import type { Cell } from './table.ts';
 
 const labelOf = (params: Params, from: number): string =>
   datasets[from === 1 ? params.anomalyDataset : params.dataset].label;
 
-/** "Test image 5765", whoever dealt it out where. */
-export const testImageName = ({ index }: Pick<TestSet, 'index'>, position: number): string =>
-  `Test image ${index[position]}`;
+/** "Test image 5765", "Test row 12", whoever dealt it out where. */
+export const testImageName = ({ index, shape }: Pick<TestSet, 'index' | 'shape'>, position: number): string =>
+  `Test ${wordsOf(shape).one} ${index[position]}`;
 
 /** What that number counts. */
-export const indexMeans = (params: Params, { from }: Pick<TestSet, 'from'>, position: number): string =>
-  `The number is its place in the test images of ${labelOf(params, from[position])}, counted from 0.`;
+export const indexMeans = (
+  params: Params,
+  { from, shape }: Pick<TestSet, 'from' | 'shape'>,
+  position: number,
+): string =>
+  `The number is its place in the test ${wordsOf(shape).many} of ${labelOf(params, from[position])}, counted from 0.`;
 
 const hasGuests = ({ from }: Pick<TestSet, 'from'>): boolean => from.includes(1);
 
 /** The first columns of every table of test images; where they are of two datasets, a number alone names none of them. */
-export const indexColumns = (testSet: Pick<TestSet, 'from'>): string[] => [
-  'test image (index in the dataset, from 0)',
+export const indexColumns = (testSet: Pick<TestSet, 'from' | 'shape'>): string[] => [
+  `test ${wordsOf(testSet.shape).one} (index in the dataset, from 0)`,
   ...(hasGuests(testSet) ? ['dataset'] : []),
 ];
 

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../../src/core/gallery.ts';
+import { digitShape } from '../../src/core/idx.ts';
 import type { TestSet } from '../../src/engine/api.ts';
 import { initialParams, type Params } from '../../src/params/schema.ts';
 import type { Chosen } from '../../src/state/judged.ts';
 import { galleryEmpty, gallerySummary, pageText, pickedWords, type Shown } from '../../src/views/galleryWords.ts';
 
-const testSet = { count: 9, isAnomaly: Uint8Array.of(0, 1, 0, 0, 1, 0, 0, 0, 0) } as unknown as TestSet;
+const testSet = {
+  ...{ count: 9, shape: digitShape },
+  isAnomaly: Uint8Array.of(0, 1, 0, 0, 1, 0, 0, 0, 0),
+} as unknown as TestSet;
+const rows = { ...testSet, shape: { kind: 'row', columns: [] } } as TestSet;
 const list = (length: number) => Uint32Array.from({ length }, (_, i) => i);
 /** Chosen by the scores of 5 of 9 test images at step 40; the pictures are of step 40 too. */
 const scored = (kind: Chosen['kind'], fitting = 312, count = 5) =>
@@ -26,6 +31,7 @@ describe('pages', () => {
 
 it('counts what was picked, and the anomalies in it', () => {
   expect(pickedWords(Uint32Array.of(0, 1, 4), testSet)).toBe('3 images selected, 2 of them anomalous');
+  expect(pickedWords(Uint32Array.of(0, 1, 4), rows)).toBe('3 rows selected, 2 of them anomalous');
   expect(pickedWords(Uint32Array.of(0), testSet)).toBe('1 image selected, none of them anomalous');
 });
 
@@ -63,7 +69,7 @@ describe('an empty gallery', () => {
   it('of misses is good news, or there is nothing to miss', () => {
     expect(said('misses', of(-1))).toBe('No misses: the threshold catches every anomaly of the 5 images scored.');
     expect(said('misses', of(7))).toBe('No misses: “7” is normal, and only anomalies can be missed.');
-    const calm = { isAnomaly: new Uint8Array(9) } as unknown as TestSet;
+    const calm = { ...testSet, isAnomaly: new Uint8Array(9) };
     expect(galleryEmpty({ chosen: scored('misses', 0), testSet: calm }, of(-1))).toContain('there is no anomaly among');
   });
   it('of false alarms says of whom', () => {

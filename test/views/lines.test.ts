@@ -82,7 +82,7 @@ it('the nearest line is that of a place, among those that are drawn', () => {
 
 it('a line is told by what it is and what it has at a place', () => {
   expect(lineWords(linesOf(of(table)), of(table), initialParams, 2, 1)).toBe(
-    'test image 102, 1, anomalous; “size”: 4.00 standard deviations',
+    'test row 102, 1, anomalous; “size”: 4.00 standard deviations',
   );
   expect(lineWords(linesOf(of(series)), of(series), initialParams, 0, 0)).toContain('; point 1: 0.00 mV');
 });

@@ -7,8 +7,10 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Popover } from 'react-aria-components/Popover';
 import type { Experiment } from '../../engine/api.ts';
+import { countedExamples } from '../../views/examples/words.ts';
 import { whole } from '../../views/numbers.ts';
 import { openSpeedDialog } from '../speed/open.ts';
+import { useWords } from '../useWords.ts';
 import { kinds } from './renderer.ts';
 
 interface Props {
@@ -36,6 +38,7 @@ export const DeviceFacts = ({ experiment, triggerRef, onClose }: Props) => (
 );
 
 function Facts({ device, counts, parameters, data, origin, notes }: Experiment) {
+  const words = useWords();
   const all = [...device.notes, ...notes];
   return (
     <>
@@ -62,11 +65,11 @@ function Facts({ device, counts, parameters, data, origin, notes }: Experiment) 
         <dd>{origin}</dd>
         <dt>Training</dt>
         <dd>
-          {whole(counts.train)} images
+          {countedExamples(counts.train, words)}
           {counts.contaminated > 0 ? `, of which ${whole(counts.contaminated)} are anomalies` : ', all normal'}
         </dd>
         <dt>Calibration</dt>
-        <dd>{whole(counts.calibration)} normal images, never trained on</dd>
+        <dd>{countedExamples(counts.calibration, words, 'normal')}, never trained on</dd>
         <dt>Test</dt>
         <dd>
           {whole(counts.testNormal)} normal, {whole(counts.testAnomalous)} anomalous

@@ -1,12 +1,15 @@
 // The top of the page: what this is, what it runs on, and what can be taken away from it. It scrolls away; the transport
 // bar stays.
 
+import { useWords } from '../useWords.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { DeviceChip } from './DeviceChip.tsx';
 import { ExportRun } from './ExportRun.tsx';
 import { HelpButton } from './HelpButton.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import './header.css';
+
+const Question = () => <p>Train a model on normal {useWords().many} only: does it notice what it has never seen?</p>;
 
 export const Header = () => (
   <header className="header">
@@ -17,7 +20,7 @@ export const Header = () => (
         <path className="header-cross" d="M21.6 6.4l5 5m0-5l-5 5" />
       </svg>
       <h1>VAE Anomaly Lab</h1>
-      <p>Train a model on normal images only: does it notice the class it has never seen?</p>
+      <Question />
     </div>
     <div className="header-actions">
       <HelpButton />

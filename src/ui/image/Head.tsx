@@ -14,6 +14,7 @@ import { signWords } from '../../views/signs.ts';
 import { Signs } from '../Signs.tsx';
 import { TipButton } from '../Tip.tsx';
 import { useLab } from '../useLab.ts';
+import { useWords } from '../useWords.ts';
 import { useRows } from './useRows.ts';
 import { useShown } from './useShown.ts';
 import { walkBy } from './walk.ts';
@@ -22,9 +23,10 @@ import { walkBy } from './walk.ts';
 function useTitle(subject: Subject | null): string {
   const testSet = useLab(state => state.testSet);
   const params = useLab(state => state.snapshot?.params);
-  if (subject?.kind !== 'test') return 'Your own image';
+  const { one } = useWords();
+  if (subject?.kind !== 'test') return `Your own ${one}`;
   const { position } = subject;
-  if (!testSet || !params || position >= testSet.count) return 'Test image';
+  if (!testSet || !params || position >= testSet.count) return `Test ${one}`;
   const name = testImageName(testSet, position);
   return `${name}: ${className(params, testSet, position)}, ${testSet.isAnomaly[position] ? 'an anomaly' : 'normal'}`;
 }
@@ -53,6 +55,7 @@ function FollowButton({ subject }: { subject: Subject }) {
 export function Head() {
   const { subject, examined } = useShown();
   const title = useTitle(subject);
+  const { one, many } = useWords();
   const rows = useRows(examined);
   const samples = useLab(state => state.params.samples);
   const summary = useMemo(() => {
@@ -63,17 +66,17 @@ export function Head() {
     subject?.kind === 'test' && testSet && snapshot ? indexMeans(snapshot.params, testSet, subject.position) : '',
   );
   const signs = examined && rows ? cardSigns(rows, truthOf(examined.subject)) : null;
-  const fewer = examined && fewerWords(examined.examination, samples);
+  const fewer = examined && fewerWords(examined.examination, samples, many);
   return (
     <header className="image-head">
       <Heading slot="title" level={2}>
         {title}
       </Heading>
       <div className="image-tools">
-        <TipButton label="Previous image" shortcut="," onPress={() => walkBy(-1)}>
+        <TipButton label={`Previous ${one}`} shortcut="," onPress={() => walkBy(-1)}>
           <ChevronLeft aria-hidden="true" />
         </TipButton>
-        <TipButton label="Next image" shortcut="." onPress={() => walkBy(1)}>
+        <TipButton label={`Next ${one}`} shortcut="." onPress={() => walkBy(1)}>
           <ChevronRight aria-hidden="true" />
         </TipButton>
         {subject && <FollowButton subject={subject} />}

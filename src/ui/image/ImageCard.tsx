@@ -11,6 +11,7 @@ import { lab } from '../../state/store.ts';
 import { useShortcutSettings } from '../shortcuts.ts';
 import { useFrame } from '../useFrame.ts';
 import { useLab, useProbe } from '../useLab.ts';
+import { useWords } from '../useWords.ts';
 import { useWork } from '../useWork.ts';
 import { Thumb } from '../views/Thumb.tsx';
 import { WorkProgress } from '../WorkProgress.tsx';
@@ -53,7 +54,7 @@ export function ImageCard() {
 /** The first time, all that the image is compared with has to be scored. */
 const Asking = () => (
   <WorkProgress
-    label="Computing every score and comparing with normal images"
+    label={`Computing every score and comparing with normal ${useWords().many}`}
     work={useWork('image')}
     onStop={closeCard}
   />
@@ -64,11 +65,12 @@ function Wait({ subject, children }: { subject: Subject | null; children: ReactN
   const testSet = useLab(state => state.testSet);
   const run = useLab(state => state.snapshot?.run);
   const frame = useFrame();
+  const { one } = useWords();
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are what the pixels depend on in the store
   const pixels = useMemo(() => subject && pixelsOf(subject, lab.getState()), [subject, testSet, run]);
   return (
     <div className="image-wait">
-      {pixels && <Thumb values={pixels} frame={frame} label="The image" />}
+      {pixels && <Thumb values={pixels} frame={frame} label={`The ${one}`} />}
       {children}
     </div>
   );

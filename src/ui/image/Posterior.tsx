@@ -8,6 +8,7 @@ import { spotOf } from '../../views/imageMap.ts';
 import { whole } from '../../views/numbers.ts';
 import { axisNames } from '../../views/scatter/words.ts';
 import { useLab } from '../useLab.ts';
+import { useWords } from '../useWords.ts';
 import { usePair } from '../views/usePair.ts';
 import { CodeMap } from './CodeMap.tsx';
 import { Panel } from './Panel.tsx';
@@ -16,13 +17,14 @@ const MOST_DIMENSIONS = 8;
 
 export function Posterior({ examined }: { examined: Examined }) {
   const { examination } = examined;
+  const { one, many } = useWords();
   const rows = codeRows(examination, MOST_DIMENSIONS);
   const more = examination.mean.length - rows.length;
   return (
     <Panel
       area="code"
       title="Place in the latent space"
-      help="The [[encoder]] gives the image a Gaussian, its [[posterior]]: the mean of each dimension ± its [[standard deviation]]. The left map shows it among the codes of the test images; the right one close up, with one standard deviation as a line, two dashed, and the L sampled codes as dots."
+      help={`The [[encoder]] gives the ${one} a Gaussian, its [[posterior]]: the mean of each dimension ± its [[standard deviation]]. The left map shows it among the codes of the test ${many}; the right one close up, with one standard deviation as a line, two dashed, and the L sampled codes as dots.`}
     >
       <dl className="image-code">
         {rows.map(({ name, mean, sigma }) => (
@@ -42,6 +44,7 @@ export function Posterior({ examined }: { examined: Examined }) {
 
 function Maps({ examined: { subject, examination } }: { examined: Examined }) {
   const pair = usePair('latent');
+  const { one, many } = useWords();
   const [axisX, axisY] = [useLab(state => state.params.axisX), useLab(state => state.params.axisY)];
   const latent = examination.mean.length;
   const axes = useMemo(() => planeAxes({ axisX, axisY }, latent), [axisX, axisY, latent]);
@@ -57,15 +60,15 @@ function Maps({ examined: { subject, examination } }: { examined: Examined }) {
     <div className="image-maps">
       <CodeMap
         {...of}
-        caption={`among ${whole(pair.seen.look.count)} test images`}
-        label={`Map of ${names}: the code of this image among those of the test images`}
+        caption={`among ${whole(pair.seen.look.count)} test ${many}`}
+        label={`Map of ${names}: the code of this ${one} among those of the test ${many}`}
       />
       {spot.sigma && (
         <CodeMap
           {...of}
           isClose
           caption={`close up, with ${examination.samples.count} sampled codes`}
-          label={`Close up of ${names}: the Gaussian of this image and the codes that were sampled from it`}
+          label={`Close up of ${names}: the Gaussian of this ${one} and the codes that were sampled from it`}
         />
       )}
     </div>

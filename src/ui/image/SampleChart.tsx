@@ -9,6 +9,7 @@ import { samplesFigure, samplesSummary, samplesTable } from '../../views/samples
 import { Card } from '../Card.tsx';
 import { Plot, type PlotHandle } from '../Plot.tsx';
 import { useLab } from '../useLab.ts';
+import { useWords } from '../useWords.ts';
 import { usePalette } from '../views/palette.ts';
 import { SmallSelect } from '../views/SmallSelect.tsx';
 
@@ -32,6 +33,7 @@ function SamplesChoice() {
 export function SampleChart({ examined: { examination } }: { examined: Examined }) {
   const plot = useRef<PlotHandle>(null);
   const palette = usePalette();
+  const { one, values } = useWords();
   const { samples, run } = examination;
   const figure = useMemo(() => samplesFigure(samples, palette, run), [samples, palette, run]);
   const files = useMemo(
@@ -48,7 +50,7 @@ export function SampleChart({ examined: { examination } }: { examined: Examined 
       <Card
         id="image-samples"
         title="Probability over L samples"
-        help="The [[encoder]] gives a Gaussian instead of a point, so the probability of the image (the geometric mean over its pixels) depends on the code drawn from it. A lower probability, which is more anomalous, is further up. The mean over L samples estimates it; its [[standard error]] is their [[standard deviation]] over √L."
+        help={`The [[encoder]] gives a Gaussian instead of a point, so the probability of the ${one} (the geometric mean over its ${values}) depends on the code drawn from it. A lower probability, which is more anomalous, is further up. The mean over L samples estimates it; its [[standard error]] is their [[standard deviation]] over √L.`}
         summary={summary}
         controls={<SamplesChoice />}
         files={files}
@@ -70,7 +72,7 @@ export function SampleChart({ examined: { examination } }: { examined: Examined 
         <Plot
           ref={plot}
           figure={figure}
-          label={`Probability of the image under ${counted(samples.count, 'sample')} of its code, and their running mean. ${summary}`}
+          label={`Probability of the ${one} under ${counted(samples.count, 'sample')} of its code, and their running mean. ${summary}`}
         />
       </Card>
     </div>

@@ -4,10 +4,12 @@
 import { useMemo } from 'react';
 import type { Examined } from '../../state/card.ts';
 import { type ScoreRow, scoreRowsTable } from '../../views/card.ts';
-import { counted, percent, withUnit } from '../../views/numbers.ts';
+import { countedExamples } from '../../views/examples/words.ts';
+import { percent, withUnit } from '../../views/numbers.ts';
 import { Card } from '../Card.tsx';
 import { AlarmSign } from '../Signs.tsx';
 import { useJudged } from '../useJudged.ts';
+import { useWords } from '../useWords.ts';
 import { useRows } from './useRows.ts';
 
 export function ScoreTable({ examined }: { examined: Examined }) {
@@ -15,13 +17,14 @@ export function ScoreTable({ examined }: { examined: Examined }) {
   const rate = useJudged()?.rate ?? 0;
   const files = useMemo(() => ({ table: () => scoreRowsTable(rows) }), [rows]);
   const { normals } = examined.examination;
+  const words = useWords();
   return (
     <div data-area="scores">
       <Card
         id="image-scores"
         title="Under every score"
-        help="This one image by every [[score]], with the share of [[calibration]] normals that are less anomalous by it. The chosen score raises an alarm beyond the [[threshold]]; for the others the threshold is set to the same [[false-alarm rate]], which is the mark on the bars."
-        summary={`Compared with ${counted(normals, 'normal image')} that the model was not trained on; alarms at a false-alarm rate of ${percent(rate)}.`}
+        help="One example by every [[score]], with the share of [[calibration]] normals that are less anomalous by it. The chosen score raises an alarm beyond the [[threshold]]; for the others the threshold is set to the same [[false-alarm rate]], which is the mark on the bars."
+        summary={`Compared with ${countedExamples(normals, words, 'normal')} that the model was not trained on; alarms at a false-alarm rate of ${percent(rate)}.`}
         files={files}
       >
         <table className="image-scores">

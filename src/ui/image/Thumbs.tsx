@@ -5,15 +5,18 @@ import { exampleAt } from '../../core/examples.ts';
 import { valuesOf } from '../../core/shape.ts';
 import type { Examination } from '../../engine/api.ts';
 import { neighbours } from '../../views/card.ts';
+import { countedExamples } from '../../views/examples/words.ts';
 import { counted } from '../../views/numbers.ts';
 import { sampleReader } from '../../views/samples.ts';
 import { useFrame } from '../useFrame.ts';
 import { useLab } from '../useLab.ts';
+import { useWords } from '../useWords.ts';
 import { Thumb } from '../views/Thumb.tsx';
 import { Panel } from './Panel.tsx';
 
 export function Draws({ examination: { samples, sigma } }: { examination: Examination }) {
   const frame = useFrame();
+  const { one, value } = useWords();
   const { shape } = frame;
   const shown = samples.values.length / valuesOf(shape);
   const rest = samples.count - shown;
@@ -22,7 +25,7 @@ export function Draws({ examination: { samples, sigma } }: { examination: Examin
     <Panel
       area="draws"
       title="Reconstructions over L samples"
-      help="Each is decoded from a different code, drawn from the Gaussian of the image ([[posterior]]). Where they differ, the model is uncertain."
+      help={`Each is decoded from a different code, drawn from the Gaussian of the ${one} ([[posterior]]). Where they differ, the model is uncertain.`}
     >
       <ul className="image-thumbs">
         {Array.from({ length: shown }, (_, l) => (
@@ -42,7 +45,7 @@ export function Draws({ examination: { samples, sigma } }: { examination: Examin
       <p className="soft small">
         {sigma === null
           ? 'This model has no noise, so there is only one code and one reconstruction.'
-          : 'Below each: the probability per pixel that it gives the image.'}
+          : `Below each: the probability per ${value} that it gives the ${one}.`}
         {rest > 0 && ` ${counted(rest, 'more sample')} not drawn here.`}
       </p>
     </Panel>
@@ -52,11 +55,12 @@ export function Draws({ examination: { samples, sigma } }: { examination: Examin
 export function Nearest({ examination: { nearest } }: { examination: Examination }) {
   const params = useLab(state => state.snapshot!.params);
   const frame = useFrame();
+  const words = useWords();
   return (
     <Panel
       area="nearest"
-      title="Nearest training images"
-      help="The training images whose mean codes are nearest to that of this image: what it looks like to the model."
+      title={`Nearest training ${words.many}`}
+      help={`The training ${words.many} whose mean codes are nearest to that of this ${words.one}: what it looks like to the model.`}
     >
       <ul className="image-thumbs">
         {neighbours(nearest, params).map(({ values, name, anomalous, distance }, i) => (
@@ -76,7 +80,7 @@ export function Nearest({ examination: { nearest } }: { examination: Examination
         ))}
       </ul>
       <p className="soft small">
-        Class, and the distance between the codes; {counted(nearest.among, 'training image')} were compared.
+        Class, and the distance between the codes; {countedExamples(nearest.among, words, 'training')} were compared.
       </p>
     </Panel>
   );

@@ -1,17 +1,20 @@
 // The three pictures of the journey: the image, what was made of it, and what does not agree.
 
 import { Maximize2 } from 'lucide-react';
+import { capital } from '../../views/histogramReading.ts';
+import { useWords } from '../useWords.ts';
 import { Pixels } from './Pixels.tsx';
 import { Stop } from './Station.tsx';
 import { useJourney } from './useJourney.ts';
 
 export function Original() {
   const { look, x, name, image, isAnomaly } = useJourney();
+  const { one } = useWords();
   return (
     <Stop
       name={<i>x</i>}
-      spoken={image ?? (look ? 'Your own image' : 'Image')}
-      note={name === null ? 'no image yet' : `${name}${isAnomaly ? ' ✕' : ''}`}
+      spoken={image ?? (look ? `Your own ${one}` : capital(one))}
+      note={name === null ? `no ${one} yet` : `${name}${isAnomaly ? ' ✕' : ''}`}
     >
       <Pixels bitmap={x} />
       <Maximize2 className="station-more" aria-hidden="true" />

@@ -3,6 +3,7 @@
 import { type ScoreId, scoreIds, scores } from '../../scores/index.ts';
 import { set } from '../../state/actions.ts';
 import { type Badge, badgeOf } from '../../views/badge.ts';
+import { type Words, wordsFor } from '../../views/examples/words.ts';
 import { share, whole } from '../../views/numbers.ts';
 import { exclusionOf } from '../../views/scores.ts';
 import { Help } from '../controls/Help.tsx';
@@ -31,7 +32,10 @@ function Reading() {
     const look = state.seen.detection?.look;
     const auc = look?.auc ?? null;
     const isOther = look !== undefined && look.scoreId !== state.params.score;
-    return { auc, note: noteOf(auc, look, badgeOf(state, 'detection'), isOther) };
+    return {
+      auc,
+      note: noteOf(auc, look, badgeOf(state, 'detection'), isOther, wordsFor(state.snapshot?.params ?? state.params)),
+    };
   });
   return (
     <>
@@ -50,12 +54,18 @@ interface Counts {
 const whose = { example: 'of the example', before: 'before your change', untrained: 'untrained network' } as const;
 
 /** What the number is of, as long as that is not simply the whole test set under the score beside it. */
-function noteOf(auc: number | null, look: Counts | undefined, of: Badge | null, isOther: boolean): string {
+function noteOf(
+  auc: number | null,
+  look: Counts | undefined,
+  of: Badge | null,
+  isOther: boolean,
+  { many }: Words,
+): string {
   if (auc === null || !look) return look && look.count > 0 ? 'nothing to detect' : '0.5 is chance';
   if (isOther) return `still by ${scores[look.scoreId].label}`;
   if (of) return whose[of];
-  if (look.count < look.testCount) return `of ${whole(look.count)} images`;
-  return `${whole(look.testCount)} test images`;
+  if (look.count < look.testCount) return `of ${whole(look.count)} ${many}`;
+  return `${whole(look.testCount)} test ${many}`;
 }
 
 /** Scores that say the same of every image of this model cannot be chosen, and say why. */

@@ -5,6 +5,7 @@ import type { Phase, Progress } from '../../engine/api.ts';
 import { counted, duration, rate, whole } from '../../views/numbers.ts';
 import { Bar } from '../Bar.tsx';
 import { useLab } from '../useLab.ts';
+import { useWords } from '../useWords.ts';
 import { showField } from '../zones/places.ts';
 
 const none = { step: 0, steps: 0, epoch: 0, imagesPerSecond: 0, secondsLeft: null };
@@ -15,6 +16,7 @@ export function RunProgress({ of }: { of?: string }) {
   const activity = useLab(state => state.snapshot?.activity ?? null);
   const progress = useLab(state => state.snapshot?.progress) ?? none;
   const epochs = useLab(state => state.params.epochs);
+  const { many } = useWords();
   const preparing = phase === 'loading' || phase === 'compiling';
   const share = preparing ? (activity?.fraction ?? null) : progress.steps > 0 ? progress.step / progress.steps : 0;
   return (
@@ -35,7 +37,7 @@ export function RunProgress({ of }: { of?: string }) {
             to continue
           </span>
         )}
-        {phase === 'training' && <span className="run-speed">{speed(progress)}</span>}
+        {phase === 'training' && <span className="run-speed">{speed(progress, many)}</span>}
         {phase === 'training' && <span>{rest(progress)}</span>}
       </p>
     </div>
@@ -56,8 +58,8 @@ function sentence(phase: Phase, activity: string | null, progress: Pick<Progress
   return place;
 }
 
-const speed = ({ imagesPerSecond }: { imagesPerSecond: number }) =>
-  imagesPerSecond > 0 ? `${rate(imagesPerSecond)} images/s` : '';
+const speed = ({ imagesPerSecond }: { imagesPerSecond: number }, many: string) =>
+  imagesPerSecond > 0 ? `${rate(imagesPerSecond)} ${many}/s` : '';
 
 const rest = ({ secondsLeft }: { secondsLeft: number | null }) =>
   secondsLeft === null ? '' : `${duration(secondsLeft)} left`;

@@ -3,6 +3,7 @@
 import type { TestSet } from '../../engine/api.ts';
 import type { Params } from '../../params/schema.ts';
 import type { Latent } from '../../probes/latent.ts';
+import { wordsFor } from '../examples/words.ts';
 import { axisLines } from '../histogramReading.ts';
 import { indexCells, indexColumns } from '../imageIndex.ts';
 import { className, reading, readingLabelOf } from '../naming.ts';
@@ -21,7 +22,7 @@ export function scatterSummary(look: Latent, params: Params): string {
     look.count === look.testCount ? `All ${whole(look.count)}` : `${whole(look.count)} of ${whole(look.testCount)}`;
   const more =
     look.dimensions > 2 ? ` Two of the ${whole(look.dimensions)} numbers of a code are shown; choose which.` : '';
-  return `${all} test images by class${anomalous}.${more}`;
+  return `${all} test ${wordsFor(params).many} by class${anomalous}.${more}`;
 }
 
 export function scatterTable(look: Latent, testSet: TestSet, params: Params): Table {

@@ -2,15 +2,18 @@
 
 import { useMemo } from 'react';
 import { lab } from '../../../state/store.ts';
+import { countedExamples } from '../../../views/examples/words.ts';
 import { facts, factsTable } from '../../../views/experiment.ts';
 import { whole } from '../../../views/numbers.ts';
 import type { Files } from '../../card/files.ts';
 import { useLab } from '../../useLab.ts';
+import { useWords } from '../../useWords.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import './detector.css';
 
 export function Numbers() {
   const experiment = useLab(state => state.snapshot?.experiment ?? null);
+  const words = useWords();
   const files = useMemo<Files>(
     () => ({
       table() {
@@ -24,7 +27,8 @@ export function Numbers() {
     <ViewCard
       id="numbers"
       summary={
-        experiment && `${whole(experiment.parameters)} parameters, trained on ${whole(experiment.counts.train)} images.`
+        experiment &&
+        `${whole(experiment.parameters)} parameters, trained on ${countedExamples(experiment.counts.train, words)}.`
       }
       files={files}
       empty="The numbers appear as soon as a model is built."

@@ -6,9 +6,11 @@ import { ratios, verdicts } from '../../../views/verdicts.ts';
 import { Words } from '../../glossary/Words.tsx';
 import { Signs } from '../../Signs.tsx';
 import { useJudged } from '../../useJudged.ts';
+import { useWords } from '../../useWords.ts';
 
 export function Verdicts() {
   const judged = useJudged();
+  const { many } = useWords();
   if (!judged) return null;
   const { confusion } = judged;
   return (
@@ -18,7 +20,7 @@ export function Verdicts() {
         <thead className="visually-hidden">
           <tr>
             <th scope="col">fate</th>
-            <th scope="col">images</th>
+            <th scope="col">{many}</th>
             <th scope="col">share</th>
           </tr>
         </thead>

@@ -7,11 +7,12 @@ import { Button } from 'react-aria-components/Button';
 import type { GalleryPage } from '../../../core/gallery.ts';
 import { fieldOf, type Params } from '../../../params/schema.ts';
 import { brush, set } from '../../../state/actions.ts';
+import { countedExamples } from '../../../views/examples/words.ts';
 import { pageText } from '../../../views/galleryWords.ts';
 import { classEntries } from '../../../views/naming.ts';
-import { counted } from '../../../views/numbers.ts';
 import { TipButton } from '../../Tip.tsx';
 import { useLab } from '../../useLab.ts';
+import { useWords } from '../../useWords.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
 
 const kinds = fieldOf('gallery');
@@ -65,10 +66,11 @@ const Choice = memo(function Choice({ params }: { params: Params }) {
 
 /** What was picked comes before every kind. */
 function Picked({ count }: { count: number }) {
+  const words = useWords();
   return (
     <div className="gallery-choice">
       <Button className="button" onPress={() => brush(null)}>
-        <X aria-hidden="true" /> Clear {counted(count, 'selected image')}
+        <X aria-hidden="true" /> Clear {countedExamples(count, words, 'selected')}
       </Button>
     </div>
   );
