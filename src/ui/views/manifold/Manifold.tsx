@@ -4,7 +4,7 @@ import { useMemo, useRef } from 'react';
 import { codeLength } from '../../../params/code.ts';
 import { shapeOf } from '../../../params/shape.ts';
 import { lab } from '../../../state/store.ts';
-import { manifoldSummary, manifoldTable } from '../../../views/manifold.ts';
+import { gridOf, manifoldSummary, manifoldTable } from '../../../views/manifold.ts';
 import { canvasBlob, type Files } from '../../card/files.ts';
 import { useFrame } from '../../useFrame.ts';
 import { useLab } from '../../useLab.ts';
@@ -32,7 +32,7 @@ export function Manifold() {
     <ViewCard
       id="manifold"
       probe="manifold"
-      summary={seen && manifoldSummary(seen.look, codeLength(seen.params))}
+      summary={seen && manifoldSummary(gridOf(seen.look, frame), codeLength(seen.params))}
       controls={<ViewChoice id="manifold" isList />}
       files={files}
     >
