@@ -56,7 +56,7 @@ describe('what is on the page', () => {
   /** What is for one kind of examples alone. */
   const only: Readonly<Record<ShapeKind, readonly ViewId[]>> = {
     image: ['draw', 'residuals'],
-    series: ['traces'],
+    series: ['own-series', 'traces'],
     row: ['own-row', 'parallel'],
   };
   const without = (kind: ShapeKind) =>

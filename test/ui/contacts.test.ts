@@ -1,7 +1,7 @@
 // Who draws when several things touch the pad: stories of contacts, and what each does to the drawing.
 
 import { describe, expect, it } from 'vitest';
-import { type Act, type Contact, type Contacts, contact, noContacts } from '../../src/ui/views/draw/contacts.ts';
+import { type Act, type Contact, type Contacts, contact, noContacts } from '../../src/ui/views/own/contacts.ts';
 
 type Step = readonly [type: Contact['type'], pointer: string, id: number, act: Act, atMs?: number];
 

@@ -16,6 +16,7 @@ const Parallel = later(async () => (await import('./lines/Lines.tsx')).Parallel)
 const Traces = later(async () => (await import('./lines/Lines.tsx')).Traces);
 const Draw = later(async () => (await import('./draw/Draw.tsx')).Draw);
 const OwnRow = later(async () => (await import('./ownRow/OwnRow.tsx')).OwnRow);
+const OwnSeries = later(async () => (await import('./ownSeries/OwnSeries.tsx')).OwnSeries);
 const PrecisionRecall = later(async () => (await import('./detector/PrecisionRecall.tsx')).PrecisionRecall);
 const Runs = later(async () => (await import('./runs/Runs.tsx')).Runs);
 const Sweep = later(async () => (await import('./sweep/Sweep.tsx')).Sweep);
@@ -39,6 +40,7 @@ export const components: Readonly<Record<ViewId, ComponentType>> = {
   parallel: Parallel,
   traces: Traces,
   draw: Draw,
+  'own-series': OwnSeries,
   'own-row': OwnRow,
   curves: Curves,
   'precision-recall': PrecisionRecall,

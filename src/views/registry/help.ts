@@ -41,6 +41,12 @@ export const help: Readonly<Record<ViewId, ViewHelp>> = {
     byMouse: 'Draw, paste, drop or open one.',
     byTouch: 'Draw or open one.',
   },
+  'own-series': {
+    text: 'A series of yours: the one that is selected, or the mean of the training series, with what you draw over it. The model encodes it, reconstructs it and scores it at every move, and at every step of training. The shaded band is the range of the training series at every point, the dashed line their mean. Raise a peak, flatten one, or move it to another time, and see which of these the model notices.',
+    byMouse:
+      'Draw over the curve, or pick a part and drag it. With the keyboard, left and right arrows walk from point to point, up and down change the value there; to move a part, Space begins it, ends it and lets it go.',
+    byTouch: 'Press Edit, then draw over the curve, or pick a part and drag it.',
+  },
   'own-row': {
     text: 'A row of yours, column by column. The model encodes it, reconstructs it and scores it at every change, and at every step of training. A slider covers the range of the training rows and a quarter more on either side; the line marks their mean, the diamond what the model redraws. Change one column by much, or several by a little so that they no longer fit together. A value that is missing is filled with the median of the training rows.',
     byMouse: 'Drag or type; the arrow keys change a number step by step. A row can be pasted from a spreadsheet.',

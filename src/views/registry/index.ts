@@ -42,6 +42,7 @@ const members = {
   parallel: onBench('Parallel coordinates', 'stage', 42, { isWide, appliesTo: toRows }),
   traces: onBench('All traces', 'stage', 34, { appliesTo: toSeries }),
   draw: onBench('Your own image', 'stage', 43, { appliesTo: toImages }),
+  'own-series': onBench('Your own series', 'stage', 48, { appliesTo: toSeries }),
   'own-row': onBench('Your own row', 'stage', 50, { appliesTo: toRows }),
   curves: onBench('Loss curves', 'stage', 28),
   'precision-recall': onBench('Precision and recall', 'detector', 33, { isFolded }),

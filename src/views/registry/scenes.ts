@@ -10,7 +10,7 @@ const scenes = {
   gallery: { title: 'Gallery', views: ['reconstructions'] },
   curves: { title: 'Curves', views: ['curves'] },
   scores: { title: 'All scores', views: ['scores'] },
-  own: { title: 'Own example', views: ['draw', 'own-row'] },
+  own: { title: 'Own example', views: ['draw', 'own-series', 'own-row'] },
   cost: { title: 'Precision and cost', views: ['precision-recall', 'cost'] },
   runs: { title: 'Runs', views: ['runs'] },
 } as const satisfies Record<string, Scene<ViewId>>;

@@ -1,37 +1,14 @@
 // The pad: white ink on black paper in both themes, as the training images have it.
 
-import { Check, Pencil } from 'lucide-react';
-import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { SHEET } from '../../../core/ownImage.ts';
 import { drawing } from '../../../state/drawing.ts';
 import { rgba } from '../../../views/bitmap.ts';
 import { useTouchOnly } from '../../touchOnly.ts';
-import { useKeyboardPen, usePointer } from './usePen.ts';
-
-/** A pen draws at once, and a finger only once the pad is open: till then a swipe over it scrolls the page. */
-function usePens(pad: RefObject<HTMLElement | null>) {
-  const [isPenNear, setPenNear] = useState(false);
-  useEffect(() => {
-    const element = pad.current!;
-    let isPen = false;
-    const near = ({ pointerType }: PointerEvent) => pointerType === 'pen' && setPenNear(true);
-    const down = ({ pointerType }: PointerEvent) => {
-      isPen = pointerType === 'pen';
-    };
-    const hold = (event: TouchEvent) => isPen && event.preventDefault(); // a pen that was not seen coming scrolls nothing
-    element.addEventListener('pointerenter', near);
-    element.addEventListener('pointerdown', down);
-    element.addEventListener('touchstart', hold, { passive: false });
-    return () => {
-      element.removeEventListener('pointerenter', near);
-      element.removeEventListener('pointerdown', down);
-      element.removeEventListener('touchstart', hold);
-    };
-  }, [pad]);
-  return { isPenNear, leave: () => setPenNear(false) };
-}
+import { OpenPad, usePens } from '../own/opening.tsx';
+import { usePointer } from '../own/usePointer.ts';
+import { penHand, useKeyboardPen } from './usePen.ts';
 
 export function Pad({ isOver }: { isOver: boolean }) {
   const hint = useId();
@@ -43,7 +20,7 @@ export function Pad({ isOver }: { isOver: boolean }) {
   const [isOpen, setOpen] = useState(false);
   const { isPenNear, leave } = usePens(box);
   const { pen, lift, ...keys } = useKeyboardPen();
-  const pointer = usePointer(lift, isOpen);
+  const pointer = usePointer(penHand(lift), isOpen);
   const isTouchOnly = useTouchOnly();
 
   useLayoutEffect(() => {
@@ -85,10 +62,7 @@ export function Pad({ isOver }: { isOver: boolean }) {
           {pen ? (pen.isDown ? 'Pen down' : 'Pen up') : ''}
         </p>
       </div>
-      <ToggleButton className="button pad-open" isSelected={isOpen} onChange={setOpen}>
-        {isOpen ? <Check aria-hidden="true" /> : <Pencil aria-hidden="true" />}
-        {isOpen ? 'Done' : 'Draw'}
-      </ToggleButton>
+      <OpenPad label="Draw" {...{ isOpen, setOpen }} />
     </div>
   );
 }

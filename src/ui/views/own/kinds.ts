@@ -16,11 +16,11 @@ export const kinds: Readonly<Record<ShapeKind, Kind>> = {
   },
   series: {
     invitation: 'A series to begin with comes with the test set.',
-    differences: ['too low', 'too high'],
+    differences: ['x̂ low', 'high'],
   },
   row: {
     invitation: 'A row to begin with comes with the test set.',
-    differences: ['too low', 'too high'],
+    differences: ['x̂ low', 'high'],
   },
 };
 
