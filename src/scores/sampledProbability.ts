@@ -1,23 +1,23 @@
-// The probability per pixel with sampled codes in place of the mean.
+// The probability per value with sampled codes in place of the mean.
 
 import { meanOf, NOT_NORMALITY, probabilityPerPixel } from './terms.ts';
 import type { SampleScore } from './types.ts';
 
-/** 1 - mean over L samples of the probability per pixel; [n] in 0..1. */
+/** 1 - mean over L samples of the probability per value; [n] in 0..1. */
 export const sampledProbability: SampleScore = {
   kind: 'samples',
   measures: 'reconstruction',
   label: 'Probability, L samples',
-  help: 'The probability per pixel, averaged over L samples of the code. The more samples, the lower the variance of the estimate.',
-  blind: 'The same as “Probability per pixel”.',
+  help: 'The probability per value, averaged over L samples of the code. The more samples, the lower the variance of the estimate.',
+  blind: 'The same as “Probability per value”.',
   formula:
     '\\bar p = \\tfrac1L \\sum_{l=1}^{L} \\exp\\Bigl(\\tfrac1D \\log p(x \\mid z_l)\\Bigr), \\quad z_l \\sim q(z \\mid x)',
-  source: '“Probability per pixel”; averaged over samples as by An and Cho (2015).',
+  source: '“Probability per value”; averaged over samples as by An and Cho (2015).',
   sample: (tf, pass) => tf.sub(1, probabilityPerPixel(tf, pass)),
   reduce: meanOf,
   reading: {
     label: 'probability',
-    about: 'geometric mean over pixels',
+    about: 'geometric mean over values',
     caution: NOT_NORMALITY,
     of: score => 1 - score,
   },

@@ -26,4 +26,4 @@ export const klToPrior = (tf: Tf, { mean, logVar }: Pass): Tensor1D =>
 export const meanOf = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** What a probability of pixels is taken for, and is not. */
-export const NOT_NORMALITY = 'not how likely the image is normal';
+export const NOT_NORMALITY = 'not how likely it is to be normal';

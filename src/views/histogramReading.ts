@@ -10,9 +10,9 @@ export interface Reading {
   readonly label: string;
   /** What it is counted in, such as "nats"; empty for a plain number. */
   readonly unit: string;
-  /** What it is, in a few words: "geometric mean over pixels". */
+  /** What it is, in a few words: "geometric mean over values". */
   readonly about: string;
-  /** The same, and what it is not: "geometric mean over pixels, not how likely the image is normal". */
+  /** The same, and what it is not: "geometric mean over values, not how likely it is to be normal". */
   readonly meaning: string;
   of(score: number): number;
   /** Whether it falls as the score rises. */
@@ -27,7 +27,7 @@ export function readingOf(id: ScoreId): Reading {
   return { label, unit, about, meaning, of, falls: falls(of), side: falls(of) ? 'below' : 'above' };
 }
 
-/** What an axis of readings is of, in two lines: "probability", "(geometric mean over pixels)"; "KL in nats", "(from the prior)". */
+/** What an axis of readings is of, in two lines: "probability", "(geometric mean over values)"; "KL in nats", "(from the prior)". */
 export function axisLines(id: ScoreId): readonly [string, string] {
   const { label, unit, about } = readingOf(id);
   return [`${label}${unit && ` in ${unit}`}`, `(${about})`];

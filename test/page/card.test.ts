@@ -52,7 +52,7 @@ it('says everything about a test image, over any number of samples, and leads to
     .getByRole('heading', { name: /^Test image \d+: .+, (normal|an anomaly)$/ })
     .waitFor();
   expect(await text(card(page).locator('.image-summary'))).toMatch(
-    /^(no )?alarm (correct|missed|false alarm) Probability 0\.\d{3,}; alarm below 0\.\d{3,} \(geometric mean over pixels, .*\): more anomalous than (all|none of|[<\d.]+% of) [\d,]+ normals\./,
+    /^(no )?alarm (correct|missed|false alarm) Probability 0\.\d{3,}; alarm below 0\.\d{3,} \(geometric mean over values, .*\): more anomalous than (all|none of|[<\d.]+% of) [\d,]+ normals\./,
   );
   for (const canvas of await card(page).locator('.image-pictures canvas, .image-maps canvas').all())
     expect(await isDrawn(canvas)).toBe(true);
@@ -60,7 +60,7 @@ it('says everything about a test image, over any number of samples, and leads to
   expect(await card(page).locator('.image-maps canvas').count()).toBe(2);
   expect(await text(card(page).locator('.image-code'))).toMatch(/z1−?[\d.]+ ± [\d.]+z2/);
   const rows = card(page).locator('.image-scores tbody tr');
-  expect(await rows.count()).toBe(13);
+  expect(await rows.count()).toBe(14);
   for (const row of await rows.all()) expect(await text(row)).toMatch(/[\d.]+.*[\d.]+%(no )?alarm$/);
   expect(
     await card(page)

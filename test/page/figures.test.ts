@@ -46,7 +46,7 @@ it('a short run fills every figure, and long work can be stopped', async () => {
 
   await card('comparison').scrollIntoViewIfNeeded();
   await card('comparison').getByRole('button', { name: 'Compare' }).click();
-  await says('comparison', /“Probability per pixel” .* “Negative ELBO”|“Negative ELBO” .* “Probability per pixel”/);
+  await says('comparison', /“Probability per value” .* “Negative ELBO”|“Negative ELBO” .* “Probability per value”/);
 
   const coming = page.waitForEvent('download', { timeout: 120_000 });
   await (await visit.card('scores')).getByRole('button', { name: /every image.s scores/ }).click();

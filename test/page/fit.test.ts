@@ -130,7 +130,7 @@ describe.each(worn)('$name', font => {
       const tab = page.getByRole('tab', { name: 'Detector' });
       if (await tab.isVisible()) await tab.press('Enter');
       await visit.card('scores');
-      for (const name of [/^Probability per pixel/, /^Importance/, /^Wasserstein/]) {
+      for (const name of [/^Probability per value/, /^Importance/, /^Wasserstein/]) {
         await page.getByRole('radio', { name }).press('Space');
         await formula.locator('math').waitFor();
         const place = `${name.source} at ${width} px`;

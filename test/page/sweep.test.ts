@@ -106,7 +106,7 @@ describe('a sweep', () => {
     await card(visit).getByRole('button', { name: 'Every run as CSV' }).click();
     const csv = await readFile(await (await download).path(), 'utf8');
     expect(csv.trim().split('\r\n')).toHaveLength(5);
-    expect(count(csv.split('\r\n')[0], /AUC \(/g)).toBe(13); // every score
+    expect(count(csv.split('\r\n')[0], /AUC \(/g)).toBe(14); // every score
     await choose(visit, 'Score', 'L2 error');
     await eventually(() => card(visit).locator('.card-summary').textContent()).toContain('judged by L2 error');
 

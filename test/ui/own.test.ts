@@ -88,7 +88,7 @@ describe('in words and numbers', () => {
     const table = ownTable({ ...example, inspection }, judgement(inspection, seen(2), params));
     const rows = Array.from({ length: table.count }, (_, i) => table.row(i));
     expect(table.count).toBe(1 + 3 + 12 + 2 * 784);
-    expect(rows).toContainEqual(['Probability per pixel: probability', 0.75]);
+    expect(rows).toContainEqual(['Probability per value: probability', 0.75]);
     expect(rows).toContainEqual(['threshold: alarm below probability', 0.5]);
     expect(rows).toContainEqual(['verdict', 'no alarm']);
     expect(rows).toContainEqual(['z2 standard deviation', 0.25]);

@@ -47,7 +47,7 @@ describe('the rows', () => {
   it('are a table that leaves what nobody knows empty', () => {
     const rows = scoreRows(anExamination({ kl: { score: 3, percentile: null, spread: 1 } }), rule);
     const lines = csv(scoreRowsTable(rows)).split('\r\n');
-    expect(lines[1]).toBe('Probability per pixel,probability,0.75,,0.5,alarm');
+    expect(lines[1]).toBe('Probability per value,probability,0.75,,0.5,alarm');
     expect(lines.find(line => line.startsWith('KL'))).toBe('KL alone,KL,3,nats,,');
   });
 });
@@ -58,7 +58,7 @@ describe('the summary', () => {
 
   it('says what is read and what that means, where the alarm lies, and where the image stands', () => {
     expect(cardSummary(rows(0.3), 1000)).toBe(
-      'Probability 0.700; alarm below 0.800 (geometric mean over pixels, not how likely the image is normal): more anomalous than 97% of 1,000 normals. 1 of 14 scores raise an alarm.',
+      'Probability 0.700; alarm below 0.800 (geometric mean over values, not how likely it is to be normal): more anomalous than 97% of 1,000 normals. 1 of 14 scores raise an alarm.',
     );
   });
 

@@ -115,7 +115,7 @@ describe('a score beside its threshold', () => {
     expect(besideText({ scoreId: 'l2', edges: [0, 3000] }, 1234.4, 1234)).toBe('L2 1234.4; alarm above 1234.0');
   });
   it('is explained on the axis', () => {
-    expect(axisTitle('probability')).toBe('probability<br>(geometric mean over pixels)');
+    expect(axisTitle('probability')).toBe('probability<br>(geometric mean over values)');
     expect(axisTitle('negativeElbo')).toBe('−ELBO in nats<br>(reconstruction + KL)');
   });
 });

@@ -139,7 +139,7 @@ describe('what came from a file', () => {
     };
     expect(verifiedWords(forged('a', 0.999))).toBeNull();
     expect(verifiedWords(verified(0.999, 0.664))).toBe(
-      'Trained again here on 2 Jun 2026: AUC 0.664 by Probability per pixel; the file says 0.999. That does not agree.',
+      'Trained again here on 2 Jun 2026: AUC 0.664 by Probability per value; the file says 0.999. That does not agree.',
     );
     expect(verifiedWords(verified(0.664, 0.6643))).toMatch(/That agrees\.$/);
     expect(verifiedWords(verified(null, null))).toMatch(/AUC none .* That agrees\.$/);
@@ -150,7 +150,7 @@ describe('what came from a file', () => {
     const run = forged('b', 0.999); // the curve of aRun has 0.5 * 0.1 * 0.6 + 0.9 * 0.8 = 0.75
     expect(areaOf(run.roc!)).toBeCloseTo(0.75, 10);
     expect(contradiction(run)).toMatch(
-      /^It says AUC 0\.999 by Probability per pixel, and its own curve has an area of 0\.750\.$/,
+      /^It says AUC 0\.999 by Probability per value, and its own curve has an area of 0\.750\.$/,
     );
     expect(contradiction(scored('c', 0.75))).toBeNull();
     expect(runFacts(run)).toContainEqual(expect.objectContaining({ label: 'Contradiction', warns: true }));
@@ -177,7 +177,7 @@ describe('the facts of a run', () => {
       'SHA-256': `t10k ${'ab'.repeat(8)}…`,
       'Version of the lab': '0.1.0',
       Threshold:
-        'Probability per pixel: alarm below probability 0.600, set by calibration normals; alarm at 5.0% of calibration normals; on the test set: caught 22.4% (200 of 892), false alarms 5.0% (455 of 9,108)',
+        'Probability per value: alarm below probability 0.600, set by calibration normals; alarm at 5.0% of calibration normals; on the test set: caught 22.4% (200 of 892), false alarms 5.0% (455 of 9,108)',
     });
     expect(facts(run)['Changed during training']).toBe('nothing');
   });

@@ -111,12 +111,12 @@ describe('the tables', () => {
 describe('the words', () => {
   it('name both ends and what is below chance', () => {
     expect(sweepSummary(some, 'probability')).toBe(
-      'Hardest to find: 1 (AUC 0.300), easiest: 0 (0.850); judged by Probability per pixel. 1 is below chance.',
+      'Hardest to find: 1 (AUC 0.300), easiest: 0 (0.850); judged by Probability per value. 1 is below chance.',
     );
     const three = sweepWith([done(0, 1, 0.4), done(1, 1, 0.3), done(2, 1, 0.9)]);
     expect(sweepSummary(three, 'probability')).toMatch(/1 and 0 are below chance\.$/);
     expect(sweepSummary(sweepWith([done(4, 1, 0.8)], { param: 'latent', values: [4, 8] }), 'probability')).toBe(
-      '4: AUC 0.800; judged by Probability per pixel.',
+      '4: AUC 0.800; judged by Probability per value.',
     );
   });
 
