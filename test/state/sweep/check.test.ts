@@ -53,7 +53,7 @@ describe('a sweep in the database', () => {
   it.each<[string, object]>([
     ['no id', { id: undefined }],
     ['a setting that is gone', { param: 'magic' }],
-    ['a value that cannot be', { values: [0.5, 11] }],
+    ['a value that cannot be', { values: [0.5, 1e6] }],
     ['a value of the wrong kind', { values: ['0.5'] }],
     ['a seed that is none', { seeds: [0.5] }],
     ['a base that contradicts itself', { base: { ...sweep.base, latent: 0 } }],
