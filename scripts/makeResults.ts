@@ -7,6 +7,7 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { env, setBackend } from '@tensorflow/tfjs-core';
 import { byClass } from '../src/core/perClass.ts';
 import { roc } from '../src/core/roc.ts';
+import { filesOf } from '../src/datasets/files.ts';
 import { type DatasetId, datasets } from '../src/datasets/index.ts';
 import type { LoadedDataset } from '../src/datasets/types.ts';
 import { deal } from '../src/engine/data.ts';
@@ -91,9 +92,9 @@ export async function results(folder: string, log: (line: string) => void): Prom
 async function load(id: DatasetId, folder: string): Promise<LoadedDataset> {
   const dataset = datasets[id];
   if (dataset.make) return dataset.make();
-  if (!dataset.files) throw new Error(`${dataset.label} cannot be had here.`);
+  if (!dataset.read) throw new Error(`${dataset.label} cannot be had here.`);
   const bytes = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const { role, name, elsewhere = name } of dataset.files) {
+  for (const { role, name, elsewhere = name } of filesOf(id)) {
     const raw = await readFile(join(folder, id, name)).catch(() => readFile(join(folder, elsewhere)));
     bytes.set(role, new Uint8Array(raw[0] === 0x1f ? gunzipSync(raw) : raw));
   }

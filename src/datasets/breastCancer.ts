@@ -1,5 +1,4 @@
 import { columns } from './breastCancer/columns.ts';
-import files from './files.json' with { type: 'json' };
 import type { FileDataset } from './types.ts';
 
 /** A small table that everybody knows: thirty measures of cell nuclei, and whether the tumour was malignant. */
@@ -13,7 +12,6 @@ export const breastCancer: FileDataset = {
   licence: 'CC BY 4.0',
   // The tutorial trains for 300 epochs of the 250 rows that it has.
   settings: { heldOut: 1, epochs: 300 },
-  files: files['breast-cancer'],
   async read(bytes) {
     const { readBreastCancer } = await import('./breastCancer/read.ts');
     const all = readBreastCancer(bytes('table'));

@@ -1,4 +1,3 @@
-import files from './files.json' with { type: 'json' };
 import type { FileDataset } from './types.ts';
 
 /** Heartbeats of one patient, cut out of a day's recording: the series that most examples of anomaly detection use. */
@@ -11,7 +10,6 @@ export const ecg5000: FileDataset = {
   credit: 'A. Goldberger et al. (PhysioNet), Y. Chen and E. Keogh (UCR archive)',
   licence: 'free for research',
   settings: { heldOut: 1, epochs: 300 },
-  files: files.ecg5000,
   async read(bytes) {
     const { readPart } = await import('./ecg5000/read.ts');
     // There are few to learn from, so few of them are kept for the threshold.

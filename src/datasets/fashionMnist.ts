@@ -1,6 +1,4 @@
 import { digitShape } from '../core/idx.ts';
-import { readDigits } from './digits.ts';
-import files from './files.json' with { type: 'json' };
 import type { FileDataset } from './types.ts';
 
 /** Garments in the format of MNIST, but harder: the classes look more alike and have more shades. */
@@ -13,6 +11,5 @@ export const fashionMnist: FileDataset = {
   credit: 'H. Xiao, K. Rasul and R. Vollgraf (2017), Zalando Research',
   licence: 'MIT',
   placement: 'fashion',
-  files: files['fashion-mnist'],
-  read: readDigits,
+  read: async bytes => (await import('./digits.ts')).readDigits(bytes),
 };

@@ -1,6 +1,4 @@
 import { digitShape } from '../core/idx.ts';
-import { readDigits } from './digits.ts';
-import files from './files.json' with { type: 'json' };
 import type { FileDataset } from './types.ts';
 
 /** Handwritten digits: the dataset that most introductions to autoencoders use. */
@@ -12,6 +10,5 @@ export const mnist: FileDataset = {
   classes: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   credit: 'Y. LeCun, C. Cortes and C. J. C. Burges',
   licence: 'CC BY-SA 3.0',
-  files: files.mnist,
-  read: readDigits,
+  read: async bytes => (await import('./digits.ts')).readDigits(bytes),
 };

@@ -116,9 +116,8 @@ interface Published extends DatasetText {
 /** What a dataset is divided into. */
 export type Parts = Pick<LoadedDataset, 'train' | 'test' | 'undivided' | 'shares'>;
 
-/** A dataset that is read from files. */
+/** A dataset that is read from files; which, `files.json` says. */
 export interface FileDataset extends Published {
-  files: readonly DatasetFile[];
   /**
    * What is in the files, gunzipped and verified, by their roles.
    * @throws DataError they are not what they should be
@@ -129,7 +128,7 @@ export interface FileDataset extends Published {
 
 /** A dataset that is drawn in the page. */
 export interface MadeDataset extends Published {
-  files?: never;
+  read?: never;
   make: (options?: MakeOptions) => Promise<LoadedDataset>;
 }
 
@@ -138,7 +137,7 @@ export interface OpenedDataset extends DatasetText {
   opened: true;
   credit: null;
   licence: null;
-  files?: never;
+  read?: never;
   make?: never;
 }
 

@@ -22,15 +22,16 @@ const fetchStyle = (href: string): Promise<void> =>
     document.head.append(link);
   });
 
-/** The same loader; after it has failed, it fetches what style sheets were lost before it tries again. */
+/** The same loader; after it has failed, it fetches what style sheets it has lost before it tries again. What others have lost is for them. */
 export function withStyles<T>(load: () => Promise<T>): () => Promise<T> {
-  let hasFailed = false;
+  const mine = new Set<string>();
   return async () => {
+    const before = new Set(lost);
     try {
-      if (hasFailed) await Promise.all([...lost].map(fetchStyle));
+      await Promise.all([...mine].filter(href => lost.has(href)).map(fetchStyle));
       return await load();
     } catch (error) {
-      hasFailed = true;
+      for (const href of lost) if (!before.has(href)) mine.add(href);
       throw error;
     }
   };

@@ -34,6 +34,6 @@ export function verdicts({ tp, fn, fp, tn, recall, falseAlarmRate }: Confusion):
 export const ratios = ({ precision, recall, f1, accuracy }: Confusion) => [
   { id: 'precision', label: 'Precision', help: '[[correct alarms|precision]]', value: percent(precision) },
   { id: 'recall', label: 'Recall', help: '[[anomalies caught|recall]]', value: percent(recall) },
-  { id: 'f1', label: 'F1', help: '[[harmonic mean of both|F1 score]]', value: f1 === null ? '–' : fixed(f1, 3) },
+  { id: 'f1', label: 'F1', help: '[[harmonic mean|F1 score]]', value: f1 === null ? '–' : fixed(f1, 3) },
   { id: 'accuracy', label: 'Accuracy', help: '[[right verdicts|accuracy]]', value: percent(accuracy) },
 ];

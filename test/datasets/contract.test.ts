@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/core/field.ts';
 import { valuesOf } from '../../src/core/shape.ts';
+import { filesOf } from '../../src/datasets/files.ts';
 import { type DatasetId, datasetIds, datasets } from '../../src/datasets/index.ts';
 import { datasetCredit, datasetName, isOffered } from '../../src/datasets/naming.ts';
 import type { OwnData } from '../../src/datasets/types.ts';
@@ -28,27 +29,33 @@ describe.each(members)('$id', ({ help, classes, credit, licence, opened }) => {
 });
 
 it('each is read from files, made here, or opened by a person: one of the three', () => {
-  for (const { files, make, opened } of members) expect([files, make, opened].filter(Boolean).length).toBe(1);
+  for (const { id, read, make, opened } of members) {
+    expect([read, make, opened].filter(Boolean).length).toBe(1);
+    expect(filesOf(id).length > 0, id).toBe(read !== undefined);
+  }
 });
 
-describe.each(members.flatMap(({ id, files }) => (files ? [{ id, files }] : [])))('the files of $id', ({ files }) => {
-  it('have a part each, a size, and what they are known by', () => {
-    expect(new Set(files.map(({ role }) => role)).size).toBe(files.length);
-    expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
-    for (const { sha256, lines, bytes, inflatedBytes } of files) {
-      if (sha256 === undefined) expect(lines).toBeGreaterThan(1);
-      else expect(sha256).toMatch(/^[0-9a-f]{64}$/);
-      expect(bytes).toBeLessThanOrEqual(inflatedBytes);
-    }
-  });
+describe.each(members.map(({ id }) => ({ id, files: filesOf(id) })).filter(({ files }) => files.length > 0))(
+  'the files of $id',
+  ({ files }) => {
+    it('have a part each, a size, and what they are known by', () => {
+      expect(new Set(files.map(({ role }) => role)).size).toBe(files.length);
+      expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
+      for (const { sha256, lines, bytes, inflatedBytes } of files) {
+        if (sha256 === undefined) expect(lines).toBeGreaterThan(1);
+        else expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+        expect(bytes).toBeLessThanOrEqual(inflatedBytes);
+      }
+    });
 
-  it('have several mirrors, or none where nobody is known to have them', () => {
-    for (const { name, mirrors } of files) {
-      expect(mirrors.length).not.toBe(1);
-      for (const url of mirrors) expect(url).toMatch(new RegExp(`^https://.*/${name}$`));
-    }
-  });
-});
+    it('have several mirrors, or none where nobody is known to have them', () => {
+      for (const { name, mirrors } of files) {
+        expect(mirrors.length).not.toBe(1);
+        for (const url of mirrors) expect(url).toMatch(new RegExp(`^https://.*/${name}$`));
+      }
+    });
+  },
+);
 
 it.each(members.filter(({ make }) => make))('$id makes what it promises', async ({ make, shape, classes, factors }) => {
   const { train, test } = await make!({ trainCount: 40, testCount: 20 });

@@ -237,9 +237,9 @@ describe('two runs of one visit', () => {
       return data;
     }, text);
     await visit.page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
-    await visit.page.getByText('Drop the IDX files').waitFor();
+    await visit.page.getByText('Drop a table').waitFor();
     await card(visit).dispatchEvent('dragover', { dataTransfer: transfer });
-    await eventually(() => visit.page.getByText('Drop the IDX files').count()).toBe(0);
+    await eventually(() => visit.page.getByText('Drop a table').count()).toBe(0);
     await card(visit).dispatchEvent('drop', { dataTransfer: transfer });
     await show(visit, 3);
     expect(await visit.phase()).toBe('idle');

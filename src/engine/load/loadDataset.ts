@@ -1,6 +1,7 @@
 // A dataset by id, ready for the split: made in the page, or read from its files, which are fetched side by side. All files are tried
 // even when one is lost, so that the page can say about each what went wrong.
 
+import { filesOf } from '../../datasets/files.ts';
 import { type DatasetId, datasets } from '../../datasets/index.ts';
 import type { DatasetFile, FileDataset, LoadedDataset } from '../../datasets/types.ts';
 import { checksumsOf, fileChecksums } from './checksums.ts';
@@ -52,8 +53,8 @@ export async function loadDataset(id: DatasetId, options: LoadOptions): Promise<
     });
     return { ...made, checksums: await checksumsOf(made).catch(() => []), notes: [] };
   }
-  if (!dataset.files) throw new LoadError(`${dataset.label} are opened on the page; nothing is fetched for them.`, []);
-  const { files = dataset.files } = options;
+  if (!dataset.read) throw new LoadError(`${dataset.label} are opened on the page; nothing is fetched for them.`, []);
+  const { files = filesOf(id) } = options;
   const results = await readFiles(id, files, options);
   const missing = results.flatMap(result => ('reasons' in result ? [result] : []));
   if (missing.length === 0) return assembled(dataset, id, files, results as LoadedFile[]);

@@ -12,7 +12,7 @@ import { type Along, traversalOf, traversalSummary } from '../../../views/traver
 import { multiplesIn, paintTraversal } from '../../../views/traversalPaint.ts';
 import { Segments } from '../../controls/Segments.tsx';
 import { usePalette } from '../palette.ts';
-import type { PictureProps } from './pictures.ts';
+import type { PictureProps } from './pictures.tsx';
 
 const DENSITY = 2;
 

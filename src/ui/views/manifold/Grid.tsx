@@ -21,7 +21,7 @@ import { afterwards, usePiece } from '../../later.tsx';
 import { useTouchOnly } from '../../touchOnly.ts';
 import { useLab } from '../../useLab.ts';
 import { Bitmap } from '../Bitmap.tsx';
-import type { PictureProps } from './pictures.ts';
+import type { PictureProps } from './pictures.tsx';
 
 /** What it shows in words is for those who do not see it, and comes after what is seen. */
 const words = piece(() => afterwards(() => import('../../../views/manifoldWords.ts')));

@@ -10,7 +10,7 @@ import { useFrame } from '../../useFrame.ts';
 import { useLab } from '../../useLab.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import { ViewChoice } from '../ViewChoice.tsx';
-import { pictures } from './pictures.ts';
+import { pictures } from './pictures.tsx';
 import './manifold.css';
 
 export function Manifold() {

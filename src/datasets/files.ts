@@ -1,0 +1,9 @@
+// The files of published datasets and where each can be had: for whoever fetches them. A page that shows a dataset's name
+// does without the hundreds of checksums and addresses.
+
+import files from './files.json' with { type: 'json' };
+import type { DatasetFile } from './types.ts';
+
+/** Those of a dataset; none where it has no files. */
+export const filesOf = (id: string): readonly DatasetFile[] =>
+  (files as unknown as Readonly<Record<string, readonly DatasetFile[]>>)[id] ?? [];
