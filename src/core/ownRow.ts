@@ -2,6 +2,8 @@
 // in which tables are written.
 
 import type { Column } from './shape.ts';
+import { decimalIn, numberIn } from './table/cell.ts';
+import type { Dialect } from './table/types.ts';
 import { quoted } from './typedNumber.ts';
 
 /** Places of a slider: low, low + step, ... high. */
@@ -37,11 +39,8 @@ export type ReadRow =
 
 class BadRow extends Error {}
 
-const nothing = new Set(['', 'na', 'n/a', 'nan', 'null', '?', 'missing']);
-const plain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-/** "1,234.5" where a point is decimal, and "1.234,5" where a comma is. */
-const groups = { '.': /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/, ',': /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?$/ };
-type Decimal = keyof typeof groups;
+/** A number, however large. */
+const digits = /^[+-]?[\d.,]+(e[+-]?\d+)?$/i;
 
 const simple = (cell: string): string => cell.normalize('NFKC').replace(/[−–]/g, '-').trim();
 
@@ -53,22 +52,17 @@ function cellsOf(line: string, separator: string): string[] {
   );
 }
 
-/** Between semicolons and tabs a comma is decimal, unless it groups: then only semicolons say that somebody has decimal commas. */
-function decimalOf(cells: readonly string[], separator: string): Decimal {
-  const isDecimal = (cell: string) => /\d?,\d*$/.test(cell) && (separator === ';' || !groups['.'].test(cell));
-  return separator !== ',' && cells.some(cell => isDecimal(simple(cell))) ? ',' : '.';
-}
+/** A comma is decimal where it cannot group, or where semicolons say that somebody has decimal commas. */
+const decimalOf = (cells: readonly string[], separator: Dialect['delimiter']): Dialect['decimal'] =>
+  separator !== ',' && cells.some(cell => decimalIn(simple(cell), separator) === ',') ? ',' : '.';
 
 /** The number of a cell; NaN where it says that there is none. */
-function numberIn(cell: string, decimal: Decimal, name: string): number {
+function numberOf(cell: string, decimal: Dialect['decimal'], name: string): number {
   const text = simple(cell);
-  if (nothing.has(text.toLowerCase())) return Number.NaN;
-  const bare = groups[decimal].test(text) ? text.replaceAll(decimal === '.' ? ',' : '.', '') : text;
-  const written = decimal === ',' ? bare.replace(',', '.') : bare;
-  if (!plain.test(written)) throw new BadRow(`${quoted(cell)} in the column ${quoted(name)} is not a number.`);
-  const value = Math.fround(Number(written));
-  if (!Number.isFinite(value)) throw new BadRow(`${quoted(cell)} in the column ${quoted(name)} is too large.`);
-  return value;
+  const value = numberIn(text, decimal);
+  if (value !== null) return value;
+  const why = digits.test(text) ? 'too large' : 'not a number';
+  throw new BadRow(`${quoted(cell)} in the column ${quoted(name)} is ${why}.`);
 }
 
 /** The cells that belong to the columns, in their order; columns that only the paste has are left out. */
@@ -99,7 +93,7 @@ function inOrder(cells: readonly string[], columns: readonly Column[], separator
  */
 export function readRow(text: string, columns: readonly Column[]): ReadRow {
   const lines = text.split(/\r?\n/).filter(line => line.trim() !== '');
-  const separator = ['\t', ';'].find(sign => lines[0]?.includes(sign)) ?? ',';
+  const separator = (['\t', ';'] as const).find(sign => lines[0]?.includes(sign)) ?? ',';
   const [first = [], second] = lines.map(line => cellsOf(line, separator));
   try {
     if (lines.length === 0) throw new BadRow('There is no row to read.');
@@ -107,7 +101,7 @@ export function readRow(text: string, columns: readonly Column[]): ReadRow {
       throw new BadRow(`There are ${lines.length} lines: paste one row, alone or below the line of its names.`);
     const cells = second ? byName(first, second, columns) : inOrder(first, columns, separator);
     const decimal = decimalOf(cells, separator);
-    return { values: Float32Array.from(cells, (cell, i) => numberIn(cell, decimal, columns[i].name)), problem: null };
+    return { values: Float32Array.from(cells, (cell, i) => numberOf(cell, decimal, columns[i].name)), problem: null };
   } catch (error) {
     if (!(error instanceof BadRow)) throw error;
     return { values: null, problem: error.message };
