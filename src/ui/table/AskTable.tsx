@@ -4,9 +4,9 @@ import { useStore } from 'zustand';
 import { leaveTable, table } from '../../state/table.ts';
 import { onDemand } from '../later.tsx';
 
-const TableDialog = onDemand(async () => (await import('./TableDialog.tsx')).TableDialog, leaveTable);
+const OpenTable = onDemand(async () => (await import('./OpenTable.tsx')).OpenTable, leaveTable);
 
 export function AskTable() {
   const asked = useStore(table, state => state.asked);
-  return asked && <TableDialog asked={asked} />;
+  return asked && <OpenTable asked={asked} />;
 }

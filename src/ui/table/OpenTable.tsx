@@ -18,7 +18,7 @@ interface Props {
   asked: AskedTable;
 }
 
-export const TableDialog = ({ asked }: Props) => (
+export const OpenTable = ({ asked }: Props) => (
   <ModalOverlay className="veil" isOpen onOpenChange={isOpen => !isOpen && leaveTable()}>
     <Modal className="dialog table-dialog">
       <Dialog>
