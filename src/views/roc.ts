@@ -3,6 +3,7 @@
 import type { Confusion } from '../core/confusion.ts';
 import type { Detection } from '../probes/detection.ts';
 import { scores } from '../scores/index.ts';
+import { type Words, wordsOf } from './examples/words.ts';
 import type { Figure } from './figure.ts';
 import { alarmText, readingOf } from './histogramReading.ts';
 import { counted, percent, plotly, share } from './numbers.ts';
@@ -40,18 +41,18 @@ export const intervalText = ({ aucInterval }: Detection): string =>
   aucInterval ? `95% CI ${share(aucInterval.low)}–${share(aucInterval.high)}` : '';
 
 /** What the area means, in words; under one half it needs them most. */
-export function aucInWords(look: Detection): string {
+export function aucInWords(look: Detection, { one, many }: Words = wordsOf({ kind: 'image' })): string {
   const { auc, anomalies, count, scoreId } = look;
   if (auc === null) {
     return anomalies === 0
-      ? 'No test image is anomalous, so there is nothing to detect and no curve. Choose anomalies in the experiment.'
-      : `All ${counted(count, 'test image')} are anomalous, so there is nothing to tell them from.`;
+      ? `No test ${one} is anomalous, so there is nothing to detect and no curve. Choose anomalies in the experiment.`
+      : `All ${counted(count, `test ${one}`, `test ${many}`)} are anomalous, so there is nothing to tell them from.`;
   }
   if (isSameForAll(look))
-    return `“${scores[scoreId].label}” is the same for every image here, so it tells none of them apart. Choose another score.`;
-  const chance = `An anomaly is found more anomalous than a normal image in ${pairs(auc)}`;
+    return `“${scores[scoreId].label}” is the same for every ${one} here, so it tells none of them apart. Choose another score.`;
+  const chance = `An anomaly is found more anomalous than a normal ${one} in ${pairs(auc)}`;
   if (auc < 0.5)
-    return `${chance}: worse than a coin flip. This score ranks these anomalies as more normal than the normal images.`;
+    return `${chance}: worse than a coin flip. This score ranks these anomalies as more normal than the normal ${many}.`;
   if (auc < 0.6) return `${chance}: barely better than a coin flip.`;
   return `${chance}.`;
 }
@@ -65,9 +66,9 @@ function pairs(auc: number): string {
 }
 
 /** The area itself stands above the page, and is not said again here. */
-export function rocSummary(look: Detection, { recall, falseAlarmRate }: Confusion): string {
+export function rocSummary(look: Detection, { recall, falseAlarmRate }: Confusion, words?: Words): string {
   if (look.auc === null) return 'There is no ROC curve without both normals and anomalies.';
-  if (isSameForAll(look)) return aucInWords(look);
+  if (isSameForAll(look)) return aucInWords(look, words);
   return `At the threshold ${percent(recall)} are caught at ${percent(falseAlarmRate)} false alarms.`;
 }
 

@@ -6,6 +6,7 @@ import type { Confusion } from '../../../core/confusion.ts';
 import type { Reachable } from '../../../core/threshold.ts';
 import type { Detection } from '../../../probes/detection.ts';
 import { lab } from '../../../state/store.ts';
+import type { Words } from '../../../views/examples/words.ts';
 import type { Figure } from '../../../views/figure.ts';
 import { share } from '../../../views/numbers.ts';
 import type { Palette } from '../../../views/palette.ts';
@@ -14,6 +15,7 @@ import { SHARES } from '../../../views/shareCurve.ts';
 import type { Table } from '../../../views/table.ts';
 import type { PlotHandle } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
+import { useWords } from '../../useWords.ts';
 import { usePalette } from '../palette.ts';
 import './detector.css';
 import { judging } from '../../../state/store.ts';
@@ -33,14 +35,14 @@ export interface Curve {
     /** The transport shows it at large, so that it need not stand here too. */
     readonly isAbove?: true;
     of(look: Detection): number | null;
-    words(look: Detection): string;
+    words(look: Detection, words: Words): string;
   };
   /** How sure the curve is, under the number. */
   note?(look: Detection): string;
   /** Null where there is no curve; with a threshold's outcome its ring is part of the figure. */
   figure(look: Detection, palette: Palette, run: number, ring?: Confusion): Figure | null;
   table(look: Detection): Table;
-  summary(look: Detection, confusion: Confusion): string;
+  summary(look: Detection, confusion: Confusion, words: Words): string;
   /** Where the i-th threshold that can be set stands on the curve. */
   place(all: Reachable): (i: number) => Point;
   /** Where the threshold of this outcome stands, and the curve in words. */
@@ -65,6 +67,7 @@ export function CurveCard({ curve }: { curve: Curve }) {
   const place = useMemo<Place>(() => (_, all) => i => onPicture(curve.place(all)(i)), [curve]);
   const seen = useLab(state => state.seen.detection);
   const palette = usePalette();
+  const words = useWords();
   const plot = useRef<PlotHandle>(null);
   const table = useMemo(
     () => () => {
@@ -90,7 +93,7 @@ export function CurveCard({ curve }: { curve: Curve }) {
                 <strong>{value === null ? '–' : share(value, 3)}</strong>
               </p>
             )}
-            <p className="auc-words">{area.words(seen.look)}</p>
+            <p className="auc-words">{area.words(seen.look, words)}</p>
           </div>
           {figure && note && <p className="auc-interval">{note(seen.look)}</p>}
           {figure && (
@@ -106,7 +109,8 @@ export function CurveCard({ curve }: { curve: Curve }) {
 
 function Summary({ curve }: { curve: Curve }) {
   const judged = useJudged();
-  return judged && curve.summary(judged.look, judged.confusion);
+  const words = useWords();
+  return judged && curve.summary(judged.look, judged.confusion, words);
 }
 
 function Ring({ curve: { on, ring } }: { curve: Curve }) {

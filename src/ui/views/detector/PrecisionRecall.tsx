@@ -19,9 +19,9 @@ const precisionRecall: Curve = {
   area: {
     name: 'Average precision',
     of: look => look.averagePrecision,
-    words: look =>
+    words: (look, { many }) =>
       look.averagePrecision === null
-        ? 'This needs both normal and anomalous test images.'
+        ? `This needs both normal and anomalous test ${many}.`
         : `Random alarms would reach ${percent(baseRate(look))}, the share of anomalies in this test set.`,
   },
   note: look => precisionIntervalText(look) || 'The confidence interval appears when training stops.',
