@@ -2,6 +2,7 @@
 
 import { positionOf } from '../core/split.ts';
 import { type NamedImage, read, write } from '../params/address.ts';
+import { answered } from './answered.ts';
 import { configure } from './dataAtHand.ts';
 import { showExample } from './example.ts';
 import { keepSoon } from './keepSoon.ts';
@@ -18,7 +19,7 @@ export async function begin(): Promise<void> {
   watchLongTasks();
   askBeforeLeaving();
   void showExample();
-  void keepSoon();
+  void answered.then(() => keepSoon());
   if (address.image) showWhenThere(address.image);
   const problem = await configure(address.params);
   if (address.run && !problem) await run.start('end');

@@ -4,21 +4,15 @@
 
 import { type ComponentType, type ReactNode, Suspense, use, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { answered } from '../state/answered.ts';
 import { type Piece, type PieceState, piece } from '../state/piece.ts';
-import { lab } from '../state/store.ts';
 import { useOnScreen } from './card/useOnScreen.ts';
 import { withStyles } from './lostStyles.ts';
 import { Missing, MissingDialog } from './Missing.tsx';
 import { whenIdle } from './views/turns.ts';
 
-/** The engine has answered, or has failed to, and the page has a moment. */
-const settled = new Promise<void>(resolve => {
-  const stop = lab.subscribe(({ snapshot, phase }) => {
-    if (!snapshot && phase !== 'failed') return;
-    stop();
-    whenIdle(resolve, 500);
-  });
-});
+/** The engine has answered, and the page has a moment. */
+const settled = answered.then(() => new Promise<void>(resolve => whenIdle(resolve, 500)));
 
 /** The page is painted: what the first screen shows beside its pictures may come. */
 const painted = new Promise<void>(resolve => whenIdle(resolve, 300));

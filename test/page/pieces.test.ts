@@ -42,7 +42,7 @@ const cards: [files: RegExp, view: string, inside: string][] = [
 ];
 
 const [charts, formulas, modal] = [/plotly/, /temml/, /Modal-/];
-const dialogs = [/HelpDialog/, /TableDialog-.*\.js/, /ImageCard-.*\.js/];
+const dialogs = [/HelpDialog/, /TableDialog/, /ImageCard-.*\.js/];
 const style = /assets\/Draw-.*\.css/;
 
 const scripts = without(charts, formulas, ...dialogs, ...cards.map(([file]) => file));
