@@ -3,6 +3,7 @@
 
 import { check, weigh } from '../core/field.ts';
 import { quoted } from '../core/typedNumber.ts';
+import type { Contents } from '../datasets/types.ts';
 import { models } from '../models/index.ts';
 import type { Model } from '../models/types.ts';
 import { reconcile } from './check.ts';
@@ -86,12 +87,15 @@ function idleness(id: ParamId, { model }: Params): string {
   return `${quoted(id)} in the address has no effect: ${why}.`;
 }
 
-/** Reads `?dataset=mnist&latent=8&run=1`. Never throws. */
-export function read(query: string): Address {
+/**
+ * Reads `?dataset=mnist&latent=8&run=1`. Never throws.
+ * @param own what the opened files hold that the address means; nobody may know
+ */
+export function read(query: string, own?: Contents): Address {
   const pairs = [...new URLSearchParams(query)];
   const taken = <Id extends 'model' | 'dataset'>(id: Id) =>
     check(fieldOf(id), textFor(id, pairs).text ?? initialParams[id]).value as Params[Id];
-  const chosenFirst = { model: taken('model'), dataset: taken('dataset') };
+  const chosenFirst = { model: taken('model'), dataset: taken('dataset'), ...(own && { own }) };
   const params: Record<string, unknown> = { ...defaultsOf(chosenFirst) };
   const problems: string[] = [];
   const [named, chosen]: ParamId[][] = [[], []];

@@ -1,18 +1,19 @@
 // The page opens: what the address says is read, an example is put on the stage, the engine is woken.
 
 import { positionOf } from '../core/split.ts';
-import { type NamedImage, read, write } from '../params/address.ts';
+import { type Address, type NamedImage, read, write } from '../params/address.ts';
 import { answered } from './answered.ts';
 import { configure } from './dataAtHand.ts';
 import { showExample } from './example.ts';
 import { keepSoon } from './keepSoon.ts';
 import { notify } from './notices.ts';
 import { type PageState, page } from './page.ts';
+import { meansOpened } from './run/plan.ts';
 import { run } from './store.ts';
 
 /** Begins once, when the page has been painted. */
 export async function begin(): Promise<void> {
-  const address = read(location.search);
+  const address = await readAddress();
   page.setState({ params: address.params, chosen: address.chosen });
   for (const problem of address.problems) notify('warning', problem);
   keepAddress();
@@ -23,6 +24,16 @@ export async function begin(): Promise<void> {
   if (address.image) showWhenThere(address.image);
   const problem = await configure(address.params);
   if (address.run && !problem) await run.start('end');
+}
+
+/** Where the address means files of the person's own, a table that is kept may be those, and then it says what the rest means. */
+async function readAddress(): Promise<Address> {
+  const address = read(location.search);
+  if (!meansOpened(address.params)) return address;
+  const kept = await import('./tableKept.ts').then(({ keptAsOwn }) => keptAsOwn()).catch(() => null);
+  if (!kept) return address;
+  run.bringBack(kept);
+  return read(location.search, kept.data);
 }
 
 /** Selects the image that the address names as soon as the first run of this machine has a test set. */

@@ -5,6 +5,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { KeptScores } from './keptScores.ts';
 import type { KeptRun } from './runs/types.ts';
 import type { Sweep } from './sweep/types.ts';
+import type { KeptTable } from './tableKept.ts';
 import type { KeptState } from './takeUp.ts';
 
 interface Schema extends DBSchema {
@@ -12,14 +13,15 @@ interface Schema extends DBSchema {
   sweeps: { key: string; value: Sweep };
   states: { key: string; value: KeptState };
   scores: { key: string; value: KeptScores };
+  tables: { key: string; value: KeptTable };
 }
 
 /** What is kept as a list. */
 export type StoreName = 'runs' | 'sweeps' | 'scores';
 export type Stored<Name extends StoreName> = Schema[Name]['value'];
 
-/** Version 1 had runs alone, version 2 no states of runs, version 3 no scores of images. */
-const VERSION = 4;
+/** Version 1 had runs alone, version 2 no states of runs, version 3 no scores of images, version 4 no tables. */
+const VERSION = 5;
 
 /** A page of an older version holds the database open and cannot be asked to let go. */
 export class Blocked extends Error {
@@ -78,6 +80,7 @@ const open = async (blocked: () => void): Promise<IDBPDatabase<Schema>> =>
       if (before < 2) fresh.createObjectStore('sweeps', { keyPath: 'id' });
       if (before < 3) fresh.createObjectStore('states', { keyPath: 'id' });
       if (before < 4) fresh.createObjectStore('scores', { keyPath: 'id' });
+      if (before < 5) fresh.createObjectStore('tables', { keyPath: 'id' });
     },
     blocked,
     // A page of a newer version wants to change it: let go, so that nobody waits for this tab.

@@ -4,7 +4,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Survey, TablePlan } from '../core/table/types.ts';
 import type { TableFile } from '../engine/api.ts';
-import { chooseOwn, inWords } from './chooseOwn.ts';
+import { chooseTable, inWords } from './chooseOwn.ts';
 import { notify } from './notices.ts';
 import { run } from './store.ts';
 
@@ -61,8 +61,11 @@ async function follow(file: TableFile): Promise<void> {
   }
 }
 
-/** The table becomes the dataset `own`, and is chosen; where it cannot be used so, the dialog says why. */
-export async function useTable(plan: TablePlan): Promise<void> {
+/**
+ * The table becomes the dataset `own`, and is chosen; where it cannot be used so, the dialog says why.
+ * @param isKept the browser keeps it for the next visit
+ */
+export async function useTable(plan: TablePlan, isKept: boolean): Promise<void> {
   const { asked } = table.getState();
   if (!asked || asked.isOpening) return;
   const { file } = asked;
@@ -74,8 +77,9 @@ export async function useTable(plan: TablePlan): Promise<void> {
   if (!isAsked(file)) return;
   if (problem) return change(file, { isOpening: false, problem });
   table.setState({ asked: null });
-  const anomalous = run.store.getState().opened?.anomalous ?? null;
-  chooseOwn(anomalous === null ? { anomaly: 'none' } : { anomaly: 'held-out', heldOut: anomalous });
+  chooseTable();
+  const { opened } = run.store.getState();
+  if (isKept && opened) await (await import('./tableKept.ts')).keepTable(opened, file, plan); // came with the dialog
 }
 
 /** The table is not wanted after all. */

@@ -98,6 +98,8 @@ it('of rows with German decimals is asked about, used and learned from by keyboa
   await page.keyboard.press('Tab');
   await tabTo(visit, /^gut/);
   await page.keyboard.press('Space');
+  await tabTo(visit, /^Keep it in this browser/);
+  await page.keyboard.press('Space');
   await tabTo(visit, /^Use this table/);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -118,6 +120,20 @@ it('of rows with German decimals is asked about, used and learned from by keyboa
   expect(data).toMatchObject({ name: 'teile' });
   expect(counts).toMatchObject({ testAnomalous: 100 });
   expect(scores.l2.auc).toBeGreaterThan(0.8);
+
+  // It was to be kept: after a reload it is there with what was decided, and when it is forgotten it is asked for.
+  const keptTable = page.locator('.kept-table');
+  await expect.poll(() => keptTable.textContent()).toMatch(/^It is kept in this browser \(2\d kB\)/);
+  await page.reload();
+  await visit.until('idle');
+  await visit.press('Play');
+  await visit.until('finished');
+  expect(await visit.exportRun()).toMatchObject({ params, data, counts });
+  await keptTable.getByRole('button', { name: 'Forget it' }).click();
+  await keptTable.waitFor({ state: 'detached' });
+  await page.reload();
+  await visit.until('failed');
+  await expect.poll(() => page.locator('section.problem').textContent()).toMatch(/Open them/);
 });
 
 it('of series is known as such, and several values are one anomaly', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../../src/core/random.ts';
+import type { Contents } from '../../src/datasets/types.ts';
 import { read, write, writeLink } from '../../src/params/address.ts';
 import { clashOf, reconcile } from '../../src/params/check.ts';
 import {
@@ -34,6 +35,17 @@ describe('there and back', () => {
     });
     expect([...new URLSearchParams(query).keys()]).toEqual(changed);
     expect(again.chosen).toEqual(changed);
+  });
+});
+
+describe('of files that a person opened', () => {
+  const own: Contents = { shape: { kind: 'row', columns: [{ name: 'a' }, { name: 'b' }] }, classes: ['good', 'bad'] };
+
+  it('what they hold says what an address leaves out', () => {
+    const params: Params = { ...defaultsOf({ model: 'vae', dataset: 'own', own }), heldOut: 1 };
+    const query = write(params);
+    expect(read(query, own)).toMatchObject({ params, problems: [] });
+    expect(read(query).params.likelihood, 'nobody knows what it means without them').not.toBe(params.likelihood);
   });
 });
 

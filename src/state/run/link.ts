@@ -29,6 +29,14 @@ export interface Link {
 const renumbered = <T extends { readonly run: number }>(answer: T, from: number): T =>
   answer.run > 0 ? { ...answer, run: answer.run + from } : answer;
 
+/** What was kept by an earlier version of the lab may mean something else to this one. */
+const readOtherwise = ({ name }: OwnData): Problem => ({
+  message: `“${name}” is read differently now than when it was opened. Open it again.`,
+  reasons: [],
+  kind: 'data',
+  code: 'files-wanted',
+});
+
 /** @param from how many runs there were before this engine */
 export function linkTo({ engine, close }: Connection, backend: Params['backend'], from: number): Link {
   const read = new Set<string>();
@@ -72,7 +80,8 @@ export function linkTo({ engine, close }: Connection, backend: Params['backend']
       const answer = await ('files' in opened
         ? engine.open(opened.files, { turned: opened.data.turned })
         : engine.openTable(opened.table, opened.plan));
-      return 'problem' in answer ? answer.problem : null;
+      if ('problem' in answer) return answer.problem;
+      return answer.data.id === opened.data.id ? null : readOtherwise(opened.data);
     },
     end: close,
   };

@@ -209,7 +209,7 @@ export function createRun(host: RunHost): Run {
     if (intent?.of === building?.id) rest();
     if (!standing) unbuilt = building;
     building = null;
-    store.setState({ problem });
+    store.setState(standing ? { problem } : { problem, phase: 'failed' }); // the engine may never have been asked for a run
     return problem;
   }
 
@@ -314,6 +314,11 @@ export function createRun(host: RunHost): Run {
       opened = { data: answer.data, table, plan };
       store.setState({ opened: answer.data });
       return null;
+    },
+
+    bringBack(earlier) {
+      opened = earlier;
+      store.setState({ opened: earlier.data });
     },
 
     reopen() {

@@ -5,6 +5,7 @@ import type { TablePlan } from '../../core/table/types.ts';
 import type { Engine, Fastest, Problem, TableFile, Until, UserFile } from '../../engine/api.ts';
 import type { Params } from '../../params/schema.ts';
 import type { EnginesHost } from './engines.ts';
+import type { Opened } from './link.ts';
 import type { Plan } from './plan.ts';
 import type { RunState } from './state.ts';
 
@@ -41,6 +42,8 @@ export interface Run {
   open(files: readonly UserFile[], turned?: boolean): Promise<Problem | null>;
   /** The same for a table, whose columns mean what the plan says. What is wrong, or null. */
   openTable(table: TableFile, plan: TablePlan): Promise<Problem | null>;
+  /** What an earlier page had opened is the dataset `own` from then on; an engine reads it when a run is made of it. */
+  bringBack(opened: Opened): void;
   /** Rows and columns of the opened images change places. What is wrong, or null. */
   turn(): Promise<Problem | null>;
   /** The files that the run learns from are the opened ones again, whatever was opened since. */

@@ -1,16 +1,20 @@
 // A group of fields that folds; folded, it says what it is set to.
 
 import { ChevronRight } from 'lucide-react';
+import { Suspense } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Heading } from 'react-aria-components/Heading';
 import { applies, fields } from '../../params/schema.ts';
 import { shownValue } from '../../params/shown.ts';
+import { later } from '../later.tsx';
 import { useLab, useLabShallow } from '../useLab.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { type GroupText, openGroup, useOpenGroups } from './groups.ts';
 import { OpenedFiles } from './OpenedFiles.tsx';
 import { OpenFiles } from './OpenFiles.tsx';
+
+const KeptTable = later(async () => (await import('./KeptTable.tsx')).KeptTable);
 
 export function FieldGroup({ id, title }: GroupText) {
   const isExpanded = useOpenGroups(opened => opened[id] ?? false);
@@ -36,6 +40,9 @@ export function FieldGroup({ id, title }: GroupText) {
           <>
             <OpenFiles />
             <OpenedFiles />
+            <Suspense>
+              <KeptTable />
+            </Suspense>
           </>
         )}
       </DisclosurePanel>

@@ -1,31 +1,12 @@
 // Choices of many: which values of the label are the anomaly, and which columns are learned from.
 
-import { Check as CheckMark } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/Label';
 import { isUsable } from '../../core/table/guess.ts';
 import type { Survey, TablePlan, ValueCount } from '../../core/table/types.ts';
 import { whole } from '../../views/numbers.ts';
 import { columnWords } from '../../views/tableWords.ts';
-
-interface BoxProps {
-  value: string;
-  isDisabled?: boolean;
-  children: ReactNode;
-}
-
-const Box = ({ value, isDisabled = false, children }: BoxProps) => (
-  <Checkbox className="table-check" value={value} isDisabled={isDisabled}>
-    {({ isSelected }) => (
-      <>
-        <i>{isSelected && <CheckMark aria-hidden="true" />}</i>
-        <span>{children}</span>
-      </>
-    )}
-  </Checkbox>
-);
+import { Check } from './Check.tsx';
 
 interface AnomalyProps {
   values: readonly ValueCount[];
@@ -38,9 +19,9 @@ export const AnomalyChoice = ({ values, chosen, onChange }: AnomalyProps) => (
     <Label>Which values are the anomaly?</Label>
     <div className="table-values">
       {values.map(({ value, count }) => (
-        <Box key={value} value={value}>
+        <Check key={value} value={value}>
           <b>{value}</b> <span className="soft tabular">{whole(count)}</span>
-        </Box>
+        </Check>
       ))}
     </div>
   </CheckboxGroup>
@@ -64,9 +45,9 @@ export function ColumnChoice({ survey: { columns }, plan, onChange }: ColumnProp
       <Label>Columns to learn from</Label>
       <div className="table-columns">
         {offered.map(c => (
-          <Box key={columns[c].name} value={String(c)} isDisabled={!isUsable(columns[c])}>
+          <Check key={columns[c].name} value={String(c)} isDisabled={!isUsable(columns[c])}>
             <b>{columns[c].name}</b> <span className="soft">{columnWords(columns[c])}</span>
-          </Box>
+          </Check>
         ))}
       </div>
     </CheckboxGroup>

@@ -11,6 +11,7 @@ import { type AskedTable, leaveTable, useTable as openTable } from '../../state/
 import { dialectWords, resultWords } from '../../views/tableWords.ts';
 import { Bar } from '../Bar.tsx';
 import { FirstRows } from './FirstRows.tsx';
+import { KeepChoice } from './KeepChoice.tsx';
 import { PlanControls } from './PlanControls.tsx';
 import './table.css';
 
@@ -48,6 +49,7 @@ const Reading = ({ asked: { file, share } }: Props) => (
 
 function Decide({ asked, survey }: Props & { survey: Survey }) {
   const [plan, setPlan] = useState(survey.guess);
+  const [isKept, setKept] = useState(false);
   const { isOpening, problem } = asked;
   return (
     <>
@@ -58,6 +60,7 @@ function Decide({ asked, survey }: Props & { survey: Survey }) {
         <p>{[dialectWords(survey), ...survey.notes].join(' ')}</p>
         <FirstRows survey={survey} plan={plan} />
         <PlanControls survey={survey} plan={plan} onChange={setPlan} />
+        <KeepChoice table={asked.file} isKept={isKept} onChange={setKept} />
       </div>
       <p className="table-result" role="status">
         {resultWords(survey, plan)}
@@ -71,7 +74,7 @@ function Decide({ asked, survey }: Props & { survey: Survey }) {
         <Button className="button" onPress={leaveTable}>
           Cancel
         </Button>
-        <Button className="button strong" isPending={isOpening} onPress={() => void openTable(plan)}>
+        <Button className="button strong" isPending={isOpening} onPress={() => void openTable(plan, isKept)}>
           Use this table
         </Button>
       </div>

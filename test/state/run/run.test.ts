@@ -322,6 +322,27 @@ describe('opened files', () => {
     expect(now(run)).toMatchObject({ phase: 'idle', applied: { dataset: 'strokes' } });
   });
 
+  it.each([
+    ['', 1, { phase: 'idle', problem: null, appliedData: { id: 'own-1' } }],
+    [
+      ', and are asked for where they are read as other data now',
+      2,
+      { phase: 'failed', problem: { code: 'files-wanted' } },
+    ],
+    [', and are asked for where they cannot be read', null, { phase: 'failed', problem: { kind: 'data' } }],
+  ])('of an earlier page are there again%s', async (_, byte, expected) => {
+    const earlier = await trained(0);
+    void earlier.run.open(files(1));
+    await earlier.world.settle();
+    const { world, run } = open();
+    run.bringBack({ data: now(earlier.run).opened!, files: files(...(byte === null ? [] : [byte])) });
+    expect(now(run).opened).toMatchObject({ id: 'own-1' });
+    const problem = run.configure(own);
+    await world.settle();
+    expect(now(run)).toMatchObject(expected);
+    expect((await problem)?.code).toBe(expected.problem && 'code' in expected.problem ? 'files-wanted' : undefined);
+  });
+
   it('that cannot be read leave the run alone, in any phase', async () => {
     const { world, run, id } = await training();
     const problem = run.open(files());
