@@ -205,6 +205,8 @@ export interface UserFile {
 export interface TableFile {
   readonly name: string;
   readonly bytes: Blob;
+  /** Whether its first row holds the names of its columns, where a person has said so; else it is found out. */
+  readonly header?: boolean;
 }
 
 /** One image through the model, with the code at the mean. */

@@ -18,7 +18,8 @@ interface Kept {
   readonly read: ReadTable;
 }
 
-const isSame = (a: TableFile, b: TableFile): boolean => a.name === b.name && a.bytes.size === b.bytes.size;
+const isSame = (a: TableFile, b: TableFile): boolean =>
+  a.name === b.name && a.bytes.size === b.bytes.size && a.header === b.header;
 
 export function createTables(pace: Pace) {
   let kept: Kept | null = null;

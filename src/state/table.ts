@@ -13,8 +13,10 @@ export interface AskedTable {
   readonly file: TableFile;
   /** How much of it has been read, 0 to 1; null while nobody knows. */
   readonly share: number | null;
-  /** Null while it is being read. */
+  /** Null while it is read for the first time. */
   readonly survey: Survey | null;
+  /** It is being read, perhaps once more. */
+  readonly isReading: boolean;
   /** It is being made the dataset. */
   readonly isOpening: boolean;
   /** Why it could not be used as was decided; null where nothing is wrong. */
@@ -38,23 +40,37 @@ function change(file: TableFile, changes: Partial<AskedTable>): void {
 
 /** Reads a table and asks what its columns mean; what cannot be read is said, and nothing is lost. */
 export async function askAboutTable(opened: File): Promise<void> {
-  const file: TableFile = { name: opened.name, bytes: opened };
-  table.setState({ asked: { file, share: null, survey: null, isOpening: false, problem: null } });
+  const problem = await read({ name: opened.name, bytes: opened }, null);
+  if (problem === null) return;
+  table.setState({ asked: null });
+  notify('warning', problem);
+}
+
+/** Reads the table that is asked about once more: its first row is names now, or a row. Where it cannot be, it stays as it was. */
+export async function readHeader(header: boolean): Promise<void> {
+  const { asked } = table.getState();
+  if (!asked?.survey || asked.isOpening) return;
+  const problem = await read({ ...asked.file, header }, asked.survey);
+  if (problem !== null) table.setState({ asked: { ...asked, problem } });
+}
+
+/** What is wrong, in words; null where nothing is, or where nobody asks about this table any more. */
+async function read(file: TableFile, survey: Survey | null): Promise<string | null> {
+  table.setState({ asked: { file, share: null, survey, isReading: true, isOpening: false, problem: null } });
   void follow(file);
   try {
     const answer = await run.ask(engine => engine.survey(file));
-    if (!isAsked(file)) return;
-    if ('survey' in answer) return change(file, { survey: answer.survey });
-    if (answer.problem) notify('warning', inWords(answer.problem));
+    if ('survey' in answer) change(file, { survey: answer.survey, isReading: false });
+    else if (isAsked(file) && answer.problem) return inWords(answer.problem);
+    return null;
   } catch (error) {
-    if (isAsked(file)) notify('warning', `“${file.name}” could not be read: ${(error as Error).message}`);
+    return isAsked(file) ? `“${file.name}” could not be read: ${(error as Error).message}` : null;
   }
-  if (isAsked(file)) table.setState({ asked: null });
 }
 
 /** How far the reading is, as long as it lasts. */
 async function follow(file: TableFile): Promise<void> {
-  while (isAsked(file) && !table.getState().asked?.survey) {
+  while (isAsked(file) && table.getState().asked?.isReading) {
     const share = await run.ask(engine => engine.reading()).catch(() => null);
     change(file, { share });
     await new Promise(resolve => setTimeout(resolve, EVERY_MS));
@@ -67,7 +83,7 @@ async function follow(file: TableFile): Promise<void> {
  */
 export async function useTable(plan: TablePlan, isKept: boolean): Promise<void> {
   const { asked } = table.getState();
-  if (!asked || asked.isOpening) return;
+  if (!asked || asked.isReading || asked.isOpening) return;
   const { file } = asked;
   change(file, { isOpening: true, problem: null });
   const problem = await run.openTable(file, plan).then(

@@ -86,6 +86,26 @@ describe('a table', () => {
     expect((await opened(engine, wine, { leftOut: [0] })).id).not.toBe(id);
   });
 
+  it('has names or not as a person says, whatever it looks like, and is another table then', async () => {
+    const engine = emptyLab();
+    const found = await surveyed(engine);
+    const bare = await surveyed(engine, { ...wine, header: false });
+    expect([found.rows, bare.rows]).toEqual([120, 121]);
+    expect(bare.columns.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Column 1', 'mixed'],
+      ['Column 2', 'mixed'],
+      ['Column 3', 'category'],
+    ]);
+    expect(bare.first[0]).toEqual(['sugar', 'acid', 'kind']);
+    const twice = file(
+      written('1,1', 40, i => [i / 7, i % 5]),
+      'twice.csv',
+    );
+    const { columns, rows } = await surveyed(engine, { ...twice, header: true });
+    expect([columns.map(({ name }) => name), rows]).toEqual([['1', '1 (2)'], 40]);
+    expect((await opened(engine, { ...wine, header: true })).id).toBe((await opened(engine)).id);
+  });
+
   it('can be opened by an engine that has never seen it', async () => {
     const { guess } = await surveyed(emptyLab());
     expect(await emptyLab().openTable(wine, guess)).toMatchObject({ data: { name: 'wine' } });

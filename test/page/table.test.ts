@@ -169,6 +169,14 @@ it('that is left, or is none, changes nothing', async () => {
   await visit.until('idle');
   await drop(visit, 'teile.csv', parts);
   await page.locator('.table-result').waitFor({ timeout: 30_000 });
+  const [names, row] = [page.locator('.table-scroll thead th'), page.locator('.table-scroll tbody tr').first()];
+  expect(await names.nth(1).textContent()).toBe('Länge');
+  const asRow = page.getByRole('radio', { name: 'A row like the others' });
+  await asRow.press('Space');
+  await expect.poll(() => result(visit)).toMatch(/^1,001 rows/);
+  expect(await names.nth(1).textContent()).toBe('Column 2');
+  expect(await row.textContent()).toBe('NrLängeGewichtFarbeUrteil');
+  expect(await asRow.evaluate(button => button === document.activeElement), 'the focus stays').toBe(true);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   const bad: [string, string, RegExp][] = [

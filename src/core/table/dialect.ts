@@ -12,8 +12,11 @@ const delimiters: readonly Delimiter[] = ['\t', ';', ',', '|', ' '];
 /** Lines at the top that may be no rows. */
 const MOST_SKIPPED = 10;
 
-/** @param rowsBy the first rows of the file, divided by this delimiter, without the last if that may be cut off */
-export function guessDialect(rowsBy: (delimiter: Delimiter) => Rows): Dialect {
+/**
+ * @param rowsBy the first rows of the file, divided by this delimiter, without the last if that may be cut off
+ * @param header whether the first row holds names, where somebody knows
+ */
+export function guessDialect(rowsBy: (delimiter: Delimiter) => Rows, header?: boolean): Dialect {
   const tried = delimiters.map(delimiter => {
     const rows = rowsBy(delimiter);
     return { delimiter, rows, ...usual(rows.map(row => row.length)) };
@@ -24,10 +27,16 @@ export function guessDialect(rowsBy: (delimiter: Delimiter) => Rows): Dialect {
   const best = divided.toSorted((a, b) => b.share - a.share)[0] ?? tried[delimiters.indexOf(',')];
   const { delimiter, length: width } = best;
   const top = leading(best.rows, width);
-  const names = top > 0 && isShortHeader(best.rows[top - 1], width);
+  const names = header !== false && top > 0 && isShortHeader(best.rows[top - 1], width);
   const rows = best.rows.slice(top).filter(row => row.length === width);
   const decimal = delimiter === ',' ? '.' : decimalOf(rows, delimiter);
-  return { delimiter, decimal, header: names || hasHeader(rows, decimal), skipped: names ? top - 1 : top, width };
+  return {
+    delimiter,
+    decimal,
+    header: header ?? (names || hasHeader(rows, decimal)),
+    skipped: names ? top - 1 : top,
+    width,
+  };
 }
 
 /** As R writes it: nothing stands above the names of rows. */

@@ -6,11 +6,12 @@ import { Button } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import type { Survey } from '../../core/table/types.ts';
+import type { Survey, TablePlan } from '../../core/table/types.ts';
 import { type AskedTable, leaveTable, useTable as openTable } from '../../state/table.ts';
 import { dialectWords, resultWords } from '../../views/tableWords.ts';
 import { Bar } from '../Bar.tsx';
 import { FirstRows } from './FirstRows.tsx';
+import { HeaderChoice } from './HeaderChoice.tsx';
 import { KeepChoice } from './KeepChoice.tsx';
 import { PlanControls } from './PlanControls.tsx';
 import './table.css';
@@ -22,13 +23,7 @@ interface Props {
 export const OpenTable = ({ asked }: Props) => (
   <ModalOverlay className="veil" isOpen onOpenChange={isOpen => !isOpen && leaveTable()}>
     <Modal className="dialog table-dialog">
-      <Dialog>
-        {asked.survey ? (
-          <Decide key={asked.file.name} asked={asked} survey={asked.survey} />
-        ) : (
-          <Reading asked={asked} />
-        )}
-      </Dialog>
+      <Dialog>{asked.survey ? <Decide asked={asked} survey={asked.survey} /> : <Reading asked={asked} />}</Dialog>
     </Modal>
   </ModalOverlay>
 );
@@ -48,23 +43,30 @@ const Reading = ({ asked: { file, share } }: Props) => (
 );
 
 function Decide({ asked, survey }: Props & { survey: Survey }) {
-  const [plan, setPlan] = useState(survey.guess);
+  const [decided, decide] = useState({ about: survey, plan: survey.guess });
+  const plan = decided.about === survey ? decided.plan : survey.guess; // read once more, its columns mean something else
+  const setPlan = (plan: TablePlan) => decide({ about: survey, plan });
   const [isKept, setKept] = useState(false);
-  const { isOpening, problem } = asked;
+  const { file, share, isReading, isOpening, problem } = asked;
   return (
     <>
       <Heading slot="title" level={2}>
-        {asked.file.name}
+        {file.name}
       </Heading>
       <div className="table-body">
         <p>{[dialectWords(survey), ...survey.notes].join(' ')}</p>
+        <HeaderChoice isHeader={file.header ?? survey.dialect.header} />
         <FirstRows survey={survey} plan={plan} />
         <PlanControls survey={survey} plan={plan} onChange={setPlan} />
-        <KeepChoice table={asked.file} isKept={isKept} onChange={setKept} />
+        <KeepChoice table={file} isKept={isKept} onChange={setKept} />
       </div>
-      <p className="table-result" role="status">
-        {resultWords(survey, plan)}
-      </p>
+      {isReading ? (
+        <Bar label="Reading it once more" share={share} />
+      ) : (
+        <p className="table-result" role="status">
+          {resultWords(survey, plan)}
+        </p>
+      )}
       {problem && (
         <p className="table-problem" role="alert">
           {problem}
@@ -74,7 +76,11 @@ function Decide({ asked, survey }: Props & { survey: Survey }) {
         <Button className="button" onPress={leaveTable}>
           Cancel
         </Button>
-        <Button className="button strong" isPending={isOpening} onPress={() => void openTable(plan, isKept)}>
+        <Button
+          className="button strong"
+          isPending={isReading || isOpening}
+          onPress={() => void openTable(plan, isKept)}
+        >
           Use this table
         </Button>
       </div>

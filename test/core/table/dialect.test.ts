@@ -3,9 +3,11 @@ import { guessDialect } from '../../../src/core/table/dialect.ts';
 import type { Dialect } from '../../../src/core/table/types.ts';
 
 /** Without quotes, which are the reader's. */
-const guess = (text: string) =>
-  guessDialect(delimiter =>
-    text.split('\n').map(line => (delimiter === ' ' ? line.trim().split(/[ \t]+/) : line.split(delimiter))),
+const guess = (text: string, header?: boolean) =>
+  guessDialect(
+    delimiter =>
+      text.split('\n').map(line => (delimiter === ' ' ? line.trim().split(/[ \t]+/) : line.split(delimiter))),
+    header,
   );
 
 const plain: Dialect = { delimiter: ',', decimal: '.', header: false, skipped: 0, width: 2 };
@@ -37,4 +39,13 @@ it.each<[string, string, Partial<Dialect>]>([
   ['a text', 'Once upon a time\nthere was\na table', { width: 1, header: true }],
 ])('reads %s', (_, text, expected) => {
   expect(guess(text)).toMatchObject({ ...plain, ...expected });
+});
+
+it.each<[string, string, boolean, Partial<Dialect>]>([
+  ['names that look like numbers', '1,2\n3,4', true, { header: true }],
+  ['no names though the first row looks like them', 'a,b\n1,2\n3,4', false, { header: false }],
+  ['no names as R writes them', 'x,y\nr1,1,2\nr2,3,4', false, { header: false, skipped: 1, width: 3 }],
+  ['names below a title', 'Wines of 1999\n1,2\n1,2\n3,4', true, { header: true, skipped: 1 }],
+])('reads %s where a person says so', (_, text, header, expected) => {
+  expect(guess(text, header)).toMatchObject({ ...plain, ...expected });
 });

@@ -33,7 +33,7 @@ const SLICE_MS = 30;
  * @throws DataError what is wrong with the file, and where
  * @throws the signal's reason when the caller aborted
  */
-export async function readTable({ name, bytes }: TableFile, options: ReadOptions): Promise<ReadTable> {
+export async function readTable({ name, bytes, header }: TableFile, options: ReadOptions): Promise<ReadTable> {
   const { pace, signal, onProgress } = options;
   let head = '';
   let reading: ReturnType<typeof beginTable> | null = null;
@@ -41,7 +41,7 @@ export async function readTable({ name, bytes }: TableFile, options: ReadOptions
   for await (const { text, share } of textOf(bytes)) {
     if (reading) reading.rows.push(text);
     else head += text;
-    if (!reading && head.length >= HEAD) reading = beginTable(head, false, options);
+    if (!reading && head.length >= HEAD) reading = beginTable(head, { isWhole: false, header }, options);
     if (pace.now() - rested < SLICE_MS) continue;
     onProgress?.(share);
     await pace.rest();
@@ -49,7 +49,7 @@ export async function readTable({ name, bytes }: TableFile, options: ReadOptions
     rested = pace.now();
   }
   signal?.throwIfAborted();
-  reading ??= beginTable(head, true, options);
+  reading ??= beginTable(head, { isWhole: true, header }, options);
   reading.rows.end();
   onProgress?.(1);
   return { name: bareName(name), ...reading.end() };
@@ -74,10 +74,16 @@ function rowsOf(text: string, delimiter: Delimiter, isWhole: boolean): string[][
   return found;
 }
 
-function beginTable(text: string, isWhole: boolean, { mostKept }: ReadOptions) {
+interface Head {
+  /** The file has no more than this. */
+  readonly isWhole: boolean;
+  readonly header: boolean | undefined;
+}
+
+function beginTable(text: string, { isWhole, header }: Head, { mostKept }: ReadOptions) {
   const head = text.slice(0, endOfHead(text));
   const tops = (delimiter: Delimiter) => rowsOf(head, delimiter, isWhole && head.length === text.length);
-  const dialect = guessDialect(tops);
+  const dialect = guessDialect(tops, header);
   const { width } = dialect;
   requireWidth(width);
   const names = columnNames(dialect.header ? tops(dialect.delimiter)[dialect.skipped] : null, width);

@@ -1,0 +1,23 @@
+// Whether the first row of a table holds names: found out, and for the person to overrule.
+
+import { useId } from 'react';
+import { readHeader } from '../../state/table.ts';
+import { Segments } from '../controls/Segments.tsx';
+
+export function HeaderChoice({ isHeader }: { isHeader: boolean }) {
+  const labelId = useId();
+  return (
+    <div className="table-question">
+      <span id={labelId}>The first line of the table holds</span>
+      <Segments
+        labelId={labelId}
+        options={[
+          { id: 'names', label: 'Names of the columns' },
+          { id: 'row', label: 'A row like the others' },
+        ]}
+        value={isHeader ? 'names' : 'row'}
+        onChange={id => void readHeader(id === 'names')}
+      />
+    </div>
+  );
+}
