@@ -3,16 +3,12 @@
 // Format: Y. LeCun, C. Cortes, C. Burges, "The MNIST database of handwritten digits".
 
 import { DataError } from './dataError.ts';
-import type { ImageShape } from './shape.ts';
+import { type ImageShape, valuesOf } from './shape.ts';
 
-/** Width and height of every image in the lab, in pixels. */
-export const side = 28;
-/** As MNIST has them, and all that are like it. */
-export const digitShape: ImageShape = { kind: 'image', height: side, width: side };
-/** Pixels in one image. */
-export const pixelsPerImage = side * side;
-/** Number of classes that a label can name: 0 to 9. */
-export const classCount = 10;
+/** Height and width of an image, in pixels: of smaller ones nothing can be seen, and larger ones train for hours. */
+export const imageSides = { fewest: 4, most: 64 } as const;
+/** Numbers in a row of a file of two dimensions: so many are an image without its lines, 8x8 or larger; fewer belong to a label. */
+const fewestInRow = 64;
 
 /** The third byte of a file: what its numbers are. */
 const numberTypes: Readonly<Record<number, NumberType>> = {
@@ -32,10 +28,13 @@ interface NumberType {
   read(view: DataView, at: number): number;
 }
 
+/** [count] as they stand in a file. */
+export type IdxLabels = Uint8Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+
 export interface IdxImages {
   count: number;
   shape: ImageShape;
-  /** [count, 784], row-major, 0 = black to 255 = white. A view of the given bytes where those are stored so. */
+  /** [count, pixels], row-major, 0 = black to 255 = white. A view of the given bytes where those are stored so. */
   values: Uint8Array<ArrayBuffer>;
 }
 
@@ -44,53 +43,72 @@ export function idxKind(bytes: Uint8Array): 'images' | 'labels' | null {
   const [zero, alsoZero, type, dimensions] = bytes;
   if (bytes.length < 4 || zero !== 0 || alsoZero !== 0 || !(type in numberTypes)) return null;
   if (dimensions < 1 || dimensions > 4) return null;
-  if (dimensions === 2 && bytes.length >= 12) return uint32(bytes, 8) === pixelsPerImage ? 'images' : 'labels';
+  if (dimensions === 2 && bytes.length >= 12) return uint32(bytes, 8) >= fewestInRow ? 'images' : 'labels';
   return dimensions > 2 ? 'images' : 'labels';
 }
 
 /**
- * The images of a decompressed IDX file: bytes, or other numbers from 0 to 1 or from 0 to 255.
+ * The images of a decompressed IDX file, of one grey number a pixel: bytes, or other numbers from 0 to 1 or from 0 to 255.
  * @param name how the file is called in an error message
- * @throws DataError no IDX file of images, images that are not 28x28, other numbers, a size that contradicts the header
+ * @throws DataError no IDX file of images, images in colour or of another size than the lab takes, other numbers, a size that
+ * contradicts the header
  */
 export function parseImages(bytes: Uint8Array<ArrayBuffer>, name = 'The image file'): IdxImages {
   const { type, sizes, start } = header(bytes, 'images', name);
-  const [count, ...shape] = sizes;
-  const image = shape.length === 1 ? [side, side] : shape.filter(size => size !== 1); // [n, 784], [n, 28, 28], [n, 28, 28, 1]
-  if (image.length !== 2 || image.some(size => size !== side))
+  const [count, ...given] = sizes;
+  const shape = shapeOf(given, name);
+  requireSize(bytes.length - start, count * valuesOf(shape) * type.bytes, `${count} images`, name);
+  return { count, shape, values: asBytes(bytes.subarray(start), type, name) };
+}
+
+/** What the header says of one image: [h, w], [h, w, 1], [1, h, w], or [h · h] of a square one. */
+function shapeOf(sizes: readonly number[], name: string): ImageShape {
+  const side = Math.sqrt(sizes[0]);
+  if (sizes.length === 1 && !Number.isInteger(side))
     throw new DataError(
-      `${name} holds images of ${shape.join('x')} pixels; the lab works with ${side}x${side} so far.`,
+      `${name} holds rows of ${sizes[0]} numbers, which make no square image; its header has to give height and width.`,
     );
-  requireSize(bytes.length - start, count * pixelsPerImage * type.bytes, `${count} images`, name);
-  return { count, shape: digitShape, values: asBytes(bytes.subarray(start), type, name) };
+  const [height, width, ...more] = sizes.length === 1 ? [side, side] : grey(sizes);
+  const size = [height, width, ...more].join('x');
+  if (more.length > 0)
+    throw new DataError(
+      `${name} holds ${size} numbers for each image; the lab takes grey images, of one number for each pixel.`,
+    );
+  const { fewest, most } = imageSides;
+  if ([height, width].some(extent => extent < fewest || extent > most))
+    throw new DataError(
+      `${name} holds images of ${size} pixels; the lab takes ${fewest}x${fewest} to ${most}x${most}.`,
+    );
+  return { kind: 'image', height, width };
+}
+
+/** Without the one channel that an image of one colour has, first or last. */
+function grey(sizes: readonly number[]): readonly number[] {
+  if (sizes.length !== 3) return sizes;
+  if (sizes[2] === 1) return sizes.slice(0, 2);
+  return sizes[0] === 1 ? sizes.slice(1) : sizes;
 }
 
 /**
- * The labels of a decompressed IDX file, [count], each 0 to 9. One number each, or eight as in QMNIST, of which the first
- * is the class. A view of the given bytes where those are stored so.
- * @throws DataError no IDX file of labels, a size that contradicts the header, a label that is not a class
+ * The labels of a decompressed IDX file, [count], whole numbers from 0 on. One number each, or eight as in QMNIST, of which the
+ * first is the class. A view of the given bytes where those are stored so.
+ * @throws DataError no IDX file of labels, a size that contradicts the header, a label that is no whole number from 0 on
  */
-export function parseLabels(bytes: Uint8Array<ArrayBuffer>, name = 'The label file'): Uint8Array<ArrayBuffer> {
+export function parseLabels(bytes: Uint8Array<ArrayBuffer>, name = 'The label file'): IdxLabels {
   const { type, sizes, start } = header(bytes, 'labels', name);
   const [count, columns = 1] = sizes;
   if (columns !== 1 && columns !== qmnistColumns)
     throw new DataError(`${name} holds ${columns} numbers for each image; a label is one number, the class.`);
   requireSize(bytes.length - start, count * columns * type.bytes, `${count} labels`, name);
-  const labels = columns === 1 && type === numberTypes[unsignedByte] ? bytes.subarray(start) : null;
-  const values = labels ?? everyNth(bytes.subarray(start), type, columns);
+  if (columns === 1 && type === numberTypes[unsignedByte]) return bytes.subarray(start);
+  const values = everyNth(bytes.subarray(start), type, columns);
   const odd = values.findIndex(label => label < 0 || !Number.isInteger(label));
   if (odd >= 0) throw new DataError(`${name} has ${values[odd]} for a label at position ${odd}; that is no class.`);
-  let highest = 0;
-  for (const label of values) if (label > highest) highest = label;
-  if (highest >= classCount)
-    throw new DataError(
-      `${name} has labels up to ${highest}; the lab takes ten classes, 0 to ${classCount - 1}, so far.`,
-    );
-  return labels ?? Uint8Array.from(values);
+  return values;
 }
 
 /** @throws DataError unless there is one label per image, and at least one image */
-export function requirePair(images: IdxImages, labels: Uint8Array, imagesName: string, labelsName: string): void {
+export function requirePair(images: IdxImages, labels: IdxLabels, imagesName: string, labelsName: string): void {
   if (images.count !== labels.length)
     throw new DataError(
       `${imagesName} holds ${images.count} images but ${labelsName} holds ${labels.length} labels; they do not belong together.`,
@@ -124,7 +142,7 @@ function requireSize(actual: number, promised: number, what: string, name: strin
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Every `columns`-th number. */
-function everyNth(bytes: Uint8Array, type: NumberType, columns: number): Float64Array {
+function everyNth(bytes: Uint8Array, type: NumberType, columns: number): Float64Array<ArrayBuffer> {
   const view = viewOf(bytes);
   const stride = type.bytes * columns;
   return Float64Array.from({ length: bytes.length / stride }, (_, i) => type.read(view, i * stride));

@@ -3,12 +3,13 @@
 // "centered in a 28x28 image by computing the center of mass of the pixels, and translating the image so as to position
 // this point at the center of the 28x28 field" (Y. LeCun, C. Cortes, C. Burges, The MNIST database).
 
-import { digitShape, side } from './idx.ts';
-import { areaAverage, type Box } from './ownImageArea.ts';
+import { areaAverage, type Box, SHEET } from './ownImageArea.ts';
+import { reduced } from './ownImageWhole.ts';
 import { type ImageShape, valuesOf } from './shape.ts';
 
-/** Side of a sheet in pixels: ten for one of the model's, so that a sheet made from 28 x 28 goes back unchanged. */
-export const SHEET = 280;
+/** The field that ink was placed in when MNIST was made; a dataset has its own. */
+const MNIST_SIDE = 28;
+export const mnistField: ImageShape = { kind: 'image', height: MNIST_SIDE, width: MNIST_SIDE };
 
 /** How ink comes into the field. */
 export interface Way {
@@ -24,7 +25,7 @@ export const placements = {
   mnist: {
     label: 'MNIST',
     help: 'the longer side of the ink is scaled to 20 pixels of 28, and its centre of mass moved to the centre, as in MNIST.',
-    longer: 20 / side,
+    longer: 20 / MNIST_SIDE,
     centre: 'mass',
   },
   fashion: {
@@ -79,29 +80,29 @@ export function centreOfMass(grey: ArrayLike<number>, width: number, height: num
 const offset = (point: number, size: number, extent: number): number =>
   Math.max(0, Math.min(extent - size, Math.round((extent - 1) / 2 - point)));
 
-/** sheet [height * width] 0..255, white ink on black -> an image of the field's shape, 0..255; null where there is no ink to see. */
+/** sheet [SHEET * SHEET] 0..255, white ink on black -> an image of the field's shape, 0..255; null where there is no ink to see. */
 export function place(
   sheet: ArrayLike<number>,
   placement: Placement,
-  width: number = SHEET,
-  height: number = SHEET,
-  field: ImageShape = digitShape,
+  field: ImageShape = mnistField,
 ): Uint8Array<ArrayBuffer> | null {
   const { longer, centre }: Way = placements[placement];
   let strongest = 0;
-  for (let i = 0; i < width * height; i++) strongest = Math.max(strongest, sheet[i]);
-  const box = inkBox(sheet, width, height, FAINT * strongest);
+  for (let i = 0; i < SHEET * SHEET; i++) strongest = Math.max(strongest, sheet[i]);
+  const box = inkBox(sheet, SHEET, SHEET, FAINT * strongest);
   if (!box) return null;
-  const whole = { left: 0, top: 0, right: width, bottom: height };
-  const from = longer === null ? whole : box;
-  const [w, h] = [from.right - from.left, from.bottom - from.top];
-  const scale = (longer ?? 1) * Math.min(field.width / w, field.height / h);
+  if (longer === null) return seen(reduced(sheet, field));
+  const [w, h] = [box.right - box.left, box.bottom - box.top];
+  const scale = longer * Math.min(field.width / w, field.height / h);
   const [columns, rows] = [w, h].map(side => Math.max(1, Math.round(side * scale)));
-  const small = areaAverage(sheet, width, from, columns, rows);
+  const small = areaAverage(sheet, SHEET, box, columns, rows);
   const point = centre === 'mass' ? centreOfMass(small, columns, rows) : [(columns - 1) / 2, (rows - 1) / 2];
   const [dx, dy] = [offset(point[0], columns, field.width), offset(point[1], rows, field.height)];
   const out = new Uint8Array(valuesOf(field));
   for (let y = 0; y < rows; y++)
     for (let x = 0; x < columns; x++) out[(y + dy) * field.width + x + dx] = Math.round(small[y * columns + x]);
-  return out.some(ink => ink > 0) ? out : null;
+  return seen(out);
 }
+
+const seen = (image: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null =>
+  image.some(ink => ink > 0) ? image : null;

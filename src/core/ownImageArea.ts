@@ -1,6 +1,9 @@
 // Another size by area averaging: each new pixel is the mean of what it covers, with shares for what it covers in part.
 // Nothing is skipped, as it is when single points are picked, and flat areas stay exactly what they were.
 
+/** Side of a sheet in pixels: ten for one of MNIST's. */
+export const SHEET = 280;
+
 /** Edges in pixels; right and bottom lie one past the last pixel. */
 export interface Box {
   readonly left: number;

@@ -1,7 +1,7 @@
 // From a picture of any kind to white ink on black paper: grey, without the paper, strong enough, and on a sheet.
 
-import { FAINT, inkBox, SHEET } from './ownImage.ts';
-import { areaAverage, type Box } from './ownImageArea.ts';
+import { FAINT, inkBox } from './ownImage.ts';
+import { areaAverage, type Box, SHEET } from './ownImageArea.ts';
 import { meantInk } from './ownImageStrays.ts';
 
 /** Less contrast than this (of 255) is paper, not ink. */

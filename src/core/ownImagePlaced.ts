@@ -1,14 +1,13 @@
 // Strokes placed in the field before they are painted. Painted first and enlarged then, a small drawing gets lines as fat as
 // its own size, and a large one hair lines; MNIST's pens are all about as wide. So points are moved, and the pen stays.
 
-import { digitShape, side } from './idx.ts';
-import { type Placement, place, placements, SHEET, type Way } from './ownImage.ts';
-import { areaAverage } from './ownImageArea.ts';
+import { mnistField, type Placement, place, placements, type Way } from './ownImage.ts';
+import { areaAverage, SHEET } from './ownImageArea.ts';
 import { type Stroke, sheetOfStrokes, stamp } from './ownImageStrokes.ts';
 import type { ImageShape } from './shape.ts';
 
 /** Points along a side of the sheet that is painted: five for a pixel of MNIST's. */
-const FINE_SIDE = 5 * side;
+const FINE_SIDE = SHEET / 2;
 /** A hand trembles: points no farther apart than this share of the pen's width are one dot. */
 const TREMBLE = 0.5;
 
@@ -126,10 +125,10 @@ function centreOf(sheet: Uint8Array): [x: number, y: number] {
 export function placeStrokes(
   strokes: readonly Stroke[],
   placement: Placement,
-  field: ImageShape = digitShape,
+  field: ImageShape = mnistField,
 ): Uint8Array<ArrayBuffer> | null {
   const { longer, centre }: Way = placements[placement];
-  if (longer === null) return place(sheetOfStrokes(null, strokes), placement, SHEET, SHEET, field);
+  if (longer === null) return place(sheetOfStrokes(null, strokes), placement, field);
   const drawn = strokes.flatMap(onPad);
   if (drawn.length === 0) return null;
   const scale = scaleFor(drawn, longer);

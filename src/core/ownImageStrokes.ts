@@ -1,6 +1,6 @@
 // Strokes of a brush as ink on a sheet. A stroke is a list of numbers, so that it can be kept, undone and drawn again.
 
-import { SHEET } from './ownImage.ts';
+import { SHEET } from './ownImageArea.ts';
 
 /** x, y, width for each point, all as shares of the sheet's side. */
 export type Stroke = readonly number[];

@@ -14,5 +14,5 @@ function pair(imageBytes: Uint8Array<ArrayBuffer>, labelBytes: Uint8Array<ArrayB
   const images = parseImages(imageBytes, `The image file (${part})`);
   const labels = parseLabels(labelBytes, `The label file (${part})`);
   requirePair(images, labels, 'the image file', 'the label file');
-  return { ...images, labels };
+  return { ...images, labels: Uint8Array.from(labels) };
 }

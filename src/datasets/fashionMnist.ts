@@ -1,4 +1,4 @@
-import { digitShape } from '../core/idx.ts';
+import { digitShape } from './digitShape.ts';
 import type { FileDataset } from './types.ts';
 
 /** Garments in the format of MNIST, but harder: the classes look more alike and have more shades. */

@@ -1,4 +1,4 @@
-import { digitShape } from '../core/idx.ts';
+import { digitShape } from './digitShape.ts';
 import type { FileDataset } from './types.ts';
 
 /** Handwritten digits: the dataset that most introductions to autoencoders use. */

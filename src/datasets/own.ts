@@ -1,4 +1,4 @@
-import { digitShape } from '../core/idx.ts';
+import { digitShape } from './digitShape.ts';
 import type { OpenedDataset } from './types.ts';
 
 /** Files that a person opened: theirs to name, and gone when the page is closed unless they want a table kept. */

@@ -1,6 +1,6 @@
 // Digits that the page draws itself, so that the lab works without any network. The pen is fetched when it is needed.
 
-import { digitShape } from '../core/idx.ts';
+import { digitShape } from './digitShape.ts';
 import type { Factor, MadeDataset } from './types.ts';
 
 /** What an image is drawn with. */

@@ -7,8 +7,8 @@ import { valuesOf } from '../core/shape.ts';
 import type { Images } from './data.ts';
 import { type PixelChunk, pixelChunk } from './ops/pixels.ts';
 
-/** Images in a chunk, 6 MB: enough that uploads are rare, few enough that one takes no time that anybody notices. */
-const CHUNK_IMAGES = 8192;
+/** Bytes of a chunk: enough that uploads are rare, few enough that one takes no time that anybody notices. */
+const CHUNK_BYTES = 6 << 20;
 
 export interface Feed {
   readonly stepsPerEpoch: number;
@@ -40,15 +40,19 @@ function createChunks(
   size: number,
   fill: (step: number, out: Uint8Array<ArrayBuffer>) => void,
 ): Omit<Feed, 'stepsPerEpoch'> {
-  const steps = Math.max(1, Math.floor(CHUNK_IMAGES / batch));
+  const steps = Math.max(1, Math.floor(CHUNK_BYTES / (batch * size)));
   const chunks = [0, 1].map(() => ({ holds: -1, pixels: pixelChunk(steps * batch, size) }));
-  const bytes = new Uint8Array(chunks[0].pixels.bytes);
+  const { stride, bytes: length } = chunks[0].pixels;
+  const bytes = new Uint8Array(length);
+  const images = new Uint8Array(batch * size);
 
   const load = (number: number): PixelChunk => {
     const chunk = chunks[number % 2];
     if (chunk.holds !== number) {
-      for (let s = 0; s < steps; s++)
-        fill(number * steps + s, bytes.subarray(s * batch * size, (s + 1) * batch * size));
+      for (let s = 0; s < steps; s++) {
+        fill(number * steps + s, images);
+        for (let i = 0; i < batch; i++) bytes.set(images.subarray(i * size, (i + 1) * size), (s * batch + i) * stride);
+      }
       chunk.pixels.write(bytes);
       chunk.holds = number;
     }

@@ -2,10 +2,10 @@
 // a brush changes it at every move and nothing else depends on it.
 
 import { createStore } from 'zustand/vanilla';
-import { digitShape } from '../core/idx.ts';
-import { type Placement, place, SHEET } from '../core/ownImage.ts';
+import { mnistField, type Placement, place } from '../core/ownImage.ts';
 import { placeStrokes } from '../core/ownImagePlaced.ts';
 import { type Stroke, sheetOfStrokes } from '../core/ownImageStrokes.ts';
+import { enlarged } from '../core/ownImageWhole.ts';
 import { type ImageShape, isSameShape } from '../core/shape.ts';
 import { type Drawing, emptyDrawing, keep, kept } from './drawingKept.ts';
 
@@ -30,7 +30,7 @@ export interface DrawingState {
 const UNDOS = 100;
 /** How the images of the dataset at hand lie in their field, and what field that is. */
 let usual: Placement = emptyDrawing.placement;
-let field: ImageShape = digitShape;
+let field: ImageShape = mnistField;
 /** Brushes by width. MNIST's strokes are about an eighth of a digit wide. */
 export const brushes = { thin: 0.05, medium: 0.085, thick: 0.13 } as const;
 
@@ -41,7 +41,7 @@ function shown(
 ): Pick<DrawingState, 'drawing' | 'sheet' | 'pixels' | 'shape' | 'refusal'> {
   const { base, strokes, placement } = drawing;
   const sheet = sheetOfStrokes(base, strokes, before && { ...before.drawing, sheet: before.sheet });
-  const pixels = base ? place(sheet, placement, SHEET, SHEET, field) : placeStrokes(strokes, placement, field);
+  const pixels = base ? place(sheet, placement, field) : placeStrokes(strokes, placement, field);
   return { drawing, sheet, pixels, shape: field, refusal: null };
 }
 
@@ -114,13 +114,7 @@ export const startFromSheet = (base: Uint8Array): void => start([], base);
 
 /** An image of the field's shape that is already placed as the training images are: it is seen exactly as it is. */
 export function startFromPixels(pixels: ArrayLike<number>): void {
-  const { width, height } = field;
-  const pixelOf = (at: number, extent: number) => Math.floor((at * extent) / SHEET);
-  const base = Uint8Array.from({ length: SHEET * SHEET }, (_, i) => {
-    const [x, y] = [i % SHEET, Math.floor(i / SHEET)];
-    return pixels[pixelOf(y, height) * width + pixelOf(x, width)];
-  });
-  replace({ base, strokes: [], placement: 'none' });
+  replace({ base: enlarged(pixels, field), strokes: [], placement: 'none' });
 }
 
 export function placeAs(placement: Placement): void {
@@ -133,7 +127,7 @@ const asUsual = (now: Drawing): Drawing =>
   now.isChosen || now.placement === 'none' || now.placement === usual ? now : { ...now, placement: usual };
 
 /** Follows the dataset: an image that is placed as another's images were looks anomalous for that alone. */
-export function placeAsUsual(placement: Placement, shape: ImageShape = digitShape): void {
+export function placeAsUsual(placement: Placement, shape: ImageShape = mnistField): void {
   const isReshaped = !isSameShape(shape, field);
   usual = placement;
   field = shape;

@@ -1,7 +1,8 @@
 // The drawing on this computer's disk, so that a reload loses nothing. Storage may be forbidden, full or tampered with:
 // then there is just no drawing.
 
-import { type Placement, placements, SHEET } from '../core/ownImage.ts';
+import { type Placement, placements } from '../core/ownImage.ts';
+import { SHEET } from '../core/ownImageArea.ts';
 import type { Stroke } from '../core/ownImageStrokes.ts';
 
 /** What somebody drew, all of it. */

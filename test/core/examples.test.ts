@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { exampleAt, gather } from '../../src/core/examples.ts';
-import { digitShape } from '../../src/core/idx.ts';
+import { digitShape } from '../../src/datasets/digitShape.ts';
 
 const values = new Uint8Array(3 * 784);
 values.set([0, 51, 255], 784);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DataError } from '../../src/core/dataError.ts';
 import { idxKind, parseImages, parseLabels, requirePair } from '../../src/core/idx.ts';
+import { classesOf } from '../../src/core/idxClasses.ts';
 import { imageFile, labelFile } from '../engine/load/idxFiles.ts';
 
 it('reads images and labels', () => {
@@ -8,7 +9,7 @@ it('reads images and labels', () => {
   expect(count).toBe(3);
   expect(values.length).toBe(3 * 784);
   expect([...values.subarray(0, 3)]).toEqual([0, 1, 2]);
-  expect([...parseLabels(labelFile([7, 0, 9]))]).toEqual([7, 0, 9]);
+  expect([...parseLabels(labelFile([7, 0, 255]))]).toEqual([7, 0, 255]);
 });
 
 it('tells images from labels from anything else', () => {
@@ -78,17 +79,38 @@ describe('numbers of other kinds', () => {
     expect([...parseImages(file).values]).toEqual(ramp);
   });
 
+  it.each([
+    [[3, 4, 4], 4, 4],
+    [[2, 64], 8, 8],
+    [[2, 4096], 64, 64],
+    [[2, 5, 64], 5, 64],
+    [[2, 33, 16, 1], 33, 16],
+    [[2, 1, 16, 33], 16, 33],
+  ])('images of another size, %j', (sizes, height, width) => {
+    const pixels = Array.from({ length: sizes.reduce((product, size) => product * size) }, (_, i) => i % 256);
+    const { count, shape, values } = parseImages(idxFile('u8', sizes, pixels));
+    expect([count, shape]).toEqual([sizes[0], { kind: 'image', height, width }]);
+    expect([...values]).toEqual(pixels);
+  });
+
   it('labels of QMNIST: eight numbers, the class first', () => {
     const rows = [5, 0, 1, 2, 300, 4, 70000, 0, 7, 1, 1, 2, 3, 4, 5, 0];
     const file = idxFile('i32', [2, 8], rows);
     expect(file.subarray(0, 4)).toEqual(Uint8Array.of(0, 0, 12, 2));
     expect(idxKind(file)).toBe('labels');
-    expect(parseLabels(file)).toEqual(Uint8Array.of(5, 7));
+    expect([...parseLabels(file)]).toEqual([5, 7]);
   });
 
   it.each(['i8', 'i16', 'i32', 'f32', 'f64'] as const)('labels as %s', kind => {
-    expect(parseLabels(idxFile(kind, [3], [0, 9, 4]))).toEqual(Uint8Array.of(0, 9, 4));
+    expect([...parseLabels(idxFile(kind, [3], [0, 9, 4]))]).toEqual([0, 9, 4]);
   });
+});
+
+it('classes are whatever numbers there are, in both files, and keep them as names', () => {
+  const { classes, labels } = classesOf([Float64Array.of(26, 1, 300), Uint8Array.of(2, 1)], 'a and b');
+  expect(classes).toEqual(['1', '2', '26', '300']);
+  expect(labels).toEqual([Uint8Array.of(2, 0, 3), Uint8Array.of(1, 0)]);
+  expect(classesOf([Uint8Array.from({ length: 62 }, (_, i) => i)], 'a').classes.length).toBe(62);
 });
 
 const faults: [string, () => unknown, RegExp][] = [
@@ -99,18 +121,25 @@ const faults: [string, () => unknown, RegExp][] = [
   ['half a header', () => parseImages(imageFile(1).subarray(0, 10), 'a.gz'), /a\.gz ends in the middle of its header/],
   ['cut off', () => parseImages(imageFile(2).subarray(0, 1000), 'a.gz'), /promises 2 images.*cut off/],
   ['too long', () => parseLabels(new Uint8Array([...labelFile([1]), 5])), /something was added/],
-  ['32x32', () => parseImages(imageFile(1, 32), 'a.gz'), /images of 32x32 pixels; the lab works with 28x28/],
+  [
+    '3x3',
+    () => parseImages(imageFile(1, 3), 'a.gz'),
+    /^a\.gz holds images of 3x3 pixels; the lab takes 4x4 to 64x64\.$/,
+  ],
+  ['65x65', () => parseImages(imageFile(1, 65), 'a.gz'), /images of 65x65 pixels; the lab takes 4x4 to 64x64/],
+  ['a line', () => parseImages(idxFile('u8', [1, 1, 28], ramp.slice(0, 28))), /images of 1x28 pixels/],
+  [
+    'rows that are no square',
+    () => parseImages(idxFile('u8', [1, 80], ramp.slice(0, 80)), 'It'),
+    /^It holds rows of 80 numbers, which make no square image; its header has to give height and width\.$/,
+  ],
   ['a count beyond memory', () => parseImages(imageFile(1, 28, 0xffffffff)), /promises 4294967295 images/],
   [
-    'label 10',
-    () => parseLabels(labelFile([1, 10]), 'a.gz'),
-    /^a\.gz has labels up to 10; the lab takes ten classes, 0 to 9, so far/,
+    'more classes than digits and letters',
+    () => classesOf([Uint8Array.from({ length: 63 }, (_, i) => 3 * i)], 'a.gz'),
+    /^There are 63 different labels in a\.gz; the lab takes 2 to 62 classes\.$/,
   ],
-  [
-    'letters',
-    () => parseLabels(labelFile([1, 26, 3]), 'It'),
-    /^It has labels up to 26; the lab takes ten classes, 0 to 9, so far/,
-  ],
+  ['one class', () => classesOf([Uint8Array.of(7, 7)], 'a.gz'), /^Every label in a\.gz is 7: there is nothing to tell/],
   ['a label below 0', () => parseLabels(idxFile('i32', [2], [3, -1]), 'It'), /^It has -1 for a label at position 1/],
   ['a label and a half', () => parseLabels(idxFile('f32', [2], [1.5, 1])), /has 1\.5 for a label at position 0/],
   [
@@ -132,7 +161,7 @@ const faults: [string, () => unknown, RegExp][] = [
   [
     'images of three colours',
     () => parseImages(new Uint8Array(idxFile('u8', [1, 28, 28, 3], new Array(2352).fill(0)))),
-    /28x28x3 pixels/,
+    /holds 28x28x3 numbers for each image; the lab takes grey images/,
   ],
   [
     'floats that are cut off',

@@ -1,10 +1,10 @@
 // Placing ink as MNIST was placed: hand-worked tables, and the property that decides: the centre of mass is in the middle.
 
 import { describe, expect, it } from 'vitest';
-import { side as SIDE } from '../../src/core/idx.ts';
-import { centreOfMass, inkBox, place, SHEET } from '../../src/core/ownImage.ts';
-import { areaAverage } from '../../src/core/ownImageArea.ts';
+import { centreOfMass, inkBox, place } from '../../src/core/ownImage.ts';
+import { areaAverage, SHEET } from '../../src/core/ownImageArea.ts';
 import { random } from '../../src/core/random.ts';
+import { side as SIDE } from '../../src/datasets/digitShape.ts';
 
 /** A sheet with rectangles of ink: [left, top, width, height, ink]. */
 function sheetWith(...rectangles: readonly (readonly number[])[]): Uint8Array {

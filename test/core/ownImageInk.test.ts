@@ -1,7 +1,8 @@
 // Pictures of any kind become white ink on black paper: transparency, inversion, faint ink, grain, blanks, sizes.
 
 import { describe, expect, it } from 'vitest';
-import { inkBox, place, SHEET } from '../../src/core/ownImage.ts';
+import { inkBox, place } from '../../src/core/ownImage.ts';
+import { SHEET } from '../../src/core/ownImageArea.ts';
 import { greyOf, inkOf, sheetOf } from '../../src/core/ownImageInk.ts';
 
 describe('greyOf', () => {

@@ -1,10 +1,10 @@
 // Strokes keep the pen's width whatever size they are drawn in, and only what lies on the pad counts.
 
 import { describe, expect, it } from 'vitest';
-import { side as SIDE } from '../../src/core/idx.ts';
 import { centreOfMass, inkBox, placements } from '../../src/core/ownImage.ts';
 import { onPad, placeStrokes } from '../../src/core/ownImagePlaced.ts';
 import type { Stroke } from '../../src/core/ownImageStrokes.ts';
+import { side as SIDE } from '../../src/datasets/digitShape.ts';
 
 const PEN = 0.085; // 2.4 pixels of the field
 /** A seven round a place, so many times as large, with a pen of one width. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inkBox, SHEET } from '../../src/core/ownImage.ts';
+import { inkBox } from '../../src/core/ownImage.ts';
+import { SHEET } from '../../src/core/ownImageArea.ts';
 import { type Stroke, sheetOfStrokes, stamp } from '../../src/core/ownImageStrokes.ts';
 
 const stroke = (...points: Stroke): Stroke => points;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { digitShape } from '../../src/core/idx.ts';
 import { byteScaling, scaled, scalingFor, unscaled } from '../../src/core/scaling.ts';
 import type { RowShape, SeriesShape } from '../../src/core/shape.ts';
 import { pooled, statisticsOf } from '../../src/core/statistics.ts';
+import { digitShape } from '../../src/datasets/digitShape.ts';
 
 const row: RowShape = { kind: 'row', columns: [{ name: 'weight' }, { name: 'constant' }, { name: 'gaps' }] };
 const { NaN: missing } = Number;

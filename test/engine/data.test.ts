@@ -4,8 +4,8 @@
 import { describe, expect, it } from 'vitest';
 import { DataError } from '../../src/core/dataError.ts';
 import type { Examples } from '../../src/core/examples.ts';
-import { digitShape } from '../../src/core/idx.ts';
 import { random } from '../../src/core/random.ts';
+import { digitShape } from '../../src/datasets/digitShape.ts';
 import type { LoadedDataset } from '../../src/datasets/types.ts';
 import { deal } from '../../src/engine/data.ts';
 import type { Params } from '../../src/params/schema.ts';

@@ -1,7 +1,7 @@
 // How often looks are taken, and how many images they may cost, on a device whose speed the test decides.
 
 import { describe, expect, it } from 'vitest';
-import { digitShape } from '../../src/core/idx.ts';
+import { digitShape } from '../../src/datasets/digitShape.ts';
 import type { Want } from '../../src/engine/api.ts';
 import type { Question } from '../../src/engine/evaluate.ts';
 import { createLooks, GivenUp } from '../../src/engine/looks.ts';

@@ -1,8 +1,8 @@
 // A run small enough for a unit test: bars whose place says their class, drawn with seeded wobble and noise.
 
 import type { Examples } from '../../src/core/examples.ts';
-import { digitShape } from '../../src/core/idx.ts';
 import { random } from '../../src/core/random.ts';
+import { digitShape } from '../../src/datasets/digitShape.ts';
 import type { LoadedDataset } from '../../src/datasets/types.ts';
 import { deal } from '../../src/engine/data.ts';
 import { createSession } from '../../src/engine/session.ts';
@@ -40,6 +40,21 @@ export const tinyDataset = (trainCount = 100, testCount = 40): LoadedDataset => 
   test: bars(testCount, 'test'),
   origin: 'Made for a test.',
 });
+
+/** The same bars in images of another size: each pixel is the one that lies there. */
+export function inSize(data: LoadedDataset, height: number, width: number): LoadedDataset {
+  const resized = ({ values, ...images }: Examples): Examples => {
+    const out = new Uint8Array(images.count * height * width);
+    for (let i = 0; i < images.count; i++)
+      for (let y = 0; y < height; y++)
+        for (let x = 0; x < width; x++) {
+          const at = Math.floor((y * 28) / height) * 28 + Math.floor((x * 28) / width);
+          out[(i * height + y) * width + x] = values[i * 784 + at];
+        }
+    return { ...images, shape: { kind: 'image', height, width }, values: out };
+  };
+  return { ...data, train: resized(data.train), test: resized(data.test) };
+}
 
 /** A session on whatever backend is set. With class 5 held out, 45 images train and 45 calibrate: 5 steps an epoch. */
 export const tinySession = (changes: Partial<Params> = {}) => {

@@ -1,5 +1,7 @@
 // The tiny dataset as IDX files, which an engine can open without a network and without drawing 24,000 images.
 
+import type { ImageShape } from '../../src/core/shape.ts';
+import type { LoadedDataset } from '../../src/datasets/types.ts';
 import type { UserFile } from '../../src/engine/api.ts';
 import { tinyDataset } from './tiny.ts';
 
@@ -14,12 +16,15 @@ function idx(magic: number, sizes: number[], body: Uint8Array): Uint8Array {
 }
 
 /** Four files: training and test, images and labels. */
-export function tinyFiles(trainCount = 100, testCount = 40): UserFile[] {
-  const { train, test } = tinyDataset(trainCount, testCount);
+export const tinyFiles = (trainCount = 100, testCount = 40): UserFile[] => filesOf(tinyDataset(trainCount, testCount));
+
+/** The same of images of any size. */
+export function filesOf({ train, test }: LoadedDataset): UserFile[] {
+  const { height, width } = train.shape as ImageShape;
   return [
-    { name: 'train-images', bytes: idx(2051, [train.count, 28, 28], train.values as Uint8Array) },
+    { name: 'train-images', bytes: idx(2051, [train.count, height, width], train.values as Uint8Array) },
     { name: 'train-labels', bytes: idx(2049, [train.count], train.labels) },
-    { name: 'test-images', bytes: idx(2051, [test.count, 28, 28], test.values as Uint8Array) },
+    { name: 'test-images', bytes: idx(2051, [test.count, height, width], test.values as Uint8Array) },
     { name: 'test-labels', bytes: idx(2049, [test.count], test.labels) },
   ];
 }

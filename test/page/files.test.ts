@@ -3,7 +3,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { gzipped, imageFile, labelFile } from '../engine/load/idxFiles.ts';
-import { tinyFiles } from '../engine/tinyFiles.ts';
+import { inSize, tinyDataset } from '../engine/tiny.ts';
+import { filesOf, tinyFiles } from '../engine/tinyFiles.ts';
 import { stage, type Visit } from './visit.ts';
 
 const { open } = stage({ datasets: false });
@@ -89,6 +90,46 @@ describe('opened files', () => {
     await page.getByRole('option', { name: /^mine/ }).waitFor();
     await page.getByRole('option', { name: /^Strokes/ }).click();
     await expect.poll(() => shownRun(visit), { timeout: 30_000 }).toMatch(/^Strokes/);
+  });
+
+  it('of any size and any labels are learned from, drawn in their size, and exported', async () => {
+    const visit = await open(`${small}&epochs=2&model=conv-vae&filters=4`);
+    const { page } = visit;
+    await visit.until('idle');
+    const [images, , tests] = filesOf(inSize(tinyDataset(520, 260), 15, 20)).map(each => ({
+      ...each,
+      bytes: each.bytes as Uint8Array,
+    }));
+    const letters = (count: number) => labelFile(Array.from({ length: count }, (_, i) => 1 + (i % 26)));
+    const files = [
+      images,
+      tests,
+      { name: 'train-labels', bytes: letters(520) },
+      { name: 'test-labels', bytes: letters(260) },
+    ];
+    await give(visit, files);
+    await expect
+      .poll(() => page.locator('.opened-files').textContent(), { timeout: 30_000 })
+      .toMatch(/520 training and 260 test images of 15 × 20 pixels, 26 classes/);
+    await visit.until('idle');
+    await visit.press('Play');
+    await visit.until('finished');
+    const pad = page.getByRole('application', { name: 'Drawing pad' });
+    await pad.evaluate(element => element.scrollIntoView({ block: 'center' }));
+    await pad.focus();
+    for (const key of ['Space', ...new Array(8).fill('ArrowDown'), 'Space']) await page.keyboard.press(key);
+    await page.locator('#view-own .own-findings[aria-busy=false] .own-verdict svg').waitFor();
+    const sizes = await page
+      .locator('#view-own .own-findings canvas')
+      .evaluateAll(all => all.map(each => [(each as HTMLCanvasElement).width, (each as HTMLCanvasElement).height]));
+    expect(sizes).toContainEqual([20, 15]);
+    const { params, counts } = await visit.exportRun();
+    expect(params).toMatchObject({
+      model: 'conv-vae',
+      own: { shape: { height: 15, width: 20 }, classes: { length: 26 } },
+    });
+    expect(params.own!.classes.at(-1)).toBe('26');
+    expect(counts.testAnomalous).toBe(10);
   });
 
   it('are asked for where an address means them, and the run begins when they come', async () => {

@@ -7,8 +7,8 @@ import { applies, differing, fieldOf, fields, initialParams, type ParamId } from
 
 describe('the public ids', () => {
   it.each<[ParamId, number, number, number]>([
-    ['heldOut', 0, 49, 5],
-    ['normalClass', 0, 49, 0],
+    ['heldOut', 0, 61, 5],
+    ['normalClass', 0, 61, 0],
     ['latent', 1, 64, 2],
     ['epochs', 1, 500, 50],
     ['batch', 10, 1000, 100],

@@ -1,7 +1,7 @@
 // The open card: one question at a time, overtaken answers are dropped, and a run that trains is left most of its time.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { digitShape } from '../../src/core/idx.ts';
+import { digitShape } from '../../src/datasets/digitShape.ts';
 import type { TestSet } from '../../src/engine/api.ts';
 import { card, closeCard, openCard } from '../../src/state/card.ts';
 import { followCard } from '../../src/state/cardExamine.ts';

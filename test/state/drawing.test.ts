@@ -1,7 +1,8 @@
 // The own drawing: undo takes back what was done, a reload loses nothing, and one question at a time goes to the engine.
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { placements, SHEET } from '../../src/core/ownImage.ts';
+import { placements } from '../../src/core/ownImage.ts';
+import { SHEET } from '../../src/core/ownImageArea.ts';
 import { follow, select } from '../../src/state/actions.ts';
 import * as own from '../../src/state/drawing.ts';
 import { emptyDrawing, keep, kept, read, write } from '../../src/state/drawingKept.ts';
@@ -79,6 +80,23 @@ describe('drawing', () => {
     expect(now().pixels!.slice(200)).toEqual(image.slice(200));
     own.clear();
     expect(now().drawing.placement).toBe('mnist'); // the next drawing is placed again
+  });
+
+  it.each([
+    [16, 16],
+    [64, 64],
+    [33, 4],
+    [20, 61],
+  ])('also where images are %i x %i', (height, width) => {
+    own.placeAsUsual('mnist', { kind: 'image', height, width });
+    const image = Uint8Array.from({ length: height * width }, (_, i) => (i * 7919) % 256);
+    own.startFromPixels(image);
+    expect(now().pixels).toEqual(image);
+    for (const placement of ['mnist', 'fashion', 'none'] as const) {
+      own.startFromStrokes([[...dot, 0.5, 0.7, 0.1]]);
+      own.placeAs(placement);
+      expect(now().pixels!.length, placement).toBe(height * width);
+    }
   });
 
   it('an image that was refused changes nothing but the sentence, which the next stroke takes away', () => {

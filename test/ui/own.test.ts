@@ -1,8 +1,8 @@
 // What is said of an own example: no truth is known, and no threshold of another run or another score is used.
 
 import { describe, expect, it } from 'vitest';
-import { digitShape } from '../../src/core/idx.ts';
 import type { Shape } from '../../src/core/shape.ts';
+import { digitShape } from '../../src/datasets/digitShape.ts';
 import type { Inspection } from '../../src/engine/api.ts';
 import type { Seen } from '../../src/state/store.ts';
 import { judgement } from '../../src/ui/views/own/judge.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../../src/core/gallery.ts';
-import { digitShape } from '../../src/core/idx.ts';
+import { digitShape } from '../../src/datasets/digitShape.ts';
 import type { TestSet } from '../../src/engine/api.ts';
 import { initialParams, type Params } from '../../src/params/schema.ts';
 import type { Chosen } from '../../src/state/judged.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { digitShape } from '../../src/core/idx.ts';
 import { positionOf } from '../../src/core/split.ts';
+import { digitShape } from '../../src/datasets/digitShape.ts';
 import { initialParams } from '../../src/params/schema.ts';
 import { indexCells, indexColumns, indexMeans, testImageName } from '../../src/views/imageIndex.ts';
 

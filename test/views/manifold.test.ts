@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { digitShape } from '../../src/core/idx.ts';
 import type { Shape } from '../../src/core/shape.ts';
+import { digitShape } from '../../src/datasets/digitShape.ts';
 import type { Manifold } from '../../src/probes/manifold.ts';
 import {
   cellAt,

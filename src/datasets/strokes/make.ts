@@ -2,8 +2,9 @@
 // has an answer that can be looked up.
 
 import type { Examples } from '../../core/examples.ts';
-import { digitShape, pixelsPerImage } from '../../core/idx.ts';
 import { permutation, type Random, random } from '../../core/random.ts';
+import { valuesOf } from '../../core/shape.ts';
+import { digitShape } from '../digitShape.ts';
 import { factors } from '../strokes.ts';
 import type { LoadedDataset, MakeOptions } from '../types.ts';
 import { drawStroke } from './draw.ts';
@@ -23,13 +24,14 @@ export function makeStrokes(options: MakeOptions = {}): LoadedDataset {
 }
 
 function drawImages(count: number, rng: Random, onDone: (done: number) => void): Examples {
-  const pixels = new Uint8Array(count * pixelsPerImage);
+  const size = valuesOf(digitShape);
+  const pixels = new Uint8Array(count * size);
   const labels = Uint8Array.from(permutation(count, rng), i => i % skeletons.length);
   const columns = Object.fromEntries(factors.map(({ id }) => [id, new Float32Array(count)]));
   for (let i = 0; i < count; i++) {
     const drawn = drawFactors(rng);
     for (const { id } of factors) columns[id][i] = drawn[id];
-    drawDigit(labels[i], drawn, rng, pixels.subarray(i * pixelsPerImage, (i + 1) * pixelsPerImage));
+    drawDigit(labels[i], drawn, rng, pixels.subarray(i * size, (i + 1) * size));
     if (i % 1000 === 999) onDone(i + 1);
   }
   onDone(count);

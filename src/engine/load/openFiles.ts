@@ -3,7 +3,9 @@
 
 import { DataError } from '../../core/dataError.ts';
 import type { Examples } from '../../core/examples.ts';
-import { type IdxImages, idxKind, parseImages, parseLabels, requirePair } from '../../core/idx.ts';
+import { type IdxImages, type IdxLabels, idxKind, parseImages, parseLabels, requirePair } from '../../core/idx.ts';
+import { classesOf } from '../../core/idxClasses.ts';
+import { isSameShape, sizeInWords } from '../../core/shape.ts';
 import { divided } from '../../core/split.ts';
 import { datasets } from '../../datasets/index.ts';
 import type { LoadedDataset, OwnData } from '../../datasets/types.ts';
@@ -29,7 +31,7 @@ interface NamedImages extends IdxImages {
 }
 interface NamedLabels {
   name: string;
-  labels: Uint8Array<ArrayBuffer>;
+  labels: IdxLabels;
 }
 
 const maxBytes = 1 << 29; // 512 MiB: more would not fit beside a training run
@@ -60,26 +62,40 @@ export async function loadFiles(files: readonly OpenedFile[], options: { turned?
     throw new LoadError(`${listed(reasons.map(({ file }) => file))} cannot be used.`, reasons, 'files');
   }
   try {
-    const data = assembled(images, labels);
-    return await described(options.turned ? allTurned(data) : data, files, options.turned ?? false);
+    const { data, classes } = assembled(images, labels);
+    return await described(options.turned ? allTurned(data) : data, classes, files, options.turned ?? false);
   } catch (error) {
     if (error instanceof DataError) throw new LoadError(error.message, [], 'files');
     throw error;
   }
 }
 
-function assembled(images: NamedImages[], labels: NamedLabels[]): LoadedDataset {
+/** The dataset, and the names of its classes. */
+function assembled(images: NamedImages[], labels: NamedLabels[]): { data: LoadedDataset; classes: readonly string[] } {
   requireSet(images, labels);
   if (images.length === 1) {
-    const all = paired(images[0], labels[0]);
+    requireMatch(images[0], labels[0]);
+    const { classes, labels: numbered } = classesOf([labels[0].labels], labels[0].name);
+    const all = examplesOf(images[0], numbered[0]);
     const origin = `Opened from this computer: ${images[0].name}. There was no test file, so a random sixth of its images (by the seed), and every anomaly that is not trained on, is the test set.`;
-    return { id: 'own', train: all, test: all, undivided: true, origin };
+    return { data: { id: 'own', train: all, test: all, undivided: true, origin }, classes };
   }
   const [train, test] = [...images].sort(trainFirst);
   const forTest = labelsOf(test, train, labels);
   const forTrain = labels.find(candidate => candidate !== forTest)!;
+  requireMatch(train, forTrain);
+  requireMatch(test, forTest);
+  if (!isSameShape(train.shape, test.shape))
+    throw new DataError(
+      `Images of ${train.name} have ${sizeInWords(train.shape)} and those of ${test.name} ${sizeInWords(test.shape)}; a model takes one size.`,
+    );
+  const { classes, labels: numbered } = classesOf(
+    [forTrain.labels, forTest.labels],
+    `${forTrain.name} and ${forTest.name}`,
+  );
   const origin = `Opened from this computer: ${train.name} to train on, ${test.name} to test with.`;
-  return { id: 'own', train: paired(train, forTrain), test: paired(test, forTest), origin };
+  const parts = { train: examplesOf(train, numbered[0]), test: examplesOf(test, numbered[1]) };
+  return { data: { id: 'own', ...parts, origin }, classes };
 }
 
 /** @throws DataError unless there are one or two files of each kind */
@@ -111,23 +127,34 @@ function labelsOf(test: NamedImages, train: NamedImages, labels: NamedLabels[]):
   return labels.find(({ name }) => saysTest(name)) ?? labels[1];
 }
 
-function paired(images: NamedImages, labels: NamedLabels): Examples {
+/** @throws DataError unless there is a label for each of enough images */
+function requireMatch(images: NamedImages, labels: NamedLabels): void {
   requirePair(images, labels.labels, images.name, labels.name);
   if (images.count < fewest)
     throw new DataError(`${images.name} holds ${images.count} images; at least ${fewest} are needed.`);
-  return { count: images.count, shape: images.shape, values: images.values, labels: labels.labels };
 }
+
+const examplesOf = ({ count, shape, values }: NamedImages, labels: Uint8Array<ArrayBuffer>): Examples => ({
+  ...{ count, shape, values, labels },
+});
 
 function allTurned(data: LoadedDataset): LoadedDataset {
   const train = turned(data.train);
   return { ...data, train, test: data.undivided ? train : turned(data.test) };
 }
 
-async function described(data: LoadedDataset, files: readonly OpenedFile[], isTurned: boolean): Promise<Opened> {
+async function described(
+  data: LoadedDataset,
+  classes: readonly string[],
+  files: readonly OpenedFile[],
+  isTurned: boolean,
+): Promise<Opened> {
   const { train, test, undivided, shares } = data;
   const checksums = await checksumsOf(data);
   const sums = checksums.map(each => each.sha256);
-  const sum = await sha256(new TextEncoder().encode([...sums, isTurned].join()));
+  const areCounted = classes.every((name, id) => name === String(id)); // then the labels that were summed say it
+  const said = [...sums, isTurned, ...(areCounted ? [] : classes)];
+  const sum = await sha256(new TextEncoder().encode(said.join()));
   const { learnable, tested } = divided({
     trainLabels: train.labels,
     testLabels: undivided ? null : test.labels,
@@ -135,7 +162,7 @@ async function described(data: LoadedDataset, files: readonly OpenedFile[], isTu
     seed: 0,
   });
   // Where our own digits cannot be fetched, there is nothing to compare with.
-  const sideways = !isTurned && (await looksSideways(train).catch(() => false));
+  const sideways = !isTurned && (await looksSideways(train, classes).catch(() => false));
   const notes = [
     ...(sideways ? ['The images look transposed, as in EMNIST: rows and columns may have to be swapped.'] : []),
     ...(isTurned ? ['Rows and columns of every image were swapped.'] : []),
@@ -144,7 +171,7 @@ async function described(data: LoadedDataset, files: readonly OpenedFile[], isTu
     id: `own-${sum.slice(0, 12)}`,
     name: commonName(files.map(({ name }) => name)),
     shape: train.shape,
-    classes: datasets.own.classes,
+    classes,
     counts: { train: learnable.length, test: tested.length },
     notes,
     turned: isTurned,

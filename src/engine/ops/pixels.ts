@@ -30,13 +30,10 @@ registerKernel({
   },
 });
 
-/**
- * A texture for `capacity` images of `pixels` bytes, a multiple of four, on the WebGL backend in use. It belongs to
- * whoever made it.
- */
+/** A texture for `capacity` images of `pixels` bytes each, on the WebGL backend in use. It belongs to whoever made it. */
 export function pixelChunk(capacity: number, pixels: number) {
   const gl = (backend() as MathBackendWebGL).gpgpu.gl as WebGL2RenderingContext;
-  const texels = pixels / BYTES_PER_TEXEL;
+  const texels = Math.ceil(pixels / BYTES_PER_TEXEL);
   const perRow = Math.min(capacity, Math.floor(WIDEST / texels));
   const [width, height] = [perRow * texels, Math.ceil(capacity / perRow)];
   const texture = gl.createTexture();
@@ -49,7 +46,10 @@ export function pixelChunk(capacity: number, pixels: number) {
     /** Bytes that `write` wants: whole rows of the texture. */
     bytes: width * height * BYTES_PER_TEXEL,
 
-    /** Puts images [capacity, pixels] in place of the old ones; the GPU takes them over while it goes on with older work. */
+    /** Bytes from one image to the next: whole texels. What is left over is 0. */
+    stride: texels * BYTES_PER_TEXEL,
+
+    /** Puts images [capacity, stride] in place of the old ones; the GPU takes them over while it goes on with older work. */
     write(images: Uint8Array): void {
       gl.activeTexture(gl.TEXTURE0);
       gl.bindTexture(gl.TEXTURE_2D, texture);

@@ -1,8 +1,8 @@
 // What is learned and what counts as an anomaly.
 
 import { choice, number } from '../../core/field.ts';
-import { MOST_CLASSES } from '../../core/table/limits.ts';
 import { type DatasetId, datasets } from '../../datasets/index.ts';
+import { mostClasses } from '../../datasets/mostClasses.ts';
 import { optionsOf } from './options.ts';
 
 const dataset = choice({
@@ -47,9 +47,8 @@ const anomaly = choice({
   ],
 });
 
-/** Of the dataset that has most. */
-/** A table of a person's own may have more classes than any dataset of ours. */
-const lastClass = Math.max(MOST_CLASSES, ...Object.values(datasets).map(({ classes }) => classes.length)) - 1;
+/** Of the dataset that has most, which may be one of a person's own. */
+const lastClass = mostClasses - 1;
 
 const heldOut = number({
   id: 'heldOut',

@@ -1,10 +1,11 @@
-// What the files are that somebody opened, and what can be done about images that lie on their side.
+// What the files are that somebody opened, and what can be done about images that lie on their side: of digits the lab notices it
+// itself, of other images a person does.
 
 import { RotateCcwSquare } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import type { ShapeKind } from '../../core/shape.ts';
+import { type ShapeKind, sizeInWords } from '../../core/shape.ts';
 import { turnOpened } from '../../state/opened.ts';
-import { whole } from '../../views/numbers.ts';
+import { counted, whole } from '../../views/numbers.ts';
 import { useLab } from '../useLab.ts';
 
 const examples: Record<ShapeKind, string> = { image: 'images', series: 'series', row: 'rows' };
@@ -12,21 +13,21 @@ const examples: Record<ShapeKind, string> = { image: 'images', series: 'series',
 export function OpenedFiles() {
   const opened = useLab(state => state.opened);
   if (!opened) return null;
-  const { name, counts, notes, sideways, turned, shape } = opened;
+  const { name, counts, notes, sideways, turned, shape, classes } = opened;
   return (
     <div className="opened-files small" role="status">
       <p>
-        <b>{name}</b> {whole(counts.train)} training and {whole(counts.test)} test {examples[shape.kind]}, from this
-        computer.
+        <b>{name}</b> {whole(counts.train)} training and {whole(counts.test)} test {examples[shape.kind]} of{' '}
+        {sizeInWords(shape)}, {counted(classes.length, 'class', 'classes')}, from this computer.
       </p>
       {notes.map(note => (
         <p key={note}>{note}</p>
       ))}
       {sideways && <p>These images seem to be transposed, as those of EMNIST are.</p>}
-      {(sideways || turned) && (
+      {shape.kind === 'image' && (
         <Button className="button" onPress={() => void turnOpened()}>
           <RotateCcwSquare aria-hidden="true" />
-          {turned ? 'Undo the transposition' : 'Transpose them'}
+          {turned ? 'Undo the transposition' : 'Transpose the images'}
         </Button>
       )}
     </div>

@@ -2,7 +2,7 @@
 // element, so a hidden one is given each token for a moment.
 
 import { useSyncExternalStore } from 'react';
-import { datasets } from '../../datasets/index.ts';
+import { mostClasses } from '../../datasets/mostClasses.ts';
 import { classColour } from '../../views/classColour.ts';
 import type { Palette } from '../../views/palette.ts';
 import { usePrinting } from '../printing.ts';
@@ -21,8 +21,6 @@ const tokens = {
 } as const;
 
 const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-
-const mostClasses = Math.max(...Object.values(datasets).map(({ classes }) => classes.length));
 
 function read(): Palette {
   const holder = document.createElement('div');

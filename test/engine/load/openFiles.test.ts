@@ -22,6 +22,19 @@ it('opens four files in any order, plain or gzipped, bytes or blobs', async () =
   expect(own).toMatchObject({ counts: { train: 30, test: 12 }, turned: false, sideways: false, notes: [] });
 });
 
+it('letters of EMNIST keep the numbers of their file, whatever the size of the images', async () => {
+  const letters = labelFile(Array.from({ length: 52 }, (_, i) => 1 + (i % 26)));
+  const { own, data } = await loadFiles([file('a', imageFile(52, 20)), file('b', letters)]);
+  expect(own.shape).toEqual({ kind: 'image', height: 20, width: 20 });
+  expect(own.classes).toEqual(Array.from({ length: 26 }, (_, i) => String(i + 1)));
+  expect([data.train.shape, data.train.labels[25], data.train.values.length]).toEqual([own.shape, 25, 52 * 400]);
+  const counted = await loadFiles([
+    file('a', imageFile(52, 20)),
+    file('b', labelFile(Array.from({ length: 52 }, (_, i) => i % 26))),
+  ]);
+  expect(counted.own.id, 'other names').not.toBe(own.id);
+});
+
 it('tells two pairs of equal size apart by their names', async () => {
   const { train, test } = (
     await loadFiles([
@@ -85,9 +98,8 @@ const unusable: [string, Uint8Array<ArrayBuffer>, RegExp][] = [
   ['a web page', text('<!doctype html><title>404</title>'), /^It is a web page/],
   ['an exported run', text('{"format":"vae-anomaly-lab/run"}'), /^It is JSON\. .*under “Runs”/],
   ['an empty file', new Uint8Array(0), /^It is empty/],
-  ['images of 32x32', imageFile(20, 32), /32x32 pixels/],
+  ['images of 100x100', imageFile(20, 100), /^It holds images of 100x100 pixels; the lab takes 4x4 to 64x64/],
   ['a size that contradicts the header', imageFile(20, 28, 30), /promises 30 images.*cut off/],
-  ['letters', labelFile([1, 2, 26]), /^It has labels up to 26; the lab takes ten classes, 0 to 9, so far/],
 ];
 
 it.each(unusable)('refuses %s and says which file it was, once', async (_, bytes, sentence) => {
@@ -111,6 +123,12 @@ const misfits: [string, ReturnType<typeof file>[], RegExp][] = [
     /1 of images \(a\) and 2 of labels \(b and c\)/,
   ],
   ['counts that differ', [file('a', imageFile(20)), file('b', some(19))], /a holds 20 images but b holds 19 labels/],
+  [
+    'images of two sizes',
+    [file('a', imageFile(20)), file('b', some(20)), file('c', imageFile(15, 16)), file('d', some(15))],
+    /^Images of a have 28 × 28 pixels and those of c 16 × 16 pixels; a model takes one size\.$/,
+  ],
+  ['one class', [file('a', imageFile(20)), file('b', labelFile(new Array(20).fill(4)))], /^Every label in b is 4/],
   ['too few images', [file('a', imageFile(5)), file('b', some(5))], /at least 12 are needed/],
 ];
 

@@ -1,7 +1,7 @@
 // A world in which engines do what a test tells them: answer late, die, lose their device, refuse, or never start. Time
 // passes only when the test lets it, and everything that engines were told is written down in order.
 
-import { digitShape } from '../../../src/core/idx.ts';
+import { digitShape } from '../../../src/datasets/digitShape.ts';
 import type { DatasetId } from '../../../src/datasets/index.ts';
 import type { Checkpoint, Engine, OwnData, Problem, Snapshot, Until, UserFile } from '../../../src/engine/api.ts';
 import type { Connection } from '../../../src/engine/connect.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { digitShape } from '../../../src/core/idx.ts';
 import type { Shape } from '../../../src/core/shape.ts';
 import { statisticsOf } from '../../../src/core/statistics.ts';
+import { digitShape } from '../../../src/datasets/digitShape.ts';
 import type { Bitmap } from '../../../src/views/bitmap.ts';
 import { differing, drawn, pictureSize, tileOf } from '../../../src/views/examples/index.ts';
 import { INVENTED, MISSING } from '../../../src/views/residual.ts';

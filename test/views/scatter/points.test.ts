@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digitShape } from '../../../src/core/idx.ts';
+import { digitShape } from '../../../src/datasets/digitShape.ts';
 import type { TestSet } from '../../../src/engine/api.ts';
 import { initialParams } from '../../../src/params/schema.ts';
 import type { Latent } from '../../../src/probes/latent.ts';

@@ -2,7 +2,7 @@
 
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { SHEET } from '../../../core/ownImage.ts';
+import { SHEET } from '../../../core/ownImageArea.ts';
 import { drawing } from '../../../state/drawing.ts';
 import { rgba } from '../../../views/bitmap.ts';
 import { useTouchOnly } from '../../touchOnly.ts';

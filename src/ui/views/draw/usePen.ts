@@ -1,12 +1,14 @@
 // The two ways to draw: with a pointer of any kind, and with the keyboard's pen, which the arrows move and Space sets down.
 
 import { type KeyboardEvent, useState } from 'react';
-import { side } from '../../../core/idx.ts';
 import { beginStroke, drawing, dropStroke, endStroke, extendStroke, undo } from '../../../state/drawing.ts';
 import type { Hand, Where } from '../own/usePointer.ts';
 
-/** Step of an arrow key as a share of the pad: one pixel of an image of MNIST's. */
-const STEP = 1 / side;
+/** Step of an arrow key as a share of the pad: one pixel of what the model sees. */
+function stepOfArrow(): number {
+  const { width, height } = drawing.getState().shape;
+  return 1 / Math.max(width, height);
+}
 const directions: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -49,9 +51,10 @@ export function useKeyboardPen() {
   const onKeyDown = (event: KeyboardEvent) => {
     const now = pen ?? { x: 0.5, y: 0.5, isDown: false };
     const { brush } = drawing.getState();
+    const step = stepOfArrow();
     const direction = directions[event.key];
     if (direction) {
-      const to = (at: number, by: number) => Math.max(0, Math.min(1, at + by * STEP));
+      const to = (at: number, by: number) => Math.max(0, Math.min(1, at + by * step));
       const next = { ...now, x: to(now.x, direction[0]), y: to(now.y, direction[1]) };
       if (now.isDown) extendStroke([next.x, next.y, brush]);
       setPen(next);
