@@ -343,6 +343,11 @@ export interface Engine {
    */
   start(until?: Until): Promise<number>;
   stop(): Promise<void>;
+  /**
+   * Training goes no further than so many epochs until more are allowed, and waits there, in its phase: what two runs need to
+   * stay beside each other. Infinity, as at the beginning, holds nothing. It is the engine's, and every run of it obeys.
+   */
+  allow(epochs: number): Promise<void>;
   /** Back to the same first weights; a new run with the same seed, which the page calls `id`. */
   rewind(id?: string): Promise<void>;
   /** The next snapshot: at once if there is news, else when there is. */

@@ -212,6 +212,8 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
 
     stop: training.halt,
 
+    allow: async epochs => training.allow(epochs),
+
     async rewind(id = status.now.id) {
       await training.halt();
       await turns(async () => {

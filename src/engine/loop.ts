@@ -16,6 +16,8 @@ export interface LoopHost {
   onSlice(steps: number, ms: number): void;
   /** Asked before every slice. */
   shouldStop(): boolean;
+  /** The step that may not be passed yet, and what settles when that, or whether to stop, has changed. */
+  readonly bound: { step(): number; moved(): Promise<void> };
 }
 
 /**
@@ -24,13 +26,18 @@ export interface LoopHost {
  * @throws LossError, or whatever the device throws
  */
 export async function trainUntil(session: Session, lastStep: () => number, host: LoopHost): Promise<void> {
-  const { pace, turns, guard, onSlice, shouldStop } = host;
+  const { pace, turns, guard, onSlice, shouldStop, bound } = host;
   let aim = 1;
   while (session.step < lastStep() && !shouldStop()) {
+    if (session.step >= bound.step()) {
+      await bound.moved();
+      continue;
+    }
     await turns(async () => {
       if (shouldStop()) return;
       const [started, first] = [pace.now(), session.step];
-      const end = Math.min(lastStep(), first + aim);
+      const end = Math.min(lastStep(), bound.step(), first + aim);
+      if (end <= first) return; // the bound was drawn back while others had their turn
       await guard(async () => {
         while (session.step < end) {
           session.train();

@@ -6,7 +6,7 @@ import { type LoopHost, trainUntil } from './loop.ts';
 import type { Session } from './session.ts';
 import type { StatusBoard } from './status.ts';
 
-export interface TrainingHost extends Omit<LoopHost, 'onSlice' | 'shouldStop'> {
+export interface TrainingHost extends Omit<LoopHost, 'onSlice' | 'shouldStop' | 'bound'> {
   readonly status: StatusBoard;
   session(): Session | null;
   /** Training ended in this. */
@@ -21,6 +21,8 @@ const lastStep = (of: Session) => of.stepsPerEpoch * of.params.epochs;
 export function createTraining({ status, session, fail, ...host }: TrainingHost) {
   let running: Promise<void> | null = null;
   let halted = false;
+  let allowed = Number.POSITIVE_INFINITY;
+  let wake = () => {};
   let trainingMs = 0;
   /** Steps a millisecond, smoothed; 0 before there is something to measure. */
   let rate = 0;
@@ -40,6 +42,7 @@ export function createTraining({ status, session, fail, ...host }: TrainingHost)
       trainingMs,
     };
   };
+  const boundOf = ({ stepsPerEpoch }: Session) => Math.round(allowed * stepsPerEpoch);
   const rested = (): Phase => {
     const now = session();
     return !now?.step ? 'idle' : now.step >= lastStep(now) ? 'finished' : 'paused';
@@ -83,11 +86,19 @@ export function createTraining({ status, session, fail, ...host }: TrainingHost)
       running = trainUntil(now, () => Math.min(soonest, lastStep(now)), {
         ...host,
         shouldStop: () => halted || session() !== now,
+        bound: {
+          step: () => boundOf(now),
+          moved: () =>
+            new Promise(resolve => {
+              wake = resolve;
+            }),
+        },
         onSlice(steps, ms) {
           trainingMs += ms;
           rate = rate === 0 ? steps / ms : 0.8 * rate + 0.2 * (steps / ms);
           const at = host.pace.now();
-          if (at - toldAt < NEWS_APART_MS) return status.note({ progress: progress() });
+          // Whoever waits at the bound is heard at once: another run may be waiting for it.
+          if (at - toldAt < NEWS_APART_MS && now.step < boundOf(now)) return status.note({ progress: progress() });
           toldAt = at;
           status.change({ progress: progress() });
         },
@@ -105,9 +116,16 @@ export function createTraining({ status, session, fail, ...host }: TrainingHost)
         });
     },
 
+    /** How many epochs may be trained until more are allowed. */
+    allow(epochs: number) {
+      allowed = epochs;
+      wake();
+    },
+
     /** Settles when no step is under way. */
     async halt() {
       halted = true;
+      wake();
       await running;
       halted = false;
     },

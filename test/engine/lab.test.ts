@@ -31,6 +31,21 @@ describe('a run', () => {
     expect(await trained(engine), 'and there it stays').toMatchObject({ phase: 'finished', progress: { step: 20 } });
   });
 
+  it('waits where no more is allowed, in training, and goes on when it is', async () => {
+    const engine = await tinyLab();
+    await engine.allow(1);
+    await engine.start();
+    await watch(engine, ({ progress }) => progress.step === 5);
+    await later(30);
+    expect(await now(engine)).toMatchObject({ phase: 'training', progress: { step: 5 } });
+    await engine.allow(2.5);
+    await watch(engine, ({ progress }) => progress.step === 13); // of 5 an epoch, half a step up
+    await engine.stop();
+    expect(await now(engine), 'a run that waits can be paused').toMatchObject({ phase: 'paused' });
+    await engine.allow(Number.POSITIVE_INFINITY);
+    expect(await trained(engine)).toMatchObject({ phase: 'finished', progress: { step: 20 } });
+  });
+
   it('two clicks start one training', async () => {
     const engine = await tinyLab();
     await Promise.all([engine.start('epoch'), engine.start('epoch'), engine.start()]);

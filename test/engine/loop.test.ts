@@ -40,6 +40,7 @@ function machine(msPerStep: (step: number) => number, shouldStop: () => boolean 
       log.msTold += ms;
     },
     shouldStop,
+    bound: { step: () => Number.POSITIVE_INFINITY, moved: async () => {} },
   };
   return { session, host, log };
 }
@@ -109,6 +110,37 @@ describe('trainUntil', () => {
     const { session, host } = machine(() => 1);
     await trainUntil(session, () => (session.step >= 7 ? moved : 7 + 1), host);
     expect(session.step).toBe(wanted);
+  });
+
+  it('goes no further than its bound, and on when that has moved', async () => {
+    const { session, host, log } = machine(() => 1);
+    let bound = 5;
+    let waited = 0;
+    const moved = async () => {
+      waited += 1;
+      expect(session.step, 'it stands at the bound, not before and not behind it').toBe(bound);
+      bound += 5;
+    };
+    await trainUntil(session, () => 20, { ...host, bound: { step: () => bound, moved } });
+    expect(session.step).toBe(20);
+    expect(waited).toBe(3);
+    expect(log.slices.reduce((a, b) => a + b)).toBe(20);
+  });
+
+  it('makes no step where the bound was drawn back while others had their turn', async () => {
+    const { session, host, log } = machine(() => 1);
+    let bound = 10;
+    const turns: typeof host.turns = work => {
+      if (log.slices.length === 2) bound = Math.min(bound, session.step); // 3 steps are done
+      return host.turns(work);
+    };
+    const moved = async () => {
+      expect(session.step).toBe(3);
+      bound = 10;
+      log.slices.push(0);
+    };
+    await trainUntil(session, () => 10, { ...host, turns, bound: { step: () => bound, moved } });
+    expect(log.slices.slice(0, 3)).toEqual([1, 2, 0]);
   });
 
   it('passes on what the device throws, and lets the next in turn', async () => {

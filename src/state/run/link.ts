@@ -62,6 +62,7 @@ export function linkTo({ engine, close }: Connection, backend: Params['backend']
       update: params => engine.update(params),
       start: until => engine.start(until),
       stop: () => engine.stop(),
+      allow: epochs => engine.allow(epochs),
       rewind: id => engine.rewind(id),
       next: async want => renumbered(await engine.next(want), from),
       testSet: async () => renumbered(await engine.testSet(), from),

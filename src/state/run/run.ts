@@ -30,6 +30,8 @@ export function createRun(host: RunHost): Run {
   let intent: { readonly until: Until; readonly of: string; readonly begun: boolean } | null = null;
   /** The version of the engine's status from which on it has been heard; null: it was not told yet. */
   let heardFrom: number | null = null;
+  /** How many epochs may be trained; another engine is told before it trains. */
+  let allowed = Number.POSITIVE_INFINITY;
   /** What was asked for and could not be built, where nothing stands: it is what another try is for. */
   let unbuilt: Plan | null = null;
 
@@ -219,6 +221,7 @@ export function createRun(host: RunHost): Run {
     if (!intent || heardFrom !== null || building || intent.of !== standing?.id || at?.holds !== standing.id) return;
     heardFrom = Number.POSITIVE_INFINITY;
     intent = { ...intent, begun: true };
+    void at.engine.allow(allowed).catch(() => {});
     const version = await at.engine.start(intent.until).catch(() => null);
     if (at === engines.link && heardFrom === Number.POSITIVE_INFINITY) heardFrom = version;
   }
@@ -281,6 +284,12 @@ export function createRun(host: RunHost): Run {
     async stop() {
       rest();
       await engines.link?.engine.stop().catch(() => {});
+    },
+
+    allow(epochs) {
+      if (epochs === allowed) return;
+      allowed = epochs;
+      void engines.link?.engine.allow(epochs).catch(() => {});
     },
 
     async rewind() {

@@ -36,6 +36,8 @@ export interface Run {
   /** Trains as soon as the run is ready. */
   start(until: Until): Promise<void>;
   stop(): Promise<void>;
+  /** Trains no further than so many epochs until more are allowed, whatever engine has it; Infinity holds nothing. */
+  allow(epochs: number): void;
   /** The same first weights again: another run, with the same settings. */
   rewind(): Promise<void>;
   /** Reads files of a person's own; they are the dataset `own` from then on. The run goes on. What is wrong, or null. */

@@ -352,6 +352,21 @@ describe('opened files', () => {
   });
 });
 
+it('goes no further than it is allowed, and neither does the engine that takes its place', async () => {
+  const { world, run } = await trained(0);
+  run.allow(2);
+  void run.start('end');
+  await world.settle();
+  expect(now(run).phase, 'it waits, and has not come to rest').toBe('training');
+  expect(stepOf(run)).toBe(4);
+  world.alive!.die();
+  await world.settle();
+  expect(stepOf(run)).toBe(4);
+  run.allow(Number.POSITIVE_INFINITY);
+  await world.settle();
+  expect(now(run)).toMatchObject({ phase: 'finished', snapshot: { progress: { step: 8 } } });
+});
+
 it('two runs live side by side and know nothing of each other', async () => {
   const [a, b] = [await trained(2), await trained(5)];
   a.world.alive!.die();

@@ -20,6 +20,7 @@ export type Happening =
   | { what: 'connect'; backend: string }
   | { what: 'configure'; id: string; params: Params; from: number | null }
   | { what: 'start'; id: string; until: Until }
+  | { what: 'steps'; id: string; epoch: number }
   | { what: 'rests'; id: string; step: number }
   | { what: 'heard'; id: string };
 
@@ -62,12 +63,19 @@ export function createWorld() {
     let session: { params: Params; id: string; step: number; data: string } | null = null;
     let training: Promise<void> | null = null;
     let halted = false;
+    let allowed = Number.POSITIVE_INFINITY;
     let lost = false;
     let ended = false;
     let isLate = false;
     let configured = 0;
     const files = new Map<string, OwnData>();
     const pending = new Set<(error: Error) => void>();
+    /** Training that waits at its bound. */
+    const woken = new Set<() => void>();
+    const wake = () => {
+      for (const resolve of woken) resolve();
+      woken.clear();
+    };
 
     /** As calls go through a wire: rejected when the engine ends, and never answered twice. */
     const overWire = <T>(answer: () => Promise<T>): Promise<T> =>
@@ -99,6 +107,7 @@ export function createWorld() {
     const lossProblem = () => problemOf('device', 'The browser withdrew the GPU.');
     const halt = async () => {
       halted = true;
+      wake();
       await training;
       halted = false;
     };
@@ -117,9 +126,15 @@ export function createWorld() {
     };
     async function train(end: number): Promise<void> {
       while (!halted && !lost && session!.step < end) {
+        if (session!.step >= allowed * STEPS_PER_EPOCH) {
+          await new Promise<void>(resolve => woken.add(resolve));
+          continue;
+        }
         await moment();
         if (halted || lost || ended) break;
+        if (session!.step >= allowed * STEPS_PER_EPOCH) continue;
         session!.step += 1;
+        story.push({ what: 'steps', id: session!.id, epoch: session!.step / STEPS_PER_EPOCH });
         status.change({ progress: progress() });
       }
       training = null;
@@ -208,6 +223,11 @@ export function createWorld() {
           return status.version;
         }),
       stop: () => overWire(halt),
+      allow: epochs =>
+        overWire(async () => {
+          allowed = epochs;
+          wake();
+        }),
       rewind: (id = '') =>
         overWire(async () => {
           await halt();

@@ -130,6 +130,7 @@ export function fakeEngine(troubles: () => Trouble, built: Params[], onDeath: (r
       return status.version;
     },
     stop: halt,
+    allow: async () => {},
     async rewind(id = '') {
       await halt();
       begin(session!.params, id, 0, 0);
