@@ -27,11 +27,11 @@ function initial(field) {
 
 /**
  * @param {readonly import('../src/core/field.ts').Field[]} fields
- * @param {(text: string) => string} plain without the marks of terms
+ * @param {(text: string) => string} read without its marks
  */
-export function paramsTable(fields, plain) {
+export function paramsTable(fields, read) {
   const rows = fields.map(field =>
-    [`\`${field.id}\``, initial(field), allowed(field), cost[field.cost], `**${field.label}.** ${plain(field.help)}`]
+    [`\`${field.id}\``, initial(field), allowed(field), cost[field.cost], `**${field.label}.** ${read(field.help)}`]
       .map(cell => cell.replaceAll('|', '\\|'))
       .join(' | '),
   );
@@ -47,8 +47,10 @@ export const withTable = (readme, table) =>
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { runnerImport } = await import('vite');
   const imported = async file => (await runnerImport(join(root, file), { root, logLevel: 'warn' })).module;
-  const [{ fields }, { plain }] = [await imported('src/params/schema.ts'), await imported('src/core/marked.ts')];
+  const { fields } = await imported('src/params/schema.ts');
+  const [{ plain }, { anyWords, worded }] = [await imported('src/core/marked.ts'), await imported('src/core/words.ts')];
+  const read = text => plain(worded(text, anyWords));
   const path = join(root, 'README.md');
-  writeFileSync(path, withTable(readFileSync(path, 'utf8'), paramsTable(fields, plain)));
+  writeFileSync(path, withTable(readFileSync(path, 'utf8'), paramsTable(fields, read)));
   console.log(`README.md: ${fields.length} params.`);
 }

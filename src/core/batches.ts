@@ -47,6 +47,6 @@ export function batches(indices: Uint32Array, batchSize: number, seed: number): 
 }
 
 function requireSizes(count: number, batchSize: number): void {
-  if (count < 1) throw new RangeError('There are no images to make batches of.');
-  if (!(batchSize >= 1)) throw new RangeError(`A batch of ${batchSize} images is not possible.`);
+  if (count < 1) throw new RangeError('There are no examples to make batches of.');
+  if (!(batchSize >= 1)) throw new RangeError(`A batch of ${batchSize} examples is not possible.`);
 }

@@ -97,7 +97,7 @@ export function split(request: SplitRequest): Split {
   const { learnable, tested: drawn } = divided(request);
   const normals = learnable.filter(i => !isAnomalous(anomaly, trainLabels[i]));
   if (normals.length === 0) throw new DataError(whyNoNormals(anomaly, trainLabels.length));
-  if (!(trainSize >= 1)) throw new DataError('At least one image is needed to train on.');
+  if (!(trainSize >= 1)) throw new DataError('At least one example is needed to train on.');
 
   const order = permutation(normals.length, random(seed, 'split')).map(i => normals[i]);
   const aside = Math.min(
@@ -117,10 +117,10 @@ export function split(request: SplitRequest): Split {
 }
 
 function whyNoNormals(anomaly: Anomaly, images: number): string {
-  if (images === 0 || !('label' in anomaly)) return 'There are no training images at all.';
+  if (images === 0 || !('label' in anomaly)) return 'There are no training examples at all.';
   return anomaly.kind === 'one-class'
-    ? `No training image belongs to class ${anomaly.label}, which alone is normal: nothing is left to learn from.`
-    : `Every training image belongs to class ${anomaly.label}, which is held out: nothing is left to learn from.`;
+    ? `No training example belongs to class ${anomaly.label}, which alone is normal: nothing is left to learn from.`
+    : `Every training example belongs to class ${anomaly.label}, which is held out: nothing is left to learn from.`;
 }
 
 /**
@@ -196,7 +196,7 @@ function testSet(
 function guestPositions(labels: Uint8Array | undefined, wanted: number): Uint32Array {
   if (!labels) throw new DataError('The dataset that the anomalies should come from is not loaded.');
   const found = positions(labels, label => label === wanted);
-  if (found.length === 0) throw new DataError(`The other dataset has no test image of class ${wanted}.`);
+  if (found.length === 0) throw new DataError(`The other dataset has no test example of class ${wanted}.`);
   return found;
 }
 

@@ -27,7 +27,7 @@ export const describeMisfit = (misfit: Misfit): string =>
 const REASONS: Record<Misfit, string> = {
   malformed: 'The saved state cannot be read',
   settings: 'The saved state belongs to a run with other settings',
-  images: 'The saved state belongs to a run with other images',
+  images: 'The saved state belongs to a run with other examples',
   weights: 'The saved state belongs to another network',
 };
 

@@ -63,9 +63,9 @@ const used = ({ id, name, credit, data: { origin, checksums = [] } }: Source): D
 function nothingToFind({ anomaly, heldOut, normalClass }: Params, { parts }: Images): string[] {
   if (parts.isAnomaly.includes(1)) return [];
   if (anomaly === 'held-out')
-    return [`No test image is of class ${heldOut}, so there is nothing to detect: hold out another class.`];
+    return [`No test example is of class ${heldOut}, so there is nothing to detect: hold out another class.`];
   if (anomaly !== 'one-class') return [];
-  return [`All test images are of class ${normalClass}, so there is nothing to detect: choose other anomalies.`];
+  return [`All test examples are of class ${normalClass}, so there is nothing to detect: choose other anomalies.`];
 }
 
 /** There are only so many anomalies: a share of anomalies that cannot be reached is not claimed. */
@@ -75,7 +75,7 @@ function contaminationNote({ anomaly, contamination }: Params, { parts }: Images
   if (contaminated >= Math.round((contamination / 100) * train)) return [];
   const share = ((100 * contaminated) / train).toFixed(1);
   return [
-    `Only ${share}% of the training images are anomalies, not the ${contamination}% asked for: there are no more.`,
+    `Only ${share}% of the training examples are anomalies, not the ${contamination}% asked for: there are no more.`,
   ];
 }
 

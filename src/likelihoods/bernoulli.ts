@@ -8,7 +8,7 @@ import type { Likelihood } from './types.ts';
  */
 export const bernoulli: Likelihood<never> = {
   label: 'Bernoulli',
-  help: 'The [[decoder]] gives every pixel a probability of ink, and the loss is the [[cross-entropy]]: the usual choice for images that are nearly black and white. A grey pixel costs something even when it is reconstructed perfectly, so the minimum is not zero.',
+  help: 'The [[decoder]] gives every {pixel} a probability, and the loss is the [[cross-entropy]]: the usual choice where nearly all values are 0 or 1. One in between costs something even when it is reconstructed perfectly, so the minimum is not zero.',
   formula: '-\\sum_i \\bigl(x_i \\log p_i + (1 - x_i) \\log(1 - p_i)\\bigr)',
   source: 'Kingma and Welling (2013), appendix C.1.',
   fields: [],

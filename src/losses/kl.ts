@@ -24,7 +24,7 @@ const beta = number({
  */
 export const kl: Loss<typeof beta> = {
   label: 'KL',
-  help: 'How far the Gaussian of an image is from the [[standard normal]] ([[KL divergence]]), in [[nats|nat]]. Near zero, the code says nothing about the image.',
+  help: 'How far the Gaussian of {an image} is from the [[standard normal]] ([[KL divergence]]), in [[nats|nat]]. Near zero, the code says nothing about the {image}.',
   source: 'Kingma and Welling (2013), appendix B; weighted by β as in Higgins et al. (2017).',
   formula: '-\\tfrac12 \\sum_j \\bigl(1 + \\log\\sigma_j^2 - \\mu_j^2 - \\sigma_j^2\\bigr)',
   fields: [beta],

@@ -12,7 +12,7 @@ import type { Model, Tensor4D } from './types.ts';
  */
 export const convVae: Model<typeof latent | typeof filters | typeof denseWidth | typeof epsilonStd> = {
   label: 'Convolutional VAE',
-  help: 'A variational autoencoder whose small kernels slide over the image, two pixels at a time, so that a stroke is found wherever it is. It has a fifth of the parameters of the dense one, and each step takes longer. On digits it detects no better, and now and then its KL term collapses at the start: then try another seed. A series is a picture of one row to it, and its kernels are three points wide: a one-dimensional convolution.',
+  help: 'A variational autoencoder whose small kernels slide over the {image}, two {pixels} at a time, so that a shape is found wherever it is. It has a fifth of the parameters of the dense one, and each step takes longer. On MNIST it detects no better, and now and then its KL term collapses at the start: then try another seed. A series is a picture of one row to it, and its kernels are three points wide: a one-dimensional convolution.',
   formula: 'z = \\mu(x) + \\sigma(x) \\odot \\epsilon, \\quad \\hat x = \\operatorname{decoder}(z)',
   source:
     'Chollet, “Variational AutoEncoder”, a code example of Keras (2020), layer by layer: 134,165 parameters. It was trained with Adam at 0.001 and batches of 128.',

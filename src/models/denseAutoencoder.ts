@@ -9,7 +9,7 @@ import type { Model } from './types.ts';
 /** A plain autoencoder, pixels - hidden - latent - hidden - pixels; Hinton & Salakhutdinov (2006), with ReLU layers. */
 export const denseAutoencoder: Model<typeof latent | typeof hidden> = {
   label: 'Autoencoder',
-  help: 'One point per image, without noise or KL. It often reconstructs a little better, but points between its codes need not decode to anything sensible: see the [[manifold]] under Prior quantiles.',
+  help: 'One point per {image}, without noise or KL. It often reconstructs a little better, but points between its codes need not decode to anything sensible: see the [[manifold]] under Prior quantiles.',
   formula: 'z = \\operatorname{encoder}(x), \\quad \\hat x = \\operatorname{decoder}(z)',
   source: 'Hinton and Salakhutdinov (2006), who had three hidden layers on either side. The first setting here is one.',
   takes: ['image', 'series', 'row'],

@@ -12,7 +12,7 @@ import type { Model } from './types.ts';
  */
 export const denseVae: Model<typeof latent | typeof hidden | typeof epsilonStd> = {
   label: 'Variational autoencoder',
-  help: 'The [[encoder]] maps each image to a Gaussian; the [[decoder]] reconstructs the image from a sample of it. KL pulls every Gaussian towards the [[standard normal]], so points in between decode to plausible images.',
+  help: 'The [[encoder]] maps each {image} to a Gaussian; the [[decoder]] reconstructs the {image} from a sample of it. KL pulls every Gaussian towards the [[standard normal]], so points in between decode to plausible {images}.',
   formula: 'z = \\mu(x) + \\sigma(x) \\odot \\epsilon, \\quad \\hat x = \\operatorname{decoder}(z)',
   source:
     'Kingma and Welling (2013). The first settings follow the Keras example “variational_autoencoder.py”, with 400 hidden units in place of 256.',

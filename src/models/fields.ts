@@ -5,7 +5,7 @@ import { list, number } from '../core/field.ts';
 export const latent = number({
   id: 'latent',
   label: 'Latent dimensions',
-  help: 'How many numbers the [[encoder]] keeps of an image, its [[latent variables|latent variable]]. Two can be shown as a plane; more give sharper reconstructions, of anomalies too.',
+  help: 'How many numbers the [[encoder]] keeps of {an image}, its [[latent variables|latent variable]]. Two can be shown as a plane; more give sharper reconstructions, of anomalies too.',
   group: 'model',
   cost: 'rebuild',
   initial: 2,
@@ -18,7 +18,7 @@ export const latent = number({
 export const hidden = list({
   id: 'hidden',
   label: 'Hidden layers',
-  help: 'Widths of the hidden layers of the [[encoder]], from the image inwards; the [[decoder]] has them in reverse order. 512,256 is two layers; there can be four, of 8 to 1024 [[units|hidden-unit]]. More of either can learn finer shapes and take longer to train.',
+  help: 'Widths of the hidden layers of the [[encoder]], from the {image} inwards; the [[decoder]] has them in reverse order. 512,256 is two layers; there can be four, of 8 to 1024 [[units|hidden-unit]]. More of either can learn finer shapes and take longer to train.',
   group: 'model',
   cost: 'rebuild',
   initial: '400',
@@ -32,7 +32,7 @@ export const hidden = list({
 export const filters = list({
   id: 'filters',
   label: 'Filters',
-  help: 'How many kernels each convolution of the [[encoder]] has, from the image inwards; the [[decoder]] has them in reverse order. 32,64 is two convolutions, each of which halves the image; there can be three. More find finer shapes and take longer to train.',
+  help: 'How many kernels each convolution of the [[encoder]] has, from the {image} inwards; the [[decoder]] has them in reverse order. 32,64 is two convolutions, each of which halves the {image}; there can be three. More find finer shapes and take longer to train.',
   group: 'model',
   cost: 'rebuild',
   initial: '32,64',

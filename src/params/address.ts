@@ -119,7 +119,7 @@ export function read(query: string, own?: Contents): Address {
   const wanted = /^(added-)?(\d{1,6})$/.exec(image.text ?? '');
   if (image.text !== null && !wanted)
     problems.push(
-      `image must be the number of a test image, such as 12 or added-12, not ${quoted(image.text)}; the first is shown.`,
+      `image must be the number of a test example, such as 12 or added-12, not ${quoted(image.text)}; the first is shown.`,
     );
   const present = textFor(PRESENT, pairs);
   problems.push(...present.words);

@@ -85,7 +85,7 @@ export const thresholdBy = choice({
     {
       value: 'calibration',
       label: 'Calibration',
-      help: 'A [[quantile]] of the scores of normal images that were kept apart, at the false-alarm rate that you choose.',
+      help: 'A [[quantile]] of the scores of normal {images} that were kept apart, at the false-alarm rate that you choose.',
     },
     {
       value: 'best-on-test',

@@ -22,7 +22,7 @@ export interface Reconstructions {
 const gallery = choice({
   id: 'gallery',
   label: 'Show',
-  help: 'Which test images are shown: a random sample, either end of the score, those nearest the [[threshold]], or its errors.',
+  help: 'Which test {images} are shown: a random sample, either end of the score, those nearest the [[threshold]], or its errors.',
   group: 'view',
   cost: 'view',
   initial: 'random' as GalleryKind,
@@ -39,7 +39,7 @@ const gallery = choice({
 const galleryClass = number({
   id: 'galleryClass',
   label: 'Class shown',
-  help: `The gallery shows only images of this class; -1 shows all, ${ADDED} the images added from another dataset.`,
+  help: `The gallery shows only {images} of this class; -1 shows all, ${ADDED} the {images} added from another dataset.`,
   group: 'view',
   cost: 'view',
   initial: -1,
@@ -52,7 +52,7 @@ const galleryClass = number({
 const galleryPage = number({
   id: 'galleryPage',
   label: 'Page of the gallery',
-  help: 'Twelve images a page, in the order of the gallery.',
+  help: 'Twelve {images} a page, in the order of the gallery.',
   group: 'view',
   cost: 'view',
   initial: 1,

@@ -14,8 +14,8 @@ export const importance: SampleScore = {
   kind: 'samples',
   measures: 'likelihood',
   label: 'Importance-weighted bound',
-  help: 'An upper bound on −log p(x), in [[nats|nat]], from L samples weighted by how well they explain the image ([[importance sampling]]). The more samples, the tighter: with one it is a noisy negative [[ELBO]].',
-  blind: 'Like every [[likelihood]] it favours simple images over typical ones (Nalisnick et al. 2019).',
+  help: 'An upper bound on −log p(x), in [[nats|nat]], from L samples weighted by how well they explain the {image} ([[importance sampling]]). The more samples, the tighter: with one it is a noisy negative [[ELBO]].',
+  blind: 'Like every [[likelihood]] it favours simple {images} over typical ones (Nalisnick et al. 2019).',
   formula: '-\\log \\tfrac1L \\sum_l \\frac{p(x \\mid z_l)\\, p(z_l)}{q(z_l \\mid x)}',
   source: 'Burda, Grosse and Salakhutdinov (2016), equation 8.',
   sample(tf, pass) {

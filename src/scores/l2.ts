@@ -9,8 +9,9 @@ export const l2: SampleScore = {
   kind: 'samples',
   measures: 'reconstruction',
   label: 'L2 error',
-  help: 'Sum over pixels of the squared difference between image and reconstruction, averaged over L samples. Large differences count more.',
-  blind: 'How confident the decoder was; and images with little ink tend to score low, whatever they show.',
+  help: 'Sum over {pixels} of the squared difference between {image} and reconstruction, averaged over L samples. Large differences count more.',
+  blind:
+    'How confident the decoder was; and {images} in which little stands out tend to score low, whatever they show.',
   formula: '\\tfrac1L \\sum_l \\lVert x - \\hat x_l \\rVert_2^2',
   source: '[[Reconstruction error]], the classic score of autoencoders: Hawkins et al. (2002).',
   sample: (tf, pass) => tf.sum(tf.square(tf.sub(pass.x, reconstructionOf(tf, pass))), 1) as Tensor1D,

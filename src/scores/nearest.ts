@@ -9,7 +9,7 @@ export const nearest: LatentScore = {
   measures: 'code',
   label: 'Nearest training codes',
   help: 'Mean distance to the ten nearest training codes.',
-  blind: 'Whatever the encoder discards: an unusual image that lands in a usual place.',
+  blind: 'Whatever the encoder discards: an unusual {image} that lands in a usual place.',
   formula: '\\tfrac{1}{k} \\sum_{j \\in kNN} \\lVert \\mu(x) - \\mu_j \\rVert',
   source: 'Ramaswamy et al. (2000); Angiulli and Pizzuti (2002).',
   fit: train => fitNearest(train),

@@ -11,7 +11,7 @@ export const negativeElbo: SampleScore = {
   label: 'Negative ELBO',
   help: '[[Reconstruction error]] plus KL, the negative [[ELBO]]: an upper bound on −log p(x), in [[nats|nat]].',
   blind:
-    'The gap between bound and likelihood; and like every [[likelihood]] it favours simple images over typical ones (Nalisnick et al. 2019).',
+    'The gap between bound and likelihood; and like every [[likelihood]] it favours simple {images} over typical ones (Nalisnick et al. 2019).',
   formula: '\\mathrm{KL}\\bigl(q(z \\mid x) \\Vert p(z)\\bigr) - \\tfrac1L \\sum_l \\log p(x \\mid z_l)',
   source: 'Kingma and Welling (2013).',
   sample: (tf, pass) => tf.add(negativeLogLikelihood(tf, pass), klToPrior(tf, pass)) as Tensor1D,

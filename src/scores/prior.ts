@@ -9,7 +9,7 @@ export const prior: LatentScore = {
   measures: 'code',
   label: 'Distance to the prior',
   help: 'Squared distance of the mean code from the origin, where the [[prior]] is densest.',
-  blind: 'Whatever the encoder discards: an unusual image that lands in a usual place.',
+  blind: 'Whatever the encoder discards: an unusual {image} that lands in a usual place.',
   formula: '\\lVert \\mu(x) \\rVert^2',
   source: 'The density of the standard normal prior.',
   fit: () => distanceToPrior,

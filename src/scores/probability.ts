@@ -11,11 +11,12 @@ export const probability: PassScore = {
   kind: 'pass',
   measures: 'reconstruction',
   label: 'Probability per value',
-  help: 'exp(−mean [[cross-entropy]]): the geometric mean of the probabilities that the decoder gives the pixels, from the mean code. With a Gaussian likelihood their [[density]] d counts as d/(1 + d): how probable it is that a pixel comes from the decoder rather than from uniform noise. It is not the probability of being normal.',
-  blind: 'How unusual the code is; and images with little ink are easy to reconstruct, whatever they show.',
+  help: 'exp(−mean [[cross-entropy]]): the geometric mean of the probabilities that the decoder gives the {pixels}, from the mean code. With a Gaussian likelihood their [[density]] d counts as d/(1 + d): how probable it is that a {pixel} comes from the decoder rather than from uniform noise. It is not the probability of being normal.',
+  blind:
+    'How unusual the code is; and {images} in which little stands out are easy to reconstruct, whatever they show.',
   formula: 'p = \\exp\\Bigl(\\tfrac1D \\sum_{i=1}^{D} \\bigl(x_i \\log p_i + (1 - x_i) \\log(1 - p_i)\\bigr)\\Bigr)',
   source:
-    'The Bernoulli [[likelihood]] of Kingma and Welling (2013), appendix C.1, as a geometric mean over the pixels.',
+    'The Bernoulli [[likelihood]] of Kingma and Welling (2013), appendix C.1, as a geometric mean over the {pixels}.',
   score: (tf, pass) => tf.sub(1, probabilityPerPixel(tf, pass)),
   reading: {
     label: 'probability',

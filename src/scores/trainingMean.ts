@@ -7,7 +7,7 @@ export const trainingMean: ExampleScore = {
   kind: 'example',
   measures: 'example',
   label: 'Distance from the mean',
-  help: 'Distance of the image from the mean of all training images, value by value. No network takes part, so it is the same before and after training: a model that does no better has learned nothing that helps. A VAE whose [[posterior has collapsed|posterior collapse]] comes down to it.',
+  help: 'Distance of the {image} from the mean of all training {images}, value by value. No network takes part, so it is the same before and after training: a model that does no better has learned nothing that helps. A VAE whose [[posterior has collapsed|posterior collapse]] comes down to it.',
   blind: 'How values belong together: what is usual in every single one is usual here.',
   formula: '\\lVert x - \\bar x \\rVert_2',
   source: 'The nearest-mean rule: Fisher (1936); as a detector, Chandola et al. (2009).',
@@ -19,5 +19,5 @@ export const trainingMean: ExampleScore = {
       return Math.sqrt(sum);
     });
   },
-  reading: { label: 'distance', about: 'from the mean of the training images', of: score => score },
+  reading: { label: 'distance', about: 'from the mean of the training set', of: score => score },
 };

@@ -8,7 +8,7 @@ export const wasserstein: LatentScore = {
   kind: 'latent',
   measures: 'code',
   label: 'Wasserstein to training',
-  help: 'Median squared [[2-Wasserstein distance|wasserstein distance]] between the Gaussian of the image and those of training images.',
+  help: 'Median squared [[2-Wasserstein distance|wasserstein distance]] between the Gaussian of the {image} and those of training {images}.',
   blind: 'Gaps between normal codes: a median looks at half of them at once.',
   formula:
     '\\operatorname{median}_j \\bigl(\\lVert \\mu - \\mu_j \\rVert^2 + \\lVert \\sigma - \\sigma_j \\rVert^2\\bigr)',

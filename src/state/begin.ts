@@ -46,7 +46,7 @@ function showWhenThere({ index, added }: NamedImage): void {
     else
       notify(
         'warning',
-        `The address names test image ${index}, and this test set has no such image; the first is shown.`,
+        `The address names test example ${index}, and this test set has no such example; the first is shown.`,
       );
   });
 }

@@ -72,7 +72,7 @@ export function followCard(): () => void {
       const isWanted = wanted !== null && isSameImage(wanted, mine) && examination.run === wanted.run;
       if (!stopped && isWanted) card.setState({ examined: { subject, pixels, samples, examination }, problem: null });
     } catch (error) {
-      if (!stopped) card.setState({ problem: `The image could not be examined: ${(error as Error).message}` });
+      if (!stopped) card.setState({ problem: `It could not be examined: ${(error as Error).message}` });
     }
     asking = false;
     quietUntilMs = performance.now() + REST * (performance.now() - startedMs);

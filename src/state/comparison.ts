@@ -85,7 +85,7 @@ export function createComparison(ask: Ask, rest: () => Promise<void>, now: () =>
         const [first, second] = [a, b].map(side => (isKept(side) ? side.images : scores.get(side)!));
         const [of, other] = [a, b].map(side => (isKept(side) ? side.data : stage.data));
         if (of !== other || !isSameTest(first, second))
-          throw new Error('These two were not tested on the same images, so their images cannot be compared in pairs.');
+          throw new Error('These two were not tested on the same examples, so they cannot be compared in pairs.');
         const pairs = pairedBootstrap(first.scores, second.scores, first.isAnomaly, stage.seed);
         if (!pairs) throw new Error('There is nothing to compare without both normals and anomalies in the test set.');
         const drawn = await resampled(pairs.next, ids.length > 0 ? SCORING : 0, working);

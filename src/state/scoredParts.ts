@@ -10,7 +10,7 @@ export type Ask = <T>(question: (engine: Engine) => Promise<T>) => Promise<T>;
 /** The parts that came are not of one network any more. */
 export class WentOn extends Error {
   constructor() {
-    super('The run went on while its test images were being scored. Pause it, then try again.');
+    super('The run went on while its test set was being scored. Pause it, then try again.');
   }
 }
 

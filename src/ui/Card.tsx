@@ -10,6 +10,7 @@ import { SaveMenu } from './card/SaveMenu.tsx';
 import { useLarge } from './card/useLarge.ts';
 import { useWatch } from './card/useOnScreen.ts';
 import { Help } from './controls/Help.tsx';
+import { Terms } from './glossary/Words.tsx';
 import { onDemand } from './later.tsx';
 import { TipButton } from './Tip.tsx';
 import { useLab } from './useLab.ts';
@@ -49,7 +50,7 @@ export function Card({ id, title, help, probe, summary, controls, files, empty, 
       <header className="card-head">
         <Title id={heading} title={title} help={help} />
         <Tools {...{ id, title, probe, files, isLarge, toggle }} onShowTable={showTable} />
-        <p className="card-summary">{isEmpty ? '' : summary}</p>
+        <p className="card-summary">{isEmpty ? '' : <Summary of={summary} />}</p>
       </header>
       {controls && !isEmpty && <div className="card-controls">{controls}</div>}
       <div className="card-body">{isEmpty ? <div className="card-empty">{empty ?? <Nothing />}</div> : children}</div>
@@ -57,6 +58,9 @@ export function Card({ id, title, help, probe, summary, controls, files, empty, 
     </section>
   );
 }
+
+/** What is seen, in a sentence; one that is data has the words of the run's examples. */
+const Summary = ({ of }: { of: ReactNode }) => (typeof of === 'string' ? <Terms text={of} /> : of);
 
 /** What to do so that there is something to see, or that it is on its way. */
 function Nothing() {

@@ -3,11 +3,12 @@
 import type { ReactNode, Ref } from 'react';
 import { Button, type ButtonProps } from 'react-aria-components/Button';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
+import { Terms } from './glossary/Words.tsx';
 
 interface Props extends Omit<ButtonProps, 'children'> {
   /** The accessible name. */
   label: string;
-  /** One sentence for the tooltip; the label if there is none. */
+  /** One sentence for the tooltip, with marks; the label if there is none. */
   hint?: string | undefined;
   /** The key that does the same. */
   shortcut?: string;
@@ -21,7 +22,7 @@ export const TipButton = ({ label, hint, shortcut, children, className, ...rest 
       {children}
     </Button>
     <Tooltip className="tooltip" offset={8}>
-      {hint ?? label}
+      <Terms text={hint ?? label} />
       {shortcut && (
         <>
           {' '}

@@ -63,16 +63,17 @@ export function openShown(): void {
   openCard(own ? { kind: 'own', pixels: own } : { kind: 'test', position: selected });
 }
 
+/** Labels have the marks of a text (core/words.ts). */
 export const shortcuts = [
   { keys: 'Space', key: ' ', label: 'Play or pause', run: toggle },
   { keys: 'S', key: 's', label: 'One step', run: () => stepBy('step') },
   { keys: 'E', key: 'e', label: 'One epoch', run: () => stepBy('epoch') },
   { keys: 'R', key: 'r', label: 'Rewind: same initial weights', run: askToRewind },
   { keys: 'N', key: 'n', label: 'New seed', run: askForNewSeed },
-  { keys: ',', key: ',', label: 'Previous image', run: () => walk(-1) },
-  { keys: '.', key: '.', label: 'Next image', run: () => walk(1) },
-  { keys: 'X', key: 'x', label: 'Random image', run: wander },
-  { keys: 'I', key: 'i', label: 'Details of the image', run: openShown },
+  { keys: ',', key: ',', label: 'Previous {image}', run: () => walk(-1) },
+  { keys: '.', key: '.', label: 'Next {image}', run: () => walk(1) },
+  { keys: 'X', key: 'x', label: 'Random {image}', run: wander },
+  { keys: 'I', key: 'i', label: 'Details of the {image}', run: openShown },
   { keys: '/', key: '/', label: 'Find a view', run: openFinder },
   { keys: 'P', key: 'p', label: 'Presentation mode', run: togglePresenting },
   { keys: '1–9', key: '', label: 'Scene, while presenting', run: () => {} },

@@ -26,7 +26,7 @@ export function aucFigure(
   const span: Span = [Math.max(-0.01, held[0]), Math.min(1.01, held[1])];
   const end = epochsShown(points[points.length - 1].epoch, epochs);
   const whole = points.filter(({ isWhole }) => isWhole);
-  const words = ({ step, count }: AucPoint) => `step ${step}, ${count} test images`;
+  const words = ({ step, count }: AucPoint) => `step ${step}, ${count} test {images}`;
   const data: Data[] = [
     {
       type: 'scatter',
@@ -78,14 +78,14 @@ export function aucSummary(points: readonly AucPoint[], score: string): string {
   const last = points.at(-1);
   if (!last) return `There is no AUC of “${score}” yet.`;
   const most = points.reduce((a, b) => (b.auc > a.auc ? b : a));
-  const of = last.isWhole ? 'on the whole test set' : `on ${whole(last.count)} test images`;
+  const of = last.isWhole ? 'on the whole test set' : `on ${whole(last.count)} test {images}`;
   const now = `${score}: AUC ${share(last.auc)} at epoch ${short(last.epoch)}, ${of}.`;
   if (most.step === last.step) return points.length > 1 ? `${now} It has not been higher.` : now;
-  return `${now} It was highest at epoch ${short(most.epoch)}: ${share(most.auc)}${most.isWhole ? '' : ` on ${whole(most.count)} images`}.`;
+  return `${now} It was highest at epoch ${short(most.epoch)}: ${share(most.auc)}${most.isWhole ? '' : ` on ${whole(most.count)} {images}`}.`;
 }
 
 export const aucTable = (points: readonly AucPoint[]): Table => ({
-  columns: ['step', 'epoch', 'AUC', 'test images', 'whole test set'],
+  columns: ['step', 'epoch', 'AUC', 'test examples', 'whole test set'],
   count: points.length,
   row: i => {
     const { step, epoch, auc, count, isWhole } = points[i];

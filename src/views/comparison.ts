@@ -73,7 +73,7 @@ export function comparedRows({ observed, auc, averagePrecision, resamples }: Com
 export function comparedSummary({ auc, resamples }: Compared, [a, b]: readonly [string, string]): string {
   const of = `${whole(resamples)} test sets drawn anew out of this one`;
   if (auc.observed === 0 && auc.low === 0 && auc.high === 0)
-    return `“${a}” and “${b}” order the images alike: no difference.`;
+    return `“${a}” and “${b}” order the {images} alike: no difference.`;
   const [ahead, behind] = auc.observed >= 0 ? [a, b] : [b, a];
   const by = fixed(Math.abs(auc.observed), 3);
   if (isUnsure(auc))

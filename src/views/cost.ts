@@ -85,7 +85,7 @@ export function costFigure(
       margin: margin(palette, 60, 24, 28, 62),
       hovermode: 'closest',
       xaxis: axis(palette, axisTitle(look.scoreId), { range: [...span], fixedrange: true }),
-      yaxis: axis(palette, 'cost per 1,000 images', {
+      yaxis: axis(palette, 'cost per 1,000', {
         range: [0, 1.06 * highest],
         nticks: 5,
         fixedrange: true,
@@ -98,7 +98,7 @@ export function costFigure(
 export function costSummary(look: Detection, threshold: number, costs: Costs): string {
   const cost = costAt(look, threshold, costs);
   if (cost === null) return 'There is nothing to weigh without both normals and anomalies.';
-  return `${short(cost)} per 1,000 images at this threshold, where ${percent(costs.prevalence)} of them are anomalies.`;
+  return `${short(cost)} per 1,000 {images} at this threshold, where ${percent(costs.prevalence)} of them are anomalies.`;
 }
 
 export function costTable(look: Detection, all: Reachable, costs: Costs): Table {

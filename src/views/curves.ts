@@ -73,10 +73,11 @@ export interface CurveAxes {
   readonly own: Span | null;
 }
 
+/** @param one what an example is called */
 export function curves(
   look: History,
   palette: Palette,
-  { run, epochs, before }: { run: number; epochs: number; before: CurveAxes },
+  { run, epochs, before, one }: { run: number; epochs: number; before: CurveAxes; one: string },
 ): { figure: Figure; axes: CurveAxes } {
   const training = decimate(look.training);
   const calibration = decimate(look.calibration);
@@ -117,7 +118,7 @@ export function curves(
       margin: margin(palette, 56, 12, 8, 44),
       hovermode: 'x unified',
       xaxis: axis(palette, 'epoch', { range: [0, epochsShown(last, epochs)], anchor: small.length > 0 ? 'y2' : 'y' }),
-      yaxis: y('nats per image', total, small.length > 0 ? [0.4, 1] : [0, 1]),
+      yaxis: y(`nats per ${one}`, total, small.length > 0 ? [0.4, 1] : [0, 1]),
       ...(small.length > 0 && { yaxis2: y(small.map(termName).join(', '), own, [0, 0.3]) }),
     }),
   };
@@ -133,9 +134,9 @@ export function curvesSummary(look: History, epochs: number): string {
     id => `${losses[id].letter ? `${losses[id].letter} × ` : ''}${short(now[id]!)} ${termName(id)}`,
   );
   const parts = [
-    `Epoch ${short(now.epoch)} of ${epochs}: ${short(now.loss)} nats per image`,
+    `Epoch ${short(now.epoch)} of ${epochs}: ${short(now.loss)} nats per {image}`,
     terms.length > 1 ? ` = ${weighted.join(' + ')}` : '',
-    held ? `; ${short(held.loss)} on calibration images` : '',
+    held ? `; ${short(held.loss)} on calibration {images}` : '',
   ];
   return `${parts.join('')}.${changedWords(changeMarks(look.changes ?? [], look.training))}`;
 }
@@ -148,11 +149,11 @@ export function curvesTable(look: History): Table {
     ...calibration.map(point => ['calibration', point] as const),
   ];
   return {
-    columns: ['images', 'step', 'epoch', 'loss (nats)', ...terms.map(id => `${termName(id)} (nats)`)],
+    columns: ['part', 'step', 'epoch', 'loss (nats)', ...terms.map(id => `${termName(id)} (nats)`)],
     count: rows.length,
     row: index => {
-      const [images, { step, epoch, loss, ...term }] = rows[index];
-      return [images, step, epoch, loss, ...terms.map(id => term[id]!)];
+      const [part, { step, epoch, loss, ...term }] = rows[index];
+      return [part, step, epoch, loss, ...terms.map(id => term[id]!)];
     },
   };
 }

@@ -2,6 +2,7 @@
 // entry may mark others. What a loss or a score computes is taken from its own file.
 
 import { plain } from '../core/marked.ts';
+import { anyWords, type Words, worded } from '../core/words.ts';
 import { likelihoods } from '../likelihoods/index.ts';
 import { losses } from '../losses/index.ts';
 import { scores } from '../scores/index.ts';
@@ -26,7 +27,7 @@ export const glossary: Readonly<Record<string, Entry>> = {
   'active-unit': {
     term: 'Active unit',
     also: 'active dimension',
-    text: 'A latent dimension that says something about the image: over the images, the mean of its [[posterior]] has a [[variance|standard deviation]] above 0.01. A dimension that is not active has [[collapsed|posterior collapse]].',
+    text: 'A latent dimension that says something about the {image}: over the {images}, the mean of its [[posterior]] has a [[variance|standard deviation]] above 0.01. A dimension that is not active has [[collapsed|posterior collapse]].',
     formula: '\\operatorname{Var}_x\\bigl(\\mu_j(x)\\bigr) > 0.01',
     source: 'Burda, Grosse and Salakhutdinov (2016).',
   },
@@ -38,14 +39,14 @@ export const glossary: Readonly<Record<string, Entry>> = {
   auc: {
     term: 'AUC',
     also: 'area under the ROC curve AUROC',
-    text: 'Area under the [[ROC curve]]: the probability that a random [[anomaly]] scores higher than a random normal image, with ties counted as half. 1 is perfect, 0.5 a coin flip; below 0.5, anomalies look more normal than the normals. It needs no [[threshold]].',
+    text: 'Area under the [[ROC curve]]: the probability that a random [[anomaly]] scores higher than a random normal {image}, with ties counted as half. 1 is perfect, 0.5 a coin flip; below 0.5, anomalies look more normal than the normals. It needs no [[threshold]].',
     formula: '\\mathrm{AUC} = P(s_a > s_n) + \\tfrac12 P(s_a = s_n)',
     source: 'Hanley and McNeil (1982).',
   },
   autoencoder: {
     term: 'Autoencoder',
     also: 'VAE variational autoencoder',
-    text: 'A network that squeezes an image into a few numbers with its [[encoder]] and reconstructs it from them with its [[decoder]]. In a variational autoencoder (VAE) the encoder answers with a Gaussian instead of a point, the [[posterior]].',
+    text: 'A network that squeezes {an image} into a few numbers with its [[encoder]] and reconstructs it from them with its [[decoder]]. In a variational autoencoder (VAE) the encoder answers with a Gaussian instead of a point, the [[posterior]].',
     source: 'Hinton and Salakhutdinov (2006); Kingma and Welling (2013).',
   },
   'average-precision': {
@@ -57,7 +58,7 @@ export const glossary: Readonly<Record<string, Entry>> = {
   batch: {
     term: 'Batch',
     also: 'minibatch step',
-    text: 'The images of one training step. The [[gradient]] is averaged over them: small batches give more and noisier steps per [[epoch]], large ones fewer and smoother steps.',
+    text: 'The {images} of one training step. The [[gradient]] is averaged over them: small batches give more and noisier steps per [[epoch]], large ones fewer and smoother steps.',
   },
   'beta-vae': {
     term: 'β-VAE',
@@ -70,13 +71,13 @@ export const glossary: Readonly<Record<string, Entry>> = {
   bootstrap: {
     term: 'Bootstrap',
     also: 'resampling',
-    text: 'A way to see how much a number would vary: draw a test set of the same size from the images at hand, with replacement, compute the number again, and repeat many times. The spread of the results gives a [[confidence interval]].',
+    text: 'A way to see how much a number would vary: draw a test set of the same size from the {images} at hand, with replacement, compute the number again, and repeat many times. The spread of the results gives a [[confidence interval]].',
     source: 'Efron (1979).',
   },
   calibration: {
     term: 'Calibration',
-    also: 'calibration images calibrate',
-    text: 'Setting the [[threshold]] on normal images that are neither trained on nor tested on, so that a chosen share of them raises a false alarm. It needs no anomalies and no labels of the test set.',
+    also: 'calibration set calibrate',
+    text: 'Setting the [[threshold]] on normal {images} that are neither trained on nor tested on, so that a chosen share of them raises a false alarm. It needs no anomalies and no labels of the test set.',
   },
   'confidence-interval': {
     term: 'Confidence interval',
@@ -86,7 +87,7 @@ export const glossary: Readonly<Record<string, Entry>> = {
   contamination: {
     term: 'Contamination',
     also: 'label noise uncleaned data',
-    text: 'Anomalies among the training images, as in data that nobody has cleaned. The model learns to reconstruct them too, so they become harder to detect.',
+    text: 'Anomalies among the training {images}, as in data that nobody has cleaned. The model learns to reconstruct them too, so they become harder to detect.',
   },
   covariance: {
     term: 'Covariance',
@@ -97,25 +98,25 @@ export const glossary: Readonly<Record<string, Entry>> = {
   'cross-entropy': {
     term: 'Cross-entropy',
     also: 'binary cross-entropy Bernoulli',
-    text: 'How surprised the decoder is by the pixels: minus the logarithm of the probability that it gave each of them, summed over the image. A grey pixel counts as partly ink and partly paper, so it always costs something.',
+    text: 'How surprised the decoder is by the {pixels}: minus the logarithm of the probability that it gave each of them, summed over the {image}. A value between 0 and 1 counts as partly either, so it always costs something.',
     formula: likelihoods.bernoulli.formula,
     source: likelihoods.bernoulli.source,
   },
   decoder: {
     term: 'Decoder',
     also: 'generator p(x|z)',
-    text: 'The half of the network that turns a code into an image: for every pixel the probability of ink or, with a Gaussian [[likelihood]], a mean and perhaps a width.',
+    text: 'The half of the network that turns a code into {an image}: for every {pixel} a probability or, with a Gaussian [[likelihood]], a mean and perhaps a width.',
   },
   density: {
     term: 'Density',
     also: 'probability density Gaussian likelihood log-density',
-    text: 'How much probability there is per unit of a quantity that can take any value, such as the brightness of a pixel under a Gaussian. Over a narrow range it can exceed 1, so minus its logarithm can be negative, and only differences between such numbers mean something.',
+    text: 'How much probability there is per unit of a quantity that can take any value, as under a Gaussian. Over a narrow range it can exceed 1, so minus its logarithm can be negative, and only differences between such numbers mean something.',
     formula: '\\mathcal N(x; \\mu, \\sigma^2) = \\frac{1}{\\sqrt{2\\pi\\sigma^2}}\\, e^{-(x - \\mu)^2 / 2\\sigma^2}',
   },
   elbo: {
     term: 'ELBO',
     also: 'evidence lower bound variational bound',
-    text: 'Evidence lower bound: a quantity that is never above the log-[[likelihood]] of an image and, unlike it, can be computed. Its negative is [[reconstruction error]] plus [[KL divergence]], the loss of a VAE at β = 1.',
+    text: 'Evidence lower bound: a quantity that is never above the log-[[likelihood]] of {an image} and, unlike it, can be computed. Its negative is [[reconstruction error]] plus [[KL divergence]], the loss of a VAE at β = 1.',
     formula:
       '\\log p(x) \\ge \\mathbb E_{q(z \\mid x)}\\bigl[\\log p(x \\mid z)\\bigr] - \\mathrm{KL}\\bigl(q(z \\mid x) \\,\\Vert\\, p(z)\\bigr)',
     source: 'Kingma and Welling (2013).',
@@ -123,11 +124,11 @@ export const glossary: Readonly<Record<string, Entry>> = {
   encoder: {
     term: 'Encoder',
     also: 'q(z|x) inference network',
-    text: 'The half of the network that turns an image into a code: a mean for each [[latent variable]] and, in a VAE, a width, which together are the [[posterior]].',
+    text: 'The half of the network that turns {an image} into a code: a mean for each [[latent variable]] and, in a VAE, a width, which together are the [[posterior]].',
   },
   epoch: {
     term: 'Epoch',
-    text: 'One pass of training over all training images, in a new random order each time. With 50,000 images in [[batches|batch]] of 100 it has 500 steps.',
+    text: 'One pass of training over all training {images}, in a new random order each time. With 50,000 {images} in [[batches|batch]] of 100 it has 500 steps.',
   },
   'f1-score': {
     term: 'F1 score',
@@ -138,8 +139,8 @@ export const glossary: Readonly<Record<string, Entry>> = {
   'false-alarm-rate': {
     term: 'False-alarm rate',
     also: 'false positive rate FPR false alarm specificity',
-    text: 'The share of normal images that raise an alarm, also called the false positive rate. [[Calibration]] keeps it near the rate that you choose.',
-    formula: '\\frac{\\text{false alarms}}{\\text{normal images}}',
+    text: 'The share of normal {images} that raise an alarm, also called the false positive rate. [[Calibration]] keeps it near the rate that you choose.',
+    formula: '\\frac{\\text{false alarms}}{\\text{normals}}',
   },
   gradient: {
     term: 'Gradient',
@@ -154,14 +155,14 @@ export const glossary: Readonly<Record<string, Entry>> = {
   'importance-sampling': {
     term: 'Importance sampling',
     also: 'importance weight importance-weighted bound IWAE',
-    text: 'Estimating an average over one distribution with samples of another, each weighted by how much likelier it is under the first. Codes drawn from the [[posterior]] and weighted this way estimate the [[likelihood]] of an image better than the [[ELBO]] does.',
+    text: 'Estimating an average over one distribution with samples of another, each weighted by how much likelier it is under the first. Codes drawn from the [[posterior]] and weighted this way estimate the [[likelihood]] of {an image} better than the [[ELBO]] does.',
     formula: scores.importance.formula,
     source: scores.importance.source,
   },
   'kl-divergence': {
     term: 'KL divergence',
     also: 'Kullback-Leibler divergence relative entropy',
-    text: 'How far one probability distribution is from another, in [[nats|nat]]; zero only if they are the same. Here it compares the Gaussian that the encoder gives an image with the [[prior]]: what the code costs.',
+    text: 'How far one probability distribution is from another, in [[nats|nat]]; zero only if they are the same. Here it compares the Gaussian that the encoder gives {an image} with the [[prior]]: what the code costs.',
     formula: losses.kl.formula,
     source: 'Kingma and Welling (2013), appendix B.',
   },
@@ -174,7 +175,7 @@ export const glossary: Readonly<Record<string, Entry>> = {
   'latent-variable': {
     term: 'Latent variable',
     also: 'code z latent dimension latent space',
-    text: 'A quantity that is not observed but explains what is. Here, the few numbers z that the decoder draws an image from: its code. All possible codes make up the latent space.',
+    text: 'A quantity that is not observed but explains what is. Here, the few numbers z that the decoder draws {an image} from: its code. All possible codes make up the latent space.',
   },
   'learning-rate': {
     term: 'Learning rate',
@@ -184,7 +185,7 @@ export const glossary: Readonly<Record<string, Entry>> = {
   likelihood: {
     term: 'Likelihood',
     also: 'log-likelihood evidence density p(x)',
-    text: 'The probability, or the [[density]], that a model gives to data. For an image it is p(x), averaged over all codes of the [[prior]], which cannot be computed exactly: the [[ELBO]] bounds it. High likelihood does not mean typical: simple images often have a higher one than those trained on.',
+    text: 'The probability, or the [[density]], that a model gives to data. For {an image} it is p(x), averaged over all codes of the [[prior]], which cannot be computed exactly: the [[ELBO]] bounds it. High likelihood does not mean typical: simple {images} often have a higher one than those trained on.',
     formula: 'p(x) = \\int p(x \\mid z)\\, p(z)\\, dz',
     source: 'Nalisnick et al. (2019).',
   },
@@ -203,7 +204,7 @@ export const glossary: Readonly<Record<string, Entry>> = {
   },
   manifold: {
     term: 'Manifold',
-    text: 'A curved surface within a larger space. Images of digits fill only a thin part of all possible images; the decoder maps the latent plane onto such a surface, and the card shows it on a grid of codes.',
+    text: 'A curved surface within a larger space. Real {images} fill only a thin part of all possible {images}; the decoder maps the latent plane onto such a surface, and the card shows it on a grid of codes.',
   },
   nat: {
     term: 'Nat',
@@ -214,18 +215,18 @@ export const glossary: Readonly<Record<string, Entry>> = {
   overfitting: {
     term: 'Overfitting',
     also: 'generalisation memorising',
-    text: 'The model gets better on the images it trains on but not on others. It shows where the loss of the calibration images stops falling, or rises, while that of the training images still falls.',
+    text: 'The model gets better on the {images} it trains on but not on others. It shows where the loss of the calibration {images} stops falling, or rises, while that of the training {images} still falls.',
   },
   posterior: {
     term: 'Posterior',
     also: 'q(z|x) approximate posterior Gaussian',
-    text: 'What is known of the code once the image has been seen. The [[encoder]] approximates it by a Gaussian, with a mean and a width for each [[latent variable]].',
+    text: 'What is known of the code once the {image} has been seen. The [[encoder]] approximates it by a Gaussian, with a mean and a width for each [[latent variable]].',
     formula: 'q(z \\mid x) = \\mathcal N\\bigl(\\mu(x), \\sigma^2(x)\\bigr)',
   },
   'posterior-collapse': {
     term: 'Posterior collapse',
     also: 'collapsed',
-    text: 'The encoder gives every image nearly the same Gaussian, the [[prior]], so the code says nothing and the decoder draws an average. A large β or a large noise brings it about. Single dimensions can collapse while others remain [[active|active unit]].',
+    text: 'The encoder gives every {image} nearly the same Gaussian, the [[prior]], so the code says nothing and the decoder draws an average. A large β or a large noise brings it about. Single dimensions can collapse while others remain [[active|active unit]].',
   },
   precision: {
     term: 'Precision',
@@ -236,12 +237,12 @@ export const glossary: Readonly<Record<string, Entry>> = {
   prevalence: {
     term: 'Prevalence',
     also: 'base rate share of anomalies',
-    text: 'How common anomalies are among all images. In a test set it is often a tenth; where a detector is used it may be one in a thousand.',
+    text: 'How common anomalies are among all {images}. In a test set it is often a tenth; where a detector is used it may be one in a thousand.',
   },
   prior: {
     term: 'Prior',
     also: 'p(z)',
-    text: 'What is assumed of the code before any image is seen. In a VAE, the [[standard normal]] in every dimension; codes drawn from it should decode to plausible images.',
+    text: 'What is assumed of the code before any {image} is seen. In a VAE, the [[standard normal]] in every dimension; codes drawn from it should decode to plausible {images}.',
     formula: 'p(z) = \\mathcal N(0, I)',
   },
   quantile: {
@@ -258,7 +259,7 @@ export const glossary: Readonly<Record<string, Entry>> = {
   'reconstruction-error': {
     term: 'Reconstruction error',
     also: 'residual reconstruction loss redrawn',
-    text: 'How much an image and its reconstruction differ. The loss measures it by [[cross-entropy]], or as another [[likelihood]] has it; the scores L1 and L2 by absolute and squared differences. An image that is reconstructed badly is probably unlike those trained on.',
+    text: 'How much {an image} and its reconstruction differ. The loss measures it by [[cross-entropy]], or as another [[likelihood]] has it; the scores L1 and L2 by absolute and squared differences. {An image} that is reconstructed badly is probably unlike those trained on.',
   },
   reparameterisation: {
     term: 'Reparameterisation',
@@ -270,13 +271,13 @@ export const glossary: Readonly<Record<string, Entry>> = {
   'roc-curve': {
     term: 'ROC curve',
     also: 'receiver operating characteristic',
-    text: 'Receiver operating characteristic: for every possible [[threshold]], the share of anomalies caught ([[recall]], up) against the share of normal images that raise an alarm ([[false-alarm rate]], right).',
+    text: 'Receiver operating characteristic: for every possible [[threshold]], the share of anomalies caught ([[recall]], up) against the share of normal {images} that raise an alarm ([[false-alarm rate]], right).',
     source: 'Fawcett (2006).',
   },
   score: {
     term: 'Score',
     also: 'anomaly score',
-    text: 'One number per image that says how anomalous it looks to the model. The detector compares it with a [[threshold]]; scores differ in what they look at and in what they are blind to.',
+    text: 'One number per {image} that says how anomalous it looks to the model. The detector compares it with a [[threshold]]; scores differ in what they look at and in what they are blind to.',
   },
   seed: {
     term: 'Seed',
@@ -303,7 +304,7 @@ export const glossary: Readonly<Record<string, Entry>> = {
   threshold: {
     term: 'Threshold',
     also: 'decision cut-off alarm',
-    text: 'The score beyond which an image raises an alarm. A lower one catches more anomalies and raises more false alarms. It should be set without the labels it is judged by: see [[calibration]].',
+    text: 'The score beyond which {an image} raises an alarm. A lower one catches more anomalies and raises more false alarms. It should be set without the labels it is judged by: see [[calibration]].',
   },
   'wasserstein-distance': {
     term: 'Wasserstein distance',
@@ -315,7 +316,7 @@ export const glossary: Readonly<Record<string, Entry>> = {
   'youden-j': {
     term: 'Youden’s J',
     also: 'Youden index informedness',
-    text: '[[Recall]] minus [[false-alarm rate]]: the height of the [[ROC curve]] above the diagonal. The threshold where it is largest is best only on the images that it was chosen on.',
+    text: '[[Recall]] minus [[false-alarm rate]]: the height of the [[ROC curve]] above the diagonal. The threshold where it is largest is best only on the {images} that it was chosen on.',
     source: 'Youden (1950).',
   },
 };
@@ -323,10 +324,10 @@ export const glossary: Readonly<Record<string, Entry>> = {
 export const glossaryIds: readonly string[] = Object.keys(glossary);
 
 /** Ids of the entries that have these letters in their name, their synonyms or their text; the name counts most. */
-export function findTerms(query: string): readonly string[] {
+export function findTerms(query: string, words: Words = anyWords): readonly string[] {
   const wanted = query.trim().toLowerCase();
   if (wanted === '') return glossaryIds;
-  const has = (text = '') => plain(text).toLowerCase().includes(wanted);
+  const has = (text = '') => plain(worded(text, words)).toLowerCase().includes(wanted);
   const rank = ({ term, also, text }: Entry) => (has(term) ? 0 : has(also) ? 1 : has(text) ? 2 : 3);
   return glossaryIds.filter(id => rank(glossary[id]) < 3).sort((a, b) => rank(glossary[a]) - rank(glossary[b]));
 }

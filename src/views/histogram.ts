@@ -120,7 +120,7 @@ export const histogramTable = (look: Detection, shape: Shape = shapeOf(look)): T
   const { edges, normal, anomalous, guests, picked } = shape;
   const more = [
     ...(guests ? [{ name: `share of ${guests.label}`, shares: guests.shares }] : []),
-    ...(picked ? [{ name: 'share of selected images', shares: picked.shares }] : []),
+    ...(picked ? [{ name: 'share of selected', shares: picked.shares }] : []),
   ];
   return {
     columns: [

@@ -98,7 +98,7 @@ export function named(id: ScoreId, text: string): string {
 /** "alarm below 0.728", or what stands where there is no number: for a place where the quantity has its name already. */
 export function limitText(id: ScoreId, threshold: number, read: Reader): string {
   if (threshold === Number.POSITIVE_INFINITY) return 'no alarm at all';
-  if (threshold === Number.NEGATIVE_INFINITY) return 'alarm on every image';
+  if (threshold === Number.NEGATIVE_INFINITY) return 'alarm whatever the score';
   return `alarm ${readingOf(id).side} ${read(threshold)}`;
 }
 

@@ -58,7 +58,7 @@ export function between({ scores, scoreId }: Detection, a: number, b: number): U
  * @param area the area under the ROC curve of guests against the test set's normals
  */
 export function guestsInWords({ name, count, total, scores }: Guests, threshold: number, area: number | null): string {
-  const of = count < total ? `${whole(count)} of ${whole(total)} images` : counted(count, 'image');
+  const of = count < total ? `${whole(count)} of ${whole(total)} {images}` : counted(count, '{image}', '{images}');
   const alarms = percent(shareAbove(scores, threshold));
   const against = area === null ? '' : `; AUC against the test set’s normals ${share(area)}`;
   return `Of ${of} of ${name} ${alarms} would raise an alarm${against}.`;

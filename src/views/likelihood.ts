@@ -37,7 +37,7 @@ export function withError({ mean, error }: MeanNats): string {
 export const inBits = ({ mean, error }: MeanNats, values: number): string =>
   withError({ mean: bitsPerDimension(mean, values), error: Math.abs(bitsPerDimension(error, values)) });
 
-/** @param values numbers in an image, for bits per pixel */
+/** @param values numbers in an example, for bits per value */
 export function likelihoodRows({ normal, anomalous, samples }: LikelihoodLook, values: number): LikelihoodRow[] {
   const bits = (nats: MeanNats) => inBits(nats, values);
   const row = (id: Quantity, label: string, isPart = false, text = withError): LikelihoodRow => {
@@ -54,17 +54,17 @@ export function likelihoodRows({ normal, anomalous, samples }: LikelihoodLook, v
     row('elbo', 'ELBO'),
     row('reconstruction', 'log p(x|z)', true),
     row('kl', '− KL', true),
-    row('elbo', 'bits per pixel', true, bits),
+    row('elbo', 'bits per value', true, bits),
     row('importance', `By ${whole(samples)} weighted samples`),
     row('gap', 'above the ELBO', true),
-    row('importance', 'bits per pixel', true, bits),
+    row('importance', 'bits per value', true, bits),
   ];
 }
 
 export function likelihoodSummary({ normal, anomalous, samples }: LikelihoodLook, values: number): string {
-  if (normal.count === 0) return 'No normal test image has been scored.';
+  if (normal.count === 0) return 'No normal test {image} has been scored.';
   const { importance } = normal;
-  const first = `log p(x) of ${whole(normal.count)} normal test images is at least ${withError(importance)} nats on average (${inBits(importance, values)} bits per pixel), by ${whole(samples)} samples.`;
+  const first = `log p(x) of ${whole(normal.count)} normal test {images} is at least ${withError(importance)} nats on average (${inBits(importance, values)} bits per {pixel}), by ${whole(samples)} samples.`;
   if (anomalous.count === 0) return first;
   const below = normal.importance.mean - anomalous.importance.mean;
   return `${first} Anomalies: ${fixed(Math.abs(below), 1)} nats ${below >= 0 ? 'less' : 'more'}.`;
@@ -86,8 +86,8 @@ export function likelihoodTable(look: LikelihoodLook, values: number): Table {
   );
   return {
     columns: [
-      ...['images', 'quantity', 'samples', 'count', 'mean (nats)', 'standard error (nats)'],
-      ...['bits per pixel', 'standard error (bits)'],
+      ...['part', 'quantity', 'samples', 'count', 'mean (nats)', 'standard error (nats)'],
+      ...['bits per value', 'standard error (bits)'],
     ],
     count: rows.length,
     row: i => rows[i],

@@ -1,10 +1,11 @@
-// Who raises the alarms? Every class of the test set by itself: where its scores lie, how many of its images raise an alarm,
+// Who raises the alarms? Every class of the test set by itself: where its scores lie, how many of its examples raise an alarm,
 // and how well it is told from the other kind.
 
 import { byClass, type ClassScores, rateOf } from '../core/perClass.ts';
 import type { TestSet } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
 import type { Detection } from '../probes/detection.ts';
+import { countedExamples, type Words } from './examples/words.ts';
 import { readingOf } from './histogramReading.ts';
 import { classEntries } from './naming.ts';
 import { counted, percent, share, whole } from './numbers.ts';
@@ -65,13 +66,13 @@ export function alongScores(classes: readonly Pick<ClassScores, 'quantiles'>[]):
 export function perClassSummary(rows: readonly ClassRow[]): string {
   const normals = rows.filter(({ isAnomaly }) => !isAnomaly);
   const alarms = normals.reduce((sum, row) => sum + row.alarms, 0);
-  if (normals.length === 0) return 'No normal image has been scored.';
-  if (alarms === 0) return 'No normal image raises an alarm.';
+  if (normals.length === 0) return 'No normal {image} has been scored.';
+  if (alarms === 0) return 'No normal {image} raises an alarm.';
   const most = normals.reduce((a, b) => (b.alarms > a.alarms ? b : a));
   const who =
     normals.length === 1
-      ? `${percent(most.rate)} of the images of “${most.name}” raise a false alarm.`
-      : `${whole(most.alarms)} of ${counted(alarms, 'false alarm')} are of “${most.name}”, which has ${percent(most.rate)} of its images alarmed.`;
+      ? `${percent(most.rate)} of the {images} of “${most.name}” raise a false alarm.`
+      : `${whole(most.alarms)} of ${counted(alarms, 'false alarm')} are of “${most.name}”, which has ${percent(most.rate)} of its {images} alarmed.`;
   return `${who}${hardest(rows)}`;
 }
 
@@ -86,8 +87,8 @@ function hardest(rows: readonly ClassRow[]): string {
 }
 
 /** What a row says to those who do not see its strip. */
-export function classRowWords({ name, isAnomaly, scores, rate, auc }: ClassRow): string {
-  const alarms = `${percent(rate)} of ${counted(scores.length, 'image')} ${isAnomaly ? 'caught' : 'raise a false alarm'}`;
+export function classRowWords({ name, isAnomaly, scores, rate, auc }: ClassRow, words: Words): string {
+  const alarms = `${percent(rate)} of ${countedExamples(scores.length, words)} ${isAnomaly ? 'caught' : 'raise a false alarm'}`;
   const area = auc === null ? '' : `, AUC against ${isAnomaly ? 'the normals' : 'it'} ${share(auc)}`;
   return `${name}${isAnomaly ? ', anomalous' : ''}: ${alarms}${area}`;
 }
@@ -96,7 +97,7 @@ export function perClassTable(rows: readonly ClassRow[], { scoreId }: Pick<Detec
   const { label, of } = readingOf(scoreId);
   return {
     columns: [
-      ...['class', 'anomalous', 'images', 'alarms', 'alarm rate', 'from (95%)', 'to (95%)', 'AUC'],
+      ...['class', 'anomalous', 'count', 'alarms', 'alarm rate', 'from (95%)', 'to (95%)', 'AUC'],
       ...['5%', '25%', 'median', '75%', '95%'].map(place => `${label}, ${place} of the class`),
     ],
     count: rows.length,

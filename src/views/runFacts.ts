@@ -109,7 +109,7 @@ export function runFacts(run: KeptRun): RunFact[] {
     { label: 'Changed during training', value: changesOf(run) },
     { label: 'Length', value: `${whole(timing.steps)} steps in ${short(rate)} s, without pauses` },
     {
-      label: 'Images',
+      label: 'Examples',
       value: `${whole(counts.train)} to train on${counts.contaminated ? `, ${whole(counts.contaminated)} of them anomalies` : ''}; ${whole(counts.calibration)} to calibrate; ${whole(counts.testNormal)} normal and ${whole(counts.testAnomalous)} anomalous to test`,
     },
     ...dataOf(run),

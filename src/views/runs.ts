@@ -48,7 +48,7 @@ const before: readonly RunColumn[] = [
   {
     id: 'loss',
     label: 'Loss',
-    csv: 'final loss (nats per image)',
+    csv: 'final loss (nats per example)',
     of: lossOf,
     shown: run => (lossOf(run) === null ? '–' : short(lossOf(run)!)),
   },
@@ -67,7 +67,7 @@ const after: readonly RunColumn[] = [
 
 /** Labels for a narrow head; a setting that is not here has that of its field. */
 const labels: Readonly<Partial<Record<ParamId, string>>> = {
-  trainSize: 'Images',
+  trainSize: 'Examples',
   latent: 'Latent',
   hidden: 'Hidden',
   batch: 'Batch',

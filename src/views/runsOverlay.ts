@@ -128,7 +128,7 @@ export function overlaidLoss(runs: readonly KeptRun[], palette: Palette): Figure
       shapes: changed.flatMap(({ shapes }) => shapes),
       annotations: changed.flatMap(({ annotations }) => annotations),
       xaxis: axis(palette, 'epoch', { range: [0, last || 1] }),
-      yaxis: axis(palette, 'nats per image', { range: [...roomy([low, high])] }),
+      yaxis: axis(palette, 'nats per example', { range: [...roomy([low, high])] }),
     }),
   };
 }

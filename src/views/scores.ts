@@ -13,7 +13,7 @@ import type { Table } from './table.ts';
 export const exclusionOf = (id: ScoreId, { model }: Pick<Params, 'model'>): string | null =>
   appliesTo(id, models[model])
     ? null
-    : `The same for every image: the codes of “${models[model].label}” have no Gaussian that could be measured.`;
+    : `The same whatever is scored: the codes of “${models[model].label}” have no Gaussian that could be measured.`;
 
 /** Whether a look's score is one number for all test images, so that no threshold tells any of them apart. */
 export function isSameForAll({
@@ -34,9 +34,9 @@ export function bestScore({ rows }: ScoreTable): ScoreId | null {
 
 export function scoresSummary(table: ScoreTable): string {
   const best = bestScore(table);
-  if (best === null) return 'There is nothing to tell apart: all test images are of one kind.';
+  if (best === null) return 'There is nothing to tell apart: the whole test set is of one kind.';
   const row = table.rows.find(({ id }) => id === best)!;
-  const part = table.count < table.testCount ? ` on ${whole(table.count)} of ${whole(table.testCount)} images` : '';
+  const part = table.count < table.testCount ? ` on ${whole(table.count)} of ${whole(table.testCount)} {images}` : '';
   return `${scores[best].label} tells them apart best: AUC ${share(row.auc!)}${part}.`;
 }
 

@@ -64,7 +64,7 @@ export function sweepRunsTable(sweep: Sweep): Table {
   const ids = scoresOf(sweep);
   return {
     columns: [
-      ...[sweep.param, 'name', 'seed', 'loss (nats per image)', 'KL (nats per image)', 'training time (s)'],
+      ...[sweep.param, 'name', 'seed', 'loss (nats per example)', 'KL (nats per example)', 'training time (s)'],
       ...ids.flatMap(id => [`AUC (${id})`, `AP (${id})`]),
       'problem',
     ],

@@ -89,12 +89,12 @@ export function unitsFigure(look: Units, palette: Palette, run: number): Figure 
 }
 
 export function unitsSummary({ dimensions, active, kl, normals }: Units): string {
-  if (normals === 0 || !kl) return 'No normal image has been scored.';
+  if (normals === 0 || !kl) return 'No normal {image} has been scored.';
   const used = `${whole(active)} of ${counted(dimensions, 'dimension')} ${active === 1 ? 'is' : 'are'} active`;
   const sum = kl.reduce((all, each) => all + each, 0);
   const most = kl.indexOf(Math.max(...kl));
   const dearest = dimensions > 1 ? `, of which z${most + 1} takes ${short(kl[most])}` : '';
-  return `${used}; together they cost ${short(sum)} nats per normal image${dearest}.`;
+  return `${used}; together they cost ${short(sum)} nats per normal {image}${dearest}.`;
 }
 
 export const unitsTable = (look: Units): Table => ({

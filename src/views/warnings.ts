@@ -58,10 +58,10 @@ function areOnes(params: Params): boolean {
 
 /** What an AUC below one half says: of whatever the score measures, and of nothing else. */
 const whyBelow = {
-  reconstruction: 'the model reconstructs these anomalies better than the normal images.',
-  likelihood: 'by this score the model finds these anomalies likelier than the normal images.',
-  code: 'by this score the codes of these anomalies look more normal than those of the normal images.',
-  example: 'these anomalies are closer to the average training image than the normal images are.',
+  reconstruction: 'the model reconstructs these anomalies better than the normal {images}.',
+  likelihood: 'by this score the model finds these anomalies likelier than the normal {images}.',
+  code: 'by this score the codes of these anomalies look more normal than those of the normal {images}.',
+  example: 'these anomalies are closer to the average training {image} than the normal {images} are.',
 } as const;
 
 /** Why ones pass, where the score looks at pixels at all. */
@@ -89,16 +89,16 @@ const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
     last.kl < COLLAPSED && {
       id: 'collapse',
       title: 'The posterior has collapsed',
-      reason: `[[KL|KL divergence]] is ${last.kl.toFixed(3)} nats: every image gets nearly the same Gaussian ([[posterior collapse]]), so the code says next to nothing and the decoder draws an average.`,
+      reason: `[[KL|KL divergence]] is ${last.kl.toFixed(3)} nats: every {image} gets nearly the same Gaussian ([[posterior collapse]]), so the code says next to nothing and the decoder gives an average.`,
       wayOut: params.beta > 1 ? `Lower β (now ${params.beta}) and rewind.` : 'Train longer, or lower β or the noise.',
     },
   ({ params, isSameForAll }) =>
     isSameForAll && {
       id: 'same-for-all',
-      title: 'This score is the same for every image',
+      title: 'This score is the same for every {image}',
       reason:
         exclusionOf(params.score, params) ??
-        `“${scores[params.score].label}” gives all test images one number, so no threshold tells any of them apart.`,
+        `“${scores[params.score].label}” gives all test {images} one number, so no threshold tells any of them apart.`,
       wayOut: 'Choose another score under “All scores”.',
     },
   now =>
@@ -117,7 +117,7 @@ const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
     contaminated > 0 && {
       id: 'contamination',
       title: 'Anomalies in training',
-      reason: `${percent(contaminated / train)} of the training images are anomalies${isShort(params.contamination, train, contaminated) ? `, not the ${percent(params.contamination / 100)} asked for: there are no more` : ''}. The model learns to reconstruct them too.`,
+      reason: `${percent(contaminated / train)} of the training {images} are anomalies${isShort(params.contamination, train, contaminated) ? `, not the ${percent(params.contamination / 100)} asked for: there are no more` : ''}. The model learns to reconstruct them too.`,
       wayOut: 'Set Contamination to 0 to compare.',
     },
   ({ params }) =>
@@ -126,7 +126,7 @@ const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
       id: 'cheating',
       title: 'The threshold was chosen with the test labels',
       reason:
-        'The labels that grade it also chose it ([[Youden’s J|youden-j]]), so its results look too good and will not hold for new images.',
+        'The labels that grade it also chose it ([[Youden’s J|youden-j]]), so its results look too good and will not hold for new {images}.',
       wayOut: 'Set it by calibration, under “Score”.',
     },
 ];

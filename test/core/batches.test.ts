@@ -36,7 +36,7 @@ it('is addressable: any step in any order, as a resumed run asks', () => {
 });
 
 it('refuses what cannot be', () => {
-  expect(() => batches(new Uint32Array(0), 10, 1)).toThrow(/no images/);
+  expect(() => batches(new Uint32Array(0), 10, 1)).toThrow(/no examples/);
   expect(() => epoch(indices, 0, 1, 0)).toThrow(/batch of 0/);
   expect(() => epoch(indices, Number.NaN, 1, 0)).toThrow(RangeError);
 });

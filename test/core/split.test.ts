@@ -99,14 +99,14 @@ describe('split', () => {
       { trainLabels: new Uint8Array(9).fill(5), anomaly: { kind: 'one-class', label: 4 } },
       /class 4, which alone is normal: nothing is left/,
     ],
-    ['no images', { trainLabels: new Uint8Array(0) }, /no training images/],
-    ['no size', { trainSize: 0 }, /At least one image/],
-    ['a size that is not a number', { trainSize: Number.NaN }, /At least one image/],
+    ['no images', { trainLabels: new Uint8Array(0) }, /no training examples/],
+    ['no size', { trainSize: 0 }, /At least one example/],
+    ['a size that is not a number', { trainSize: Number.NaN }, /At least one example/],
     ['no other dataset', { anomaly: { kind: 'other-dataset', label: 5 } }, /not loaded/],
     [
       'class absent',
       { anomaly: { kind: 'other-dataset', label: 5 }, otherTestLabels: new Uint8Array(4) },
-      /no test image of class 5/,
+      /no test example of class 5/,
     ],
   ])('says so: %s', (_, change, sentence) => {
     const run = () => split({ ...request, anomaly: { kind: 'none' }, ...change });

@@ -123,7 +123,7 @@ it('a share of anomalies that the class does not have is not claimed', async () 
   const { counts, notes } = (await now(engine)).experiment!;
   expect(counts).toMatchObject({ train: 45, contaminated: 10 });
   expect(notes.join()).toContain(
-    'Only 22.2% of the training images are anomalies, not the 50% asked for: there are no more.',
+    'Only 22.2% of the training examples are anomalies, not the 50% asked for: there are no more.',
   );
   expect((await engine.record()).counts.contaminated).toBe(10);
   await engine.configure(paramsOf({ contamination: 20 }));
@@ -137,7 +137,7 @@ it('a class that has no test image is no silent failure', async () => {
   );
   await openTiny(engine, onlyFour);
   expect(await engine.configure(paramsOf({ heldOut: 5 }))).toBeNull();
-  expect((await now(engine)).experiment!.notes.join()).toContain('No test image is of class 5');
+  expect((await now(engine)).experiment!.notes.join()).toContain('No test example is of class 5');
   await engine.configure(paramsOf({ anomaly: 'one-class', normalClass: 3 }));
   expect((await now(engine)).experiment!.notes).toEqual([]);
   await engine.configure(paramsOf({ heldOut: 3 }));

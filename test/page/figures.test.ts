@@ -49,7 +49,7 @@ it('a short run fills every figure, and long work can be stopped', async () => {
   await says('comparison', /“Probability per value” .* “Negative ELBO”|“Negative ELBO” .* “Probability per value”/);
 
   const coming = page.waitForEvent('download', { timeout: 120_000 });
-  await (await visit.card('scores')).getByRole('button', { name: /every image.s scores/ }).click();
+  await (await visit.card('scores')).getByRole('button', { name: 'Save every score of the test set (CSV)' }).click();
   const file = await readFile(await (await coming).path(), 'utf8');
   const lines = file.trimEnd().split('\r\n');
   const indices = lines.slice(1).map(line => Number(line.split(',')[0]));

@@ -12,7 +12,7 @@ it('trains with a Gaussian of each pixel, whose density may be above 1', async (
   const { page } = visit;
   await page.getByText('“outputSigma” in the address has no effect: the other settings leave it out.').waitFor();
   await visit.until('finished', 120_000);
-  await expect.poll(() => page.locator('.shown-run').textContent()).toContain('Gaussian (σ per pixel)');
+  await expect.poll(() => page.locator('.shown-run').textContent()).toContain('Gaussian (σ per value)');
   const curves = await visit.card('curves');
   await expect
     .poll(() => curves.locator('.line-keys').textContent())

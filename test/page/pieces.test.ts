@@ -73,7 +73,7 @@ it.each([
   const places = missing.map(([, view]) => page.locator(`.place[data-view=${view}]`));
   for (const [at, [, view]] of missing.entries()) {
     await places[at].scrollIntoViewIfNeeded();
-    const what = view === 'latent' ? 'What zooms the plane and picks images on it' : 'This part of the page';
+    const what = view === 'latent' ? 'What zooms the plane and picks points on it' : 'This part of the page';
     await places[at].getByText(`${what} could not be fetched.`).waitFor({ timeout: 30_000 });
   }
   for (const [at, [files, , inside]] of missing.entries()) {

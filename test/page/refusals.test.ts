@@ -130,7 +130,7 @@ describe('numbers and keys', () => {
     await eventually(() => notices(visit)).toContain('“much”; 1000 stays.');
     const sweep = await visit.card('sweep');
     await sweep.getByRole('button', { name: /Vary/ }).click();
-    await visit.page.getByRole('option', { name: 'Training images', exact: true }).click();
+    await visit.page.getByRole('option', { name: 'Training examples', exact: true }).click();
     await sweep.getByRole('textbox', { name: 'Values' }).fill('1,000,2,000');
     expect(await sweep.textContent()).toContain('Read as 1000, 2000');
   });

@@ -100,9 +100,9 @@ describe('two runs of one visit', () => {
     const visit = two();
     await trainTwo(visit);
     await eventually(() => card(visit).textContent()).toContain(
-      'Strokes, 5 held out, 1,000 images, 2-d, 32 hidden units, 2 epochs, seed 2',
+      'Strokes, 5 held out, 1,000 examples, 2-d, 32 hidden units, 2 epochs, seed 2',
     );
-    expect(await card(visit).textContent()).toContain('All have: Strokes, 5 held out, 1,000 images, 2-d');
+    expect(await card(visit).textContent()).toContain('All have: Strokes, 5 held out, 1,000 examples, 2-d');
     expect(await rows(visit).first().locator('xpath=../..').getByRole('columnheader').allTextContents()).toEqual([
       '',
       'Name',
@@ -157,7 +157,7 @@ describe('two runs of one visit', () => {
     expect(file.runs.map((run: { params: { seed: number } }) => run.params.seed)).toEqual([1, 2]);
     expect(file.runs[0].roc.falsePositiveRate.at(-1)).toBe(1);
     expect(await exported(visit, 'Table as CSV')).toMatch(
-      /^name,AUC .*\r\n"Strokes, 5 held out, 1,000 images, .*, seed 1",/,
+      /^name,AUC .*\r\n"Strokes, 5 held out, 1,000 examples, .*, seed 1",/,
     );
 
     await menu(visit, 0, 'Delete');
@@ -300,7 +300,7 @@ describe('runs', () => {
     }
     await visit.press('One epoch');
     await visit.until('finished');
-    const name = 'Strokes, 5 held out, 500 images, 2-d, 32 hidden units, β 1 → 8 → 0, 3 epochs, seed 1';
+    const name = 'Strokes, 5 held out, 500 examples, 2-d, 32 hidden units, β 1 → 8 → 0, 3 epochs, seed 1';
     const changes = [
       { step: 5, id: 'beta', from: 1, to: 8 },
       { step: 10, id: 'beta', from: 8, to: 0 },

@@ -81,7 +81,7 @@ describe('a link', () => {
   it.each(['?image=', '?image=seven', '?image=-1', '?image=1e9', '?image=1.5'])('%s is answered', query => {
     const { image, problems } = read(query);
     expect(image).toBeNull();
-    expect(problems).toEqual([expect.stringMatching(/^image must be the number of a test image/)]);
+    expect(problems).toEqual([expect.stringMatching(/^image must be the number of a test example/)]);
   });
 });
 
@@ -138,7 +138,7 @@ describe('whatever is not taken as it stands', () => {
     ['?heldOut=4.6', { heldOut: 5 }, [/^Anomalous class must be a whole number; 5 is used instead of 4\.6\.$/]],
     ['?beta=0.04', { beta: 0 }, [/^β .+ must be a multiple of 0\.1; 0 is used instead of 0\.04\.$/]],
     ['?latent=2.5', { latent: 3 }, [/whole number; 3 is used instead of 2\.5/]],
-    ['?trainSize=10,000', { trainSize: 10_000 }, [/^Training images: “10,000” is read as 10000\.$/]],
+    ['?trainSize=10,000', { trainSize: 10_000 }, [/^Training examples: “10,000” is read as 10000\.$/]],
     ['?learningRate=0,01', { learningRate: 0.01 }, [/“0,01” is read as 0\.01/]],
     ['?trainsize=600', { trainSize: 600 }, [/^“trainsize” in the address is taken as trainSize\.$/]],
     ['?epoch=1', {}, [/^“epoch” in the address is not a setting .+ Did you mean epochs\?$/]],

@@ -210,7 +210,7 @@ describe('a comparison', () => {
       const { compare, store, task } = create();
       await compare('l1', other, stage);
       expect(store.getState().compared).toBeNull();
-      expect(task.store.getState().problem).toContain('not tested on the same images');
+      expect(task.store.getState().problem).toContain('not tested on the same examples');
     }
   });
 

@@ -14,7 +14,7 @@ describe('a typed value', () => {
     ['seed', '1,234', 1234, /“1,234” is read as 1234\.$/],
     ['trainSize', '10,000', 10_000, /“10,000” is read as 10000\.$/],
     ['trainSize', 'all', 60_000, null],
-    ['trainSize', '500 images', 500, null],
+    ['trainSize', '500 examples', 500, null],
     ['beta', '0,5', 0.5, /“0,5” is read as 0\.5\.$/],
     ['beta', ' 2 ', 2, null],
     ['epochs', '1e2', 100, null],

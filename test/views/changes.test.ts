@@ -36,7 +36,7 @@ it('is a line across the curves, named so that neighbours do not collide', () =>
   expect(changeLines(changeMarks(changes, training), palette, 5).annotations[1].xanchor).toBe('right');
   expect(new Set(annotations.map(({ yshift }) => yshift)).size).toBe(3);
   const look = { training, calibration: [], changes };
-  const { figure } = curves(look, palette, { run: 1, epochs: 10, before: { total: null, own: null } });
+  const { figure } = curves(look, palette, { run: 1, epochs: 10, before: { total: null, own: null }, one: 'image' });
   expect(figure.layout.shapes).toEqual(shapes);
   expect(figure.layout.annotations).toEqual(annotations);
   expect(curvesSummary(look, 10)).toContain('β from 8 to 0 after epoch 4');

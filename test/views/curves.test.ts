@@ -56,7 +56,7 @@ describe('interesting', () => {
 describe('curves', () => {
   const nothing = { total: null, own: null };
   const look = { training: many(40), calibration: [point(20, 21), point(40, 41)] };
-  const made = curves(look, palette, { run: 3, epochs: 5, before: nothing });
+  const made = curves(look, palette, { run: 3, epochs: 5, before: nothing, one: 'image' });
 
   it('draws training solid and calibration dashed, KL on an axis of its own', () => {
     expect(made.figure.data).toHaveLength(6);
@@ -67,12 +67,12 @@ describe('curves', () => {
   });
   it('has no KL axis for a model without KL', () => {
     const flat: History = { training: [{ step: 1, epoch: 0.1, loss: 5, reconstruction: 5 }], calibration: [] };
-    const { figure } = curves(flat, palette, { run: 1, epochs: 5, before: nothing });
+    const { figure } = curves(flat, palette, { run: 1, epochs: 5, before: nothing, one: 'image' });
     expect(figure.data).toHaveLength(4);
     expect(figure.layout.yaxis2).toBeUndefined();
     expect(keysOf(figure).map(({ name }) => name)).toEqual(['total', 'reconstruction']);
-    expect(curvesSummary(flat, 5)).toBe('Epoch 0.1 of 5: 5 nats per image.');
-    expect(curvesTable(flat).columns).toEqual(['images', 'step', 'epoch', 'loss (nats)', 'reconstruction (nats)']);
+    expect(curvesSummary(flat, 5)).toBe('Epoch 0.1 of 5: 5 nats per {image}.');
+    expect(curvesTable(flat).columns).toEqual(['part', 'step', 'epoch', 'loss (nats)', 'reconstruction (nats)']);
   });
   it('names every term in the colour that it is drawn with', () =>
     expect(keysOf(made.figure)).toEqual([
@@ -82,17 +82,19 @@ describe('curves', () => {
     ]));
   it('holds its axes', () => {
     const next = { ...look, training: [...look.training, point(41, 39.5)] };
-    expect(curves(next, palette, { run: 3, epochs: 5, before: made.axes }).axes.total).toBe(made.axes.total);
+    expect(curves(next, palette, { run: 3, epochs: 5, before: made.axes, one: 'image' }).axes.total).toBe(
+      made.axes.total,
+    );
   });
   it('survives the first moment', () =>
     expect(() =>
-      curves({ training: [], calibration: [] }, palette, { run: 1, epochs: 5, before: nothing }),
+      curves({ training: [], calibration: [] }, palette, { run: 1, epochs: 5, before: nothing, one: 'image' }),
     ).not.toThrow());
 });
 
 it('the summary names epoch and losses', () =>
   expect(curvesSummary({ training: [point(25, 155, 6)], calibration: [point(20, 157)] }, 50)).toBe(
-    'Epoch 2.5 of 50: 155 nats per image = 149 reconstruction + β × 6 KL; 157 on calibration images.',
+    'Epoch 2.5 of 50: 155 nats per {image} = 149 reconstruction + β × 6 KL; 157 on calibration {images}.',
   ));
 
 it('the table has every point, undecimated', () => {

@@ -79,7 +79,7 @@ describe('readings', () => {
     const squares = { scoreId: 'l2', edges: [0, 60] } as const;
     expect(alarmText(squares, 31.25)).toBe('alarm above L2 31.3');
     expect(alarmText(squares, Number.POSITIVE_INFINITY)).toBe('no alarm at all');
-    expect(alarmText(squares, Number.NEGATIVE_INFINITY)).toBe('alarm on every image');
+    expect(alarmText(squares, Number.NEGATIVE_INFINITY)).toBe('alarm whatever the score');
   });
   it('have the digits that tell a score from its neighbours', () => {
     const untrained = readerOf({ scoreId: 'probability', edges: [0.4996, 0.5001, 0.5006] });
@@ -252,7 +252,7 @@ describe('laid over the histogram', () => {
     const { data } = histogramFigure(scored, palette, 1, undefined, shape);
     expect(data.map(({ name }) => name)).toEqual(['normals', 'anomalies', 'Strokes (drawn here)', 'selected']);
     const { columns, row } = histogramTable(scored, shape);
-    expect(columns.slice(-2)).toEqual(['share of Strokes (drawn here)', 'share of selected images']);
+    expect(columns.slice(-2)).toEqual(['share of Strokes (drawn here)', 'share of selected']);
     expect(row(0).slice(-2)).toEqual([0, 1]);
   });
   it('takes a scale of its own where the others would be pressed flat', () => {
@@ -266,10 +266,10 @@ describe('laid over the histogram', () => {
   });
   it('says how many would raise an alarm', () => {
     expect(guestsInWords(guests, 0.5, 0.875)).toBe(
-      'Of 4 of 8 images of Strokes (drawn here) 50.0% would raise an alarm; AUC against the test set’s normals 0.875.',
+      'Of 4 of 8 {images} of Strokes (drawn here) 50.0% would raise an alarm; AUC against the test set’s normals 0.875.',
     );
     expect(guestsInWords({ ...guests, total: 4 }, 2, null)).toBe(
-      'Of 4 images of Strokes (drawn here) 0.0% would raise an alarm.',
+      'Of 4 {images} of Strokes (drawn here) 0.0% would raise an alarm.',
     );
   });
   it('picks what is read between two numbers, in either order', () => {
@@ -287,7 +287,7 @@ describe('cost', () => {
     // Of 1,000 images 100 are anomalies: 50 missed cost 1,000; of 900 normals 90 disturbed cost 90.
     expect(costAt(look, threshold, costs)).toBeCloseTo(1090, 9);
     expect(costAt(none, threshold, costs)).toBeNull();
-    expect(costSummary(look, threshold, costs)).toContain('1,090 per 1,000 images');
+    expect(costSummary(look, threshold, costs)).toContain('1,090 per 1,000 {images}');
   });
   it('finds the cheapest that can be set', () => {
     const brute = Math.min(...Array.from(all.thresholds, t => costAt(look, t, costs)!));

@@ -12,6 +12,7 @@ import type { Compared } from '../../src/state/comparison.ts';
 import type { KeptScores } from '../../src/state/keptScores.ts';
 import { aucFigure, aucSummary, aucTable } from '../../src/views/aucCurve.ts';
 import { comparedRows, comparedSummary, comparedTable, sideOptions } from '../../src/views/comparison.ts';
+import { wordsOf } from '../../src/views/examples/words.ts';
 import { likelihoodRows, likelihoodSummary, likelihoodTable, withError } from '../../src/views/likelihood.ts';
 import { residualClasses, residualScale, residualsSummary, residualsTable } from '../../src/views/meanResiduals.ts';
 import { alongScores, classRows, classRowWords, perClassSummary, perClassTable } from '../../src/views/perClass.ts';
@@ -39,20 +40,24 @@ describe('class by class', () => {
   it('says who it is', () => {
     const rows = classRows(classes, params, 0.65, 'class');
     expect(perClassSummary(rows)).toBe(
-      '2 of 3 false alarms are of “1”, which has 100.0% of its images alarmed. The anomalies are hardest to tell from “1”: AUC 0.500.',
+      '2 of 3 false alarms are of “1”, which has 100.0% of its {images} alarmed. The anomalies are hardest to tell from “1”: AUC 0.500.',
     );
     expect(perClassSummary(classRows(classes, params, Number.POSITIVE_INFINITY, 'class'))).toBe(
-      'No normal image raises an alarm.',
+      'No normal {image} raises an alarm.',
     );
-    expect(classRowWords(rows[0])).toBe('0: 25.0% of 4 images raise a false alarm, AUC against it 0.875');
-    expect(classRowWords(rows[2])).toBe('5, anomalous: 50.0% of 2 images caught, AUC against the normals 0.750');
+    expect(classRowWords(rows[0], wordsOf({ kind: 'image' }))).toBe(
+      '0: 25.0% of 4 images raise a false alarm, AUC against it 0.875',
+    );
+    expect(classRowWords(rows[2], wordsOf({ kind: 'row' }))).toBe(
+      '5, anomalous: 50.0% of 2 rows caught, AUC against the normals 0.750',
+    );
   });
 
   it('says which of several anomalous classes is hardest to find', () => {
     const several = { ...truth, isAnomaly: labels.map(label => (label === 0 ? 0 : 1)) };
     const rows = classRows(byClass(scored, several), { ...params, anomaly: 'one-class' }, 0.65, 'auc');
     expect(perClassSummary(rows)).toBe(
-      '25.0% of the images of “0” raise a false alarm. “1” is hardest to find: AUC 0.750.',
+      '25.0% of the {images} of “0” raise a false alarm. “1” is hardest to find: AUC 0.750.',
     );
     expect(rows.map(({ name }) => name)).toEqual(['0', '1', '5']);
   });
@@ -108,7 +113,7 @@ describe('the likelihood', () => {
     expect(rows[0].normal).toBe('−104.32 ±\u00a00.21');
     expect(rows[3].normal).toBe('0.1920 ±\u00a00.0004'); // 104.324 / (784 log 2)
     expect(likelihoodRows({ ...look, anomalous: of(0, Number.NaN) }, 784)[0].anomalous).toBeNull();
-    expect(likelihoodSummary(look, 784)).toContain('9,000 normal test images is at least −100.32 ±\u00a00.20 nats');
+    expect(likelihoodSummary(look, 784)).toContain('9,000 normal test {images} is at least −100.32 ±\u00a00.20 nats');
     expect(likelihoodSummary(look, 784)).toContain('Anomalies: 25.7 nats less.');
     const dense = likelihoodRows({ ...look, normal: of(9000, 104.324) }, 784);
     expect(dense[3].normal, 'a density above 1 has bits below zero').toBe('−0.1920 ±\u00a00.0004');
@@ -131,7 +136,7 @@ describe('latent dimensions', () => {
 
   it('are counted, and what they cost is summed', () => {
     expect(unitsSummary(look)).toBe(
-      '2 of 3 dimensions are active; together they cost 4.5 nats per normal image, of which z1 takes 3.',
+      '2 of 3 dimensions are active; together they cost 4.5 nats per normal {image}, of which z1 takes 3.',
     );
     expect(unitsTable(look).row(2)).toEqual(['z3', 0, 0, 0.0001, 'no']);
   });
@@ -143,7 +148,7 @@ describe('latent dimensions', () => {
     expect(unitsFigure({ ...look, anomalyKl: null }, palette, 1)!.data).toHaveLength(3);
     const nobody = { ...look, normals: 0, kl: null };
     expect(unitsFigure(nobody, palette, 1)).toBeNull();
-    expect(unitsSummary(nobody)).toBe('No normal image has been scored.');
+    expect(unitsSummary(nobody)).toBe('No normal {image} has been scored.');
   });
 });
 
@@ -197,7 +202,7 @@ describe('the AUC over training', () => {
 
   it('says what it is now, and when it was higher', () => {
     expect(aucSummary(points, 'L1 error')).toBe(
-      'L1 error: AUC 0.700 at epoch 2, on the whole test set. It was highest at epoch 1: 0.800 on 500 images.',
+      'L1 error: AUC 0.700 at epoch 2, on the whole test set. It was highest at epoch 1: 0.800 on 500 {images}.',
     );
     expect(aucSummary(points.slice(0, 2), 'L1 error')).toContain('It has not been higher.');
     expect(aucTable(points).row(2)).toEqual([20, 2, 0.7, 1000, 'yes']);

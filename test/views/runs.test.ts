@@ -86,16 +86,16 @@ describe('columns', () => {
     const rows = [0, 1].map(i => Object.fromEntries(table.columns.map((column, c) => [column, table.row(i)[c]])));
     expect(rows[0]).toMatchObject({
       'AUC (probability)': 0.8,
-      'final loss (nats per image)': 170,
+      'final loss (nats per example)': 170,
       beta: 1,
-      images: 60_000,
+      examples: 60_000,
       steps: 250,
       source: 'trained here',
       date: '2026-05-01T10:00:00.000Z',
     });
     expect(rows[1]).toMatchObject({ 'AUC (probability)': 0.999, source: 'imported 1 Jun 2026' });
     const [head, first] = csv(table).split('\r\n');
-    expect(head).toMatch(/^name,AUC \(probability\),final loss \(nats per image\),epochs,dataset,anomaly,/);
+    expect(head).toMatch(/^name,AUC \(probability\),final loss \(nats per example\),epochs,dataset,anomaly,/);
     expect(first).toMatch(/^"Mine, the ""best""",0\.8,170,2\.5,MNIST,5 held out,.*,"two\nlines"$/s);
   });
 

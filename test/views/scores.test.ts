@@ -15,7 +15,7 @@ const table: ScoreTable = {
 
 it('names the score that tells best, and on how many images', () => {
   expect(bestScore(table)).toBe('kl');
-  expect(scoresSummary(table)).toBe('KL alone tells them apart best: AUC 0.910 on 500 of 10,000 images.');
+  expect(scoresSummary(table)).toBe('KL alone tells them apart best: AUC 0.910 on 500 of 10,000 {images}.');
   const perfect = { ...table, rows: [{ ...table.rows[0], auc: 0.9998 }] };
   expect(scoresSummary(perfect)).toContain('AUC >0.999');
 });
@@ -23,7 +23,7 @@ it('names the score that tells best, and on how many images', () => {
 it('says why nothing can be compared', () => {
   const none = { ...table, rows: table.rows.map(row => ({ ...row, auc: null })) };
   expect(bestScore(none)).toBeNull();
-  expect(scoresSummary(none)).toMatch(/all test images are of one kind/);
+  expect(scoresSummary(none)).toMatch(/the whole test set is of one kind/);
 });
 
 it('leaves what is unknown empty', () => {

@@ -33,7 +33,7 @@ it.each<[string, Partial<Circumstances>, RegExp, RegExp]>([
   ['collapse', { last: { ...last, kl: 0.0213 }, ...withParams({ beta: 4 }) }, /\b0\.021 nats\b/, /^Lower β \(now 4\)/],
   ['below-chance', { auc: 0.3217 }, /\b0\.322\b/, /latent-space score/],
   ['below-chance', { auc: 0.3217, ...withParams({ score: 'kl' }) }, /\b0\.322\b/, /test labels/],
-  ['contamination', contaminated, /^5\.0% of the training images/, /Contamination to 0/],
+  ['contamination', contaminated, /^5\.0% of the training {images}/, /Contamination to 0/],
   [
     'same-for-all',
     { ...withParams({ model: 'autoencoder', score: 'kl' }), isSameForAll: true, auc: 0.5 },
@@ -86,8 +86,8 @@ it('calls an area below one half worse than chance only beyond two standard erro
 it('claims no more contamination than the class had images for', () => {
   const said = (contamination: number, contaminated: number) =>
     warningsOf({ ...fine, ...withParams({ contamination }), counts: { train: 49_579, contaminated } })[0].reason;
-  expect(said(5, 2479)).toBe('5.0% of the training images are anomalies. The model learns to reconstruct them too.');
-  expect(said(50, 5421)).toMatch(/^10\.9% of the training images .*, not the 50\.0% asked for: there are no more\./);
+  expect(said(5, 2479)).toBe('5.0% of the training {images} are anomalies. The model learns to reconstruct them too.');
+  expect(said(50, 5421)).toMatch(/^10\.9% of the training {images} .*, not the 50\.0% asked for: there are no more\./);
 });
 
 describe('an AUC below one half', () => {
@@ -140,7 +140,7 @@ describe('an AUC below one half', () => {
 describe('a score that is the same for every image', () => {
   it('says why, where the model is the reason', () => {
     const [kl] = warningsOf({ ...fine, ...withParams({ model: 'autoencoder', score: 'kl' }), isSameForAll: true });
-    expect(kl.reason).toMatch(/^The same for every image: the codes of “.+” have no Gaussian/);
+    expect(kl.reason).toMatch(/^The same whatever is scored: the codes of “.+” have no Gaussian/);
     const [other] = warningsOf({ ...fine, isSameForAll: true });
     expect(other.reason).toContain('one number');
   });

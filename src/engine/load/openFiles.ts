@@ -77,7 +77,7 @@ function assembled(images: NamedImages[], labels: NamedLabels[]): { data: Loaded
     requireMatch(images[0], labels[0]);
     const { classes, labels: numbered } = classesOf([labels[0].labels], labels[0].name);
     const all = examplesOf(images[0], numbered[0]);
-    const origin = `Opened from this computer: ${images[0].name}. There was no test file, so a random sixth of its images (by the seed), and every anomaly that is not trained on, is the test set.`;
+    const origin = `Opened from this computer: ${images[0].name}. There was no test file, so a random sixth of its examples (by the seed), and every anomaly that is not trained on, is the test set.`;
     return { data: { id: 'own', train: all, test: all, undivided: true, origin }, classes };
   }
   const [train, test] = [...images].sort(trainFirst);

@@ -8,7 +8,7 @@ import { optionsOf } from './options.ts';
 const dataset = choice({
   id: 'dataset',
   label: 'Dataset',
-  help: 'What to learn from. MNIST and Fashion-MNIST have 60,000 training images; the 20,000 of Strokes are drawn by this page. Then there are two tables and two sets of heartbeats, one of each made by this page. You can open files of your own below.',
+  help: 'What to learn from. MNIST and Fashion-MNIST have 60,000 training examples; the 20,000 of Strokes are drawn by this page. Then there are two tables and two sets of heartbeats, one of each made by this page. You can open files of your own below.',
   group: 'data',
   cost: 'reload',
   initial: 'mnist' as DatasetId,
@@ -18,7 +18,7 @@ const dataset = choice({
 const anomaly = choice({
   id: 'anomaly',
   label: 'Anomalies',
-  help: 'What the detector has to find in the test set. These images take no part in [[calibration]], nor in training unless you let some in under [[Contamination]].',
+  help: 'What the detector has to find in the test set. These {images} take no part in [[calibration]], nor in training unless you let some in under [[Contamination]].',
   group: 'data',
   cost: 'reload',
   initial: 'held-out',
@@ -91,8 +91,8 @@ const anomalyDataset = choice({
 
 const trainSize = number({
   id: 'trainSize',
-  label: 'Training images',
-  help: 'Maximum number of training images. Up to 5,000 more, all normal, are reserved to [[calibrate|calibration]] the [[threshold]].',
+  label: 'Training examples',
+  help: 'Maximum number of training {images}. Up to 5,000 more, all normal, are reserved to [[calibrate|calibration]] the [[threshold]].',
   group: 'data',
   cost: 'reload',
   initial: 60000,
@@ -100,14 +100,14 @@ const trainSize = number({
   max: 60000,
   step: 100,
   scale: 'log',
-  unit: 'images',
+  unit: 'examples',
   named: { 60000: 'all' },
 });
 
 const contamination = number({
   id: 'contamination',
   label: 'Contamination',
-  help: 'Share of training images that are anomalies, as in uncleaned data, as far as there are enough. The more there are, the more normal they look to the model.',
+  help: 'Share of training {images} that are anomalies, as in uncleaned data, as far as there are enough. The more there are, the more normal they look to the model.',
   group: 'data',
   cost: 'reload',
   initial: 0,

@@ -10,7 +10,7 @@ import { optionsOf } from './options.ts';
 const score = choice({
   id: 'score',
   label: 'Score',
-  help: 'The number that every image is judged by. All figures of the detector follow it; training does not depend on it.',
+  help: 'The number that every {image} is judged by. All figures of the detector follow it; training does not depend on it.',
   group: 'view',
   cost: 'view',
   initial: 'probability' as ScoreId,
@@ -20,7 +20,7 @@ const score = choice({
 const samples = number({
   id: 'samples',
   label: 'Samples L',
-  help: 'How many codes are drawn per image by scores that average over samples; at most 8 while a run trains. The more samples, the lower the variance of the estimate.',
+  help: 'How many codes are drawn per {image} by scores that average over samples; at most 8 while a run trains. The more samples, the lower the variance of the estimate.',
   group: 'view',
   cost: 'view',
   initial: 10,
@@ -35,7 +35,7 @@ const samples = number({
 const compareWith = choice({
   id: 'compareWith',
   label: 'Overlay',
-  help: 'Scores all test images of another dataset and draws their histogram over that of the test set.',
+  help: 'Scores all test {images} of another dataset and draws their histogram over that of the test set.',
   group: 'view',
   cost: 'view',
   initial: 'none' as 'none' | DatasetId,

@@ -9,7 +9,7 @@ import { optionsOf } from './options.ts';
 const model = choice({
   id: 'model',
   label: 'Model',
-  help: 'The network that learns to compress images and to reconstruct them.',
+  help: 'The network that learns to compress {images} and to reconstruct them.',
   group: 'model',
   cost: 'rebuild',
   initial: 'vae' as ModelId,
@@ -19,7 +19,7 @@ const model = choice({
 const likelihood = choice({
   id: 'likelihood',
   label: 'Likelihood',
-  help: 'What the numbers that the [[decoder]] gives mean, p(x|z): [[reconstruction error]] is how surprised this [[likelihood]] is by the image.',
+  help: 'What the numbers that the [[decoder]] gives mean, p(x|z): [[reconstruction error]] is how surprised this [[likelihood]] is by the {image}.',
   group: 'objective',
   cost: 'rebuild',
   initial: 'bernoulli' as LikelihoodId,
@@ -29,7 +29,7 @@ const likelihood = choice({
 const epochs = number({
   id: 'epochs',
   label: 'Epochs',
-  help: 'How many times the model sees every training image. Once through all of them is one [[epoch]].',
+  help: 'How many times the model sees every training {image}. Once through all of them is one [[epoch]].',
   group: 'training',
   cost: 'live',
   initial: 50,
@@ -43,7 +43,7 @@ const epochs = number({
 const batch = number({
   id: 'batch',
   label: 'Batch size',
-  help: 'Training images per step. Larger [[batches|batch]] use the GPU better and give fewer, less noisy steps per [[epoch]].',
+  help: 'Training {images} per step. Larger [[batches|batch]] use the GPU better and give fewer, less noisy steps per [[epoch]].',
   group: 'training',
   cost: 'rebuild',
   initial: 100,
@@ -51,7 +51,7 @@ const batch = number({
   max: 1000,
   step: 1,
   scale: 'log',
-  unit: 'images',
+  unit: 'examples',
 });
 
 const optimizer = choice({

@@ -34,7 +34,7 @@ export function anomalyName(params: Params, { anomalyData }: Pick<RunFacts, 'ano
 /** How a value is said where there is little room; what is not here is said with the label of its field. */
 const short: Readonly<Partial<Record<ParamId, (value: string) => string>>> = {
   contamination: value => `contamination ${value}%`,
-  trainSize: value => `${Number(value).toLocaleString('en')} images`,
+  trainSize: value => `${Number(value).toLocaleString('en')} examples`,
   model: value => value,
   likelihood: value => value,
   latent: value => `${value}-d`,

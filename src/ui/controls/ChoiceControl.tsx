@@ -8,9 +8,9 @@ import { Popover } from 'react-aria-components/Popover';
 import { Select, SelectValue } from 'react-aria-components/Select';
 import { Text } from 'react-aria-components/Text';
 import type { ChoiceField } from '../../core/field.ts';
-import { plain } from '../../core/marked.ts';
 import type { ParamId, Params } from '../../params/schema.ts';
 import { set } from '../../state/actions.ts';
+import { Terms } from '../glossary/Words.tsx';
 import { useLab } from '../useLab.ts';
 import { FieldHead } from './FieldHead.tsx';
 import { Segments } from './Segments.tsx';
@@ -74,7 +74,7 @@ function Menu({ options, value, labelId, choose }: ShapeProps) {
               <Text slot="label">{label}</Text>
               {(reason ?? help) && (
                 <Text slot="description" className="soft small">
-                  {reason ?? plain(help ?? '')}
+                  {reason ?? <Terms text={help ?? ''} />}
                 </Text>
               )}
             </ListBoxItem>

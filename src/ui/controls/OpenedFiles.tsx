@@ -3,12 +3,11 @@
 
 import { RotateCcwSquare } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import { type ShapeKind, sizeInWords } from '../../core/shape.ts';
+import { sizeInWords } from '../../core/shape.ts';
+import { wordsOf } from '../../core/words.ts';
 import { turnOpened } from '../../state/opened.ts';
 import { counted, whole } from '../../views/numbers.ts';
 import { useLab } from '../useLab.ts';
-
-const examples: Record<ShapeKind, string> = { image: 'images', series: 'series', row: 'rows' };
 
 export function OpenedFiles() {
   const opened = useLab(state => state.opened);
@@ -17,7 +16,7 @@ export function OpenedFiles() {
   return (
     <div className="opened-files small" role="status">
       <p>
-        <b>{name}</b> {whole(counts.train)} training and {whole(counts.test)} test {examples[shape.kind]} of{' '}
+        <b>{name}</b> {whole(counts.train)} training and {whole(counts.test)} test {wordsOf(shape).many} of{' '}
         {sizeInWords(shape)}, {counted(classes.length, 'class', 'classes')}, from this computer.
       </p>
       {notes.map(note => (

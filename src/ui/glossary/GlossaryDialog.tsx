@@ -11,6 +11,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { SearchField } from 'react-aria-components/SearchField';
 import { findTerms, glossary } from '../../views/glossary.ts';
 import { counted } from '../../views/numbers.ts';
+import { useWords } from '../useWords.ts';
 import { Formula } from '../views/scores/Formula.tsx';
 import { Terms } from './Words.tsx';
 import './glossary.css';
@@ -36,7 +37,7 @@ function Body({ at }: Pick<Props, 'at'>) {
   // A new object for each time that a term is asked for, so that the same one can be asked for twice.
   const [asked, setAsked] = useState({ id: at });
   const list = useRef<HTMLDivElement>(null);
-  const found = findTerms(query);
+  const found = findTerms(query, useWords());
   const lookUp = (id: string) => {
     setQuery('');
     setAsked({ id });

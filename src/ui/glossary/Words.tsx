@@ -1,8 +1,10 @@
-// A sentence in which terms can be looked up: each opens its entry of the glossary, which is fetched when somebody asks.
+// A sentence in the words of the examples at hand, in which terms can be looked up: each opens its entry of the glossary, which is fetched when somebody asks.
 
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { pieces } from '../../core/marked.ts';
+import { worded } from '../../core/words.ts';
+import { useWords } from '../useWords.ts';
 import { GlossaryDialog } from './open.tsx';
 import './words.css';
 
@@ -17,8 +19,9 @@ export function Words({ text }: { text: string }) {
 }
 
 /** The sentence alone; `onLookUp` hears which entry is asked for, and without it terms are only marked. */
-export const Terms = ({ text, onLookUp }: { text: string; onLookUp?: (id: string) => void }) =>
-  pieces(text).map((piece, i) => {
+export function Terms({ text, onLookUp }: { text: string; onLookUp?: (id: string) => void }) {
+  const words = useWords();
+  return pieces(worded(text, words)).map((piece, i) => {
     if (typeof piece === 'string') return piece;
     const { text: shown, id } = piece;
     return onLookUp ? (
@@ -33,3 +36,4 @@ export const Terms = ({ text, onLookUp }: { text: string; onLookUp?: (id: string
       </span>
     );
   });
+}

@@ -9,12 +9,14 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Switch } from 'react-aria-components/Switch';
 import { GlossaryDialog } from '../glossary/open.tsx';
-import { Words } from '../glossary/Words.tsx';
+import { Terms, Words } from '../glossary/Words.tsx';
 import { shortcuts, useShortcutSettings } from '../shortcuts.ts';
 import { openSpeedDialog } from '../speed/open.ts';
+import { useWords } from '../useWords.ts';
 
 export function HelpDialog() {
   const enabled = useShortcutSettings(({ enabled }) => enabled);
+  const { one } = useWords();
   const [isGlossary, setGlossary] = useState(false);
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={open => useShortcutSettings.setState({ open })} isDismissable>
@@ -24,10 +26,10 @@ export function HelpDialog() {
             How this works
           </Heading>
           <p>
-            <Words text="Unless you choose otherwise, one class is kept from the model. It learns to compress the other images into a few numbers and to reconstruct them ([[autoencoder]]). An image that it reconstructs badly is probably unlike what it has seen; the digit 1 shows why only probably." />
+            <Words text="Unless you choose otherwise, one class is kept from the model. It learns to compress the other {images} into a few numbers and to reconstruct them ([[autoencoder]]). {An image} that it reconstructs badly is probably unlike what it has seen; the 1 of MNIST shows why only probably." />
           </p>
           <p>
-            Press Play and follow one image along the strip: encoded, sampled, decoded, compared, judged. Hover over or
+            Press Play and follow one {one} along the strip: encoded, sampled, decoded, compared, judged. Hover over or
             press <Info className="inline-icon" aria-label="the information sign" /> for an explanation. Every figure
             can be enlarged, saved and read as a table.
           </p>
@@ -78,6 +80,8 @@ const Key = ({ keys, label }: { keys: string; label: string }) => (
     <dt>
       <kbd>{keys}</kbd>
     </dt>
-    <dd>{label}</dd>
+    <dd>
+      <Terms text={label} />
+    </dd>
   </>
 );

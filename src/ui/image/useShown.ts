@@ -27,10 +27,10 @@ export function useShown(): Shown {
 /** Why there is nothing to ask, and what to do; null where an answer will come. */
 export function why({ snapshot, testSet, phase, example }: LabState, subject: Subject): string | null {
   if (example && subject.kind === 'test')
-    return 'This image belongs to the example, whose model is not here. Press Play to train one of your own.';
+    return 'This {image} belongs to the example, whose model is not here. Press Play to train one of your own.';
   if (phase === 'failed') return 'There is no model to ask. Close this card and see what went wrong.';
   if (!snapshot || snapshot.run === 0)
-    return 'There is no model yet. As soon as one is built it is asked about this image; press Play to train it.';
+    return 'There is no model yet. As soon as one is built it is asked about this {image}; press Play to train it.';
   const isGone = subject.kind === 'test' && testSet?.run === snapshot.run && subject.position >= testSet.count;
-  return isGone ? 'This image is not in the test set any more. Choose another.' : null;
+  return isGone ? 'This {image} is not in the test set any more. Choose another.' : null;
 }

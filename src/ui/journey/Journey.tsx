@@ -12,6 +12,7 @@ import { JourneyContext, useLatestJourney } from './useJourney.ts';
 import { useMore } from './useMore.ts';
 import { Walk } from './Walk.tsx';
 import './journey.css';
+import { useWorded } from '../useWords.ts';
 
 const verdict = stations.at(-1)!;
 const onTheWay = stations.slice(0, -1);
@@ -28,7 +29,7 @@ export function Journey() {
   const { box, more, goOn } = useMore(before);
   return (
     <Follow>
-      <section className="journey" aria-label="Journey of one image" data-more={more || undefined}>
+      <section className="journey" aria-label={useWorded('Journey of one {image}')} data-more={more || undefined}>
         <div className="stations" ref={box}>
           {before.map(({ id, Content, ...station }, i) => (
             <Fragment key={id}>

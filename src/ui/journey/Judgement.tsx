@@ -7,6 +7,7 @@ import { signsOf } from '../../views/signs.ts';
 import { Signs } from '../Signs.tsx';
 import { useJudgedOf } from '../useJudged.ts';
 import { useLab } from '../useLab.ts';
+import { useWords } from '../useWords.ts';
 import { ScoreScale } from './ScoreScale.tsx';
 import { Stop } from './Station.tsx';
 import { useJourney } from './useJourney.ts';
@@ -58,6 +59,7 @@ export function Threshold() {
 
 export function Outcome() {
   const { look, name, isAnomaly } = useJourney();
+  const { one } = useWords();
   const judged = useItsThreshold();
   if (!look || !judged) {
     return (
@@ -68,7 +70,7 @@ export function Outcome() {
   }
   const isOwn = look.position === null; // nobody has said what it is
   return (
-    <Stop name="verdict" note={isOwn ? 'on your image' : `it is ${isAnomaly ? 'an anomaly' : 'normal'}: ${name}`}>
+    <Stop name="verdict" note={isOwn ? `on your ${one}` : `it is ${isAnomaly ? 'an anomaly' : 'normal'}: ${name}`}>
       <span className="verdict">
         <Signs of={signsOf(look.score, judged.threshold, isOwn ? null : isAnomaly)} as="chip" />
       </span>

@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import type { ViewId } from '../../views/registry/index.ts';
+import { Terms } from '../glossary/Words.tsx';
 import { onDemand } from '../later.tsx';
 import { useViews } from '../useViews.ts';
 import { show } from '../zones/places.ts';
@@ -45,7 +46,7 @@ export function Station({ id, kind, help, view, press, children }: StationProps)
           {children}
         </Button>
         <Tooltip className="tooltip" offset={6} placement="bottom">
-          {help}
+          <Terms text={help} />
         </Tooltip>
       </TooltipTrigger>
       {isHelping && <StationHelp help={help} way={way} triggerRef={button} onClose={() => setHelping(false)} />}

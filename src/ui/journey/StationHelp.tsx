@@ -4,6 +4,7 @@ import type { RefObject } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
+import { Terms } from '../glossary/Words.tsx';
 
 interface Props {
   help: string;
@@ -16,7 +17,9 @@ interface Props {
 export const StationHelp = ({ help, way, triggerRef, onClose }: Props) => (
   <Popover className="popover station-help" placement="bottom" isOpen triggerRef={triggerRef} onOpenChange={onClose}>
     <Dialog aria-label="What happens here">
-      <p>{help}</p>
+      <p>
+        <Terms text={help} />
+      </p>
       {way && (
         <Button
           className="button strong"

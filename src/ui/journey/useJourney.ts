@@ -4,6 +4,7 @@ import { createContext, useContext, useMemo } from 'react';
 import type { Journey } from '../../probes/journey.ts';
 import type { Bitmap } from '../../views/bitmap.ts';
 import { differing, drawn } from '../../views/examples/index.ts';
+import { wordsOf } from '../../views/examples/words.ts';
 import { testImageName } from '../../views/imageIndex.ts';
 import { className } from '../../views/naming.ts';
 import { usePair } from '../views/usePair.ts';
@@ -44,7 +45,7 @@ export function useLatestJourney(): JourneyState {
       x: drawn(x, testSet),
       reconstruction: drawn(reconstruction, testSet),
       residual: differing(x, reconstruction, testSet),
-      name: position === null ? 'your image' : className(seen.params, testSet, position),
+      name: position === null ? `your ${wordsOf(testSet.shape).one}` : className(seen.params, testSet, position),
       image: position === null ? null : testImageName(testSet, position),
       isAnomaly: position !== null && testSet.isAnomaly[position] === 1,
     };

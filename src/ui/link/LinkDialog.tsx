@@ -18,6 +18,7 @@ import { className } from '../../views/naming.ts';
 import { useLab, useLabShallow } from '../useLab.ts';
 import { QrCode } from './QrCode.tsx';
 import './link.css';
+import { useWords } from '../useWords.ts';
 
 /** The selected test image, by its own number; null where the visitor's own is followed, or none is there yet. */
 function useSelected() {
@@ -56,6 +57,7 @@ function Body() {
   const params = useLab(state => state.ownParams ?? state.params);
   const changes = useLab(state => state.snapshot?.changes ?? null);
   const shown = useSelected();
+  const { one } = useWords();
   const [run, setRun] = useState(false);
   const [withImage, setWithImage] = useState(false);
   const image = withImage && shown ? shown.image : null;
@@ -78,7 +80,7 @@ function Body() {
           </Switch>
           <Switch className="switch" isSelected={image !== null} onChange={setWithImage} isDisabled={!shown}>
             <span className="switch-track" />
-            {shown ? `Show this image (${shown.name})` : 'Show this image (no test image is selected)'}
+            {shown ? `Show this ${one} (${shown.name})` : `Show this ${one} (no test ${one} is selected)`}
           </Switch>
         </div>
       </div>

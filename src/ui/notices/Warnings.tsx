@@ -6,7 +6,7 @@ import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import type { LabState } from '../../state/store.ts';
 import { isSameForAll } from '../../views/scores.ts';
 import { type Warning, warningsOf } from '../../views/warnings.ts';
-import { Words } from '../glossary/Words.tsx';
+import { Terms, Words } from '../glossary/Words.tsx';
 import { useLabShallow } from '../useLab.ts';
 import './warnings.css';
 
@@ -41,7 +41,7 @@ export function Warnings() {
       {warnings.map(({ id, title, reason, wayOut }) => (
         <Disclosure key={id} className="warning-item">
           <Button slot="trigger" className="warning-title">
-            <Lightbulb aria-hidden="true" /> {title}
+            <Lightbulb aria-hidden="true" /> <Terms text={title} />
           </Button>
           <DisclosurePanel className="warning-text">
             <p>

@@ -17,8 +17,9 @@ export function Auc() {
       <span className="figure-name">
         AUC
         <Help of="the AUC">
-          The probability that an anomaly scores higher than a normal image ([[AUC]]). 1 is perfect, 0.5 is guessing;
-          below 0.5 the anomalies look more normal than the normal images.
+          {
+            'The probability that an anomaly scores higher than a normal {image} ([[AUC]]). 1 is perfect, 0.5 is guessing; below 0.5 the anomalies look more normal than the normal {images}.'
+          }
         </Help>
       </span>
       <Reading />

@@ -3,6 +3,7 @@
 import { significant } from '../../views/numbers.ts';
 import { Help } from '../controls/Help.tsx';
 import { useLab, useProbe } from '../useLab.ts';
+import { useWords } from '../useWords.ts';
 
 export function Loss() {
   useProbe('history');
@@ -12,12 +13,12 @@ export function Loss() {
         Loss
         <Help of="the loss">
           What training minimises, in [[nats|nat]]: [[reconstruction error]], and for a variational model β times the
-          [[KL divergence]] from the prior as well. With a Bernoulli [[likelihood]] a grey pixel costs something even
-          when it is reconstructed perfectly; with a Gaussian one the loss can be below zero.
+          [[KL divergence]] from the prior as well. With a Bernoulli [[likelihood]] a value between 0 and 1 costs
+          something even when it is reconstructed perfectly; with a Gaussian one the loss can be below zero.
         </Help>
       </span>
       <Reading />
-      <span className="figure-note">nats per image</span>
+      <span className="figure-note">nats per {useWords().one}</span>
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function RunButtons() {
       <TipButton
         className="button icon bare round"
         label="One epoch"
-        hint="Trains to the end of the epoch, in which every training image is seen once."
+        hint="Trains to the end of the epoch, in which every training {image} is seen once."
         shortcut="E"
         onPress={() => void stepBy('epoch')}
       >

@@ -11,7 +11,7 @@ import './figures.css';
 
 interface Props {
   task: Task;
-  /** What is done, for the progress bar: "Scoring every test image". */
+  /** What is done, for the progress bar: "Scoring the whole test set". */
   name: string;
   /** On the button that begins it. */
   children: ReactNode;

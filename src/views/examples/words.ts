@@ -1,25 +1,11 @@
-// What an example and its values are called where a person reads it: an image has pixels, a series points, a row columns.
+// What the examples of an experiment are called where a person reads it, and how many there are.
 
-import type { Shape, ShapeKind } from '../../core/shape.ts';
+import { type Words, wordsOf } from '../../core/words.ts';
 import type { Params } from '../../params/schema.ts';
 import { shapeOf } from '../../params/shape.ts';
 import { counted } from '../numbers.ts';
 
-export interface Words {
-  readonly one: string;
-  readonly many: string;
-  /** One of its numbers, and all of them. */
-  readonly value: string;
-  readonly values: string;
-}
-
-const words: Readonly<Record<ShapeKind, Words>> = {
-  image: { one: 'image', many: 'images', value: 'pixel', values: 'pixels' },
-  series: { one: 'series', many: 'series', value: 'point', values: 'points' },
-  row: { one: 'row', many: 'rows', value: 'column', values: 'columns' },
-};
-
-export const wordsOf = ({ kind }: Pick<Shape, 'kind'>): Words => words[kind];
+export { type Words, wordsOf } from '../../core/words.ts';
 
 /** Of the examples of an experiment. */
 export const wordsFor = (params: Pick<Params, 'dataset' | 'own'>): Words => wordsOf(shapeOf(params));

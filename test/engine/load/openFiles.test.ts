@@ -52,7 +52,7 @@ it('leaves the division of a single pair to the split: its files are often sorte
   const { own, data } = await loadFiles([file('images.idx', imageFile(60)), file('labels.idx', sorted)]);
   expect(data).toMatchObject({ undivided: true, train: { count: 60 } });
   expect(own.counts).toEqual({ train: 50, test: 10 });
-  expect(data.origin).toMatch(/a random sixth of its images \(by the seed\), and every anomaly/);
+  expect(data.origin).toMatch(/a random sixth of its examples \(by the seed\), and every anomaly/);
 });
 
 describe('opened files', () => {

@@ -13,7 +13,7 @@ describe('the name of a run', () => {
     [{ dataset: 'strokes', latent: 8, beta: 4, seed: 7 }, 'Strokes, 5 held out, 8-d, β 4, seed 7'],
     [
       { trainSize: 1000, hidden: '32', epochs: 1 },
-      'MNIST, 5 held out, 1,000 images, 2-d, 32 hidden units, 1 epoch, seed 1',
+      'MNIST, 5 held out, 1,000 examples, 2-d, 32 hidden units, 1 epoch, seed 1',
     ],
     [{ anomaly: 'one-class', normalClass: 3 }, 'MNIST, 3 against the rest, 2-d, seed 1'],
     [{ hidden: '512,256' }, 'MNIST, 5 held out, 2-d, 512-256 hidden units, seed 1'],

@@ -18,6 +18,7 @@ import { type Pair, usePair } from '../usePair.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import { Rows } from './Rows.tsx';
 import './classes.css';
+import { Terms } from '../../glossary/Words.tsx';
 
 function table() {
   const { seen, testSet } = lab.getState();
@@ -56,5 +57,5 @@ export function Classes() {
 function Summary({ classes, pair }: { classes: readonly ClassScores[]; pair: Pair<'detection'> }) {
   const judged = useJudged();
   if (judged?.look !== pair.seen.look) return null;
-  return perClassSummary(classRows(classes, pair.seen.params, judged.threshold, 'class'));
+  return <Terms text={perClassSummary(classRows(classes, pair.seen.params, judged.threshold, 'class'))} />;
 }

@@ -8,6 +8,7 @@ import { classColour } from '../../../views/classColour.ts';
 import { percent, share } from '../../../views/numbers.ts';
 import { alongScores, type ClassOrder, type ClassRow, classRows, classRowWords } from '../../../views/perClass.ts';
 import { useJudged } from '../../useJudged.ts';
+import { useWords } from '../../useWords.ts';
 import { show } from '../../zones/places.ts';
 import type { Pair } from '../usePair.ts';
 
@@ -26,6 +27,7 @@ function showErrors({ id, isAnomaly }: ClassRow): void {
 
 export function Rows({ classes, pair, order }: Props) {
   const judged = useJudged();
+  const words = useWords();
   const { look, params } = pair.seen;
   // A threshold of other scores would mean nothing here.
   const threshold = judged?.look === look ? judged.threshold : Number.POSITIVE_INFINITY;
@@ -46,7 +48,7 @@ export function Rows({ classes, pair, order }: Props) {
         {classRows(classes, params, threshold, order).map(row => (
           <tr key={row.id}>
             <th scope="row">
-              <Button className="per-class-name" aria-label={classRowWords(row)} onPress={() => showErrors(row)}>
+              <Button className="per-class-name" aria-label={classRowWords(row, words)} onPress={() => showErrors(row)}>
                 {row.isAnomaly && <X aria-hidden="true" />}
                 {row.name}
               </Button>

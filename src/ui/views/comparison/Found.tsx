@@ -5,6 +5,7 @@ import type { Compared } from '../../../state/comparison.ts';
 import { comparedRows } from '../../../views/comparison.ts';
 import { whole } from '../../../views/numbers.ts';
 import '../figures.css';
+import { useWords } from '../../useWords.ts';
 
 export const Found = ({ compared, isOfThisRun }: { compared: Compared; isOfThisRun: boolean }) => (
   <>
@@ -35,7 +36,7 @@ export const Found = ({ compared, isOfThisRun }: { compared: Compared; isOfThisR
     </table>
     <p className="soft small">
       {isOfThisRun ? 'At' : 'Of an earlier run, at'} step {whole(compared.step)}, on {whole(compared.images)} test
-      images, drawn anew {whole(compared.resamples)} times.
+      {useWords().many}, drawn anew {whole(compared.resamples)} times.
     </p>
   </>
 );

@@ -2,6 +2,7 @@
 
 import { keysOf } from '../../../views/curves.ts';
 import type { Figure } from '../../../views/figure.ts';
+import { useWorded } from '../../useWords.ts';
 
 const Line = ({ colour, dash, children }: { colour: string; dash?: boolean; children: string }) => (
   <span className="line-key">
@@ -20,7 +21,7 @@ export const CurveLegend = ({ figure }: { figure: Figure }) => (
       </Line>
     ))}
     <Line colour="var(--ink-soft)" dash>
-      dashed: calibration images
+      {useWorded('dashed: calibration {images}')}
     </Line>
   </p>
 );

@@ -6,6 +6,7 @@ import { type CurveAxes, curves, curvesSummary, curvesTable } from '../../../vie
 import type { Files } from '../../card/files.ts';
 import { Plot, type PlotHandle, plotFiles } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
+import { useWorded, useWords } from '../../useWords.ts';
 import { usePalette } from '../palette.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import { CurveLegend } from './CurveLegend.tsx';
@@ -15,16 +16,17 @@ export function Curves() {
   const epochs = useLab(state => state.params.epochs);
   const palette = usePalette();
   const plot = useRef<PlotHandle>(null);
+  const { one } = useWords();
   const held = useRef<CurveAxes & { run: number }>({ run: -1, total: null, own: null });
 
   const figure = useMemo(() => {
     if (!seen) return null;
     // The axes of the figure before, so that they hold; a picture of the same look is the same however often it is drawn.
     const before = held.current.run === seen.run ? held.current : { total: null, own: null };
-    const made = curves(seen.look, palette, { run: seen.run, epochs, before });
+    const made = curves(seen.look, palette, { run: seen.run, epochs, before, one });
     held.current = { run: seen.run, ...made.axes };
     return made.figure;
-  }, [seen, epochs, palette]);
+  }, [seen, epochs, palette, one]);
 
   const files = useMemo<Files>(
     () =>
@@ -34,7 +36,7 @@ export function Curves() {
       }),
     [],
   );
-  const summary = seen ? curvesSummary(seen.look, epochs) : '';
+  const summary = useWorded(seen ? curvesSummary(seen.look, epochs) : '');
   return (
     <ViewCard id="curves" probe="history" summary={summary} files={files}>
       {figure && (

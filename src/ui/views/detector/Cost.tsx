@@ -14,6 +14,7 @@ import { usePalette } from '../palette.ts';
 import './detector.css';
 import { moveTo } from '../../../state/moveThreshold.ts';
 import { judging } from '../../../state/store.ts';
+import { Terms } from '../../glossary/Words.tsx';
 import { useJudged } from '../../useJudged.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import { Line, place } from './Threshold.tsx';
@@ -58,7 +59,7 @@ export function Cost() {
               <Balance />
             </>
           ) : (
-            <p className="soft small">This needs both normal and anomalous test images.</p>
+            <p className="soft small">This needs both normals and anomalies in the test set.</p>
           )}
         </>
       )}
@@ -69,7 +70,7 @@ export function Cost() {
 function Summary() {
   const judged = useJudged();
   const costs = useCosts();
-  return judged && costSummary(judged.look, judged.threshold, costs);
+  return judged && <Terms text={costSummary(judged.look, judged.threshold, costs)} />;
 }
 
 /** What this threshold costs, what the cheapest would, and the way there. */
@@ -87,7 +88,9 @@ function Balance() {
         <div>
           <dt>Here</dt>
           <dd>{short(costAt(judged.look, threshold, costs) ?? Number.NaN)}</dd>
-          <dd className="soft">per 1,000 images</dd>
+          <dd className="soft">
+            <Terms text="per 1,000 {images}" />
+          </dd>
         </div>
         <div>
           <dt>Cheapest</dt>

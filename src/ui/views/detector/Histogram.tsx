@@ -14,6 +14,7 @@ import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
 import './detector.css';
 import { judging } from '../../../state/store.ts';
+import { Terms } from '../../glossary/Words.tsx';
 import { useJudged } from '../../useJudged.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import { Keys } from './Keys.tsx';
@@ -96,5 +97,5 @@ function Summary() {
   const area = useMemo(() => guests && normals && areaOfSorted(normals, guests.scores), [guests, normals]);
   if (!judged) return null;
   const own = histogramSummary(judged.look, judged.threshold, judged.confusion);
-  return guests ? `${own} ${guestsInWords(guests, judged.threshold, area ?? null)}` : own;
+  return <Terms text={guests ? `${own} ${guestsInWords(guests, judged.threshold, area ?? null)}` : own} />;
 }

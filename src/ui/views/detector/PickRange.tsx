@@ -11,17 +11,21 @@ import { readingSpan } from '../../../views/histogram.ts';
 import { readingOf, readingText } from '../../../views/histogramReading.ts';
 import { between } from '../../../views/histogramShape.ts';
 import { TypedField } from '../../controls/TypedInput.tsx';
+import { useWords } from '../../useWords.ts';
 
-export const PickRange = () => (
-  <DialogTrigger>
-    <Button className="button">Select images…</Button>
-    <Popover className="popover">
-      <Dialog aria-label="Select images by their score">{({ close }) => <Range onPicked={close} />}</Dialog>
-    </Popover>
-  </DialogTrigger>
-);
+export function PickRange() {
+  const { many } = useWords();
+  return (
+    <DialogTrigger>
+      <Button className="button">Select {many}…</Button>
+      <Popover className="popover">
+        <Dialog aria-label={`Select ${many} by their score`}>{({ close }) => <Range onPicked={close} />}</Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
 
-/** The images that raise an alarm, to begin with. */
+/** What raises an alarm, to begin with. */
 function alarms(): [string, string] {
   const now = judging.now()!;
   const { of } = readingOf(now.look.scoreId);
@@ -35,6 +39,7 @@ function alarms(): [string, string] {
 function Range({ onPicked }: { onPicked: () => void }) {
   const [ends, setEnds] = useState(alarms);
   const problemId = useId();
+  const { one, many } = useWords();
   const [problem, setProblem] = useState<string | null>(null);
   const { label, unit } = readingOf(judging.now()!.look.scoreId);
   const name = unit ? `${label} (${unit})` : label;
@@ -49,7 +54,7 @@ function Range({ onPicked }: { onPicked: () => void }) {
     }
     const found = between(now.look, from, to);
     if (found.length === 0) {
-      setProblem(`No image has a ${name} between ${ends[0]} and ${ends[1]}.`);
+      setProblem(`No ${one} has a ${name} between ${ends[0]} and ${ends[1]}.`);
       return;
     }
     brush(found);
@@ -66,7 +71,9 @@ function Range({ onPicked }: { onPicked: () => void }) {
   );
   return (
     <form className="pick-range" onSubmit={pick}>
-      <p>Test images with a {name}</p>
+      <p>
+        Test {many} with a {name}
+      </p>
       {end(0, 'from')}
       {end(1, 'to')}
       {problem && (

@@ -16,7 +16,7 @@ import './gallery.css';
 /** All pairs side by side as one picture, at the resolution of the data. */
 async function picture(shown: Shown | null): Promise<Blob> {
   if (!shown || shown.seen.look.positions.length === 0)
-    throw new Error('There is no image to save: this gallery is empty.');
+    throw new Error('There is nothing to save: this gallery is empty.');
   const { look } = shown.seen;
   const { width, height, rgba } = pairsBitmap(look, shown.testSet, 0, look.positions.length);
   const canvas = Object.assign(document.createElement('canvas'), { width, height });

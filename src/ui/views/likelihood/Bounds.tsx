@@ -3,12 +3,13 @@
 import { type LikelihoodLook, likelihoodRows } from '../../../views/likelihood.ts';
 import { whole } from '../../../views/numbers.ts';
 import '../figures.css';
+import { useWords } from '../../useWords.ts';
 
 export const Bounds = ({ look, values }: { look: LikelihoodLook; values: number }) => (
   <table className="figure-table">
     <thead>
       <tr>
-        <th scope="col">nats per image</th>
+        <th scope="col">nats per {useWords().one}</th>
         <th scope="col">{whole(look.normal.count)} normal</th>
         <th scope="col">{whole(look.anomalous.count)} anomalous</th>
       </tr>

@@ -54,7 +54,7 @@ export function Overlay({ runs }: { runs: readonly KeptRun[] }) {
           )}
         </figure>
         <figure>
-          <figcaption>Loss curves, training images</figcaption>
+          <figcaption>Loss curves, training set</figcaption>
           {loss ? (
             <Plot figure={loss} label={`Loss curves of ${names}.${changed}`} />
           ) : (

@@ -125,7 +125,7 @@ export function Plane({ pair, axes, hidden, colourBy, ref }: Props) {
         </div>
         <p id={hint} className="visually-hidden">
           Arrow keys move a cursor and decode the code under it, with Shift in larger steps. Enter selects the nearest
-          image, and once more opens its card. B selects the images round the cursor, pressed again more of them; Escape
+          point, and once more opens its card. B selects the points round the cursor, pressed again more of them; Escape
           lets them go. Plus, minus and zero zoom.
         </p>
         <p className="visually-hidden" aria-live="polite">
@@ -140,7 +140,7 @@ export function Plane({ pair, axes, hidden, colourBy, ref }: Props) {
           <later.Inspector {...{ pointing, scene }} params={seen.params} run={seen.run} size={painter.size()} />
         )}
       </div>
-      {retry && <Missing what="What zooms the plane and picks images on it" again={retry} />}
+      {retry && <Missing what="What zooms the plane and picks points on it" again={retry} />}
       {later && gestures && (
         <later.ZoomButtons
           {...gestures}

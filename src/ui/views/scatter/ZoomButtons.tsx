@@ -7,6 +7,7 @@ import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import { brush } from '../../../state/actions.ts';
 import { TipButton } from '../../Tip.tsx';
 import { useLab } from '../../useLab.ts';
+import { useWords } from '../../useWords.ts';
 
 interface Props {
   scaleBy: (factor: number) => void;
@@ -27,6 +28,7 @@ export const ZoomButtons = memo(function ZoomButtons({
   onOutlining,
 }: Props) {
   const hasPicked = useLab(state => state.brushed !== null);
+  const { many } = useWords();
   return (
     <div className="plane-zoom">
       <TipButton label="Zoom in" hint="Zoom in; with the plane focused also by wheel or +" onPress={() => scaleBy(1.5)}>
@@ -41,14 +43,14 @@ export const ZoomButtons = memo(function ZoomButtons({
       <TooltipTrigger delay={400} closeDelay={80}>
         <ToggleButton
           className="button icon bare"
-          aria-label="Select images"
+          aria-label={`Select ${many}`}
           isSelected={isPicking}
           onChange={onPicking}
         >
           <Lasso aria-hidden="true" />
         </ToggleButton>
         <Tooltip className="tooltip" offset={8}>
-          Draw a line round images to see them in the gallery and in the score’s histogram; with Shift held, without
+          Draw a line round {many} to see them in the gallery and in the score’s histogram; with Shift held, without
           this button
         </Tooltip>
       </TooltipTrigger>

@@ -17,6 +17,7 @@ import { Formula } from './Formula.tsx';
 import { ScoresFile } from './ScoresFile.tsx';
 import { Scoring } from './Scoring.tsx';
 import './scores.css';
+import { useWords } from '../../useWords.ts';
 
 const samples = fieldOf('samples');
 const shown = (value: number | null | undefined) => (typeof value === 'number' ? share(value) : '–');
@@ -33,6 +34,7 @@ export function AllScores() {
     }),
     [],
   );
+  const { one, many } = useWords();
   const row = (id: ScoreId) => seen?.look.rows.find(each => each.id === id);
   const best = seen && bestScore(seen.look);
   const model = useLab(state => (state.applied ?? state.params).model);
@@ -50,7 +52,7 @@ export function AllScores() {
       <Scoring />
       <RadioGroup
         className="scores"
-        aria-label="Score that images are judged by"
+        aria-label={`Score that ${many} are judged by`}
         value={chosen}
         onChange={id => set('score', id)}
       >
@@ -68,7 +70,7 @@ export function AllScores() {
           >
             <span>
               {scores[id].label} {id === best && <span className="scores-best">highest AUC</span>}
-              {exclusionOf(id, { model }) && <span className="scores-excluded">the same for every image</span>}
+              {exclusionOf(id, { model }) && <span className="scores-excluded">the same for every {one}</span>}
             </span>
             <span className="tabular">
               <span className="visually-hidden">, AUC </span>

@@ -28,8 +28,8 @@ const start = () =>
 
 export function ScoresFile() {
   return (
-    <TaskBar task={task} name="Scoring every test image" obstacle={useObstacle()} onStart={() => void start()}>
-      Save every image’s scores (CSV)
+    <TaskBar task={task} name="Scoring the whole test set" obstacle={useObstacle()} onStart={() => void start()}>
+      Save every score of the test set (CSV)
     </TaskBar>
   );
 }

@@ -6,6 +6,7 @@ import { unitsFigure, unitsSummary, unitsTable } from '../../../views/units.ts';
 import type { Files } from '../../card/files.ts';
 import { Plot, type PlotHandle, plotFiles } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
+import { useWorded } from '../../useWords.ts';
 import { usePalette } from '../palette.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import { Keys } from './Keys.tsx';
@@ -23,7 +24,7 @@ export function Units() {
       }),
     [],
   );
-  const summary = seen ? unitsSummary(seen.look) : '';
+  const summary = useWorded(seen ? unitsSummary(seen.look) : '');
   return (
     <ViewCard id="units" probe="units" summary={summary} files={files}>
       {seen && figure && (
