@@ -9,7 +9,8 @@ import type { Latent } from '../../probes/latent.ts';
 import { extent } from '../domain.ts';
 import { classEntries } from '../naming.ts';
 import { faded, type Palette } from '../palette.ts';
-import { isInside, type Plane, place } from './plane.ts';
+import { placeLabels } from './labels.ts';
+import { type Plane, place } from './plane.ts';
 import { type Axes, placesOf } from './points.ts';
 
 /** Cells along a side of the grid, and how much of it lies beyond the points at each end. */
@@ -115,6 +116,7 @@ type Context = Pick<
   | 'setLineDash'
   | 'fillText'
   | 'strokeText'
+  | 'measureText'
 > &
   Partial<CanvasRenderingContext2D>;
 
@@ -146,11 +148,15 @@ export function drawOutlines(context: Context, plane: Plane, outlines: readonly 
     context.stroke();
   }
   context.setLineDash([]);
-  const font = `650 ${(thin ? 0.75 : 0.875) * palette.rem}px ${palette.font}`;
+  const size = (thin ? 0.75 : 0.875) * palette.rem;
+  const font = `650 ${size}px ${palette.font}`;
   Object.assign(context, { font, textAlign: 'center', textBaseline: 'middle', strokeStyle: palette.surface });
-  for (const { name, at } of outlines) {
+  const wanted = outlines.map(({ name, at }) => {
     const [x, y] = place(plane, at[0], at[1]);
-    if (!isInside(plane.area, x, y)) continue;
+    return { name, x, y };
+  });
+  const widthOf = (name: string) => context.measureText(name).width + 0.5 * size;
+  for (const { name, x, y } of placeLabels(wanted, plane.area, 1.2 * size, widthOf)) {
     Object.assign(context, { lineWidth: thin ? 3 : 4, fillStyle: palette.ink });
     context.strokeText(name, x, y);
     context.fillText(name, x, y);

@@ -1,0 +1,56 @@
+// Where the names of classes stand on the plane: each at its class, or as near as there is room beside the others. One that finds
+// none is left out: the legend has it.
+
+import { type Area, isInside } from './plane.ts';
+
+export interface Label {
+  readonly name: string;
+  /** Its middle, in CSS pixels. */
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How far a name may stand from its class, in its own heights: further away it would be read as another's. */
+const REACH = 3;
+
+/** Steps from a class, the nearest first: of a third of a height, in eight directions. */
+const steps = Array.from({ length: 8 * 3 * REACH }, (_, i) => {
+  const angle = ((i % 8) * Math.PI) / 4;
+  const far = (Math.floor(i / 8) + 1) / 3;
+  return [Math.sin(angle) * far, -Math.cos(angle) * far] as const;
+});
+
+const overlap = (a: Label & Box, b: Label & Box): boolean =>
+  2 * Math.abs(a.x - b.x) < a.width + b.width && 2 * Math.abs(a.y - b.y) < a.height + b.height;
+
+const fits = ({ x, y, width, height }: Label & Box, area: Area): boolean =>
+  isInside(area, x - width / 2, y - height / 2) && isInside(area, x + width / 2, y + height / 2);
+
+/**
+ * Names with places at which none covers another, in the order of `wanted`: the first has the first choice.
+ * @param wanted where each class is densest; one that lies outside of the area has no name
+ * @param widthOf the width of a name in CSS pixels, with some air
+ */
+export function placeLabels(
+  wanted: readonly Label[],
+  area: Area,
+  height: number,
+  widthOf: (name: string) => number,
+): Label[] {
+  const placed: (Label & Box)[] = [];
+  for (const label of wanted) {
+    if (!isInside(area, label.x, label.y)) continue;
+    const box = { ...label, width: widthOf(label.name), height };
+    const places = [[0, 0] as const, ...steps].map(([right, down]) => {
+      return { ...box, x: label.x + right * height, y: label.y + down * height };
+    });
+    const found = places.find(place => fits(place, area) && !placed.some(other => overlap(place, other)));
+    if (found) placed.push(found);
+  }
+  return placed.map(({ name, x, y }) => ({ name, x, y }));
+}
