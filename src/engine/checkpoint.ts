@@ -2,8 +2,9 @@
 // that somebody else wrote to: weights that have seen today's held-out class must never be loaded, and neither must noise.
 
 import type { Change } from '../core/changes.ts';
-import type { LossId } from '../losses/index.ts';
+import { additionsTo } from '../losses/additions.ts';
 import { type ModelId, models } from '../models/index.ts';
+import type { Model } from '../models/types.ts';
 import type { Params } from '../params/schema.ts';
 import { fields } from '../params/schema.ts';
 import type { HistoryPoint } from '../probes/types.ts';
@@ -63,7 +64,7 @@ export function tensorsOf(
 function isCheckpoint(saved: unknown): saved is Checkpoint {
   if (!isObject(saved) || !isObject(saved.params) || !isObject(saved.history)) return false;
   const { step, trainingMs, images, weights, slots, names, history, changes } = saved;
-  const { losses: terms = [] } = models[saved.params.model as ModelId] ?? {};
+  const model: Pick<Model, 'losses'> = models[saved.params.model as ModelId] ?? { losses: [] };
   return (
     Number.isInteger(step) &&
     (step as number) >= 0 &&
@@ -73,8 +74,8 @@ function isCheckpoint(saved: unknown): saved is Checkpoint {
     isNumbers(weights) &&
     isNumbers(slots) &&
     (names === undefined || Array.isArray(names)) &&
-    isCurve(history.training, step as number, terms) &&
-    isCurve(history.calibration, step as number, terms) &&
+    isCurve(history.training, step as number, model) &&
+    isCurve(history.calibration, step as number, model) &&
     (changes === undefined || areChanges(changes, step as number))
   );
 }
@@ -84,12 +85,13 @@ const isNumber = (value: unknown): value is number => Number.isFinite(value);
 const isNumbers = (value: unknown): value is Float32Array[] =>
   Array.isArray(value) && value.every(each => each instanceof Float32Array && each.every(isNumber));
 /** Finite, with every term of the model, and rising to no later than `step`. */
-const isCurve = (value: unknown, step: number, terms: readonly LossId[]): value is HistoryPoint[] =>
+const isCurve = (value: unknown, step: number, model: Pick<Model, 'losses'>): value is HistoryPoint[] =>
   Array.isArray(value) &&
   value.every(
     (point: unknown, i) =>
       isObject(point) &&
-      ['step', 'epoch', 'loss', ...terms].every(name => isNumber(point[name])) &&
+      ['step', 'epoch', 'loss', ...model.losses].every(name => isNumber(point[name])) &&
+      additionsTo(model).every(name => point[name] === undefined || isNumber(point[name])) &&
       (point.step as number) > (i === 0 ? 0 : value[i - 1].step) &&
       (point.step as number) <= step,
   );

@@ -85,7 +85,7 @@ function nearbyPasses(
   return l => {
     const z = codes[l - first];
     return {
-      ...{ x, mean, logVar, z, likelihood: network.likelihood },
+      ...{ x, mean, logVar, z, likelihood: network.likelihood, encode: network.encode },
       nats: tf.reshape(slice(nats, [l - first, 0], [1, x.shape[0]]), [x.shape[0]]) as Tensor1D,
       get output() {
         return network.decode(z);

@@ -48,8 +48,9 @@ export async function sampleImage(
   const [table, pixels] = tidy(() => {
     const z = tensor2d(codes, [count, latent]);
     const output = network.decode(z);
-    const { likelihood } = network;
-    const pass = { x: repeated(x), mean: repeated(mean), logVar: logVar && repeated(logVar), z, output, likelihood };
+    const { likelihood, encode } = network;
+    const posterior = { mean: repeated(mean), logVar: logVar && repeated(logVar) };
+    const pass = { x: repeated(x), ...posterior, z, output, likelihood, encode };
     const columns = members.map(({ score }) => tf.reshape(score.sample(tf, pass), [count, 1]) as Tensor2D);
     return [concat(columns, 1), likelihood.mean(tf, output)];
   });

@@ -7,6 +7,7 @@ import { append, later, type Merge } from '../core/curve.ts';
 import { scaled, unscaled } from '../core/scaling.ts';
 import { valuesOf } from '../core/shape.ts';
 import { classOf } from '../core/split.ts';
+import { additionsTo } from '../losses/additions.ts';
 import { models } from '../models/index.ts';
 import { forward } from '../models/pass.ts';
 import { applies, fields, type Params } from '../params/schema.ts';
@@ -23,7 +24,7 @@ import { buildNetwork } from './network.ts';
 import { gaussianNoise } from './ops/noise.ts';
 import { fusedOptimizer } from './ops/optimizers.ts';
 import { tf } from './tf.ts';
-import { createTrainer, type Losses, lossVector, namedLosses } from './trainer.ts';
+import { createTrainer, type Losses, lossVector, namedLosses, readSum, termsNow } from './trainer.ts';
 
 /** A loss point every this many steps; the first steps, where the curve falls fastest, are all recorded. */
 const RECORD_EVERY = 10;
@@ -47,15 +48,11 @@ const pointAt = (step: number, epoch: number, { total, terms }: Losses): History
 });
 
 /** What the losses were on average over the steps of both. */
-const mean: Merge<HistoryPoint> = (a, b, spanA, spanB) => {
-  const { step, epoch, ...losses } = b;
-  return { ...averaged(losses, id => (spanA * a[id]! + spanB * b[id]!) / (spanA + spanB)), step, epoch };
-};
+const mean: Merge<HistoryPoint> = (a, b, spanA, spanB) => averaged([a, b], [spanA, spanB]);
 
 export function createSession(start: Params, images: Images, mostPoints = MOST_POINTS) {
   let params = start;
   const model = models[params.model];
-  const ids = model.losses;
   const build = () => buildNetwork(images.shape, params);
   const network = build();
   const trainer = createTrainer(network, fusedOptimizer(params.optimizer), smallest());
@@ -94,11 +91,10 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
     const vectors = tidy(() => {
       const epsilon = gaussianNoise(params.seed, 0, count, latent, Number(params.epsilonStd));
       const pass = forward(tf, network, x, epsilon);
-      return network.parts.map(({ terms }) => lossVector(pass, terms, params));
+      return network.parts.map(part => lossVector(pass, termsNow(part, params), params));
     });
-    const values = await Promise.all(vectors.map(vector => vector.data()));
-    for (const vector of vectors) vector.dispose();
-    return namedLosses(network.parts, values, 1);
+    const parts = network.parts.map((part, p) => ({ terms: termsNow(part, params), vector: vectors[p], count: 1 }));
+    return namedLosses(await Promise.all(parts.map(async part => [await readSum(part)])));
   };
 
   /** No more at once than the model has room for. */
@@ -225,8 +221,8 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
       if (reason) return reason;
       load(tensorsOf(saved, state().map(nameOf)) as Float32Array[]);
       step = saved.step;
-      training = saved.history.training.map(withTerms(ids));
-      calibration = saved.history.calibration.map(withTerms(ids));
+      training = saved.history.training.map(withTerms(model.losses, additionsTo(model)));
+      calibration = saved.history.calibration.map(withTerms(model.losses, additionsTo(model)));
       // It may go on with other settings than it was saved with.
       changes = withDifferences(saved.changes ?? [], step, saved.params, params);
       return null;

@@ -31,6 +31,7 @@ export const tf: Tf = {
   slice: core.slice,
   sqrt: core.sqrt,
   square: core.square,
+  step: core.step,
   sub: core.sub,
   sum: core.sum,
 };

@@ -14,6 +14,7 @@ import {
   zeros,
 } from '@tensorflow/tfjs-core';
 import type { Settings } from '../core/field.ts';
+import { termsWith } from '../losses/additions.ts';
 import { type LossId, losses } from '../losses/index.ts';
 import { forward } from '../models/pass.ts';
 import type { Network, Part, Pass } from '../models/types.ts';
@@ -31,33 +32,83 @@ export interface Losses {
 /** [1 + terms]: the weighted total and each unweighted term, every one a mean over the batch. */
 export const lossVector = (pass: Pass, ids: readonly LossId[], values: Settings): Tensor1D =>
   objective(
-    ids.map(id => losses[id].term(tf, pass)),
+    ids.map(id => losses[id].term(tf, pass, values)),
     ids.map(id => losses[id].weight(values)),
   );
 
-/** Reads loss vectors, one for each part and summed over `count` passes, back into names: the total is that of all parts. */
-export function namedLosses(
-  parts: readonly Pick<Part, 'terms'>[],
-  vectors: readonly ArrayLike<number>[],
-  count: number,
-): Losses {
-  const terms = parts.flatMap((part, p) => part.terms.map((id, i) => [id, vectors[p][i + 1] / count] as const));
-  return { total: vectors.reduce((sum, vector) => sum + vector[0], 0) / count, terms: Object.fromEntries(terms) };
+/** The terms of a part that weigh anything. */
+export const termsNow = ({ terms, additions = [] }: Part, values: Settings): readonly LossId[] =>
+  termsWith(terms, additions, values);
+
+/** Loss vectors of one part, summed over passes that all had these terms. */
+export interface Summed<Vector = ArrayLike<number>> {
+  readonly terms: readonly LossId[];
+  readonly vector: Vector;
+  readonly count: number;
 }
 
-/** A part with its optimizer's state and its loss vector summed over the steps since it was read. */
-function partInTraining({ id, variables, terms }: Part, optimizer: Optimizer) {
+/**
+ * Reads sums of loss vectors, some for each part, back into names: the total is that of all parts, and a term is averaged over the
+ * passes that had it.
+ */
+export function namedLosses(parts: readonly (readonly Summed[])[]): Losses {
+  let total = 0;
+  const terms: Partial<Record<LossId, number>> = {};
+  for (const sums of parts) {
+    const over = (some: readonly Summed[], at: (sum: Summed) => number) =>
+      some.reduce((all, sum) => all + sum.vector[at(sum)], 0) / some.reduce((all, { count }) => all + count, 0);
+    total += over(sums, () => 0);
+    for (const id of new Set(sums.flatMap(sum => sum.terms)))
+      terms[id] = over(
+        sums.filter(sum => sum.terms.includes(id)),
+        sum => 1 + sum.terms.indexOf(id),
+      );
+  }
+  return { total, terms };
+}
+
+/** A part with its optimizer's state and its loss vectors summed over the steps since they were read. */
+function partInTraining(part: Part, optimizer: Optimizer) {
+  const { id, variables } = part;
   const slotsOf = (variable: Variable) =>
     Array.from({ length: optimizer.slots }, (_, s) =>
       called(`${id}/${nameOf(variable)}/${s + 1}`, zeroVariable(variable.shape)),
     );
+  const totals = new Map<number, Tensor1D>();
+  let running: Summed<Tensor1D>[] = [];
   return {
-    terms,
     variables: variables as Variable[],
     slots: variables.map(slotsOf),
-    // Descent follows the total alone, which is the first number of the loss vector.
-    ofTotal: tensor1d([1, ...terms.map(() => 0)]),
-    running: null as Tensor1D | null,
+    terms: (values: Settings) => termsNow(part, values),
+    /** Descent follows the total alone, which is the first number of a loss vector. */
+    ofTotal(terms: number): Tensor1D {
+      const made = totals.get(terms) ?? tidy(() => keep(tensor1d([1, ...Array(terms).fill(0)])));
+      totals.set(terms, made);
+      return made;
+    },
+    /** Notes a step. Another sum begins where a term was switched on or off. */
+    add(terms: readonly LossId[], vector: Tensor1D) {
+      const last = running.at(-1);
+      const goesOn = last !== undefined && last.terms.join() === terms.join();
+      const sum = keep(goesOn ? (add(last.vector, vector) as Tensor1D) : (vector.clone() as Tensor1D));
+      if (goesOn) {
+        last.vector.dispose();
+        running.pop();
+      }
+      running.push({ terms, vector: sum, count: (goesOn ? last.count : 0) + 1 });
+    },
+    /** What was noted, for the caller to dispose. */
+    take(): readonly Summed<Tensor1D>[] {
+      const taken = running;
+      running = [];
+      return taken;
+    },
+    get running(): readonly Summed<Tensor1D>[] {
+      return running;
+    },
+    dispose() {
+      for (const each of totals.values()) each.dispose();
+    },
   };
 }
 
@@ -68,14 +119,9 @@ function partInTraining({ id, variables, terms }: Part, optimizer: Optimizer) {
 export function createTrainer(network: Network, optimizer: Optimizer, epsilon = 1e-7) {
   const parts = network.parts.map(part => partInTraining(part, optimizer));
   const slots: readonly Variable[] = parts.flatMap(part => part.slots.flat());
-  let counted = 0;
 
   const forget = () => {
-    for (const part of parts) {
-      part.running?.dispose();
-      part.running = null;
-    }
-    counted = 0;
+    for (const part of parts) for (const { vector } of part.take()) vector.dispose();
   };
 
   return {
@@ -90,10 +136,11 @@ export function createTrainer(network: Network, optimizer: Optimizer, epsilon = 
       const learningRate = Number(values.learningRate);
       for (const part of parts)
         tidy(() => {
+          const terms = part.terms(values);
           const { value: all, grads } = engine().gradients(
-            () => lossVector(forward(tf, network, x, noise), part.terms, values),
+            () => lossVector(forward(tf, network, x, noise), terms, values),
             part.variables,
-            part.ofTotal,
+            part.ofTotal(terms.length),
           );
           part.variables.forEach((weight, v) => {
             const slots = part.slots[v];
@@ -104,27 +151,21 @@ export function createTrainer(network: Network, optimizer: Optimizer, epsilon = 
               slots[s].assign(slot);
             });
           });
-          const sum = keep(part.running ? (add(part.running, all) as Tensor1D) : (all.clone() as Tensor1D));
-          part.running?.dispose();
-          part.running = sum;
+          part.add(terms, all as Tensor1D);
         });
-      counted += 1;
     },
 
     /** Mean losses since the last call; the promise settles when the device has done the steps so far. */
     async losses(): Promise<Losses | null> {
-      if (counted === 0) return null;
-      const [sums, count] = [parts.map(({ running }) => running!), counted];
-      for (const part of parts) part.running = null;
-      counted = 0;
-      const vectors = await Promise.all(sums.map(sum => sum.data()));
-      for (const sum of sums) sum.dispose();
-      return namedLosses(parts, vectors, count);
+      const taken = parts.map(part => part.take());
+      if (taken.every(sums => sums.length === 0)) return null;
+      const read = await Promise.all(taken.map(sums => Promise.all(sums.map(readSum))));
+      return namedLosses(read);
     },
 
     /** Settles when the device has done the steps so far. */
     async settle(): Promise<void> {
-      await Promise.all(parts.map(({ running }) => running?.data()));
+      await Promise.all(parts.map(({ running }) => running.at(-1)?.vector.data()));
     },
 
     /** Forgets: zero slots, no losses. */
@@ -136,7 +177,7 @@ export function createTrainer(network: Network, optimizer: Optimizer, epsilon = 
     },
 
     dispose(): void {
-      for (const { ofTotal } of parts) ofTotal.dispose();
+      for (const part of parts) part.dispose();
       for (const slot of slots) slot.dispose();
       forget();
     },
@@ -144,6 +185,13 @@ export function createTrainer(network: Network, optimizer: Optimizer, epsilon = 
 }
 
 export type Trainer = ReturnType<typeof createTrainer>;
+
+/** The numbers of a sum, whose tensor is then disposed. */
+export async function readSum({ vector, ...rest }: Summed<Tensor1D>): Promise<Summed> {
+  const numbers = await vector.data();
+  vector.dispose();
+  return { ...rest, vector: numbers };
+}
 
 function zeroVariable(shape: number[]): Variable {
   const start = zeros(shape);

@@ -7,7 +7,7 @@ import type { Loss } from './types.ts';
 const beta = number({
   id: 'beta',
   label: 'β (weight of KL)',
-  help: '1 is the standard VAE (the [[ELBO]]). Larger values pull codes to the origin, may disentangle them, and finally [[collapse|posterior collapse]] them; smaller values let them spread and leave gaps ([[β-VAE|beta-VAE]], Higgins et al. 2017). Code that averages the reconstruction error over all values of a batch and sums KL over it has β = values × batch size without saying so: 960 for 30 columns in batches of 32.',
+  help: '1 is the standard VAE (the [[ELBO]]). Larger values pull codes to the origin, may disentangle them, and finally [[collapse|posterior collapse]] them; smaller values let them spread and leave gaps ([[β-VAE|beta-VAE]], Higgins et al. 2017); 0 switches KL off. Code that averages the reconstruction error over all values of a batch and sums KL over it has β = values × batch size without saying so: 960 for 30 columns in batches of 32.',
   formula: '\\text{loss} = \\text{reconstruction} + \\beta\\, \\mathrm{KL}',
   group: 'objective',
   cost: 'live',
@@ -16,6 +16,7 @@ const beta = number({
   max: 100_000,
   sliderMax: 10,
   step: 0.1,
+  named: { 0: 'off' },
 });
 
 /**

@@ -3,7 +3,7 @@
 import type { Network, Pass, Posterior, Tensor2D, Tf } from './types.ts';
 
 /**
- * x [n, values] and noise [n, latent] -> `{ x, mean, logVar, z, output, likelihood }`, with z = mean + exp(logVar / 2) · noise, the
+ * x [n, values] and noise [n, latent] -> `{ x, mean, logVar, z, output, likelihood, encode }`, with z = mean + exp(logVar / 2) · noise, the
  * reparameterisation of Kingma & Welling (2013). Without noise, or in a model without log-variance, z is the mean.
  */
 export const forward = (tf: Tf, network: Network, x: Tensor2D, noise: Tensor2D | null): Pass =>
@@ -18,5 +18,6 @@ export function onwards(
   noise: Tensor2D | null,
 ): Pass {
   const z = logVar && noise ? tf.reparameterise(mean, logVar, noise) : mean;
-  return { x, mean, logVar, z, output: network.decode(z), likelihood: network.likelihood };
+  const { likelihood, encode } = network;
+  return { x, mean, logVar, z, output: network.decode(z), likelihood, encode };
 }

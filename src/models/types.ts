@@ -24,6 +24,7 @@ export type Tf = Ops &
     | 'slice'
     | 'sqrt'
     | 'square'
+    | 'step'
     | 'sub'
     | 'sum'
   >;
@@ -120,6 +121,8 @@ export interface Part {
   readonly id: string;
   readonly variables: readonly Variable[];
   readonly terms: readonly LossId[];
+  /** Terms that come to those while they weigh anything. */
+  readonly additions?: readonly LossId[];
 }
 
 /** What a model builds. */
@@ -152,6 +155,8 @@ export interface Pass extends Posterior {
   /** What the decoder gives, and the likelihood that says what that means. */
   readonly output: Tensor2D;
   readonly likelihood: BuiltLikelihood;
+  /** Whatever the encoder would be given next, such as the reconstruction: [n, values] -> the posterior over its codes. */
+  encode(x: Tensor2D): Posterior;
   /** -log p(x|z), [n], where it is known without looking at the output. */
   readonly nats?: Tensor1D;
 }
@@ -178,7 +183,7 @@ export interface Model<F extends Field = Field> {
    * experiment with this model begins with them.
    */
   readonly settings?: Readonly<Record<string, number | string>>;
-  /** Ids of the loss terms that it is trained with. */
+  /** Ids of the loss terms that it is always trained with; a person may add others, which say whom they apply to. */
   readonly losses: readonly LossId[];
   /** How many numbers the code of an example has. */
   codeLength(shape: Shape, values: Settings): number;

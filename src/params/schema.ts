@@ -5,6 +5,7 @@ import type { Field, ValuesOf } from '../core/field.ts';
 import { datasets } from '../datasets/index.ts';
 import type { Contents } from '../datasets/types.ts';
 import { likelihoods } from '../likelihoods/index.ts';
+import { additionsTo } from '../losses/additions.ts';
 import { losses } from '../losses/index.ts';
 import { models } from '../models/index.ts';
 import type { Model } from '../models/types.ts';
@@ -71,7 +72,8 @@ export function applies(id: ParamId, params: Params): boolean {
   const isTheirs = (member: { readonly fields: readonly Field[] }) => member.fields.some(field => field.id === id);
   const { model, likelihood } = params;
   if (isTheirs(models[model]) || isTheirs(likelihoods[likelihood])) return true;
-  if (models[model].losses.some(loss => isTheirs(losses[loss]))) return true;
+  const terms = [...models[model].losses, ...additionsTo(models[model])];
+  if (terms.some(loss => isTheirs(losses[loss]))) return true;
   const isLookedAt = (probe: (typeof probes)[keyof typeof probes]) =>
     isTheirs(probe) || isTheirs({ fields: probe.pageFields ?? [] });
   return Object.values(probes).some(probe => isLookedAt(probe) && (probe.applies?.(id, codeLength(params)) ?? true));

@@ -3,18 +3,32 @@
 import type { LossId } from '../losses/index.ts';
 import type { HistoryPoint } from './types.ts';
 
-type Losses = Omit<HistoryPoint, 'step' | 'epoch'>;
+/**
+ * One point for some that follow each other, at the last of them: each number is the mean of those that there are, for a term may
+ * have been switched on or off on the way. @param spans how many steps each stands for; default as many each
+ */
+export function averaged(points: readonly HistoryPoint[], spans?: readonly number[]): HistoryPoint {
+  const { step, epoch } = points[points.length - 1];
+  const mean: Record<string, number> = {};
+  for (const id of new Set(points.flatMap(point => Object.keys(point) as (keyof HistoryPoint)[]))) {
+    let [sum, all] = [0, 0];
+    points.forEach((point, i) => {
+      const [value, span] = [point[id], spans?.[i] ?? 1];
+      if (value === undefined) return;
+      sum += span * value;
+      all += span;
+    });
+    mean[id] = sum / all;
+  }
+  return { ...(mean as unknown as HistoryPoint), step, epoch };
+}
 
-/** The total and every term that a point has, each as `of` says. */
-export const averaged = (point: Losses, of: (id: keyof Losses) => number): Losses =>
-  Object.fromEntries(Object.keys(point).map(id => [id, of(id as keyof Losses)])) as unknown as Losses;
-
-/** Points with these terms alone: that a model has no other was once said by zeros. */
+/** Points with the terms of a model alone, that it has no other was once said by zeros, and what was added to them where it was. */
 export const withTerms =
-  (ids: readonly LossId[]) =>
+  (terms: readonly LossId[], additions: readonly LossId[] = []) =>
   (point: HistoryPoint): HistoryPoint => ({
     step: point.step,
     epoch: point.epoch,
     loss: point.loss,
-    ...Object.fromEntries(ids.map(id => [id, point[id]])),
+    ...Object.fromEntries([...terms, ...additions.filter(id => point[id] !== undefined)].map(id => [id, point[id]])),
   });

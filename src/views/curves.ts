@@ -25,9 +25,7 @@ export function decimate(points: readonly HistoryPoint[], maxPoints = MAX_POINTS
   if (length === 1) return [...points];
   const kept: HistoryPoint[] = [];
   for (let at = 0; at < points.length; at += length) {
-    const few = points.slice(at, at + length);
-    const { step, epoch, ...last } = few[few.length - 1];
-    kept.push({ ...averaged(last, id => few.reduce((sum, point) => sum + point[id]!, 0) / few.length), step, epoch });
+    kept.push(averaged(points.slice(at, at + length)));
   }
   return kept;
 }
@@ -45,10 +43,10 @@ export function interesting(points: readonly HistoryPoint[], ids: readonly (keyo
   return extent(late.flatMap(point => ids.map(id => point[id] ?? Number.NaN))) ?? [0, 1];
 }
 
-/** The terms that a run's curves have, in the order of the registry. */
+/** The terms that a run's curves have, at some time at least, in the order of the registry. */
 export const termsOf = ({ training, calibration }: Pick<History, 'training' | 'calibration'>): LossId[] =>
   (Object.keys(losses) as LossId[]).filter(id =>
-    [training[0], calibration[0]].some(point => point?.[id] !== undefined),
+    [training, calibration].some(points => points.some(point => point[id] !== undefined)),
   );
 
 /** "reconstruction", "KL": the name of a term within a sentence. */
@@ -96,7 +94,8 @@ export function curves(
       mode: points.length > 1 ? 'lines' : 'markers',
       name: `${id === 'loss' ? 'total' : termName(id)}${dash ? ', calibration' : ''}`,
       x: points.map(point => point.epoch),
-      y: points.map(point => point[id]!),
+      // A gap where a term was not in the loss.
+      y: points.map(point => point[id] ?? null),
       yaxis: id !== 'loss' && losses[id].axis === 'own' ? 'y2' : 'y',
       line: { color, width: dash ? 1.5 : 2, dash: dash ? 'dash' : 'solid' },
       marker: { color, size: 7, symbol: dash ? 'circle-open' : 'circle' },
@@ -119,7 +118,9 @@ export function curves(
       hovermode: 'x unified',
       xaxis: axis(palette, 'epoch', { range: [0, epochsShown(last, epochs)], anchor: small.length > 0 ? 'y2' : 'y' }),
       yaxis: y(`nats per ${one}`, total, small.length > 0 ? [0.4, 1] : [0, 1]),
-      ...(small.length > 0 && { yaxis2: y(small.map(termName).join(', '), own, [0, 0.3]) }),
+      ...(small.length > 0 && {
+        yaxis2: y(small.length > 2 ? 'terms' : small.map(termName).join(', '), own, [0, 0.3]),
+      }),
     }),
   };
   return { figure, axes: { total, own } };
@@ -129,7 +130,7 @@ export function curvesSummary(look: History, epochs: number): string {
   const now = look.training.at(-1);
   if (!now) return 'No training step yet.';
   const held = look.calibration.at(-1);
-  const terms = termsOf(look);
+  const terms = termsOf(look).filter(id => now[id] !== undefined);
   const weighted = terms.map(
     id => `${losses[id].letter ? `${losses[id].letter} × ` : ''}${short(now[id]!)} ${termName(id)}`,
   );
@@ -153,7 +154,7 @@ export function curvesTable(look: History): Table {
     count: rows.length,
     row: index => {
       const [part, { step, epoch, loss, ...term }] = rows[index];
-      return [part, step, epoch, loss, ...terms.map(id => term[id]!)];
+      return [part, step, epoch, loss, ...terms.map(id => term[id] ?? null)];
     },
   };
 }

@@ -92,6 +92,16 @@ const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
       reason: `[[KL|KL divergence]] is ${last.kl.toFixed(3)} nats: every {image} gets nearly the same Gaussian ([[posterior collapse]]), so the code says next to nothing and the decoder gives an average.`,
       wayOut: params.beta > 1 ? `Lower β (now ${params.beta}) and rewind.` : 'Train longer, or lower β or the noise.',
     },
+  ({ params, step }) =>
+    models[params.model].losses.includes('kl') &&
+    params.beta === 0 &&
+    step > 0 && {
+      id: 'no-kl',
+      title: 'KL is switched off',
+      reason:
+        'At β = 0 nothing holds the codes to the [[prior]]: the [[encoder]] may put them anywhere and make their Gaussians as narrow as it likes. What is left is an autoencoder with some noise, and what the prior says of a code, its KL among others, means little.',
+      wayOut: 'Set β back to 1, and see the codes come together again.',
+    },
   ({ params, isSameForAll }) =>
     isSameForAll && {
       id: 'same-for-all',

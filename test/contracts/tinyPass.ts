@@ -1,6 +1,6 @@
 // A kit for tiny images and a pass made by hand: what losses and scores are tried on.
 
-import { tensor2d } from '@tensorflow/tfjs-core';
+import { slice, tensor2d } from '@tensorflow/tfjs-core';
 import { random } from '../../src/core/random.ts';
 import type { Shape } from '../../src/core/shape.ts';
 import { createKit } from '../../src/engine/kit.ts';
@@ -64,5 +64,7 @@ export function passOf({
     z: code,
     output: of(output, output.length / n),
     likelihood,
+    // What an encoder might be: some of the values, each by itself.
+    encode: values => ({ mean: slice(values, [0, 0], [n, latent]), logVar: null }),
   };
 }

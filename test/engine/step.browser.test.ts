@@ -8,6 +8,7 @@ import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threa
 import { env } from '@tensorflow/tfjs-core';
 import { describeDeepStep } from './deepReference.ts';
 import { describeGaussianStep } from './gaussianReference.ts';
+import { describeObjectives } from './objectivesReference.ts';
 import { describeRecurrentStep } from './recurrentReference.ts';
 import { describeStep } from './stepReference.ts';
 
@@ -26,3 +27,5 @@ describeDeepStep('webgl', 1e-4);
 describeDeepStep('wasm', 1e-4);
 describeGaussianStep('webgl', 1e-4);
 describeRecurrentStep('webgl', 1e-4);
+describeObjectives('webgl', 1e-4);
+describeObjectives('wasm', 1e-4);

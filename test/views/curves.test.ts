@@ -97,6 +97,28 @@ it('the summary names epoch and losses', () =>
     'Epoch 2.5 of 50: 155 nats per {image} = 149 reconstruction + β × 6 KL; 157 on calibration {images}.',
   ));
 
+describe('a term that was added on the way', () => {
+  const training = [point(10, 9), { ...point(20, 8), sparsity: 3 }, { ...point(30, 7), sparsity: 2 }];
+  const look = { training, calibration: [] };
+
+  it('is drawn from there on, and averaged over the points that have it', () => {
+    const { figure } = curves(look, palette, { run: 1, epochs: 5, before: { total: null, own: null }, one: 'image' });
+    const line = (figure.data as { name: string; y: unknown[] }[]).find(({ name }) => name === 'sparsity')!;
+    expect(line.y).toEqual([null, 3, 2]);
+    expect(decimate(training, 1)).toMatchObject([{ step: 30, loss: 8, sparsity: 2.5 }]);
+  });
+  it('is in the sentence while it is in the loss', () => {
+    expect(curvesSummary(look, 5)).toContain('β × 1 KL + λ₁ × 2 sparsity');
+    expect(curvesSummary({ ...look, training: training.slice(0, 1) }, 5)).not.toContain('sparsity');
+    expect(curvesSummary({ ...look, training: [...training, point(40, 7)] }, 5)).not.toContain('sparsity');
+  });
+  it('has a column, empty before', () => {
+    const table = curvesTable(look);
+    expect(table.columns.at(-1)).toBe('sparsity (nats)');
+    expect([table.row(0), table.row(2)].map(row => row.at(-1))).toEqual([null, 2]);
+  });
+});
+
 it('the table has every point, undecimated', () => {
   const table = curvesTable({ training: many(700), calibration: [point(10, 9)] });
   expect(table.count).toBe(701);

@@ -6,13 +6,45 @@ import { list } from './shaders.ts';
 
 const named = <T>(letter: string, values: readonly T[]): Record<string, T> =>
   Object.fromEntries(values.map((value, at) => [`${letter}${at}`, value]));
-const defined = new Set<number>();
+const floats = (names: readonly string[]) => Object.fromEntries(names.map(each => [each, 'float' as const]));
+const defined = new Set<string>();
+/** Results of one program: every graphics card can write as many. */
+const AT_ONCE = 4;
+
+/** The kernel of the gradient for so many terms, from the `first` of them on, registered when it is first wanted. */
+function sharesFor(count: number): string {
+  const name = `LabObjectiveShares${count}`;
+  if (defined.has(name)) return name;
+  defined.add(name);
+  const weights = list(count, t => `w${t}`);
+  // What one image's term moves the result by: the same for all of them.
+  defineKernel({
+    name,
+    shape: (_, { n }) => [n],
+    program: {
+      inputs: ['dy'],
+      outputs: list(count, t => `share${t}`),
+      uniforms: { ...floats(weights), first: 'int', n: 'int' },
+      functions: `float moved(int at) {
+  vec4 pair = texel(dy, 0, at / 2);
+  return at % 2 == 0 ? pair.x : pair.y;
+}`,
+      body: list(count, t => `share${t} = vec4((w${t} * moved(0) + moved(first + ${t + 1})) / float(n));`).join('\n  '),
+    },
+    loop({ dy }, all, attrs) {
+      all.forEach((share, t) => {
+        share.fill((attrs[weights[t]] * dy[0] + dy[attrs.first + t + 1]) / attrs.n);
+      });
+    },
+  });
+  return name;
+}
 
 /** The kernel for so many terms, registered when it is first wanted. */
 function kernelFor(count: number): string {
   const name = `LabObjective${count}`;
-  if (defined.has(count)) return name;
-  defined.add(count);
+  if (defined.has(name)) return name;
+  defined.add(name);
   const [terms, weights] = [list(count, t => `t${t}`), list(count, t => `w${t}`)];
   defineKernel({
     name,
@@ -20,7 +52,7 @@ function kernelFor(count: number): string {
     program: {
       inputs: terms,
       outputs: ['all'],
-      uniforms: Object.fromEntries(weights.map(weight => [weight, 'float' as const])),
+      uniforms: floats(weights),
       functions: `float average(sampler2D term, int n) {
   float sum = 0.0;
   for (int c = 0; 2 * c < n; c++) {
@@ -45,35 +77,19 @@ function kernelFor(count: number): string {
       });
     },
   });
-  // What one image's term moves the result by: the same for all of them.
-  const shares = `${name}Shares`;
-  defineKernel({
-    name: shares,
-    shape: (_, { n }) => [n],
-    program: {
-      inputs: ['dy'],
-      outputs: list(count, t => `share${t}`),
-      uniforms: { ...Object.fromEntries(weights.map(weight => [weight, 'float' as const])), n: 'int' },
-      functions: `float moved(int at) {
-  vec4 pair = texel(dy, 0, at / 2);
-  return at % 2 == 0 ? pair.x : pair.y;
-}`,
-      body: list(count, t => `share${t} = vec4((w${t} * moved(0) + moved(${t + 1})) / float(n));`).join('\n  '),
-    },
-    loop({ dy }, all, attrs) {
-      all.forEach((share, t) => {
-        share.fill((attrs[weights[t]] * dy[0] + dy[t + 1]) / attrs.n);
-      });
-    },
-  });
   registerGradient({
     kernelName: name,
     inputsToSave: ['t0'], // for its shape alone
     gradFunc(dy, [term], attrs) {
-      const all = run(shares, { dy: dy as Tensor }, { ...(attrs as Record<string, number>), n: term.shape[0]! });
+      const of = attrs as Record<string, number>;
+      const all = list(Math.ceil(count / AT_ONCE), part => {
+        const first = part * AT_ONCE;
+        const some = weights.slice(first, first + AT_ONCE).map(weight => of[weight]);
+        return run(sharesFor(some.length), { dy: dy as Tensor }, { ...named('w', some), first, n: term.shape[0]! });
+      });
       return named(
         't',
-        all.map(share => () => share),
+        all.flat().map(share => () => share),
       );
     },
   });

@@ -4,8 +4,9 @@
 import type { Change } from '../../core/changes.ts';
 import { asHeld, type Field, weigh } from '../../core/field.ts';
 import type { DataRecord, RunRecord } from '../../engine/api.ts';
-import type { LossId } from '../../losses/index.ts';
+import { additionsTo } from '../../losses/additions.ts';
 import { models } from '../../models/index.ts';
+import type { Model } from '../../models/types.ts';
 import { reconcile } from '../../params/check.ts';
 import { fieldOf, fields, initialParams, type ParamId, type Params } from '../../params/schema.ts';
 import type { HistoryPoint } from '../../probes/types.ts';
@@ -88,8 +89,8 @@ export function checkChanges(value: unknown, params: Params, steps: number): rea
   return read;
 }
 
-/** With the terms of the model; that a model has no other was once said by zeros. */
-const history = (value: unknown, where: string, terms: readonly LossId[]): HistoryPoint[] =>
+/** With the terms of the model, that it has no other was once said by zeros, and what was added to them where it was. */
+const history = (value: unknown, where: string, model: Pick<Model, 'losses'>): HistoryPoint[] =>
   list(value, where).map((each, i) => {
     const at = `${where}[${i}]`;
     const point = object(each, at);
@@ -97,7 +98,12 @@ const history = (value: unknown, where: string, terms: readonly LossId[]): Histo
       step: whole(point.step, `${at}.step`),
       epoch: number(point.epoch, `${at}.epoch`, 0),
       loss: number(point.loss, `${at}.loss`),
-      ...Object.fromEntries(terms.map(id => [id, number(point[id], `${at}.${id}`)])),
+      ...Object.fromEntries(
+        [...model.losses, ...additionsTo(model).filter(id => point[id] !== undefined)].map(id => [
+          id,
+          number(point[id], `${at}.${id}`),
+        ]),
+      ),
     };
   });
 
@@ -145,7 +151,7 @@ export function checkRecord(value: unknown): RunRecord {
   const timing = object(raw.timing, 'timing');
   const { longestTaskMs } = timing;
   const params = checkParams(raw.params);
-  const { losses } = models[params.model];
+  const model = models[params.model];
   const steps = whole(timing.steps, 'timing.steps');
   return {
     format: one(raw.format, 'format', ['vae-anomaly-lab/run']),
@@ -166,8 +172,8 @@ export function checkRecord(value: unknown): RunRecord {
       testNormal: whole(counts.testNormal, 'counts.testNormal'),
       testAnomalous: whole(counts.testAnomalous, 'counts.testAnomalous'),
     },
-    history: history(raw.history, 'history', losses),
-    calibration: history(raw.calibration, 'calibration', losses),
+    history: history(raw.history, 'history', model),
+    calibration: history(raw.calibration, 'calibration', model),
     scores: checkScores(raw.scores),
     timing: {
       steps,

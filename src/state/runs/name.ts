@@ -46,6 +46,9 @@ const short: Readonly<Partial<Record<ParamId, (value: string) => string>>> = {
   learningRate: value => `learning rate ${value}`,
   epsilonStd: value => `ε ${value}`,
   beta: value => `β ${value}`,
+  freeBits: value => `free bits ${value}`,
+  sparsity: value => `sparsity ${value}`,
+  consistency: value => `consistency ${value}`,
   epochs: value => `${value} ${value === '1' ? 'epoch' : 'epochs'}`,
   seed: value => `seed ${value}`,
 };
