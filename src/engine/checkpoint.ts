@@ -2,11 +2,10 @@
 // that somebody else wrote to: weights that have seen today's held-out class must never be loaded, and neither must noise.
 
 import type { Change } from '../core/changes.ts';
-import { additionsTo } from '../losses/additions.ts';
+import { sometimesWith } from '../losses/additions.ts';
 import { type ModelId, models } from '../models/index.ts';
 import type { Model } from '../models/types.ts';
-import type { Params } from '../params/schema.ts';
-import { fields } from '../params/schema.ts';
+import { fieldOf, fields, type ParamId, type Params } from '../params/schema.ts';
 import type { HistoryPoint } from '../probes/types.ts';
 import type { Checkpoint } from './api.ts';
 import type { Images } from './data.ts';
@@ -91,7 +90,7 @@ const isCurve = (value: unknown, step: number, model: Pick<Model, 'losses'>): va
     (point: unknown, i) =>
       isObject(point) &&
       ['step', 'epoch', 'loss', ...model.losses].every(name => isNumber(point[name])) &&
-      additionsTo(model).every(name => point[name] === undefined || isNumber(point[name])) &&
+      sometimesWith(model).every(name => point[name] === undefined || isNumber(point[name])) &&
       (point.step as number) > (i === 0 ? 0 : value[i - 1].step) &&
       (point.step as number) <= step,
   );
@@ -103,14 +102,19 @@ const areChanges = (value: unknown, step: number): value is Change[] =>
     (each: unknown, i) =>
       isObject(each) &&
       live.has(each.id) &&
-      isNumber(each.from) &&
-      isNumber(each.to) &&
+      isValueOf(each.id as ParamId, each.from) &&
+      isValueOf(each.id as ParamId, each.to) &&
       Number.isInteger(each.step) &&
       (each.step as number) >= (i === 0 ? 1 : value[i - 1].step) &&
       (each.step as number) <= step,
   );
-/** Settings that act at once: all of them are numbers. */
+/** Settings that act at once. */
 const live: ReadonlySet<unknown> = new Set(fields.filter(({ cost }) => cost === 'live').map(({ id }) => id));
+
+const isValueOf = (id: ParamId, value: unknown): boolean => {
+  const field = fieldOf(id);
+  return field.kind === 'choice' ? field.options.some(option => option.value === value) : isNumber(value);
+};
 
 /** Images of each part whose pixels are looked at. */
 const SAMPLE = 100;

@@ -7,9 +7,10 @@ import { append, later, type Merge } from '../core/curve.ts';
 import { scaled, unscaled } from '../core/scaling.ts';
 import { valuesOf } from '../core/shape.ts';
 import { classOf } from '../core/split.ts';
-import { additionsTo } from '../losses/additions.ts';
+import { sometimesWith } from '../losses/additions.ts';
 import { models } from '../models/index.ts';
 import { forward } from '../models/pass.ts';
+import { atStep, isAnnealed } from '../params/atStep.ts';
 import { applies, fields, type Params } from '../params/schema.ts';
 import { averaged, withTerms } from '../probes/points.ts';
 import type { Evaluation, HistoryPoint, RunView } from '../probes/types.ts';
@@ -40,11 +41,12 @@ const live = fields.filter(({ cost }) => cost === 'live');
 const withDifferences = (changes: readonly Change[], step: number, from: Params, to: Params): readonly Change[] =>
   live.reduce((all, { id }) => (applies(id, to) ? noted(all, { step, id, from: from[id], to: to[id] }) : all), changes);
 
-const pointAt = (step: number, epoch: number, { total, terms }: Losses): HistoryPoint => ({
+const pointAt = (step: number, epoch: number, { total, terms }: Losses, beta: number | null): HistoryPoint => ({
   step,
   epoch,
   loss: total,
   ...terms,
+  ...(beta !== null && { beta }),
 });
 
 /** What the losses were on average over the steps of both. */
@@ -82,18 +84,20 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
       });
     });
 
+  const settingsAt = (step: number) => atStep(params, step, feed.stepsPerEpoch);
+
   /** The same images and noise every time, so that the curve shows the network alone. */
   const calibrationLosses = async (): Promise<Losses> => {
     const count = Math.min(CALIBRATION_LOOK, images.parts.calibration.length);
     const pixels = () => images.training(images.parts.calibration.subarray(0, count));
     looked ??= tensor2d(pixels(), [count, widths.values]);
-    const x = looked;
+    const [x, values] = [looked, settingsAt(step)];
     const vectors = tidy(() => {
       const epsilon = gaussianNoise(params.seed, 0, count, latent, Number(params.epsilonStd));
       const pass = forward(tf, network, x, epsilon);
-      return network.parts.map(part => lossVector(pass, termsNow(part, params), params));
+      return network.parts.map(part => lossVector(pass, termsNow(part, values), values));
     });
-    const parts = network.parts.map((part, p) => ({ terms: termsNow(part, params), vector: vectors[p], count: 1 }));
+    const parts = network.parts.map((part, p) => ({ terms: termsNow(part, values), vector: vectors[p], count: 1 }));
     return namedLosses(await Promise.all(parts.map(async part => [await readSum(part)])));
   };
 
@@ -132,7 +136,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
       tidy(() => {
         const { batch, seed } = start;
         const epsilon = gaussianNoise(seed, step + 1, batch, latent, Number(params.epsilonStd));
-        trainer.step(feed.batch(step), epsilon, step + 1, params);
+        trainer.step(feed.batch(step), epsilon, step + 1, settingsAt(step + 1));
       });
       step += 1;
     },
@@ -141,9 +145,10 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
     record() {
       if (step > RECORD_EVERY && step % RECORD_EVERY !== 0) return;
       const [at, epoch] = [step, step / feed.stepsPerEpoch];
+      const beta = isAnnealed(params) ? settingsAt(at).beta : null;
       const add = (curve: HistoryPoint[], merge: Merge<HistoryPoint>) => (losses: Losses | null) => {
         if (losses && !Number.isFinite(losses.total)) throw new LossError(at);
-        if (losses) append(curve, pointAt(at, epoch, losses), mostPoints, merge);
+        if (losses) append(curve, pointAt(at, epoch, losses, beta), mostPoints, merge);
       };
       reads.push(trainer.losses().then(add(training, mean)));
       const onGrid = at % RECORD_EVERY === 0 && at % calibrateEvery < RECORD_EVERY;
@@ -221,8 +226,8 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
       if (reason) return reason;
       load(tensorsOf(saved, state().map(nameOf)) as Float32Array[]);
       step = saved.step;
-      training = saved.history.training.map(withTerms(model.losses, additionsTo(model)));
-      calibration = saved.history.calibration.map(withTerms(model.losses, additionsTo(model)));
+      training = saved.history.training.map(withTerms(model.losses, sometimesWith(model)));
+      calibration = saved.history.calibration.map(withTerms(model.losses, sometimesWith(model)));
       // It may go on with other settings than it was saved with.
       changes = withDifferences(saved.changes ?? [], step, saved.params, params);
       return null;

@@ -11,6 +11,12 @@ const all = losses as Readonly<Record<LossId, Loss>>;
 export const additionsTo = (model: Pick<Model, 'losses'>): LossId[] =>
   (Object.keys(all) as LossId[]).filter(id => all[id].appliesTo?.(model) ?? false);
 
+/** What a point of a curve may have beside the total and the terms of the model: what was added, and β where it was annealed. */
+export const sometimesWith = (model: Pick<Model, 'losses'>): (LossId | 'beta')[] => [
+  ...additionsTo(model),
+  ...(model.losses.includes('kl') ? (['beta'] as const) : []),
+];
+
 /** Terms and those of their additions that weigh anything with these settings. */
 export function termsWith(terms: readonly LossId[], additions: readonly LossId[], values: Settings): readonly LossId[] {
   const added = additions.filter(id => all[id].weight(values) > 0);

@@ -1,6 +1,7 @@
 // The one schema: our own fields plus those of every registered member. The Params type follows from it, and so do the
 // controls, the address, the checks and the documentation.
 
+import { type AnnealingId, annealings } from '../annealing/index.ts';
 import type { Field, ValuesOf } from '../core/field.ts';
 import { datasets } from '../datasets/index.ts';
 import type { Contents } from '../datasets/types.ts';
@@ -12,6 +13,7 @@ import type { Model } from '../models/types.ts';
 import { probes } from '../probes/index.ts';
 import { codeLength } from './code.ts';
 import { ownFields } from './fields/index.ts';
+import { objectiveFields } from './fields/objective.ts';
 import { shapeOf, shapeSettings } from './shape.ts';
 
 type FieldsOf<Member extends { readonly fields: readonly Field[] }> = Member['fields'][number];
@@ -19,6 +21,7 @@ type MemberField =
   | FieldsOf<(typeof models)[keyof typeof models]>
   | FieldsOf<(typeof likelihoods)[keyof typeof likelihoods]>
   | FieldsOf<(typeof losses)[keyof typeof losses]>
+  | FieldsOf<(typeof annealings)[AnnealingId]>
   | FieldsOf<(typeof probes)[keyof typeof probes]>
   | NonNullable<(typeof probes)[keyof typeof probes]['pageFields']>[number];
 
@@ -26,12 +29,14 @@ const members: readonly { readonly fields: readonly Field[] }[] = [
   ...Object.values(models),
   ...Object.values(likelihoods),
   ...Object.values(losses),
+  { fields: objectiveFields },
+  ...Object.values(annealings),
   ...Object.values(probes),
   ...Object.values(probes).map(({ pageFields = [] }) => ({ fields: pageFields })),
 ];
 const memberFields = members.flatMap(member => member.fields) as MemberField[];
 
-type AnyField = (typeof ownFields)[number] | MemberField;
+type AnyField = (typeof ownFields)[number] | (typeof objectiveFields)[number] | MemberField;
 export type ParamId = keyof ValuesOf<AnyField>;
 /** A value for every field; and where a dataset that a person opened is meant, what it holds. */
 export type Params = ValuesOf<AnyField> & { readonly own?: Contents | undefined };
@@ -68,12 +73,13 @@ export const defaultFor = <Id extends ParamId>(id: Id, params: Chosen): Params[I
  */
 export function applies(id: ParamId, params: Params): boolean {
   if (!(fieldOf(id).applies?.(params) ?? true)) return false;
-  if (ownFields.some(field => field.id === id)) return true;
+  if ([...ownFields, ...objectiveFields].some(field => field.id === id)) return true;
   const isTheirs = (member: { readonly fields: readonly Field[] }) => member.fields.some(field => field.id === id);
   const { model, likelihood } = params;
   if (isTheirs(models[model]) || isTheirs(likelihoods[likelihood])) return true;
   const terms = [...models[model].losses, ...additionsTo(models[model])];
   if (terms.some(loss => isTheirs(losses[loss]))) return true;
+  if (isTheirs(annealings[params.annealing])) return applies('annealing', params);
   const isLookedAt = (probe: (typeof probes)[keyof typeof probes]) =>
     isTheirs(probe) || isTheirs({ fields: probe.pageFields ?? [] });
   return Object.values(probes).some(probe => isLookedAt(probe) && (probe.applies?.(id, codeLength(params)) ?? true));

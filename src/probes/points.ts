@@ -25,7 +25,7 @@ export function averaged(points: readonly HistoryPoint[], spans?: readonly numbe
 
 /** Points with the terms of a model alone, that it has no other was once said by zeros, and what was added to them where it was. */
 export const withTerms =
-  (terms: readonly LossId[], additions: readonly LossId[] = []) =>
+  (terms: readonly LossId[], additions: readonly (keyof HistoryPoint)[] = []) =>
   (point: HistoryPoint): HistoryPoint => ({
     step: point.step,
     epoch: point.epoch,

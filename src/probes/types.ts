@@ -16,6 +16,8 @@ export interface HistoryPoint extends Readonly<Partial<Record<LossId, number>>> 
   /** Fractional: 1.5 is half way through the second epoch. */
   readonly epoch: number;
   readonly loss: number;
+  /** What KL was weighted with at this step, where β was annealed. */
+  readonly beta?: number;
 }
 
 /** Loss curves, and what was changed while they were drawn. */

@@ -107,6 +107,21 @@ export function curves(
     ...(['loss', ...large] as const).map(id => line(calibration, id, true)),
     ...small.flatMap(id => [line(training, id, false), line(calibration, id, true)]),
   ];
+  // The schedule, on the right of the terms that it weighs.
+  const beta = training.map(point => point.beta ?? null);
+  const most = Math.max(0, ...beta.map(value => value ?? 0));
+  const isAnnealed = most > 0;
+  if (isAnnealed)
+    data.push({
+      type: 'scatter',
+      mode: 'lines',
+      name: 'β',
+      x: training.map(point => point.epoch),
+      y: beta,
+      yaxis: 'y3',
+      line: { color: palette.inkSoft, width: 1.5, dash: 'solid' },
+      hovertemplate: `%{y:${plotly.number}}`,
+    });
   const y = (title: string, span: Span, domain: [number, number]): Partial<LayoutAxis> =>
     axis(palette, title, { range: [...span], domain, nticks: domain[0] === 0 ? 4 : 6 });
   const marks = changeMarks(look.changes ?? [], look.training);
@@ -114,12 +129,22 @@ export function curves(
     data,
     layout: layout(palette, run, {
       ...changeLines(marks, palette, epochsShown(last, epochs)),
-      margin: margin(palette, 56, 12, 8, 44),
+      margin: margin(palette, 56, isAnnealed ? 48 : 12, 8, 44),
       hovermode: 'x unified',
       xaxis: axis(palette, 'epoch', { range: [0, epochsShown(last, epochs)], anchor: small.length > 0 ? 'y2' : 'y' }),
       yaxis: y(`nats per ${one}`, total, small.length > 0 ? [0.4, 1] : [0, 1]),
       ...(small.length > 0 && {
         yaxis2: y(small.length > 2 ? 'terms' : small.map(termName).join(', '), own, [0, 0.3]),
+      }),
+      ...(isAnnealed && {
+        yaxis3: axis(palette, 'β', {
+          range: [0, 1.1 * most],
+          overlaying: 'y2',
+          side: 'right',
+          anchor: 'x',
+          showgrid: false,
+          nticks: 4,
+        }),
       }),
     }),
   };
@@ -131,9 +156,11 @@ export function curvesSummary(look: History, epochs: number): string {
   if (!now) return 'No training step yet.';
   const held = look.calibration.at(-1);
   const terms = termsOf(look).filter(id => now[id] !== undefined);
-  const weighted = terms.map(
-    id => `${losses[id].letter ? `${losses[id].letter} × ` : ''}${short(now[id]!)} ${termName(id)}`,
-  );
+  const letterOf = (letter: string) => (letter === 'β' && now.beta !== undefined ? `β ${short(now.beta)}` : letter);
+  const weighted = terms.map(id => {
+    const { letter } = losses[id];
+    return `${letter ? `${letterOf(letter)} × ` : ''}${short(now[id]!)} ${termName(id)}`;
+  });
   const parts = [
     `Epoch ${short(now.epoch)} of ${epochs}: ${short(now.loss)} nats per {image}`,
     terms.length > 1 ? ` = ${weighted.join(' + ')}` : '',
@@ -149,12 +176,17 @@ export function curvesTable(look: History): Table {
     ...training.map(point => ['training', point] as const),
     ...calibration.map(point => ['calibration', point] as const),
   ];
+  const isAnnealed = rows.some(([, { beta }]) => beta !== undefined);
   return {
-    columns: ['part', 'step', 'epoch', 'loss (nats)', ...terms.map(id => `${termName(id)} (nats)`)],
+    columns: [
+      ...['part', 'step', 'epoch', 'loss (nats)', ...terms.map(id => `${termName(id)} (nats)`)],
+      ...(isAnnealed ? ['β'] : []),
+    ],
     count: rows.length,
     row: index => {
       const [part, { step, epoch, loss, ...term }] = rows[index];
-      return [part, step, epoch, loss, ...terms.map(id => term[id] ?? null)];
+      const { beta = null } = term;
+      return [part, step, epoch, loss, ...terms.map(id => term[id] ?? null), ...(isAnnealed ? [beta] : [])];
     },
   };
 }

@@ -109,6 +109,29 @@ describe('while a run trains', () => {
     again.dispose();
   });
 
+  it('β is annealed step by step, can be changed on the way, and goes along with a checkpoint', async () => {
+    const session = tinySession({ annealing: 'linear', warmup: 2, beta: 4 }); // ten steps
+    await train(session, 10);
+    const { training, calibration } = session.history;
+    expect(training.map(({ beta }) => beta)).toEqual(training.map(({ step }) => (4 * (step - 1)) / 10));
+    for (const { loss, reconstruction, kl, beta } of training)
+      expect(loss).toBeCloseTo(reconstruction! + beta! * kl!, 2);
+    expect(calibration[0]).toMatchObject({ step: 1, beta: 0 });
+    session.update({ ...session.params, annealing: 'none' });
+    await train(session, 10);
+    expect(session.history.training.at(-1)).not.toHaveProperty('beta');
+    expect(session.history.changes).toEqual([{ step: 10, id: 'annealing', from: 'linear', to: 'none' }]);
+    const saved = structuredClone(await session.save(0));
+    const again = tinySession({ beta: 4, warmup: 2 });
+    expect(again.restore(saved)).toBeNull();
+    expect(again.history).toEqual(session.history);
+    expect(again.restore({ ...saved, changes: [{ step: 10, id: 'annealing', from: 'linear', to: 'never' }] })).toBe(
+      'malformed',
+    );
+    session.dispose();
+    again.dispose();
+  });
+
   it('leaves no tensor behind, whatever is switched on and off', async () => {
     const before = memory().numTensors;
     const session = tinySession();

@@ -77,6 +77,16 @@ describe('applies', () => {
     ['normalClass', {}, false],
     ['contamination', { anomaly: 'one-class' }, true],
     ['contamination', { anomaly: 'other-dataset' }, false],
+    ['annealing', {}, true],
+    ['annealing', { model: 'autoencoder' }, false],
+    ['annealing', { beta: 0 }, false],
+    ['warmup', {}, false],
+    ['warmup', { annealing: 'cyclical' }, true],
+    ['warmup', { annealing: 'linear', model: 'autoencoder' }, false],
+    ['freeBits', {}, true],
+    ['freeBits', { model: 'autoencoder' }, false],
+    ['freeBits', { beta: 0 }, false],
+    ['sparsity', { model: 'autoencoder' }, true],
     ['samples', {}, true],
     ['samples', { model: 'conv-autoencoder' }, false], // all of them would be the same
   ])('%s under %j: %s', (id, change, wanted) => {
@@ -95,9 +105,12 @@ describe('applies', () => {
         })),
       ),
     );
+    const chosen = fields.flatMap(field =>
+      field.kind === 'choice' ? field.options.map(({ value }) => ({ ...vae, latent: 3, [field.id]: value })) : [],
+    );
     for (const { id } of fields)
       expect(
-        experiments.some(params => applies(id, params)),
+        [...experiments, ...chosen].some(params => applies(id, params)),
         id,
       ).toBe(true);
   });

@@ -6,6 +6,7 @@ import { parseSync, Visitor } from 'vite';
 /** Imports point down these numbers only. */
 export const layers: Record<string, number> = {
   core: 0,
+  annealing: 1,
   datasets: 1,
   models: 1,
   likelihoods: 1,

@@ -119,6 +119,31 @@ describe('a term that was added on the way', () => {
   });
 });
 
+describe('an annealed β', () => {
+  const training = [0, 0.5, 1].map((beta, i) => ({ ...point(10 * (i + 1), 9 - i), beta }));
+  const look = { training, calibration: [] };
+
+  it('is a line with an axis of its own beside KL, and a column', () => {
+    const { figure } = curves(look, palette, { run: 1, epochs: 5, before: { total: null, own: null } });
+    expect(figure.data.at(-1)).toMatchObject({ name: 'β', y: [0, 0.5, 1], yaxis: 'y3' });
+    expect(figure.layout.yaxis3).toMatchObject({ overlaying: 'y2', side: 'right' });
+    expect(keysOf(figure).at(-1)).toEqual({ name: 'β', colour: palette.inkSoft });
+    const table = curvesTable(look);
+    expect([table.columns.at(-1), table.row(1).at(-1)]).toEqual(['β', 0.5]);
+  });
+  it('is said as it is now', () =>
+    expect(curvesSummary({ ...look, training: training.slice(0, 2) }, 5)).toContain('β 0.5 × 1 KL'));
+  it('is nowhere where it is not annealed', () => {
+    const { figure } = curves({ training: many(3), calibration: [] }, palette, {
+      run: 1,
+      epochs: 5,
+      before: { total: null, own: null },
+    });
+    expect(figure.layout.yaxis3).toBeUndefined();
+    expect(keysOf(figure).map(({ name }) => name)).not.toContain('β');
+  });
+});
+
 it('the table has every point, undecimated', () => {
   const table = curvesTable({ training: many(700), calibration: [point(10, 9)] });
   expect(table.count).toBe(701);

@@ -4,7 +4,7 @@
 import type { Change } from '../../core/changes.ts';
 import { asHeld, type Field, weigh } from '../../core/field.ts';
 import type { DataRecord, RunRecord } from '../../engine/api.ts';
-import { additionsTo } from '../../losses/additions.ts';
+import { sometimesWith } from '../../losses/additions.ts';
 import { models } from '../../models/index.ts';
 import type { Model } from '../../models/types.ts';
 import { reconcile } from '../../params/check.ts';
@@ -99,7 +99,7 @@ const history = (value: unknown, where: string, model: Pick<Model, 'losses'>): H
       epoch: number(point.epoch, `${at}.epoch`, 0),
       loss: number(point.loss, `${at}.loss`),
       ...Object.fromEntries(
-        [...model.losses, ...additionsTo(model).filter(id => point[id] !== undefined)].map(id => [
+        [...model.losses, ...sometimesWith(model).filter(id => point[id] !== undefined)].map(id => [
           id,
           number(point[id], `${at}.${id}`),
         ]),

@@ -1,0 +1,21 @@
+// What is done to the objective: how its weights change, beside the terms and their weights, which the losses bring.
+
+import { type AnnealingId, annealings } from '../../annealing/index.ts';
+import { choice } from '../../core/field.ts';
+import { type ModelId, models } from '../../models/index.ts';
+import { hasGaussianCode } from '../code.ts';
+import { optionsOf } from './options.ts';
+
+const annealing = choice({
+  id: 'annealing',
+  label: 'Annealing of β',
+  help: 'How β comes to its value while a run trains. A KL that weighs little at first lets the [[encoder]] find a use for the code before it has to pay for it.',
+  group: 'objective',
+  cost: 'live',
+  initial: 'none' as AnnealingId,
+  options: optionsOf<AnnealingId>(annealings),
+  // A weight of zero has nowhere to come to.
+  applies: ({ model, beta }) => hasGaussianCode(models[model as ModelId]) && Number(beta) > 0,
+});
+
+export const objectiveFields = [annealing] as const;
