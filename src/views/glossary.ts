@@ -245,6 +245,11 @@ export const glossary: Readonly<Record<string, Entry>> = {
     text: 'What is assumed of the code before any {image} is seen. In a VAE, the [[standard normal]] in every dimension; codes drawn from it should decode to plausible {images}.',
     formula: 'p(z) = \\mathcal N(0, I)',
   },
+  projection: {
+    term: 'Projection',
+    also: 'dimensionality reduction PCA principal components UMAP t-SNE embedding',
+    text: 'Codes of many numbers as points of a plane. PCA turns the space and keeps the two directions of greatest variance, so every place is still a code; UMAP and t-SNE keep neighbours together and bend the rest, so that only closeness can be read from them. How far it can be read, [[trustworthiness]] says.',
+  },
   quantile: {
     term: 'Quantile',
     also: 'percentile median',
@@ -305,6 +310,13 @@ export const glossary: Readonly<Record<string, Entry>> = {
     term: 'Threshold',
     also: 'decision cut-off alarm',
     text: 'The score beyond which {an image} raises an alarm. A lower one catches more anomalies and raises more false alarms. It should be set without the labels it is judged by: see [[calibration]].',
+  },
+  trustworthiness: {
+    term: 'Trustworthiness',
+    also: 'projection quality neighbours',
+    text: 'Whether the nearest points on a plane are near in the space as well: 1 where all of them are, about 0.5 where the plane says nothing. It does not say whether those who are near in the space are near on the plane.',
+    formula: '1 - \\tfrac{2}{nk(2n - 3k - 1)} \\sum_i \\sum_{j \\in U_k(i)} \\max(0, r(i, j) - k)',
+    source: 'Venna and Kaski (2001).',
   },
   'wasserstein-distance': {
     term: 'Wasserstein distance',

@@ -10,6 +10,7 @@ import { models } from '../../src/models/index.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
 import { fields } from '../../src/params/schema.ts';
 import { probes } from '../../src/probes/index.ts';
+import { projections } from '../../src/projections/index.ts';
 import { scores } from '../../src/scores/index.ts';
 
 interface Member {
@@ -18,7 +19,10 @@ interface Member {
   readonly formula?: string;
   readonly fields?: readonly Field[];
 }
-const spoken: Record<string, Record<string, Member>> = { datasets, models, likelihoods, losses, scores, optimizers };
+const spoken: Record<string, Record<string, Member>> = {
+  ...{ datasets, models, likelihoods, losses, scores, optimizers },
+  projections,
+};
 const all: Record<string, Record<string, Member>> = { ...spoken, probes };
 
 const sentences = /^\S.{15,}[.!?]$/s;

@@ -14,6 +14,7 @@ export const layers: Record<string, number> = {
   scores: 1,
   probes: 1,
   optimizers: 1,
+  projections: 1,
   params: 2,
   engine: 3,
   state: 4,

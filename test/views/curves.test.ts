@@ -124,7 +124,7 @@ describe('an annealed β', () => {
   const look = { training, calibration: [] };
 
   it('is a line with an axis of its own beside KL, and a column', () => {
-    const { figure } = curves(look, palette, { run: 1, epochs: 5, before: { total: null, own: null } });
+    const { figure } = curves(look, palette, { run: 1, epochs: 5, before: { total: null, own: null }, one: 'image' });
     expect(figure.data.at(-1)).toMatchObject({ name: 'β', y: [0, 0.5, 1], yaxis: 'y3' });
     expect(figure.layout.yaxis3).toMatchObject({ overlaying: 'y2', side: 'right' });
     expect(keysOf(figure).at(-1)).toEqual({ name: 'β', colour: palette.inkSoft });

@@ -1,10 +1,12 @@
 // What images are judged by, and what is laid beside them: the run stays the same.
 
-import { choice, number } from '../../core/field.ts';
+import { choice, number, type Settings } from '../../core/field.ts';
 import { type DatasetId, datasets } from '../../datasets/index.ts';
 import { type ModelId, models } from '../../models/index.ts';
+import { type ProjectionId, projections } from '../../projections/index.ts';
 import { type ScoreId, scores } from '../../scores/index.ts';
-import { hasGaussianCode } from '../code.ts';
+import { codeLength, hasGaussianCode } from '../code.ts';
+import type { Params } from '../schema.ts';
 import { optionsOf } from './options.ts';
 
 const score = choice({
@@ -57,4 +59,18 @@ const colourBy = choice({
   ],
 });
 
-export const lookingFields = [score, samples, compareWith, colourBy] as const;
+/** Whether a plane cannot show all of a code. */
+const isLong = (params: Settings): boolean => codeLength(params as unknown as Params) > 2;
+
+const projection = choice({
+  id: 'projection',
+  label: 'Axes',
+  help: 'What the two axes of the latent plane are where a code has more than two numbers: two of them, or a [[projection]] of all.',
+  group: 'view',
+  cost: 'view',
+  initial: 'dimensions' as ProjectionId,
+  options: optionsOf<ProjectionId>(projections),
+  applies: isLong,
+});
+
+export const lookingFields = [score, samples, compareWith, colourBy, projection] as const;

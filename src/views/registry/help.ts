@@ -5,7 +5,7 @@ import type { ViewHelp } from './types.ts';
 
 export const help: Readonly<Record<ViewId, ViewHelp>> = {
   latent: {
-    text: 'Each point is a test {image} at the code that the [[encoder]] gives it; where that is a Gaussian, at its mean ([[posterior]]). {Images} that the model finds alike lie close together. While training is paused, a line encloses the densest half of each class. Dotted circles mark one and two [[standard deviations|standard deviation]] of the [[prior]], if the model has one; the dashed frame is the region that the manifold shows.',
+    text: 'Each point is a test {image} at the code that the [[encoder]] gives it; where that is a Gaussian, at its mean ([[posterior]]). {Images} that the model finds alike lie close together. While training is paused, a line encloses the densest half of each class. Dotted circles mark one and two [[standard deviations|standard deviation]] of the [[prior]], if the model has one; the dashed frame is the region that the manifold shows. A code of more than two numbers is shown by two of them, or by a [[projection]] of all, computed beside the run: of the first 2,000 codes while it trains, of t-SNE 1,000, and of 10,000, or 2,000, when it rests.',
     byMouse:
       'Hover anywhere to see what the decoder draws there; click a point to follow that {image}; with Shift, or with the lasso, draw a line around points to select them in the other figures too.',
     byTouch:

@@ -12,6 +12,7 @@ import { className } from '../naming.ts';
 import { fixed } from '../numbers.ts';
 import { type Signs, signsOf } from '../signs.ts';
 import type { Axes } from './points.ts';
+import type { PlaneLook } from './projected.ts';
 import { axisNames } from './words.ts';
 
 export interface ImageWords {
@@ -51,7 +52,7 @@ function readingWords({ scoreId, score: all }: Latent, score: number | null, jud
   return named(scoreId, readerOver(scoreId, high - low)(score));
 }
 
-export const placeInWords = (look: Latent, axes: Axes, x: number, y: number): string => {
+export const placeInWords = (look: PlaneLook, axes: Axes, x: number, y: number): string => {
   const [nameX, nameY] = axisNames(look, axes);
   return look.dimensions === 1 ? `${nameX} = ${fixed(x)}` : `${nameX} = ${fixed(x)}, ${nameY} = ${fixed(y)}`;
 };

@@ -12,15 +12,30 @@ type Context = Pick<CanvasRenderingContext2D, 'beginPath' | 'moveTo' | 'lineTo' 
 
 const RADIUS = 8;
 
-/** Tells where the own example's code lies on two axes of the plane that is shown; null where there is no such place. */
-export function followOwnPlace(axes: Place, tell: (place: Place | null) => void): () => void {
-  const update = ({ inspected }: OwnState) => {
+/**
+ * Tells where the own example's code lies on the plane that is shown; null where there is no such place.
+ * @param placeOf a code [latent]; of those it is asked for at the same time, the last one counts
+ */
+export function followOwnPlace(
+  placeOf: (mean: Float32Array) => Place | null | Promise<Place | null>,
+  tell: (place: Place | null) => void,
+): () => void {
+  let asked = 0;
+  const update = async ({ inspected }: OwnState) => {
+    const ask = ++asked;
     const { run, mean } = inspected?.inspection ?? {};
     const isHere = mean && mean.length > 1 && run === lab.getState().seen.latent?.run;
-    tell(isHere ? [mean[axes[0]], mean[axes[1]]] : null);
+    const place = isHere ? placeOf(mean) : null;
+    if (!(place instanceof Promise)) return tell(place);
+    const found = await place;
+    if (ask === asked) tell(found);
   };
-  update(own.getState());
-  return own.subscribe(update);
+  void update(own.getState());
+  const unsubscribe = own.subscribe(update);
+  return () => {
+    asked = -1;
+    unsubscribe();
+  };
 }
 
 /** Two colours and a halo around the word, so that it is seen on any ground; the context is in CSS pixels. */

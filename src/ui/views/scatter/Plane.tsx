@@ -6,6 +6,7 @@ import { models } from '../../../models/index.ts';
 import { hasGaussianCode } from '../../../params/code.ts';
 import { brush } from '../../../state/actions.ts';
 import { pickedWords } from '../../../views/galleryWords.ts';
+import type { PlaneLook } from '../../../views/scatter/projected.ts';
 import { axisNames } from '../../../views/scatter/words.ts';
 import { svgBlob, svgPicture } from '../../card/files.ts';
 import { Missing } from '../../Missing.tsx';
@@ -24,7 +25,7 @@ export interface PlaneHandle {
 }
 
 interface Props {
-  pair: Pair<'latent'>;
+  pair: Pair<'latent'> & { readonly seen: { readonly look: PlaneLook } };
   axes: readonly [number, number];
   hidden: ReadonlySet<number>;
   colourBy: string;
@@ -57,8 +58,8 @@ export function Plane({ pair, axes, hidden, colourBy, ref }: Props) {
       brushed,
       palette,
       outlines,
-      prior: seen.look.dimensions > 1 && hasGaussianCode(models[seen.params.model]),
-      key: `${seen.run} ${axes}`,
+      prior: seen.look.dimensions > 1 && !seen.look.projection && hasGaussianCode(models[seen.params.model]),
+      key: `${seen.run} ${seen.look.projection?.names ?? axes}`,
     }),
     [seen, testSet, axes, hidden, colourBy, brushed, palette, outlines],
   );

@@ -13,10 +13,12 @@ import { useLab } from '../../useLab.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
 import { usePair } from '../usePair.ts';
 import { ViewCard } from '../ViewCard.tsx';
+import { ViewChoice } from '../ViewChoice.tsx';
 import { AxisChoice } from './AxisChoice.tsx';
 import { Legend } from './Legend.tsx';
 import { Plane, type PlaneHandle } from './Plane.tsx';
 import { hands } from './usePlane.ts';
+import { useProjected } from './useProjected.ts';
 import './scatter.css';
 
 const nobody: ReadonlySet<number> = new Set();
@@ -24,12 +26,17 @@ const colourBy = (id: string) => set('colourBy', id);
 
 export function Scatter() {
   const later = usePiece(hands);
-  const pair = usePair('latent');
+  const newest = usePair('latent');
+  const { pair, projection } = useProjected(newest);
   const plane = useRef<PlaneHandle>(null);
   const [hidden, setHidden] = useState(nobody);
-  const dimensions = pair?.seen.look.dimensions ?? 0;
+  const isProjected = projection !== null;
+  const dimensions = newest?.seen.look.dimensions ?? 0;
   const [axisX, axisY] = [useLab(state => state.params.axisX), useLab(state => state.params.axisY)];
-  const axes = useMemo(() => planeAxes({ axisX, axisY }, dimensions), [axisX, axisY, dimensions]);
+  const axes = useMemo(
+    () => planeAxes({ axisX, axisY }, isProjected ? 2 : dimensions),
+    [axisX, axisY, dimensions, isProjected],
+  );
   const chosen = useLab(state => state.params.colourBy);
   const [params, testSet] = [pair?.seen.params, pair?.testSet];
   const choices = useMemo(() => (params && testSet ? colourings(params, testSet) : []), [params, testSet]);
@@ -42,10 +49,12 @@ export function Scatter() {
       svg: () => plane.current!.svg(),
       table() {
         const { seen, testSet } = lab.getState();
+        const made = projection?.state.made;
+        if (made && pair) return scatterTable(made.seen.look, pair.testSet, made.seen.params, pair.seen.look);
         return seen.latent && testSet ? scatterTable(seen.latent.look, testSet, seen.latent.params) : null;
       },
     }),
-    [],
+    [pair, projection],
   );
 
   return (
@@ -57,7 +66,8 @@ export function Scatter() {
       controls={
         <>
           <SmallSelect label="Colour by" value={colour} options={choices} onChange={colourBy} />
-          {pair && applies('axisX', pair.seen.params) && (
+          {pair && applies('projection', pair.seen.params) && <ViewChoice id="projection" isList />}
+          {pair && !projection && applies('axisX', pair.seen.params) && (
             <>
               <AxisChoice id="axisX" dimensions={dimensions} />
               <AxisChoice id="axisY" dimensions={dimensions} />
@@ -70,6 +80,14 @@ export function Scatter() {
         <>
           <Plane ref={plane} pair={pair} axes={axes} hidden={hidden} colourBy={colour} />
           {quantity && later.is === 'here' && <later.value.ColourBar pair={pair} quantity={quantity} />}
+          {projection && newest && later.is === 'here' && (
+            <later.value.ProjectionNote
+              {...projection}
+              params={pair.seen.params}
+              testCount={pair.seen.look.testCount}
+              step={newest.seen.step}
+            />
+          )}
           <Legend params={pair.seen.params} hidden={hidden} colourBy={colour} onChange={setHidden} />
         </>
       )}

@@ -2,19 +2,19 @@
 // 10,000 points. It redraws once a frame at most, and only what changed; axes hold, and ease where they must move.
 
 import type { TestSet } from '../../../engine/api.ts';
-import type { Latent } from '../../../probes/latent.ts';
 import { equalAspect } from '../../../views/domain.ts';
 import type { Palette } from '../../../views/palette.ts';
 import { drawMarks, type Marks, writeAxes } from '../../../views/scatter/letter.ts';
 import { paint } from '../../../views/scatter/paint.ts';
 import { type Area, type Plane, planeOf, type Zoom } from '../../../views/scatter/plane.ts';
 import { type Axes, type Points, placesOf, pointsOf, upwards } from '../../../views/scatter/points.ts';
+import type { PlaneLook } from '../../../views/scatter/projected.ts';
 import { axisNames } from '../../../views/scatter/words.ts';
 import { drawOwn } from '../own/mark.ts';
 import { createEasedAxes } from './easedAxes.ts';
 
 export interface Scene {
-  readonly look: Latent;
+  readonly look: PlaneLook;
   readonly testSet: TestSet;
   readonly axes: Axes;
   readonly hidden: ReadonlySet<number>;

@@ -24,13 +24,19 @@ const REACH = { mouse: 9, touch: 22, keys: 14 };
 /** Steps of the keyboard's cursor across the plane. */
 const STEPS = 40;
 
-export function createPointing(painter: Painter, changed: (now: Pointing | null) => void) {
+/** @param tools what turns a place of a projection into a code; null until it is fetched */
+export function createPointing(
+  painter: Painter,
+  changed: (now: Pointing | null) => void,
+  tools: () => Pick<typeof import('../../../views/scatter/projected.ts'), 'codeIn'> | null,
+) {
   let now: Pointing | null = null;
   let centre: { look: unknown; values: Float64Array } | null = null;
 
   function codeAt(here: readonly [number, number]): Float32Array | null {
     const scene = painter.scene();
     if (!scene) return null;
+    if (scene.look.projection) return tools()?.codeIn(scene.look.projection, here) ?? null;
     if (centre?.look !== scene.look) centre = { look: scene.look, values: centreOf(scene.look) };
     const z = Float32Array.from(centre.values);
     if (scene.look.dimensions > 1) z[scene.axes[1]] = here[1];
@@ -53,7 +59,9 @@ export function createPointing(painter: Painter, changed: (now: Pointing | null)
       return;
     }
     const here = coordinates(drawn.plane, at[0], at[1]);
-    const found = nearest(drawn.points, drawn.plane, at, REACH[by]);
+    // Where a place is no code, it is shown what lies nearest to it.
+    const isCode = painter.scene()?.look.projection?.map !== null;
+    const found = nearest(drawn.points, drawn.plane, at, isCode ? REACH[by] : undefined);
     now = { at, here, position: found < 0 ? null : found, by };
     if (lab.getState().hovered !== now.position) hover(now.position);
     probeAt(codeAt(here));

@@ -18,13 +18,19 @@ export interface PlaneElements {
   readonly hands: RefObject<HTMLDivElement | null>;
 }
 
+/** The tools, as far as they are here. */
+export const toolsNow = () => {
+  const found = hands.state.getState();
+  return found.is === 'here' ? found.value : null;
+};
+
 /** @param isPicking whether one finger or the mouse draws a line round images */
 export function usePlane({ box, base, overlay, hands: over }: PlaneElements, isPicking: RefObject<boolean>) {
   const [painter, setPainter] = useState<Painter | null>(null);
   const later = usePiece(hands);
   const [gestures, setGestures] = useState<ReturnType<typeof connectGestures> | null>(null);
   const [pointing, setPointing] = useState<Pointing | null>(null);
-  const pointer = useMemo(() => painter && createPointing(painter, setPointing), [painter]);
+  const pointer = useMemo(() => painter && createPointing(painter, setPointing, toolsNow), [painter]);
 
   useEffect(() => {
     const made = createPainter(base.current!, overlay.current!);
