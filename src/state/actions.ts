@@ -3,7 +3,6 @@
 import type { Values } from '../core/examples.ts';
 import type { Problem, Until } from '../engine/api.ts';
 import { fieldOf } from '../params/schema.ts';
-import type { ProbeId } from '../probes/index.ts';
 import { saveAs } from './download.ts';
 import { notify } from './notices.ts';
 import { page } from './page.ts';
@@ -88,24 +87,6 @@ export function brush(positions: Uint32Array | null): void {
 }
 
 export const hover = (position: number | null): void => page.setState({ hovered: position });
-
-/** A view that needs this probe came on the screen; returns what to call when it leaves. */
-export function watch(probe: ProbeId): () => void {
-  const count = (change: number) =>
-    page.setState(({ visible }) => {
-      const { [probe]: now = 0, ...others } = visible;
-      return { visible: now + change > 0 ? { ...others, [probe]: now + change } : others };
-    });
-  count(1);
-  let watching = true;
-  return () => {
-    if (watching) count(-1);
-    watching = false;
-  };
-}
-
-/** Decodes a code for the pointer; null: the pointer left. */
-export const probeAt = (z: Float32Array | null): void => run.decodeAt(z);
 
 /** Downloads the run as JSON: under every score when it rests; one that trains is not held up for that. */
 export async function exportRun(): Promise<void> {

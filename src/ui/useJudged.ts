@@ -4,11 +4,12 @@ import { useStore } from 'zustand';
 import type { Judged } from '../core/judging.ts';
 import type { Detection } from '../probes/detection.ts';
 import type { ScoreId } from '../scores/index.ts';
-import { judging } from '../state/store.ts';
 import { useLab } from './useLab.ts';
+import { useStage } from './useStage.ts';
 
 /** Null before the first look. */
 export function useJudged(): Judged<Detection> | null {
+  const { judging } = useStage();
   useStore(judging.moving);
   const look = useLab(state => state.seen.detection?.look);
   const falseAlarmRate = useLab(state => judging.settings(state).falseAlarmRate);

@@ -138,6 +138,7 @@ describe('an annealed β', () => {
       run: 1,
       epochs: 5,
       before: { total: null, own: null },
+      one: 'image',
     });
     expect(figure.layout.yaxis3).toBeUndefined();
     expect(keysOf(figure).map(({ name }) => name)).not.toContain('β');

@@ -4,9 +4,9 @@ import { Download } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ProbeId } from '../../probes/index.ts';
 import { saveAs } from '../../state/download.ts';
-import { lab } from '../../state/store.ts';
 import { onDemand } from '../later.tsx';
 import { TipButton } from '../Tip.tsx';
+import { useStage } from '../useStage.ts';
 import { csvBlob, type Files, fileName } from './files.ts';
 import type { SaveChoice } from './SaveChoices.tsx';
 
@@ -21,6 +21,7 @@ interface Props {
 }
 
 export function SaveMenu({ view, title, probe, files, onShowTable }: Props) {
+  const { lab } = useStage();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const name = (ending: string) => {

@@ -3,8 +3,8 @@
 
 import { type RefObject, useEffect, useState } from 'react';
 import type { ProbeId } from '../../probes/index.ts';
-import { watch } from '../../state/actions.ts';
 import { usePrinting } from '../printing.ts';
+import { useStage } from '../useStage.ts';
 
 export function useOnScreen(ref: RefObject<Element | null>): boolean {
   const [isOnScreen, setOnScreen] = useState(false);
@@ -33,6 +33,7 @@ export function useOnScreen(ref: RefObject<Element | null>): boolean {
 
 /** Asks the engine for a probe while the element can be seen. */
 export function useWatch(ref: RefObject<Element | null>, probe: ProbeId | undefined): void {
+  const { watch } = useStage();
   const isOnScreen = useOnScreen(ref);
-  useEffect(() => (probe && isOnScreen ? watch(probe) : undefined), [probe, isOnScreen]);
+  useEffect(() => (probe && isOnScreen ? watch(probe) : undefined), [watch, probe, isOnScreen]);
 }

@@ -9,7 +9,7 @@ import { closeCard, openCard } from '../../../src/state/card.ts';
 import { needsNewRun, pendingOf } from '../../../src/state/pending.ts';
 import { pull } from '../../../src/state/run/pull.ts';
 import { EXAMPLE_RUN, withoutExample } from '../../../src/state/run/state.ts';
-import { lab, requests } from '../../../src/state/store.ts';
+import { lab, stage } from '../../../src/state/store.ts';
 import { reset, setPage, setRun, hear as take } from '../stage.ts';
 
 beforeEach(() => reset());
@@ -130,7 +130,7 @@ describe('pending', () => {
 });
 
 /** What a loop would do, with the page's requests and no frames to wait for. */
-const host = { ...requests, frame: async () => {}, turn: async () => {} };
+const host = { ...stage.requests, frame: async () => {}, turn: async () => {} };
 
 describe('what is answered', () => {
   const answers: ((snapshot: Snapshot) => void)[] = [];

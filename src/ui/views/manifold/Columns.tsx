@@ -3,20 +3,20 @@
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useState } from 'react';
 import type { RowShape } from '../../../core/shape.ts';
-import { probeAt } from '../../../state/actions.ts';
-import { lab } from '../../../state/store.ts';
 import type { Frame } from '../../../views/examples/index.ts';
 import { cellInWords, centreOf, codeOf } from '../../../views/manifold.ts';
 import { counted, signed } from '../../../views/numbers.ts';
 import { type Along, traversalOf, traversalSummary } from '../../../views/traversal.ts';
 import { multiplesIn, paintTraversal } from '../../../views/traversalPaint.ts';
 import { Segments } from '../../controls/Segments.tsx';
+import { useStage } from '../../useStage.ts';
 import { usePalette } from '../palette.ts';
 import type { PictureProps } from './pictures.tsx';
 
 const DENSITY = 2;
 
 export function Columns({ look, frame, canvas }: PictureProps) {
+  const { lab, run } = useStage();
   const [along, setAlong] = useState<Along>('x');
   const [step, setStep] = useState<number | null>(null);
   const [line, setLine] = useState(0);
@@ -47,7 +47,7 @@ export function Columns({ look, frame, canvas }: PictureProps) {
     setStep(next);
     const latent = lab.getState().seen.latent?.look;
     const centre = latent ? centreOf(latent) : new Float64Array(Math.max(...look.axes) + 1);
-    probeAt(next === null ? null : codeOf(look, cells[next], centre));
+    run.decodeAt(next === null ? null : codeOf(look, cells[next], centre));
   };
   const point = ({ currentTarget, clientX, clientY }: PointerEvent) => {
     const { left, top } = currentTarget.getBoundingClientRect();

@@ -1,9 +1,7 @@
 // The grid itself: pointing at a cell, or walking to it with the arrows, says its code and marks the place in the scatter.
 
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
-import { probeAt } from '../../../state/actions.ts';
 import { piece } from '../../../state/piece.ts';
-import { lab } from '../../../state/store.ts';
 import {
   cellAt,
   cellInWords,
@@ -20,6 +18,7 @@ import { fixed } from '../../../views/numbers.ts';
 import { afterwards, usePiece } from '../../later.tsx';
 import { useTouchOnly } from '../../touchOnly.ts';
 import { useLab } from '../../useLab.ts';
+import { useStage } from '../../useStage.ts';
 import { Bitmap } from '../Bitmap.tsx';
 import type { PictureProps } from './pictures.tsx';
 
@@ -48,6 +47,7 @@ function useEncoded(): Encoded | null {
 }
 
 export function Grid({ look: full, frame, canvas }: PictureProps) {
+  const { lab, run } = useStage();
   const look = useMemo(() => gridOf(full, frame), [full, frame]);
   const bitmap = useMemo(() => manifoldBitmap(look, frame), [look, frame]);
   const [cell, setCell] = useState<GridCell | null>(null);
@@ -66,7 +66,7 @@ export function Grid({ look: full, frame, canvas }: PictureProps) {
     setCell(next);
     const latent = lab.getState().seen.latent?.look;
     const centre = latent ? centreOf(latent) : new Float64Array(Math.max(...axes) + 1);
-    probeAt(next && codeOf(look, next, centre));
+    run.decodeAt(next && codeOf(look, next, centre));
   };
   const point = (event: PointerEvent) => {
     const { left, top, width, height } = event.currentTarget.getBoundingClientRect();

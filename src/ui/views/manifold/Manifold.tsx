@@ -3,17 +3,18 @@
 import { useMemo, useRef } from 'react';
 import { codeLength } from '../../../params/code.ts';
 import { shapeOf } from '../../../params/shape.ts';
-import { lab } from '../../../state/store.ts';
 import { gridOf, manifoldSummary, manifoldTable } from '../../../views/manifold.ts';
 import { canvasBlob, type Files } from '../../card/files.ts';
 import { useFrame } from '../../useFrame.ts';
 import { useLab } from '../../useLab.ts';
+import { useStage } from '../../useStage.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import { ViewChoice } from '../ViewChoice.tsx';
 import { pictures } from './pictures.tsx';
 import './manifold.css';
 
 export function Manifold() {
+  const { lab } = useStage();
   const seen = useLab(state => state.seen.manifold);
   const frame = useFrame(seen?.params);
   const Picture = pictures[frame.shape.kind];
@@ -26,7 +27,7 @@ export function Manifold() {
         return now ? manifoldTable(now.look, shapeOf(now.params)) : null;
       },
     }),
-    [],
+    [lab],
   );
   return (
     <ViewCard

@@ -4,12 +4,12 @@ import { useMemo, useRef, useState } from 'react';
 import { applies } from '../../../params/schema.ts';
 import { plane as planeAxes } from '../../../probes/manifold.ts';
 import { set } from '../../../state/actions.ts';
-import { lab } from '../../../state/store.ts';
 import { colourings, quantities } from '../../../views/scatter/points.ts';
 import { scatterSummary, scatterTable } from '../../../views/scatter/words.ts';
 import type { Files } from '../../card/files.ts';
 import { usePiece } from '../../later.tsx';
 import { useLab } from '../../useLab.ts';
+import { useStage } from '../../useStage.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
 import { usePair } from '../usePair.ts';
 import { ViewCard } from '../ViewCard.tsx';
@@ -25,6 +25,7 @@ const nobody: ReadonlySet<number> = new Set();
 const colourBy = (id: string) => set('colourBy', id);
 
 export function Scatter() {
+  const { lab } = useStage();
   const later = usePiece(hands);
   const newest = usePair('latent');
   const { pair, projection } = useProjected(newest);
@@ -54,7 +55,7 @@ export function Scatter() {
         return seen.latent && testSet ? scatterTable(seen.latent.look, testSet, seen.latent.params) : null;
       },
     }),
-    [pair, projection],
+    [lab, pair, projection],
   );
 
   return (

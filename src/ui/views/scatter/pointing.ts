@@ -1,9 +1,9 @@
 // What happens where a pointer, a finger or the keyboard's cursor is on the plane: the image there is hovered, the code
 // there is decoded, and a press selects.
 
-import { hover, probeAt, select } from '../../../state/actions.ts';
+import { hover, select } from '../../../state/actions.ts';
 import { openCard } from '../../../state/card.ts';
-import { lab } from '../../../state/store.ts';
+import type { Stage } from '../../../state/store.ts';
 import { centreOf } from '../../../views/manifold.ts';
 import { coordinates, isInside, place } from '../../../views/scatter/plane.ts';
 import { nearest } from '../../../views/scatter/points.ts';
@@ -27,6 +27,7 @@ const STEPS = 40;
 /** @param tools what turns a place of a projection into a code; null until it is fetched */
 export function createPointing(
   painter: Painter,
+  { lab, run }: Pick<Stage, 'lab' | 'run'>,
   changed: (now: Pointing | null) => void,
   tools: () => Pick<typeof import('../../../views/scatter/projected.ts'), 'codeIn'> | null,
 ) {
@@ -48,7 +49,7 @@ export function createPointing(
     if (!now) return;
     now = null;
     hover(null);
-    probeAt(null);
+    run.decodeAt(null);
     changed(null);
   }
 
@@ -64,7 +65,7 @@ export function createPointing(
     const found = nearest(drawn.points, drawn.plane, at, isCode ? REACH[by] : undefined);
     now = { at, here, position: found < 0 ? null : found, by };
     if (lab.getState().hovered !== now.position) hover(now.position);
-    probeAt(codeAt(here));
+    run.decodeAt(codeAt(here));
     changed(now);
   }
 
@@ -92,7 +93,7 @@ export function createPointing(
       at ? point(at, isTouch ? 'touch' : 'mouse') : leave(),
     /** The points have moved under a resting pointer: looks again, without a word to those who listen. */
     again(): void {
-      if (now?.by === 'keys') probeAt(codeAt(now.here));
+      if (now?.by === 'keys') run.decodeAt(codeAt(now.here));
       else if (now) point(now.at, now.by);
     },
     pressed: (at: readonly [number, number], isTouch: boolean) => take(at, isTouch ? 30 : 16),

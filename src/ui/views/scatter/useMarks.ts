@@ -2,9 +2,10 @@
 // the region that the manifold draws.
 
 import { useEffect } from 'react';
-import { type LabState, lab } from '../../../state/store.ts';
+import { type LabState, stage } from '../../../state/store.ts';
 import type { Marks } from '../../../views/scatter/letter.ts';
 import { placesOf } from '../../../views/scatter/points.ts';
+import { useStage } from '../../useStage.ts';
 import { followOwnPlace } from '../own/mark.ts';
 import type { Painter, Scene } from './painter.ts';
 import type { Pointing } from './pointing.ts';
@@ -21,6 +22,7 @@ function gridOf({ seen }: LabState, { axes, look }: Scene): Marks['grid'] {
 }
 
 export function useMarks(painter: Painter | null, scene: Scene, pointing: Pointing | null): void {
+  const { lab } = useStage();
   useEffect(() => {
     if (!painter) return;
     const { look, axes } = scene;
@@ -69,13 +71,15 @@ export function useMarks(painter: Painter | null, scene: Scene, pointing: Pointi
       isOver = true;
       unsubscribe();
     };
-  }, [painter, scene, pointing]);
+  }, [lab, painter, scene, pointing]);
+  // One's own example is seen by the first run alone.
+  const isFirst = lab === stage.lab;
   useEffect(() => {
-    if (!painter) return;
+    if (!painter || !isFirst) return;
     const { look, axes } = scene;
     return followOwnPlace(
       look.projection ? mean => toolsNow()!.projecting.place(mean) : mean => [mean[axes[0]], mean[axes[1]]],
       painter.markOwn,
     );
-  }, [painter, scene]);
+  }, [painter, scene, isFirst]);
 }

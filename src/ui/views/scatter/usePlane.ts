@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { piece } from '../../../state/piece.ts';
 import { afterwards, usePiece } from '../../later.tsx';
 import { atPaper, PAPER, usePrinting } from '../../printing.ts';
+import { useStage } from '../../useStage.ts';
 import type { connectGestures } from './gestures.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { createPointing, type Pointing } from './pointing.ts';
@@ -26,11 +27,12 @@ export const toolsNow = () => {
 
 /** @param isPicking whether one finger or the mouse draws a line round images */
 export function usePlane({ box, base, overlay, hands: over }: PlaneElements, isPicking: RefObject<boolean>) {
+  const stage = useStage();
   const [painter, setPainter] = useState<Painter | null>(null);
   const later = usePiece(hands);
   const [gestures, setGestures] = useState<ReturnType<typeof connectGestures> | null>(null);
   const [pointing, setPointing] = useState<Pointing | null>(null);
-  const pointer = useMemo(() => painter && createPointing(painter, setPointing, toolsNow), [painter]);
+  const pointer = useMemo(() => painter && createPointing(painter, stage, setPointing, toolsNow), [painter, stage]);
 
   useEffect(() => {
     const made = createPainter(base.current!, overlay.current!);
