@@ -207,6 +207,8 @@ export interface TableFile {
   readonly bytes: Blob;
   /** Whether its first row holds the names of its columns, where a person has said so; else it is found out. */
   readonly header?: boolean;
+  /** Rows to test with, where they are in a file of their own; then all of the other are to learn from. */
+  readonly test?: { readonly name: string; readonly bytes: Blob };
 }
 
 /** One image through the model, with the code at the mean. */

@@ -1,13 +1,13 @@
 // The table that a person is about to open: read once, kept while they decide what its columns mean, and then a dataset. One at
 // a time; whoever opens another has turned away from it.
 
-import { DataError } from '../core/dataError.ts';
 import { FEWEST_ROWS } from '../core/table/limits.ts';
 import { type ReadTable, surveyTable } from '../core/table/survey.ts';
+import { isSameTable, tableName } from '../core/table/tableFile.ts';
 import type { Survey, TablePlan } from '../core/table/types.ts';
 import type { TableFile } from './api.ts';
 import { LoadError, type Opened } from './load/index.ts';
-import { openTable, readTable } from './load/table/index.ts';
+import { FileError, openTable, readTable } from './load/table/index.ts';
 import type { Pace } from './pace.ts';
 
 /** Somebody has called it off, or opened another. */
@@ -18,16 +18,13 @@ interface Kept {
   readonly read: ReadTable;
 }
 
-const isSame = (a: TableFile, b: TableFile): boolean =>
-  a.name === b.name && a.bytes.size === b.bytes.size && a.header === b.header;
-
 export function createTables(pace: Pace) {
   let kept: Kept | null = null;
   let reading: { readonly leaving: AbortController; share: number } | null = null;
 
   /** @throws LoadError what is wrong with the file; ReadingStopped */
   async function read(file: TableFile): Promise<ReadTable> {
-    if (kept && isSame(kept.file, file)) return kept.read;
+    if (kept && isSameTable(kept.file, file)) return kept.read;
     stop();
     const mine = { leaving: new AbortController(), share: 0 };
     reading = mine;
@@ -39,13 +36,14 @@ export function createTables(pace: Pace) {
       const found = await readTable(file, { pace, signal, onProgress });
       const { rowsInFile } = found.table;
       if (rowsInFile < FEWEST_ROWS)
-        throw new DataError(`It has only ${rowsInFile} rows; at least ${FEWEST_ROWS} are needed.`);
+        throw new FileError(file.name, `It has only ${rowsInFile} rows; at least ${FEWEST_ROWS} are needed.`);
       kept = { file, read: found };
       return found;
     } catch (error) {
-      if (!(error instanceof DataError)) throw error;
-      const reasons = [{ file: file.name, source: 'your computer', reason: error.message }];
-      throw new LoadError(`${file.name} cannot be used.`, reasons, 'files');
+      if (!(error instanceof FileError)) throw error;
+      if (error.file === null) throw new LoadError(error.message, [], 'files');
+      const reasons = [{ file: error.file, source: 'your computer', reason: error.message }];
+      throw new LoadError(`${tableName(file)} cannot be used.`, reasons, 'files');
     } finally {
       if (reading === mine) reading = null;
     }
@@ -68,7 +66,7 @@ export function createTables(pace: Pace) {
     survey: async (file: TableFile): Promise<Survey> => surveyTable(await read(file)),
     /** The table as a dataset; it is forgotten then, and kept where it cannot be used so. @throws LoadError, ReadingStopped */
     async open(file: TableFile, plan: TablePlan): Promise<Opened> {
-      const opened = await openTable(file.name, await read(file), plan);
+      const opened = await openTable(file, await read(file), plan);
       kept = null;
       return opened;
     },

@@ -1,5 +1,6 @@
 // What a person opens from this computer: images in files of their own, or a table, which is asked about first.
 
+import { trainAndTest } from '../core/table/pair.ts';
 import type { Problem } from '../engine/api.ts';
 import { chooseOwn, inWords } from './chooseOwn.ts';
 import { notify } from './notices.ts';
@@ -9,8 +10,14 @@ import { askAboutTable, isTableName } from './table.ts';
 /** Dataset files from this computer become the dataset `own`; what cannot be read is said, and nothing is lost. */
 export async function openFiles(files: readonly File[]): Promise<void> {
   if (files.some(({ name }) => isTableName(name))) {
-    if (files.length === 1) return askAboutTable(files[0]);
-    notify('warning', 'Open one table at a time: you choose its label column before it is used.');
+    const [one, two] = files;
+    const pair = files.length === 2 ? trainAndTest(one, two) : null;
+    if (files.length === 1) return askAboutTable(one);
+    if (pair) return askAboutTable(pair.train, pair.test);
+    notify(
+      'warning',
+      'Open one table at a time, or two files of one: one has “train” in its name and the other “test”. You choose the label column before it is used.',
+    );
     return;
   }
   const named = files.length === 1 ? `“${files[0].name}”` : 'The files';

@@ -2,9 +2,11 @@
 // their dataset. Until then nothing that is there changes.
 
 import { createStore } from 'zustand/vanilla';
+import { tableName } from '../core/table/tableFile.ts';
 import type { Survey, TablePlan } from '../core/table/types.ts';
 import type { TableFile } from '../engine/api.ts';
 import { chooseTable, inWords } from './chooseOwn.ts';
+import { turn } from './frames.ts';
 import { notify } from './notices.ts';
 import { run } from './store.ts';
 
@@ -38,9 +40,10 @@ function change(file: TableFile, changes: Partial<AskedTable>): void {
   table.setState(({ asked }) => (asked?.file === file ? { asked: { ...asked, ...changes } } : { asked }));
 }
 
-/** Reads a table and asks what its columns mean; what cannot be read is said, and nothing is lost. */
-export async function askAboutTable(opened: File): Promise<void> {
-  const problem = await read({ name: opened.name, bytes: opened }, null);
+/** Reads a table, perhaps with a second file to test with, and asks what its columns mean; what cannot be read is said, and nothing is lost. */
+export async function askAboutTable(opened: File, test?: File): Promise<void> {
+  const file: TableFile = { name: opened.name, bytes: opened };
+  const problem = await read(test ? { ...file, test: { name: test.name, bytes: test } } : file, null);
   if (problem === null) return;
   table.setState({ asked: null });
   notify('warning', problem);
@@ -64,7 +67,7 @@ async function read(file: TableFile, survey: Survey | null): Promise<string | nu
     else if (isAsked(file) && answer.problem) return inWords(answer.problem);
     return null;
   } catch (error) {
-    return isAsked(file) ? `“${file.name}” could not be read: ${(error as Error).message}` : null;
+    return isAsked(file) ? `“${tableName(file)}” could not be read: ${(error as Error).message}` : null;
   }
 }
 
@@ -88,11 +91,12 @@ export async function useTable(plan: TablePlan, isKept: boolean): Promise<void> 
   change(file, { isOpening: true, problem: null });
   const problem = await run.openTable(file, plan).then(
     found => found && inWords(found),
-    error => `“${file.name}” could not be read: ${(error as Error).message}`,
+    error => `“${tableName(file)}” could not be read: ${(error as Error).message}`,
   );
   if (!isAsked(file)) return;
   if (problem) return change(file, { isOpening: false, problem });
   table.setState({ asked: null });
+  await turn(); // to take the dialog away is work enough for one
   chooseTable();
   const { opened } = run.store.getState();
   if (isKept && opened) await (await import('./tableKept.ts')).keepTable(opened, file, plan); // came with the dialog

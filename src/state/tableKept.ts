@@ -2,6 +2,7 @@
 // never leaves this computer, and whoever says nothing has nothing kept.
 
 import { createStore } from 'zustand/vanilla';
+import { tableName } from '../core/table/tableFile.ts';
 import type { TablePlan } from '../core/table/types.ts';
 import type { OwnData, TableFile } from '../engine/api.ts';
 import { chooseTable, inWords, wasOpenedLast } from './chooseOwn.ts';
@@ -19,8 +20,6 @@ export interface KeptTable {
 
 /** A browser gives the page some room, and runs need some of it. */
 export const MOST_BYTES = 100e6;
-
-export const bytesOf = ({ bytes }: TableFile): number => bytes.size;
 
 /** What is kept; null where nothing is, or nobody has looked yet. */
 export const keptTable = createStore<{ readonly kept: KeptTable | null }>(() => ({ kept: null }));
@@ -56,7 +55,7 @@ export async function keepTable(data: OwnData, table: TableFile, plan: TablePlan
   } catch (error) {
     const why =
       (error as Error).name === 'QuotaExceededError' ? 'has no room for it' : 'does not let the page store it';
-    notify('warning', `“${table.name}” is not kept: this browser ${why}. Open it again after a reload.`);
+    notify('warning', `“${tableName(table)}” is not kept: this browser ${why}. Open it again after a reload.`);
   }
 }
 
@@ -66,7 +65,7 @@ export async function openKept(): Promise<void> {
   if (!kept) return;
   const problem = await run.openTable(kept.table, kept.plan).then(
     found => found && inWords(found),
-    error => `“${kept.table.name}” could not be read: ${(error as Error).message}`,
+    error => `“${tableName(kept.table)}” could not be read: ${(error as Error).message}`,
   );
   if (problem) notify('warning', problem);
   else chooseTable();

@@ -14,12 +14,10 @@ const delimiters: Record<Dialect['delimiter'], string> = {
   ' ': 'blanks',
 };
 
-/** "1,000 rows and 7 columns, separated by semicolons, with decimal commas. The first line holds the names of the columns." */
-export function dialectWords({ rowsInFile, columns, dialect }: Survey): string {
-  const { delimiter, decimal, header } = dialect;
+/** "1,000 rows and 7 columns, separated by semicolons, with decimal commas." */
+export function dialectWords({ rowsInFile, columns, dialect: { delimiter, decimal } }: Survey): string {
   const size = `${counted(rowsInFile, 'row')} and ${counted(columns.length, 'column')}`;
-  const names = header ? 'The columns have names.' : 'The columns have no names.';
-  return `${size}, separated by ${delimiters[delimiter]}${decimal === ',' ? ', with decimal commas' : ''}. ${names}`;
+  return `${size}, separated by ${delimiters[delimiter]}${decimal === ',' ? ', with decimal commas' : ''}.`;
 }
 
 /** "numbers from 0.25 to 9.75, 6 missing" */
@@ -71,9 +69,17 @@ export function resultWords(survey: Survey, plan: TablePlan): string {
     plan.kind === 'rows'
       ? `${atMost}${counted(rows, 'row')} × ${counted(width, 'column')}`
       : `${atMost}${whole(rows)} series of ${counted(width, 'point')}`;
-  if (!label) return `${size}; nothing is known to be anomalous, so there is no ROC curve.`;
-  if (plan.anomalous.length === 0) return `${size}; nothing counts as the anomaly, so there is no ROC curve.`;
-  const odd = (label.values ?? []).filter(({ value }) => plan.anomalous.includes(value));
+  return `${size}${testWords(survey)}; ${anomalyWords(label, plan)}`;
+}
+
+/** Two files are divided already. */
+const testWords = ({ testRows }: Survey): string =>
+  testRows === null ? '' : `, ${whole(testRows)} of them to test with`;
+
+function anomalyWords(label: ColumnSurvey | null, { anomalous }: TablePlan): string {
+  if (!label) return 'nothing is known to be anomalous, so there is no ROC curve.';
+  if (anomalous.length === 0) return 'nothing counts as the anomaly, so there is no ROC curve.';
+  const odd = (label.values ?? []).filter(({ value }) => anomalous.includes(value));
   const count = odd.reduce((sum, each) => sum + each.count, 0);
-  return `${size}; ${whole(count)} of class “${joinedName(odd.map(({ value }) => value))}” are the anomaly.`;
+  return `${whole(count)} of class “${joinedName(odd.map(({ value }) => value))}” are the anomaly.`;
 }

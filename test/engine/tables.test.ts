@@ -132,6 +132,88 @@ describe('a table', () => {
   });
 });
 
+describe('two files', () => {
+  const part = (name: string, count: number, isOdd: (i: number) => boolean): TableFile =>
+    file(
+      written('sugar,acid,batch,kind', count, i => [
+        (i * 37) % 50,
+        (i % 7) + (isOdd(i) ? 20 : 0),
+        count,
+        isOdd(i) ? 'bad' : 'good',
+      ]),
+      name,
+    );
+  const normal = part('wine_train.csv', 60, () => false);
+  const mixed = part('wine_test.csv', 40, i => i % 4 === 0);
+
+  it('are one dataset, divided as they are: none of the second is learned from, though only it has anomalies', async () => {
+    const engine = emptyLab();
+    const pair = { ...normal, test: mixed };
+    const survey = await surveyed(engine, pair);
+    expect(survey).toMatchObject({ name: 'wine', rows: 100, testRows: 40, guess: { label: 3, anomalous: ['bad'] } });
+    const { shape, classes, anomalous, counts, notes } = await opened(engine, pair);
+    expect([classes, anomalous, counts]).toEqual([['good', 'bad'], 1, { train: 60, test: 40 }]);
+    expect(shape).toEqual({ kind: 'row', columns: [{ name: 'sugar' }, { name: 'acid' }] });
+    expect(notes).toEqual(['Left out, since every row to learn from has the same value: batch.']);
+    const params = { likelihood: 'gaussian', hidden: '8', batch: 10, heldOut: 1, own: { shape, classes } } as const;
+    expect(await engine.configure(paramsOf(params))).toBeNull();
+    const { experiment } = await now(engine);
+    expect(experiment).toMatchObject({
+      counts: { train: 48, calibration: 12, testNormal: 30, testAnomalous: 10 },
+      origin: 'Opened from this computer: wine_train.csv to train on, wine_test.csv to test with.',
+    });
+    const test = await engine.testSet();
+    expect([...test.index].sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, i) => i));
+    expect(test.values[2 * test.index.indexOf(39)]).toBe((39 * 37) % 50);
+  });
+
+  it('that do not go together are both named', async () => {
+    const other = file(
+      written('sugar,kind', 20, i => [i, 'good']),
+      'wine_test.csv',
+    );
+    expect(await emptyLab().survey({ ...normal, test: other })).toMatchObject({
+      problem: {
+        code: 'unusable-files',
+        message: expect.stringMatching(/^wine_train.csv and wine_test.csv do not have the same columns: “acid” is in/),
+        reasons: [],
+      },
+    });
+    expect(
+      await emptyLab().survey({
+        ...normal,
+        test: file('sugar,acid,batch,kind\n1,2,3,good\n1,2\n3,4,5,bad', 'wine_test.csv'),
+      }),
+    ).toMatchObject({
+      problem: {
+        message: 'wine_train.csv and wine_test.csv cannot be used.',
+        reasons: [{ file: 'wine_test.csv', reason: expect.stringMatching(/^Line 3 ends after 2 values/) }],
+      },
+    });
+  });
+
+  it('of which the first has no normal row, or the second none at all, say so', async () => {
+    const engine = emptyLab();
+    const odd = part('wine_train.csv', 60, () => true);
+    const pair = { ...odd, test: mixed };
+    const { guess } = await surveyed(engine, pair);
+    const plan = { ...guess, label: 3, anomalous: ['bad'] };
+    expect(await engine.openTable(pair, plan)).toMatchObject({
+      problem: { message: expect.stringMatching(/no normal row to learn from/) },
+    });
+    const gone = {
+      ...normal,
+      test: file(
+        written('sugar,acid,batch,kind', 20, i => [i, '', 1, 'good']),
+        'wine_test.csv',
+      ),
+    };
+    expect(await engine.openTable(gone, { ...plan, anomalous: [], label: null })).toMatchObject({
+      problem: { message: expect.stringMatching(/no row to test with once those with missing values/) },
+    });
+  });
+});
+
 describe('reading', () => {
   const long = file(
     written('a,b', 200_000, i => [i, i / 7]),

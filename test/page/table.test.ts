@@ -31,18 +31,15 @@ const waves = Array.from({ length: 300 }, (_, i) => {
     (_, t) => (kind === 1 ? 1 : -1) * Math.sin(t / 5 + kind / 10) + chance(i * 32 + t) / 10,
   );
   return `  ${[kind, ...points].map(value => value.toExponential(7)).join('  ')}`;
-}).join('\n');
+});
 
-/** Dropped anywhere on the page. */
-const drop = ({ page }: Visit, name: string, text: string) =>
-  page.evaluate(
-    ([name, text]) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], name));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    [name, text],
-  );
+/** Dropped anywhere on the page: names and what is in the files. */
+const drop = ({ page }: Visit, ...files: [string, string][]) =>
+  page.evaluate(files => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of files) dataTransfer.items.add(new File([text], name));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
 
 /** Tab until what is named has the focus. */
 async function tabTo({ page }: Visit, name: RegExp): Promise<void> {
@@ -74,7 +71,7 @@ it('of rows with German decimals is asked about, used and learned from by keyboa
   const visit = await open(small);
   const { page } = visit;
   await visit.until('idle');
-  await drop(visit, 'teile.csv', parts);
+  await drop(visit, ['teile.csv', parts]);
   await expect
     .poll(() => result(visit), { timeout: 30_000 })
     .toBe('1,000 rows × 4 columns; 100 of class “Ausschuss” are the anomaly.');
@@ -136,26 +133,31 @@ it('of rows with German decimals is asked about, used and learned from by keyboa
   await expect.poll(() => page.locator('section.problem').textContent()).toMatch(/Open them/);
 });
 
-it('of series is known as such, and several values are one anomaly', async () => {
+it('of series in two files is known as such, divided as they are, and several values are one anomaly', async () => {
   const visit = await open(small.replace('batch=50&epochs=2', 'batch=10&epochs=40'));
   const { page } = visit;
   await visit.until('idle');
-  await drop(visit, 'waves_TRAIN.txt', waves);
+  await drop(
+    visit,
+    ['waves_TEST.txt', waves.slice(100).join('\n')],
+    ['waves_TRAIN.txt', waves.slice(0, 100).join('\n')],
+  );
   await expect
     .poll(() => result(visit), { timeout: 30_000 })
-    .toBe('300 series of 32 points; 100 of class “3” are the anomaly.');
+    .toBe('300 series of 32 points, 200 of them to test with; 100 of class “3” are the anomaly.');
   await tabTo(visit, /^2 ?100/);
   await page.keyboard.press('Space');
-  await expect.poll(() => result(visit)).toBe('300 series of 32 points; 200 of class “2, 3” are the anomaly.');
+  await expect.poll(() => result(visit)).toMatch(/; 200 of class “2, 3” are the anomaly\.$/);
   await tabTo(visit, /^Use this table/);
   await page.keyboard.press('Enter');
   await expect
     .poll(() => page.locator('.opened-files').textContent(), { timeout: 30_000 })
-    .toMatch(/test series, from this computer/);
+    .toMatch(/^waves 100 training and 200 test series, from this computer/);
   await visit.until('idle');
   await visit.press('Play');
   await visit.until('finished');
-  const { params, scores } = await visit.exportRun();
+  const { params, scores, counts } = await visit.exportRun();
+  expect(counts).toMatchObject({ testNormal: 66, testAnomalous: 134 });
   expect(params).toMatchObject({
     heldOut: 1,
     own: { shape: { kind: 'series', length: 32 }, classes: ['1', '2, 3'] },
@@ -167,7 +169,7 @@ it('that is left, or is none, changes nothing', async () => {
   const visit = await open(small);
   const { page } = visit;
   await visit.until('idle');
-  await drop(visit, 'teile.csv', parts);
+  await drop(visit, ['teile.csv', parts]);
   await page.locator('.table-result').waitFor({ timeout: 30_000 });
   const [names, row] = [page.locator('.table-scroll thead th'), page.locator('.table-scroll tbody tr').first()];
   expect(await names.nth(1).textContent()).toBe('Länge');
@@ -184,7 +186,7 @@ it('that is left, or is none, changes nothing', async () => {
     ['sheet.csv', 'PK\x03\x04\x14[Content_Types].xml', /It is an Excel workbook\. Save it as CSV/],
   ];
   for (const [name, text, sentence] of bad) {
-    await drop(visit, name, text);
+    await drop(visit, [name, text]);
     await expect
       .poll(async () => (await page.locator('.notices').textContent())?.includes(name), { timeout: 20_000 })
       .toBe(true);

@@ -6,30 +6,32 @@ import { numberIn } from './cell.ts';
 import { MOST_KEPT, MOST_TEXTS } from './limits.ts';
 import type { Dialect, Stray, Table, TableColumn } from './types.ts';
 
+/** The file that rows come from. */
+export interface RowsFrom {
+  readonly decimal: Dialect['decimal'];
+  /** Its name, where there is another. */
+  readonly file?: string;
+}
+
 class Collecting {
-  readonly #decimal: Dialect['decimal'];
   numbers = new Float32Array(0);
   codes: Uint16Array<ArrayBuffer> | null = null;
   readonly texts: string[] = [];
   readonly #codeOf = new Map<string, number>();
   firstText: Stray | null = null;
 
-  constructor(decimal: Dialect['decimal']) {
-    this.#decimal = decimal;
-  }
-
   resize(rows: number): void {
     this.numbers = resized(this.numbers, new Float32Array(rows));
     if (this.codes) this.codes = resized(this.codes, new Uint16Array(rows));
   }
 
-  set(at: number, cell: string, line: number): void {
-    const value = numberIn(cell, this.#decimal);
+  set(at: number, cell: string, line: number, { decimal, file }: RowsFrom): void {
+    const value = numberIn(cell, decimal);
     this.numbers[at] = value ?? Number.NaN;
     if (value === null) {
       this.codes ??= new Uint16Array(this.numbers.length);
       this.codes[at] = this.#code(cell.trim());
-      this.firstText ??= { line, text: cell.trim() };
+      this.firstText ??= { line, text: cell.trim(), ...(file !== undefined && { file }) };
     } else if (this.codes) this.codes[at] = 0;
   }
 
@@ -44,21 +46,24 @@ class Collecting {
   }
 }
 
-function resized<T extends Float32Array | Uint16Array>(from: T, to: T): T {
+function resized<T extends Float32Array | Uint16Array | Uint8Array>(from: T, to: T): T {
   to.set(from.subarray(0, to.length));
   return to;
 }
 
 /**
  * @param width cells of a row
+ * @param first the file that rows come from at first
  * @param options `mostKept` numbers are kept in all; `seed` draws the sample
  */
 export function collectTable(
   width: number,
-  decimal: Dialect['decimal'],
+  first: RowsFrom,
   { mostKept = MOST_KEPT, seed = 1 }: { mostKept?: number; seed?: number } = {},
 ) {
-  const columns = Array.from({ length: width }, () => new Collecting(decimal));
+  const columns = Array.from({ length: width }, () => new Collecting());
+  let from = first;
+  let isTest: Uint8Array<ArrayBuffer> | null = null;
   const capacity = Math.max(1, Math.floor(mostKept / width));
   const chance = random(seed, 'sample of rows');
   let room = 0;
@@ -73,20 +78,32 @@ export function collectTable(
     }
     if (seen > room) {
       room = Math.min(capacity, Math.max(1024, room * 2));
-      for (const column of columns) column.resize(room);
+      resize(room);
     }
     return seen - 1;
+  }
+
+  function resize(rows: number): void {
+    for (const column of columns) column.resize(rows);
+    if (isTest) isTest = resized(isTest, new Uint8Array(rows));
   }
 
   return {
     /** @param cells as many as `width` */
     add(cells: readonly string[], line: number): void {
       const at = place();
-      if (at >= 0) for (let c = 0; c < width; c++) columns[c].set(at, cells[c], line);
+      if (at < 0) return;
+      for (let c = 0; c < width; c++) columns[c].set(at, cells[c], line, from);
+      if (isTest) isTest[at] = 1;
+    },
+    /** What is added from now on is from another file, and for testing only. */
+    turnToTest(file: RowsFrom): void {
+      from = file;
+      isTest = new Uint8Array(room);
     },
     end(names: readonly string[]): Table {
       const rows = Math.min(seen, capacity);
-      for (const column of columns) column.resize(rows);
+      resize(rows);
       const named = columns.map(
         ({ numbers, codes, texts, firstText }, c): TableColumn => ({
           name: names[c],
@@ -96,7 +113,7 @@ export function collectTable(
           firstText,
         }),
       );
-      return { rows, rowsInFile: seen, columns: named };
+      return { rows, rowsInFile: seen, columns: named, isTest };
     },
   };
 }

@@ -19,6 +19,8 @@ export interface TableExamples {
     /** [count] classes, from 0. */
     labels: Uint8Array<ArrayBuffer>;
   };
+  /** [count] 1 = for testing only; null where nothing was set apart. */
+  readonly isTest: Uint8Array | null;
   /** Names of the classes: normal ones first. */
   readonly classes: readonly string[];
   /** The class of anomalies; null where nothing is known to be one. */
@@ -35,10 +37,12 @@ export function examplesOf(table: Table, plan: TablePlan): TableExamples {
   const labelled = Array.from(labels.keys()).filter(row => labels[row] !== NO_LABEL);
   const isWhole = (row: number) => sources.every(source => !Number.isNaN(source.at(row)));
   const rows = plan.missing === 'drop' ? labelled.filter(isWhole) : labelled;
-  requireEnough(rows, labels, anomalous, rows.length < labelled.length);
+  const { isTest } = table;
+  const learnable = isTest ? rows.filter(row => isTest[row] === 0) : rows;
+  requireEnough({ rows, learnable, labels, anomalous, isReduced: rows.length < labelled.length });
 
   // What is the same in every row says nothing, and cannot be scaled; a point of a series keeps its place all the same.
-  const used = plan.kind === 'series' ? sources : sources.filter(source => varies(source, rows));
+  const used = plan.kind === 'series' ? sources : sources.filter(source => varies(source, learnable));
   const constant = sources.filter(source => !used.includes(source)).map(({ name }) => name);
   if (used.length === 0) throw new DataError('No column is left to learn from: in each, every row has the same value.');
   if (used.length > MOST_VALUES)
@@ -51,11 +55,14 @@ export function examplesOf(table: Table, plan: TablePlan): TableExamples {
   });
   return {
     examples: { count: rows.length, shape: shape(used), values, labels: Uint8Array.from(rows, row => labels[row]) },
+    isTest: isTest && Uint8Array.from(rows, row => isTest[row]),
     classes,
     anomalous,
     notes: [
       ...notes,
-      ...(constant.length > 0 ? [`Left out, since every row has the same value: ${listed(constant)}.`] : []),
+      ...(constant.length > 0
+        ? [`Left out, since every row${isTest ? ' to learn from' : ''} has the same value: ${listed(constant)}.`]
+        : []),
       ...lost(table.rows - labelled.length, 'without a label'),
       ...lost(labelled.length - rows.length, 'with missing values'),
     ],
@@ -75,18 +82,26 @@ function varies({ at }: Source, rows: readonly number[]): boolean {
   return false;
 }
 
-/** @throws DataError too few rows, no normal one, or no anomaly where there should be some */
-function requireEnough(
-  rows: readonly number[],
-  labels: Uint8Array,
-  anomalous: number | null,
-  isReduced: boolean,
-): void {
+interface Found {
+  readonly rows: readonly number[];
+  /** Those that are not for testing only. */
+  readonly learnable: readonly number[];
+  readonly labels: Uint8Array;
+  readonly anomalous: number | null;
+  /** Some were left out. */
+  readonly isReduced: boolean;
+}
+
+/** @throws DataError too few rows, no normal one, none to test with, or no anomaly where there should be some */
+function requireEnough({ rows, learnable, labels, anomalous, isReduced }: Found): void {
   const why = isReduced ? ' once those with missing values are left out. Fill these with the median instead' : '';
-  if (rows.length < FEWEST_ROWS)
-    throw new DataError(`At least ${FEWEST_ROWS} rows are needed, and there are ${rows.length}${why}.`);
+  const needed = rows === learnable ? 'are needed' : 'to learn from are needed';
+  if (learnable.length < FEWEST_ROWS)
+    throw new DataError(`At least ${FEWEST_ROWS} rows ${needed}, and there are ${learnable.length}${why}.`);
+  if (rows !== learnable && rows.length === learnable.length)
+    throw new DataError(`There is no row to test with${why}.`);
   if (anomalous === null) return;
-  const odd = rows.reduce((sum, row) => sum + Number(labels[row] === anomalous), 0);
-  if (odd === rows.length) throw new DataError(`There is no normal row to learn from${why}.`);
-  if (odd === 0) throw new DataError(`There is no anomaly${why}.`);
+  const isOdd = (row: number) => labels[row] === anomalous;
+  if (learnable.every(isOdd)) throw new DataError(`There is no normal row to learn from${why}.`);
+  if (!rows.some(isOdd)) throw new DataError(`There is no anomaly${why}.`);
 }

@@ -27,9 +27,10 @@ export const listed = (names: readonly string[]): string =>
   names.length <= NAMED ? names.join(', ') : `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`;
 
 /** What a person reads of a cell that does not belong among numbers; where they know the column, without its name. */
-export function strayIn(name: string | null, { line, text }: Stray): string {
+export function strayIn(name: string | null, { line, text, file }: Stray): string {
   const isInfinite = /^[+-]?(inf|infinity|∞)$/i.test(text) || !Number.isNaN(Number(text));
   const fault = isInfinite ? 'is infinite, or too large for the model' : 'is not a number';
-  const place = name === null ? `Line ${line}` : `Line ${line}, column “${name}”`;
+  const at = file === undefined ? `Line ${line}` : `Line ${line} of ${file}`;
+  const place = name === null ? at : `${at}, column “${name}”`;
   return `${place}: “${text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text}” ${fault}.`;
 }

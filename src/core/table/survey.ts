@@ -13,12 +13,13 @@ export interface ReadTable {
 
 export function surveyTable({ name, table, dialect, first }: ReadTable): Survey {
   const columns = table.columns.map(surveyColumn);
-  const { rows, rowsInFile } = table;
+  const { rows, rowsInFile, isTest } = table;
   const said = (count: number) => count.toLocaleString('en');
   return {
     name,
     rows,
     rowsInFile,
+    testRows: isTest && rows - isTest.filter(one => one === 0).length,
     dialect,
     first,
     columns,
@@ -33,7 +34,7 @@ export function surveyTable({ name, table, dialect, first }: ReadTable): Survey 
         : []),
       ...(rows < rowsInFile
         ? [
-            `The file has ${said(rowsInFile)} rows, more than fit here: these are ${said(rows)} of them, chosen at random.`,
+            `${isTest ? 'The files have' : 'The file has'} ${said(rowsInFile)} rows, more than fit here: these are ${said(rows)} of them, chosen at random.`,
           ]
         : []),
     ],

@@ -21,6 +21,8 @@ export interface Stray {
   /** Counted from 1, as editors do. */
   readonly line: number;
   readonly text: string;
+  /** Which file, where there are two. */
+  readonly file?: string;
 }
 
 export interface TableColumn {
@@ -41,6 +43,8 @@ export interface Table {
   /** ... of those that the file has: more where a random sample was taken. */
   readonly rowsInFile: number;
   readonly columns: readonly TableColumn[];
+  /** [rows] 1 = for testing only, from a file of their own; null where one file has to do for everything. */
+  readonly isTest: Uint8Array | null;
 }
 
 /**
@@ -89,6 +93,8 @@ export interface Survey {
   readonly name: string;
   readonly rows: number;
   readonly rowsInFile: number;
+  /** How many of `rows` are for testing only; null where one file has to do for everything. */
+  readonly testRows: number | null;
   readonly dialect: Dialect;
   /** The first rows as they stand in the file, without names. */
   readonly first: readonly (readonly string[])[];

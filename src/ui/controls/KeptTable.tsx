@@ -4,7 +4,8 @@
 import { FolderOpen, Trash2 } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
-import { bytesOf, forgetTable, keptTable, openKept } from '../../state/tableKept.ts';
+import { tableBytes, tableName } from '../../core/table/tableFile.ts';
+import { forgetTable, keptTable, openKept } from '../../state/tableKept.ts';
 import { fileSize } from '../../views/numbers.ts';
 import { useLab } from '../useLab.ts';
 
@@ -12,11 +13,11 @@ export function KeptTable() {
   const kept = useStore(keptTable, state => state.kept);
   const isOpen = useLab(state => state.opened?.id === kept?.id);
   if (!kept) return null;
-  const size = fileSize(bytesOf(kept.table));
+  const size = fileSize(tableBytes(kept.table));
   return (
     <div className="kept-table small" role="status">
       <p>
-        {isOpen ? 'It' : <b>{kept.table.name}</b>} is kept in this browser ({size})
+        {isOpen ? 'It' : <b>{tableName(kept.table)}</b>} is kept in this browser ({size})
         {isOpen && ', and is here again after a reload'}.
       </p>
       <p className="kept-steps">

@@ -1,5 +1,5 @@
-// Data from this computer: a table of text, or the IDX files of a dataset, as published or unpacked; with one pair, or with
-// training and test apart.
+// Data from this computer: a table of text, or the IDX files of a dataset, as published or unpacked; as one, or with training
+// and test apart.
 
 import { FolderOpen } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';

@@ -8,7 +8,10 @@ export function DropFiles() {
   if (!isOver) return null;
   return (
     <div className="drop" aria-hidden="true">
-      <p>Drop a table (CSV) here, or the IDX files of a dataset, images and labels together; gzipped or not</p>
+      <p>
+        Drop a table (CSV) here, or two as train and test, or the IDX files of a dataset, images and labels together;
+        gzipped or not
+      </p>
     </div>
   );
 }

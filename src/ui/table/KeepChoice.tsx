@@ -1,7 +1,8 @@
 // Whether the browser keeps the file for the next visit: only if a person says so, and only what is not too large for it.
 
+import { tableBytes } from '../../core/table/tableFile.ts';
 import type { TableFile } from '../../engine/api.ts';
-import { bytesOf, MOST_BYTES } from '../../state/tableKept.ts';
+import { MOST_BYTES } from '../../state/tableKept.ts';
 import { fileSize } from '../../views/numbers.ts';
 import { Check } from './Check.tsx';
 
@@ -12,7 +13,7 @@ interface Props {
 }
 
 export function KeepChoice({ table, isKept, onChange }: Props) {
-  const bytes = bytesOf(table);
+  const bytes = tableBytes(table);
   const size = fileSize(bytes);
   const isTooLarge = bytes > MOST_BYTES;
   return (

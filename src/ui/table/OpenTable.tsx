@@ -6,6 +6,7 @@ import { Button } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { tableName } from '../../core/table/tableFile.ts';
 import type { Survey, TablePlan } from '../../core/table/types.ts';
 import { type AskedTable, leaveTable, useTable as openTable } from '../../state/table.ts';
 import { dialectWords, resultWords } from '../../views/tableWords.ts';
@@ -31,9 +32,9 @@ export const OpenTable = ({ asked }: Props) => (
 const Reading = ({ asked: { file, share } }: Props) => (
   <>
     <Heading slot="title" level={2}>
-      Reading {file.name}
+      Reading {tableName(file)}
     </Heading>
-    <Bar label={`Reading ${file.name}`} share={share} />
+    <Bar label={`Reading ${tableName(file)}`} share={share} />
     <div className="dialog-foot">
       <Button className="button" onPress={leaveTable} autoFocus>
         Cancel
@@ -51,7 +52,7 @@ function Decide({ asked, survey }: Props & { survey: Survey }) {
   return (
     <>
       <Heading slot="title" level={2}>
-        {file.name}
+        {tableName(file)}
       </Heading>
       <div className="table-body">
         <p>{[dialectWords(survey), ...survey.notes].join(' ')}</p>

@@ -13,7 +13,7 @@ export function tableOf(text: string, options: Parameters<typeof collectTable>[2
     .map(line => line.trim().split(','));
   const dialect = guessDialect(delimiter => (delimiter === ',' ? rows : rows.map(row => [row.join()])));
   const { header, skipped, width, decimal } = dialect;
-  const collected = collectTable(width, decimal, options);
+  const collected = collectTable(width, { decimal }, options);
   rows.forEach((row, i) => {
     if (i >= skipped + Number(header)) collected.add(row, i + 1);
   });

@@ -186,3 +186,69 @@ it.each(bad)('says what is wrong with %s', async (_, content, sentence) => {
   expect(error).toBeInstanceOf(DataError);
   expect(error.message).toMatch(sentence);
 });
+
+describe('two files of one table', () => {
+  const rows = (count: number, from = 0) => written('', count, i => [i + from, (i + from) % 3 ? 'x' : 'y']);
+  const readPair = (train: string, test: string, header?: boolean, options: object = {}) =>
+    readTable(
+      {
+        name: 'wine_TRAIN.csv',
+        bytes: new Blob([train]),
+        test: { name: 'wine_TEST.csv', bytes: new Blob([test]) },
+        ...(header !== undefined && { header }),
+      },
+      { pace, ...options },
+    );
+
+  it.each<[string, string, string]>([
+    ['with the same names', `i,kind\n${rows(20)}`, `i,kind\n${rows(15, 100)}`],
+    ['with names in one', `i,kind\n${rows(20)}`, rows(15, 100)],
+    ['with names in the other', rows(20), `i,kind\n${rows(15, 100)}`],
+    ['without commas in the second', `i,kind\n${rows(20)}`, `i;kind\n${rows(15, 100).replaceAll(',', ';')}`],
+    [
+      'with its columns in another order',
+      `i,kind\n${rows(20)}`,
+      `kind,i\n${written('', 15, i => [(i + 100) % 3 ? 'x' : 'y', i + 100])}`,
+    ],
+  ])('%s are read one after the other', async (_, train, test) => {
+    const { name, table, first } = await readPair(train, test);
+    expect([name, table.rows, table.rowsInFile, first.length]).toEqual(['wine', 35, 35, 20]);
+    expect(table.columns.map(({ name }) => name)).toEqual(['i', 'kind']);
+    expect([...table.columns[0].numbers.slice(18, 22)]).toEqual([18, 19, 100, 101]);
+    expect(table.columns[1].texts).toEqual(['y', 'x']);
+    expect([...table.isTest!]).toEqual(Array.from({ length: 35 }, (_, row) => Number(row >= 20)));
+  });
+
+  it('take a first row for names that is the same in both', async () => {
+    const words = written('a,b', 20, i => ['xyz'[i % 3], 'uvw'[i % 3]]);
+    const { table } = await readPair(words, words.replace('z,w', 'a,w'));
+    expect([table.rows, table.columns.map(({ name }) => name)]).toEqual([40, ['a', 'b']]);
+  });
+
+  it('hold no names where a person says so', async () => {
+    const { table } = await readPair(`i,kind\n${rows(20)}`, `i,kind\n${rows(15)}`, false);
+    expect([table.rows, table.columns[0].firstText]).toEqual([37, { line: 1, text: 'i', file: 'wine_TRAIN.csv' }]);
+  });
+
+  it('give a sample of both where not all fits, and every row of it knows where it is from', async () => {
+    const [train, test] = [`i,kind\n${rows(2000)}`, `i,kind\n${rows(1000, 5000)}`];
+    const { table } = await readPair(train, test, undefined, { mostKept: 1200 });
+    expect([table.rows, table.rowsInFile]).toEqual([600, 3000]);
+    expect([...table.isTest!]).toEqual(Array.from(table.columns[0].numbers, i => Number(i >= 5000)));
+    const share = table.isTest!.reduce((sum, one) => sum + one, 0) / 600;
+    expect(Math.abs(share - 1 / 3)).toBeLessThan(0.1);
+  });
+
+  it.each<[string, string, string, string | null, RegExp]>([
+    ['other columns', `i,kind\n${rows(20)}`, `i,sort\n${rows(20)}`, null, /^wine_TRAIN.csv and wine_TEST.csv do not/],
+    ['more columns', rows(20), written('', 20, i => [i, i, i]), null, /^wine_TRAIN.csv has 2 .* wine_TEST.csv has 3/],
+    ['a ragged row', rows(20), `${rows(20)}\n1`, 'wine_TEST.csv', /^Line 21 ends after 1 value/],
+    ['few rows', rows(20), rows(5), 'wine_TEST.csv', /^It has only 5 rows; at least 12/],
+    ['nothing', rows(20), '', 'wine_TEST.csv', /^It is empty/],
+    ['a ragged row in the first', `${rows(20)}\n1`, rows(20), 'wine_TRAIN.csv', /^Line 21 ends after 1 value/],
+  ])('of which one has %s are refused, and it is said which', async (_, train, test, file, sentence) => {
+    const error = await readPair(train, test).catch(error => error);
+    expect(error).toBeInstanceOf(DataError);
+    expect([error.file, error.message]).toEqual([file, expect.stringMatching(sentence)]);
+  });
+});

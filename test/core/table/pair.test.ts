@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { matchColumns, trainAndTest } from '../../../src/core/table/pair.ts';
+
+it.each<[string, string, [string, string] | null]>([
+  ['ECG5000_TRAIN.txt', 'ECG5000_TEST.txt', ['ECG5000_TRAIN.txt', 'ECG5000_TEST.txt']],
+  ['test.csv', 'train.csv', ['train.csv', 'test.csv']],
+  ['wine.test.csv.gz', 'wine.csv.gz', ['wine.csv.gz', 'wine.test.csv.gz']],
+  ['wine.csv', 'wine-training.csv', ['wine-training.csv', 'wine.csv']],
+  ['beats train 1.tsv', 'beats validation 1.tsv', ['beats train 1.tsv', 'beats validation 1.tsv']],
+  ['contest.csv', 'trained.csv', null],
+  ['train_1.csv', 'train_2.csv', null],
+  ['train_test.csv', 'other.csv', null],
+  ['a.csv', 'b.csv', null],
+])('%s and %s are %s', (a, b, expected) => {
+  const found = trainAndTest({ name: a }, { name: b });
+  expect(found && [found.train.name, found.test.name]).toEqual(expected);
+});
+
+const file = (file: string, names: string | number) =>
+  typeof names === 'number'
+    ? { file, names: null, width: names }
+    : { file, names: names.split(','), width: names.split(',').length };
+
+it.each<[string | number, string | number, readonly number[] | string]>([
+  ['a,b,c', 'a,b,c', [0, 1, 2]],
+  ['a,b,c', 'c,a,b', [1, 2, 0]],
+  ['a,b', 2, [0, 1]],
+  [2, 'a,b', [0, 1]],
+  [3, 3, [0, 1, 2]],
+  [3, 2, 'mine.csv has 3 columns and other.csv has 2: both must have the same.'],
+  ['a,b', 3, 'mine.csv has 2 columns and other.csv has 3: both must have the same.'],
+  ['a,b', 'a', 'mine.csv and other.csv do not have the same columns: “b” is in mine.csv and not in other.csv.'],
+  [
+    'a,b',
+    'a,c',
+    'mine.csv and other.csv do not have the same columns: “b” is in mine.csv and not in other.csv, “c” is in other.csv and not in mine.csv.',
+  ],
+  ['a,b,c,d,e', 'a', /“d” is in mine.csv and not in other.csv, and 1 more\.$/ as never],
+])('columns %s and %s match as %s', (mine, other, expected) => {
+  const found = matchColumns(file('mine.csv', mine), file('other.csv', other));
+  if (expected instanceof RegExp) expect(found).toMatch(expected);
+  else expect(found).toEqual(expected);
+});
