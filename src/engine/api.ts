@@ -237,7 +237,8 @@ export interface ScoredImage {
 export interface Examination extends Omit<Inspection, 'scores'> {
   readonly step: number;
   /** Every score, where it stands among calibration normals, and how far apart they are. */
-  readonly scores: Readonly<Record<ScoreId, ScoredImage>>;
+  /** Under every score that says something of its own about images of the model. */
+  readonly scores: Readonly<Partial<Record<ScoreId, ScoredImage>>>;
   /** How many calibration normals the shares are of. */
   readonly normals: number;
   readonly samples: {

@@ -5,8 +5,10 @@ import { gather } from '../core/examples.ts';
 import { permutation, random } from '../core/random.ts';
 import { scaled } from '../core/scaling.ts';
 import { divided } from '../core/split.ts';
+import { models } from '../models/index.ts';
 import type { Evaluation } from '../probes/types.ts';
-import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
+import { appliesTo, scoresOf } from '../scores/applies.ts';
+import { type ScoreId, scores } from '../scores/index.ts';
 import { fitScores } from './fits.ts';
 import type { Guest } from './guests.ts';
 import type { Pace } from './pace.ts';
@@ -28,6 +30,12 @@ export interface Evaluated {
 }
 
 const nothing: Evaluation = { count: 0, latent: 0, mean: new Float32Array(0), logVar: null, scores: {} };
+
+/** A pass gives some scores unasked, whether or not they say anything of its model. */
+const onlyOf = (found: Evaluation, isWanted: (id: ScoreId) => boolean): Evaluation => ({
+  ...found,
+  scores: Object.fromEntries(Object.entries(found.scores).filter(([id]) => isWanted(id as ScoreId))),
+});
 
 export const placeOf = (session: Session, run: number) => `${run}:${session.step}`;
 
@@ -66,13 +74,15 @@ export function createEvaluations(pace: Pace, work: WorkBoard) {
       await evaluate('calibration', LIVE_MS / 2, parts.test.length, tell),
     ]);
     if (test.scores.probability!.some(Number.isNaN)) throw new LossError(session.step);
-    return { at, whole: whole && drawn === samples, test, calibration };
+    const known = (found: Evaluation) =>
+      onlyOf(found, id => ids.includes(id) || appliesTo(id, models[session.params.model]));
+    return { at, whole: whole && drawn === samples, test: known(test), calibration: known(calibration) };
   };
 
   /** What was scored at this step by this score, as thoroughly as it has to be now. */
   const keptFor = (session: Session, run: number, id: ScoreId, samples: number, isLive: () => boolean) => {
     const isNow = kept?.at === placeOf(session, run) && (kept.whole || isLive());
-    const isAmong = kept?.settings.startsWith('all:') && scores[id].kind !== 'samples';
+    const isAmong = kept?.settings.startsWith('all:') && scores[id].kind !== 'samples' && id in kept.test.scores;
     const isThis = isAmong || kept?.settings === `${id}:${samples}` || kept?.settings === `all:${samples}`;
     return isNow && isThis ? kept : null;
   };
@@ -137,7 +147,7 @@ export function createEvaluations(pace: Pace, work: WorkBoard) {
       return { name: guest.name, scores: scored[id]!, total: count, problem: null };
     },
 
-    /** For every score, on the whole test set unless somebody wants to train; given up, and not kept, when `isOver`. */
+    /** For every score of the model, on the whole test set unless somebody wants to train; given up, and not kept, when `isOver`. */
     async all(
       session: Session,
       run: number,
@@ -147,7 +157,7 @@ export function createEvaluations(pace: Pace, work: WorkBoard) {
     ): Promise<Evaluated> {
       const settings = `all:${samples}`;
       if (kept?.at === placeOf(session, run) && kept.whole && kept.settings === settings) return kept;
-      const scored = await score(session, run, scoreIds, samples, isLive, isOver);
+      const scored = await score(session, run, scoresOf(models[session.params.model]), samples, isLive, isOver);
       if (scored.whole) kept = { ...scored, settings };
       return scored;
     },

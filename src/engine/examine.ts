@@ -5,8 +5,10 @@ import type { Values } from '../core/examples.ts';
 import { nearestTo } from '../core/nearest.ts';
 import { percentile } from '../core/rising.ts';
 import { scaled, unscaled } from '../core/scaling.ts';
+import { models } from '../models/index.ts';
 import type { Evaluation } from '../probes/types.ts';
-import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
+import { scoresOf } from '../scores/applies.ts';
+import { type ScoreId, scores } from '../scores/index.ts';
 import type { Examination } from './api.ts';
 import { look } from './evaluate.ts';
 import { LIVE_SAMPLES, placeOf } from './evaluations.ts';
@@ -40,7 +42,8 @@ export function createExaminer({ rest }: Pace, work: WorkBoard) {
     if (kept?.at === at) return kept;
     const { train, calibration } = session.images.parts;
     const amount = live ? 'live' : 'rest';
-    const fits = await fitScores(session, scoreIds, rest);
+    const ids = scoresOf(models[session.params.model]);
+    const fits = await fitScores(session, ids, rest);
     const training = await session.evaluate('train', {
       count: Math.min(TRAINING[amount], train.length),
       ids: [],
@@ -55,7 +58,7 @@ export function createExaminer({ rest }: Pace, work: WorkBoard) {
         tell(done);
         return false;
       };
-      return session.evaluate('calibration', { count, ids: scoreIds, samples, fits, rest, isEnough });
+      return session.evaluate('calibration', { count, ids, samples, fits, rest, isEnough });
     });
     kept = { at, training, normals, fits };
     return kept;
@@ -77,7 +80,7 @@ export function createExaminer({ rest }: Pace, work: WorkBoard) {
       if (score.kind === 'pass') return seen.scores[id]![0];
       return score.kind === 'latent' ? fits.codes![id]!(code)[0] : fits.examples![id]!(input)[0];
     };
-    const scored = scoreIds.map(id => {
+    const scored = scoresOf(models[session.params.model]).map(id => {
       const score = scoreOf(id);
       const among = normals.scores[id]!.slice().sort();
       const [low, high] = [Math.min(score, among[0] ?? score), Math.max(score, among.at(-1) ?? score)];

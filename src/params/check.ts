@@ -6,6 +6,8 @@ import { ADDED } from '../core/split.ts';
 import { type DatasetId, datasets } from '../datasets/index.ts';
 import { type ModelId, modelIds, models } from '../models/index.ts';
 import type { Model } from '../models/types.ts';
+import { appliesTo } from '../scores/applies.ts';
+import { scores } from '../scores/index.ts';
 import { anomalousClass } from './anomaly.ts';
 import { datasetOf } from './dataset.ts';
 import type { Params } from './schema.ts';
@@ -90,11 +92,25 @@ const overlay: Rule = params => {
       };
 };
 
+/** Some scores need what some models do not have, and would say what another says already. */
+const knownScore: Rule = params => {
+  const [{ label }, { label: model }] = [scores[params.score], models[params.model]];
+  if (appliesTo(params.score, models[params.model])) return null;
+  return {
+    reason: `“${label}” says nothing of its own about the ${model}, whose codes are points: ${scores[params.score].needs?.without}`,
+    change: { score: 'probability' },
+    instead: `“${scores.probability.label}” is used instead`,
+  };
+};
+
+/** The same without a word, where the score is only what somebody looked at. */
+export const withKnownScore = (params: Params): Params => ({ ...params, ...knownScore(params)?.change });
+
 /** Links that were made while every dataset had ten classes call the added one 10. */
 const galleryOfAdded = (params: Params): Params =>
   params.galleryClass >= datasetOf(params).classes.length ? { ...params, galleryClass: ADDED } : params;
 
-const rules: readonly Rule[] = [takenShape, otherDataset, knownClass, overlay];
+const rules: readonly Rule[] = [takenShape, otherDataset, knownClass, overlay, knownScore];
 
 /** Why a setting cannot have a value beside the others, in a sentence; null where it can. */
 export function clashOf(id: keyof Params, value: string, params: Params): string | null {

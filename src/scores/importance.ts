@@ -18,6 +18,10 @@ export const importance: SampleScore = {
   blind: 'Like every [[likelihood]] it favours simple {images} over typical ones (Nalisnick et al. 2019).',
   formula: '-\\log \\tfrac1L \\sum_l \\frac{p(x \\mid z_l)\\, p(z_l)}{q(z_l \\mid x)}',
   source: 'Burda, Grosse and Salakhutdinov (2016), equation 8.',
+  needs: {
+    of: 'posterior',
+    without: 'there is nothing to weigh samples by, and it orders examples as “Probability per value” does',
+  },
   sample(tf, pass) {
     const { mean, logVar, z } = pass;
     const nll = negativeLogLikelihood(tf, pass);

@@ -3,7 +3,7 @@
 import { klToPrior } from './terms.ts';
 import type { PassScore } from './types.ts';
 
-/** KL(q(z|x) || N(0, 1)), [n], nats; zero for a model without noise. */
+/** KL(q(z|x) || N(0, 1)), [n], nats; the same number for every image of a model without noise. */
 export const klScore: PassScore = {
   kind: 'pass',
   measures: 'code',
@@ -12,7 +12,7 @@ export const klScore: PassScore = {
   blind: 'Whatever only the decoder would notice: an unusual {image} with a usual code.',
   formula: '\\mathrm{KL}\\bigl(q(z \\mid x) \\,\\Vert\\, \\mathcal N(0, I)\\bigr)',
   source: 'Kingma and Welling (2013), appendix B.',
-  gaussianOnly: true,
+  needs: { of: 'posterior', without: 'the KL divergence is the same for every example' },
   score: klToPrior,
   reading: { label: 'KL', unit: 'nats', about: 'from the prior', of: score => score },
 };

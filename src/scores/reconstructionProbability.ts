@@ -12,6 +12,10 @@ export const reconstructionProbability: SampleScore = {
   blind: 'How likely the code is under the [[prior]]; and {an image} in which little stands out is easy to explain.',
   formula: '-\\tfrac1L \\sum_l \\log p(x \\mid z_l)',
   source: 'An and Cho (2015).',
+  needs: {
+    of: 'posterior',
+    without: 'every sample is the code itself, and it orders examples as “Probability per value” does',
+  },
   sample: negativeLogLikelihood,
   reduce: meanOf,
   reading: { label: 'reconstruction', unit: 'nats', about: '−log p(x|z)', of: score => score },

@@ -13,6 +13,7 @@ export const sampledProbability: SampleScore = {
   formula:
     '\\bar p = \\tfrac1L \\sum_{l=1}^{L} \\exp\\Bigl(\\tfrac1D \\log p(x \\mid z_l)\\Bigr), \\quad z_l \\sim q(z \\mid x)',
   source: '“Probability per value”; averaged over samples as by An and Cho (2015).',
+  needs: { of: 'posterior', without: 'every sample is the code itself, and it repeats “Probability per value”' },
   sample: (tf, pass) => tf.sub(1, probabilityPerPixel(tf, pass)),
   reduce: meanOf,
   reading: {

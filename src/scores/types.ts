@@ -16,8 +16,13 @@ interface Text {
   readonly formula: string;
   /** Paper, or where else it comes from. */
   readonly source: string;
-  /** It looks at nothing but the Gaussian of the code, which a model without noise does not have. */
-  readonly gaussianOnly?: true;
+  /** What a model has to have for the score to say anything that no other says; left out where any will do. */
+  readonly needs?: {
+    /** An encoder that gives a Gaussian, not a point. */
+    readonly of: 'posterior';
+    /** What it comes to without: goes on from "its codes are points: ". */
+    readonly without: string;
+  };
   /** What a person reads for a score: one number in its natural unit, such as the probability 1 - score. */
   readonly reading: {
     /** The name of the quantity, such as "probability" or "L2". */

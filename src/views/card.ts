@@ -40,7 +40,8 @@ export interface ScoreRow {
 }
 
 export function scoreRows({ scores: found }: Pick<Examination, 'scores'>, rule: Rule): ScoreRow[] {
-  return scoreIds.map(id => {
+  return scoreIds.flatMap(id => {
+    if (!found[id]) return [];
     const { score, percentile, spread } = found[id];
     const { label: quantity, unit, meaning, of } = readingOf(id);
     const isChosen = id === rule.scoreId;

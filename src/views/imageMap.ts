@@ -23,7 +23,7 @@ export interface Spot {
 export function spotOf({ mean, sigma, scores, samples }: Examination, look: Latent, [dx, dy]: Axes): Spot {
   const latent = mean.length;
   const isLine = latent === 1;
-  const y = isLine ? reading(scores[look.scoreId].score, look.scoreId) : mean[dy];
+  const y = isLine ? reading(scores[look.scoreId]?.score ?? 0, look.scoreId) : mean[dy];
   return {
     x: mean[dx],
     y,

@@ -1,5 +1,7 @@
 // All that is known of one kept run, as rows; what an older file does not say is said to be unknown.
 
+import { type ModelId, models } from '../models/index.ts';
+import { appliesTo } from '../scores/applies.ts';
 import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
 import { briefly, defaultName } from '../state/runs/name.ts';
 import type { KeptRoc, KeptRun } from '../state/runs/types.ts';
@@ -95,11 +97,15 @@ function thresholdOf({ threshold }: KeptRun): string {
   ].join('; ');
 }
 
+/** Older runs list scores that repeat others too. */
+const saysSomething = (id: string, model: ModelId): boolean =>
+  !(id in scores) || appliesTo(id as ScoreId, models[model]);
+
 export function runFacts(run: KeptRun): RunFact[] {
   const { record, lab, created, note } = run;
   const { params, device, counts, timing } = record;
   const known = [...scoreIds, ...Object.keys(record.scores)].filter(
-    (id, i, all) => id in record.scores && all.indexOf(id) === i,
+    (id, i, all) => id in record.scores && all.indexOf(id) === i && saysSomething(id, params.model),
   );
   const rate = timing.trainingMs / 1000;
   return [

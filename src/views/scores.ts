@@ -9,11 +9,14 @@ import { type ScoreId, scores } from '../scores/index.ts';
 import { share, whole } from './numbers.ts';
 import type { Table } from './table.ts';
 
-/** Why a score says nothing of this model's images; null where it does. */
+/** Why a score says nothing of its own about this model's images; null where it does. */
 export const exclusionOf = (id: ScoreId, { model }: Pick<Params, 'model'>): string | null =>
   appliesTo(id, models[model])
     ? null
-    : `The same whatever is scored: the codes of “${models[model].label}” have no Gaussian that could be measured.`;
+    : `The codes of “${models[model].label}” are points without a Gaussian: ${scores[id].needs?.without}.`;
+
+/** The same in a word or two, where there is no room for a sentence. */
+export const EXCLUDED = 'needs a posterior';
 
 /** Whether a look's score is one number for all test images, so that no threshold tells any of them apart. */
 export function isSameForAll({

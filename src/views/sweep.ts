@@ -2,11 +2,14 @@
 
 import { type Spread, spread } from '../core/sweep.ts';
 import type { Value } from '../core/valueList.ts';
+import { type LossId, losses } from '../losses/index.ts';
+import { models } from '../models/index.ts';
 import { fieldOf, type ParamId } from '../params/schema.ts';
 import { shown } from '../params/shown.ts';
+import { appliesTo } from '../scores/applies.ts';
 import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
 import { datasetName } from '../state/runs/name.ts';
-import { type Done, doneOf, failedOf, type Sweep } from '../state/sweep/types.ts';
+import { type Done, doneOf, failedOf, paramsOf, type Sweep } from '../state/sweep/types.ts';
 import { counted, fixed } from './numbers.ts';
 import type { Cell, Table } from './table.ts';
 
@@ -24,12 +27,16 @@ export interface SweepRow {
 const known = <T>(values: readonly (T | null | undefined)[]): T[] =>
   values.filter((value): value is T => value !== null && value !== undefined);
 
+/** What a run was worth under a score, unless that says nothing of its own about its model: older sweeps have it all the same. */
+const areasOf = (sweep: Sweep, result: Done, id: ScoreId): Done['scores'][string] | undefined =>
+  appliesTo(id, models[paramsOf(sweep, result).model]) ? result.scores[id] : undefined;
+
 /** One for every value, in the order in which they were asked for, also where nothing is known yet. */
 export function sweepRows(sweep: Sweep, score: ScoreId): SweepRow[] {
   const done = doneOf(sweep);
   return sweep.values.map(value => {
     const mine = done.filter(result => result.value === value);
-    const of = ({ scores }: Done) => scores[score];
+    const of = (result: Done) => areasOf(sweep, result, score);
     return {
       value,
       name: shown(fieldOf(sweep.param), value, sweep.base),
@@ -45,7 +52,7 @@ export function sweepRows(sweep: Sweep, score: ScoreId): SweepRow[] {
 
 /** The scores that some run of it has. */
 export const scoresOf = (sweep: Sweep): ScoreId[] =>
-  scoreIds.filter(id => doneOf(sweep).some(({ scores }) => scores[id] !== undefined));
+  scoreIds.filter(id => doneOf(sweep).some(result => areasOf(sweep, result, id) !== undefined));
 
 /** One row a value, under one score. */
 export function sweepTable(sweep: Sweep, score: ScoreId): Table {
@@ -59,12 +66,20 @@ export function sweepTable(sweep: Sweep, score: ScoreId): Table {
   };
 }
 
-/** Every single run under every score; those without a result say why. */
+/** The terms that some run of it was trained with. */
+const termsOf = (sweep: Sweep): LossId[] =>
+  (Object.keys(losses) as LossId[]).filter(id => doneOf(sweep).some(result => result.losses[id] !== undefined));
+
+/** Every single run under every score, with its terms; those without a result say why. */
 export function sweepRunsTable(sweep: Sweep): Table {
   const ids = scoresOf(sweep);
+  const terms = ['loss', ...termsOf(sweep)] as const;
+  const termName = (id: 'loss' | LossId) => (id === 'loss' ? id : losses[id].label);
   return {
     columns: [
-      ...[sweep.param, 'name', 'seed', 'loss (nats per example)', 'KL (nats per example)', 'training time (s)'],
+      ...[sweep.param, 'name', 'seed'],
+      ...terms.map(id => `${termName(id)} (nats per example)`),
+      'training time (s)',
       ...ids.flatMap(id => [`AUC (${id})`, `AP (${id})`]),
       'problem',
     ],
@@ -73,9 +88,13 @@ export function sweepRunsTable(sweep: Sweep): Table {
       const result = sweep.results[i];
       const start = [result.value, shown(fieldOf(sweep.param), result.value, sweep.base), result.seed];
       if (!('scores' in result))
-        return [...start, null, null, null, ...ids.flatMap(() => [null, null]), result.problem];
-      const areas = ids.flatMap(id => [result.scores[id]?.auc ?? null, result.scores[id]?.averagePrecision ?? null]);
-      return [...start, result.loss, result.kl, result.trainingMs / 1000, ...areas, null];
+        return [...start, ...terms.map(() => null), null, ...ids.flatMap(() => [null, null]), result.problem];
+      const areas = ids.flatMap(id => {
+        const found = areasOf(sweep, result, id);
+        return [found?.auc ?? null, found?.averagePrecision ?? null];
+      });
+      const reached = terms.map(id => result.losses[id] ?? null);
+      return [...start, ...reached, result.trainingMs / 1000, ...areas, null];
     },
   };
 }

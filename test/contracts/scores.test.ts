@@ -7,7 +7,7 @@ import { tf } from '../../src/engine/tf.ts';
 import { type LikelihoodId, likelihoods } from '../../src/likelihoods/index.ts';
 import { type ModelId, models } from '../../src/models/index.ts';
 import { initialParams } from '../../src/params/schema.ts';
-import { appliesTo } from '../../src/scores/applies.ts';
+import { appliesTo, scoresOf } from '../../src/scores/applies.ts';
 import { type ScoreId, scoreIds, scores } from '../../src/scores/index.ts';
 import type { ExampleScore } from '../../src/scores/types.ts';
 import { onCpu } from '../engine/cpu.ts';
@@ -51,6 +51,8 @@ function scoreOf(id: ScoreId, of: Omit<Table, 'n' | 'latent' | 'x'>): number[] {
   return score.kind === 'pass' ? one : one.map(value => score.reduce(new Float32Array(L).fill(value)));
 }
 
+const orderOf = (values: readonly number[]) => [...values.keys()].sort((a, b) => values[a] - values[b]);
+
 describe.each(scoreIds)('%s', id => {
   it('is one finite number an image, with and without noise', () => {
     for (const logVar of [code.logVar, null]) {
@@ -63,7 +65,14 @@ describe.each(scoreIds)('%s', id => {
   it.each(modelIds)('tells images apart exactly where it says so (%s)', model => {
     const logVar = models[model].losses.includes('kl') ? code.logVar : null;
     const values = scoreOf(id, { ...code, logVar, output: numbers(n * pixels, -6, 6, 'logits') });
-    expect(new Set(values).size > 1).toBe(appliesTo(id, models[model]));
+    const isConstant = new Set(values).size === 1;
+    expect(scoresOf(models[model]).includes(id)).toBe(appliesTo(id, models[model]));
+    if (logVar) return expect(isConstant || !appliesTo(id, models[model])).toBe(false);
+    // Without noise there is nothing to sample: what orders images as the plain score does is that score once more.
+    const plain = scoreOf('probability', { ...code, logVar, output: numbers(n * pixels, -6, 6, 'logits') });
+    const isRepeated = id !== 'probability' && orderOf(values).join() === orderOf(plain).join();
+    expect(isConstant || isRepeated).toBe(!appliesTo(id, models[model]));
+    expect(scores[id].needs?.without ?? 'nothing').toMatch(/^[a-z].*[^.]$/);
   });
 
   it('is higher where the image is drawn worse and the code lies farther out', () => {

@@ -63,7 +63,7 @@ it('agrees with the scores of the list, and places them among normals', async ()
   const pixels = await decode(session.network, seen.samples.codes, session.latent);
   const exact = fromSamples(x, seen, pixels);
   for (const id of scoreIds) {
-    const { score, percentile } = seen.scores[id];
+    const { score, percentile } = seen.scores[id]!;
     const inList = list.scores[id]![position];
     if (scores[id].kind === 'samples') {
       const { values, reduced } = exact[id];
@@ -80,15 +80,15 @@ it('agrees with the scores of the list, and places them among normals', async ()
   const { normals } = seen;
   expect(normals).toBeGreaterThan(0);
   const calibration = await session.evaluate('calibration', { ...question, count: normals });
-  const below = calibration.scores.l2!.filter(score => score < seen.scores.l2.score).length;
-  const equal = calibration.scores.l2!.filter(score => score === seen.scores.l2.score).length;
-  expect(seen.scores.l2.percentile).toBeCloseTo((below + equal / 2) / normals, 6);
+  const below = calibration.scores.l2!.filter(score => score < seen.scores.l2!.score).length;
+  const equal = calibration.scores.l2!.filter(score => score === seen.scores.l2!.score).length;
+  expect(seen.scores.l2!.percentile).toBeCloseTo((below + equal / 2) / normals, 6);
 
   expect(seen.samples.count).toBe(20);
   expect(seen.samples.codes.length).toBe(40);
   expect(seen.samples.values.length).toBe(12 * 784);
   const average = seen.samples.probability.reduce((sum, p) => sum + p, 0) / 20;
-  expect(1 - average).toBeCloseTo(seen.scores.sampledProbability.score, 5);
+  expect(1 - average).toBeCloseTo(seen.scores.sampledProbability!.score, 5);
   session.dispose();
 });
 

@@ -118,9 +118,9 @@ describe('opened files', () => {
     await pad.evaluate(element => element.scrollIntoView({ block: 'center' }));
     await pad.focus();
     for (const key of ['Space', ...new Array(8).fill('ArrowDown'), 'Space']) await page.keyboard.press(key);
-    await page.locator('#view-own .own-findings[aria-busy=false] .own-verdict svg').waitFor();
+    await page.locator('#view-draw .own-findings[aria-busy=false] .own-verdict svg').waitFor();
     const sizes = await page
-      .locator('#view-own .own-findings canvas')
+      .locator('#view-draw .own-findings canvas')
       .evaluateAll(all => all.map(each => [(each as HTMLCanvasElement).width, (each as HTMLCanvasElement).height]));
     expect(sizes).toContainEqual([20, 15]);
     const { params, counts } = await visit.exportRun();

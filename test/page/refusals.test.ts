@@ -39,30 +39,25 @@ describe('a browser that stores nothing and refuses locks', () => {
   });
 });
 
-describe('a score that cannot tell images apart', () => {
-  it('is named as such, and is not compared with a coin', async () => {
+describe('a score that needs what a model does not have', () => {
+  it('is answered in words, and stays in the list with the reason', async () => {
     const visit = await open(
       '?dataset=strokes&trainSize=1000&hidden=32&epochs=4&model=autoencoder&score=kl&samples=1&run=1',
     );
     await visit.until('finished', 120_000);
-    await eventually(() => notices(visit)).toContain('This score is the same for every image');
-    const roc = await visit.card('roc');
-    await eventually(() => roc.textContent()).toContain('is the same for every image');
-    expect(await visit.page.locator('main').textContent()).not.toContain('than a coin');
+    await eventually(() => notices(visit)).toMatch(
+      /“KL alone” says nothing of its own about the Autoencoder, .+; “Probability per value” is used instead\./,
+    );
     const scores = await visit.card('scores');
-    await scores
-      .getByRole('radio', { name: /^Squared error|L2/ })
-      .first()
-      .check({ force: true });
     await expect.poll(() => scores.getByRole('radio', { name: /^KL alone/ }).isDisabled()).toBe(true);
-    expect(await scores.textContent()).toContain('the same for every image');
+    expect(await scores.textContent()).toContain('needs a posterior');
 
     // What needs a Gaussian is nowhere on the page; a score that does stays in the list, with the reason.
     const { page } = visit;
     await page.getByRole('button', { name: /^by / }).click();
     const excluded = page.getByRole('option', { name: 'KL alone' });
     expect(await excluded.getAttribute('aria-disabled')).toBe('true');
-    expect(await excluded.textContent()).toContain('no Gaussian that could be measured');
+    expect(await excluded.textContent()).toContain('the KL divergence is the same for every image');
     await page.keyboard.press('Escape');
     expect(await page.locator('[data-view=likelihood], [data-view=units], [data-station=posterior]').count()).toBe(0);
     await expect.poll(() => page.locator('.place').count()).toBe(17);

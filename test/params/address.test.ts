@@ -155,6 +155,13 @@ describe('whatever is not taken as it stands', () => {
     ['?hidden=400', {}, []],
     ['?hidden=512,256', { hidden: '512,256' }, []],
     ['?hidden=512%2C+256', { hidden: '512,256' }, []],
+    [
+      '?model=autoencoder&score=importance',
+      { model: 'autoencoder' },
+      [
+        /^“Importance-weighted bound” says nothing of its own about the Autoencoder, whose codes are points: .+; “Probability per value” is used instead\.$/,
+      ],
+    ],
     ['?hidden=1,000', { hidden: '8,8' }, [/^Hidden layers .+ “1,000” is read as 1 and 0; 8,8 is used\.$/]],
   ])('%s', (query, params, sentences) => {
     expect(read(query).params).toEqual({ ...initialParams, ...params });

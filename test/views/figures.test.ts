@@ -264,8 +264,14 @@ describe('a comparison', () => {
     expect(options).toHaveLength(scoreIds.length + 1);
     expect(options.at(-1)).toMatchObject({ id: 'other:l1', label: 'MNIST, β 8: L1 error, step 1,200' });
     const plain = sideOptions({ ...params, model: 'autoencoder' as never }, [], 'here', 'mnist,', new Map());
-    expect(plain.filter(({ reason }) => reason !== null).map(({ id }) => id)).toEqual(['kl']);
-    expect(plain.find(({ id }) => id === 'kl')!.reason).toContain('no Gaussian');
+    expect(plain.filter(({ reason }) => reason !== null).map(({ id }) => id)).toEqual([
+      'sampledProbability',
+      'reconstructionProbability',
+      'negativeElbo',
+      'kl',
+      'importance',
+    ]);
+    expect(plain.find(({ id }) => id === 'kl')!.reason).toContain('without a Gaussian');
   });
 });
 
@@ -286,11 +292,14 @@ it('a file has a line for every image, with its number in the dataset and every 
     scores: Object.fromEntries(scoreIds.map((id, s) => [id, Float32Array.of(s + 0.25, Number.NaN)])),
   } as ScoredPart;
   const added = { ...params, anomalyDataset: 'fashion-mnist' as const };
-  const head = scoresHead().trimEnd().split(',');
+  const head = scoresHead(added).trimEnd().split(',');
   expect(head).toEqual(['index', 'dataset', 'label', 'class', 'anomalous', ...scoreIds]);
   const lines = scoresLines(part, testSet, added).trimEnd().split('\r\n');
   expect(lines[0]).toBe(`17,mnist,1,1,0,${scoreIds.map((_, s) => s + 0.25).join()}`);
   expect(lines[1].split(',').slice(0, 5)).toEqual(['4', 'fashion-mnist', '7', 'Sneaker', '1']);
   expect(lines[1].split(',').slice(5)).toEqual(scoreIds.map(() => ''));
   expect(lines).toHaveLength(2);
+  const plain = scoresHead({ model: 'autoencoder' });
+  expect(plain).toContain('probability');
+  expect(plain).not.toMatch(/sampled|kl|Elbo/i);
 });

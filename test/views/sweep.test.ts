@@ -28,8 +28,7 @@ const done = (value: number | string, seed: number, auc: number | null, wholeMs 
   seed,
   runId: null,
   scores: { probability: { auc, averagePrecision: auc && auc / 2 }, l2: { auc: 0.5, averagePrecision: 0.1 } },
-  loss: 150,
-  kl: 5,
+  losses: { loss: 150, reconstruction: 145, kl: 5 },
   trainingMs: 4000,
   wholeMs,
 });
@@ -88,6 +87,20 @@ describe('the rows of a sweep', () => {
   });
 });
 
+it('a score that says nothing of its own about a model has no part in its runs, also where an older sweep kept it', () => {
+  const both = sweepWith(
+    [
+      { ...done('vae', 1, 0.9), scores: { importance: { auc: 0.7, averagePrecision: 0.2 } } } as Result,
+      { ...done('autoencoder', 1, 0.9), scores: { importance: { auc: 0.6, averagePrecision: 0.2 } } } as Result,
+    ],
+    { param: 'model', values: ['vae', 'autoencoder'], seeds: [1] },
+  );
+  expect(sweepRows(both, 'importance').map(({ auc }) => auc?.mean)).toEqual([0.7, undefined]);
+  expect(csv(sweepRunsTable(both)).trim().split('\r\n')[2]).toMatch(/,4,,,$/);
+  const plain = sweepWith(both.results as Result[], { param: 'model', values: ['autoencoder'] }, {});
+  expect(scoresOf({ ...plain, results: plain.results.slice(1) })).toEqual([]);
+});
+
 describe('the tables', () => {
   it('have a row a value', () => {
     const table = sweepTable(some, 'probability');
@@ -101,10 +114,10 @@ describe('the tables', () => {
     const lines = csv(sweepRunsTable(some)).trim().split('\r\n');
     expect(lines).toHaveLength(5);
     expect(lines[0]).toMatch(
-      /^heldOut,name,seed,.*,AUC \(probability\),AP \(probability\),AUC \(l2\),AP \(l2\),problem$/,
+      /^heldOut,name,seed,loss \(nats per example\),Reconstruction \(nats per example\),KL \(nats per example\),training time \(s\),AUC \(probability\),AP \(probability\),AUC \(l2\),AP \(l2\),problem$/,
     );
-    expect(lines[1]).toBe('0,0,1,150,5,4,0.9,0.45,0.5,0.1,');
-    expect(lines[3]).toBe('2,2,1,,,,,,,,"No mirror, ""none"" at all."');
+    expect(lines[1]).toBe('0,0,1,150,145,5,4,0.9,0.45,0.5,0.1,');
+    expect(lines[3]).toBe('2,2,1,,,,,,,,,"No mirror, ""none"" at all."');
   });
 });
 

@@ -38,7 +38,7 @@ it.each<[string, Partial<Circumstances>, RegExp, RegExp]>([
   [
     'same-for-all',
     { ...withParams({ model: 'autoencoder', score: 'kl' }), isSameForAll: true, auc: 0.5 },
-    /have no Gaussian/,
+    /without a Gaussian/,
     /another score/,
   ],
   ['same-for-all', { isSameForAll: true, auc: 0.49 }, /one number/, /another score/],
@@ -141,7 +141,9 @@ describe('an AUC below one half', () => {
 describe('a score that is the same for every image', () => {
   it('says why, where the model is the reason', () => {
     const [kl] = warningsOf({ ...fine, ...withParams({ model: 'autoencoder', score: 'kl' }), isSameForAll: true });
-    expect(kl.reason).toMatch(/^The same whatever is scored: the codes of “.+” have no Gaussian/);
+    expect(kl.reason).toMatch(
+      /^The codes of “.+” are points without a Gaussian: the KL divergence is the same for every example\.$/,
+    );
     const [other] = warningsOf({ ...fine, isSameForAll: true });
     expect(other.reason).toContain('one number');
   });

@@ -7,7 +7,7 @@ import type { DataRecord, RunRecord } from '../../engine/api.ts';
 import { sometimesWith } from '../../losses/additions.ts';
 import { models } from '../../models/index.ts';
 import type { Model } from '../../models/types.ts';
-import { reconcile } from '../../params/check.ts';
+import { reconcile, withKnownScore } from '../../params/check.ts';
 import { fieldOf, fields, initialParams, type ParamId, type Params } from '../../params/schema.ts';
 import type { HistoryPoint } from '../../probes/types.ts';
 import { BadRun, list, number, object, one, type Raw, text, whole, wrong } from './checked.ts';
@@ -56,9 +56,10 @@ export function checkParams(value: unknown): Params {
     throw new BadRun(`This version of the lab does not have the setting “params.${unknown.slice(0, 40)}”.`);
   const read = Object.fromEntries(fields.map(field => [field.id, param(field, raw[field.id])])) as unknown as Params;
   Object.assign(read, raw.own === undefined ? {} : { own: checkContents(raw.own) });
-  const [problem] = reconcile(read).problems;
+  const known = withKnownScore(read);
+  const [problem] = reconcile(known).problems;
   if (problem) throw new BadRun(`Its settings contradict each other. ${problem}`);
-  return read;
+  return known;
 }
 
 const isLive = (id: unknown): id is ParamId => fields.some(field => field.id === id && field.cost === 'live');

@@ -2,13 +2,22 @@
 
 import { asHeld } from '../../core/field.ts';
 import { parseValues, type Value } from '../../core/valueList.ts';
+import { losses } from '../../losses/index.ts';
 import { fieldOf, fields, type ParamId } from '../../params/schema.ts';
 import { type ScoreId, scoreIds } from '../../scores/index.ts';
 import { checkId, checkParams, checkScores, checkTime } from '../runs/check.ts';
-import { BadRun, list, number, object, text, whole } from '../runs/checked.ts';
-import type { Result, Sweep } from './types.ts';
+import { BadRun, list, number, object, type Raw, text, whole } from '../runs/checked.ts';
+import type { LossRecord, Result, Sweep } from './types.ts';
 
-const orNull = (value: unknown, where: string) => (value === null ? null : number(value, where));
+const names = ['loss', ...Object.keys(losses)] as (keyof LossRecord)[];
+
+/** Sweeps once had the total and KL beside the other numbers, null where there was none. */
+function checkLosses(result: Raw, where: string): LossRecord {
+  const [found, at] =
+    result.losses === undefined ? [result, where] : [object(result.losses, `${where}.losses`), `${where}.losses`];
+  const known = names.filter(name => found[name] !== undefined && found[name] !== null);
+  return Object.fromEntries(known.map(name => [name, number(found[name], `${at}.${name}`)]));
+}
 
 function result(raw: unknown, where: string, toValue: (value: unknown) => Value): Result {
   const each = object(raw, where);
@@ -18,8 +27,7 @@ function result(raw: unknown, where: string, toValue: (value: unknown) => Value)
     ...entry,
     runId: each.runId === null ? null : checkId(each.runId),
     scores: checkScores(each.scores),
-    loss: orNull(each.loss, `${where}.loss`),
-    kl: orNull(each.kl, `${where}.kl`),
+    losses: checkLosses(each, where),
     trainingMs: number(each.trainingMs, `${where}.trainingMs`, 0),
     wholeMs: number(each.wholeMs, `${where}.wholeMs`, 0),
   };

@@ -81,8 +81,8 @@ async function attempt(params: Params, judgedBy: ScoreId | undefined, signal: Ab
   if (timing.steps !== step) throw new StartedOver();
   await lookedAt(id, step, signal);
   const runId = await keepNow();
-  const last = history.at(-1);
-  return { runId, scores, loss: last?.loss ?? null, kl: last?.kl ?? null, trainingMs: timing.trainingMs };
+  const { step: _, epoch: __, ...reached } = history.at(-1) ?? { step, epoch: 0 };
+  return { runId, scores, losses: reached, trainingMs: timing.trainingMs };
 }
 
 /** @throws StartedOver, or the signal's reason; whatever else goes wrong is the result. */

@@ -4,17 +4,21 @@
 import { type Entry, isSameEntry, queue } from '../../core/sweep.ts';
 import type { Value } from '../../core/valueList.ts';
 import type { RunRecord } from '../../engine/api.ts';
+import type { LossId } from '../../losses/index.ts';
+import { withKnownScore } from '../../params/check.ts';
 import type { ParamId, Params } from '../../params/schema.ts';
 import type { ScoreId } from '../../scores/index.ts';
+
+/** A point of the loss curves without its place, as far as it is known. */
+export type LossRecord = Readonly<Partial<Record<'loss' | LossId, number>>>;
 
 /** A run that was trained to its end and judged by every score. */
 export interface Done extends Entry {
   /** Id of the run among the kept ones; null where it could not be kept. */
   readonly runId: string | null;
   readonly scores: RunRecord['scores'];
-  /** Of training, in nats per image; null before there is a point of the curve. */
-  readonly loss: number | null;
-  readonly kl: number | null;
+  /** Of training at its end, in nats per image: the total, and each term of the model. Empty before there is a point of the curve. */
+  readonly losses: LossRecord;
   readonly trainingMs: number;
   /** From the first thing that was done for it to the last. */
   readonly wholeMs: number;
@@ -55,5 +59,6 @@ export const entriesOf = ({ values, seeds }: Sweep): Entry[] => queue(values, se
 export const remaining = (sweep: Sweep): Entry[] =>
   entriesOf(sweep).filter(entry => !sweep.results.some(result => isSameEntry(result, entry)));
 
-/** The settings of one of its runs. */
-export const paramsOf = ({ base, param }: Sweep, { value, seed }: Entry): Params => ({ ...base, [param]: value, seed });
+/** The settings of one of its runs. How it is looked at is no part of it: a score that its model has not is no obstacle. */
+export const paramsOf = ({ base, param }: Sweep, { value, seed }: Entry): Params =>
+  withKnownScore({ ...base, [param]: value, seed });

@@ -69,7 +69,7 @@ function noteOf(
   return `${whole(look.testCount)} test ${many}`;
 }
 
-/** Scores that say the same of every image of this model cannot be chosen, and say why. */
+/** Scores that say nothing of their own about this model's images cannot be chosen, and say why. */
 function ScoreChoice() {
   const chosen = useLab(state => state.params.score);
   const model = useLab(state => (state.applied ?? state.params).model);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { initialParams } from '../../../src/params/schema.ts';
 import { BadRun } from '../../../src/state/runs/checked.ts';
 import { checkSweep } from '../../../src/state/sweep/check.ts';
-import { entriesOf, paramsOf, remaining, type Sweep } from '../../../src/state/sweep/types.ts';
+import { type Done, entriesOf, paramsOf, remaining, type Sweep } from '../../../src/state/sweep/types.ts';
 
 const sweep: Sweep = {
   id: 'abc',
@@ -19,8 +19,7 @@ const sweep: Sweep = {
       seed: 1,
       runId: 'run-1',
       scores: { probability: { auc: 0.8, averagePrecision: null } },
-      loss: 150,
-      kl: null,
+      losses: { loss: 150, reconstruction: 145 },
       trainingMs: 4000,
       wholeMs: 6000.5,
     },
@@ -33,6 +32,16 @@ describe('a sweep in the database', () => {
     expect(checkSweep(structuredClone(sweep))).toEqual(sweep);
     const choice = { ...sweep, param: 'optimizer', values: ['adam', 'sgd'], results: [] };
     expect(checkSweep(choice)).toEqual(choice);
+  });
+
+  it('of the time when only the total and KL were kept is read as it was', () => {
+    const old = (loss: number | null, kl: number | null) => {
+      const { losses: _, ...result } = sweep.results[0] as Done;
+      return checkSweep({ ...sweep, results: [{ ...result, loss, kl }] } as unknown).results[0];
+    };
+    expect(old(150, 5)).toMatchObject({ losses: { loss: 150, kl: 5 } });
+    expect(old(150, null)).toMatchObject({ losses: { loss: 150 } });
+    expect((old(null, null) as Done).losses).toEqual({});
   });
 
   it('over hidden layers may be of the time when there was one', () => {

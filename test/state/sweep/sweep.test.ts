@@ -94,7 +94,7 @@ describe('a sweep', () => {
       const params = { ...page.own, heldOut: Number(result.value), seed: result.seed, epochs: 3 };
       expect(result.scores.probability.auc).toBe(aucOf(params));
       expect(Object.keys(result.scores)).toEqual(['probability', 'l2']);
-      expect(result).toMatchObject({ loss: 150 + Number(result.value), kl: 5 });
+      expect(result).toMatchObject({ losses: { loss: 150 + Number(result.value), reconstruction: 145, kl: 5 } });
       const run = page.kept.getState().runs.find(({ id }) => id === result.runId)!;
       expect(run.record.params).toMatchObject({ heldOut: result.value, seed: result.seed, epochs: 3 });
       expect(run.record.timing.steps).toBe(6);
@@ -303,7 +303,7 @@ describe('an engine that fails during a sweep', () => {
     const page = await open();
     await page.sweeps.begin({ ...plan, seeds: 1 });
     expect(page.shown().results).toMatchObject([
-      { value: 0, loss: 150 },
+      { value: 0, losses: { loss: 150 } },
       { problem: expect.stringMatching(/^The GPU was lost\. It was the third time/) },
       { value: 2 },
     ]);

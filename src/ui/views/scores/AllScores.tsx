@@ -7,7 +7,7 @@ import { type ScoreId, scoreIds, scores } from '../../../scores/index.ts';
 import { set } from '../../../state/actions.ts';
 import { lab } from '../../../state/store.ts';
 import { share } from '../../../views/numbers.ts';
-import { bestScore, exclusionOf, scoresSummary, scoresTable } from '../../../views/scores.ts';
+import { bestScore, EXCLUDED, exclusionOf, scoresSummary, scoresTable } from '../../../views/scores.ts';
 import type { Files } from '../../card/files.ts';
 import { FieldControl } from '../../controls/FieldControl.tsx';
 import { Words } from '../../glossary/Words.tsx';
@@ -34,7 +34,7 @@ export function AllScores() {
     }),
     [],
   );
-  const { one, many } = useWords();
+  const { many } = useWords();
   const row = (id: ScoreId) => seen?.look.rows.find(each => each.id === id);
   const best = seen && bestScore(seen.look);
   const model = useLab(state => (state.applied ?? state.params).model);
@@ -70,7 +70,7 @@ export function AllScores() {
           >
             <span>
               {scores[id].label} {id === best && <span className="scores-best">highest AUC</span>}
-              {exclusionOf(id, { model }) && <span className="scores-excluded">the same for every {one}</span>}
+              {exclusionOf(id, { model }) && <span className="scores-excluded">{EXCLUDED}</span>}
             </span>
             <span className="tabular">
               <span className="visually-hidden">, AUC </span>

@@ -1,6 +1,7 @@
 // Every test image under every score, as a file: one row an image, found again in the dataset by its index.
 
-import { scoreIds } from '../../../scores/index.ts';
+import { models } from '../../../models/index.ts';
+import { scoresOf } from '../../../scores/applies.ts';
 import { saveAs } from '../../../state/download.ts';
 import { scoredParts } from '../../../state/scoredParts.ts';
 import { lab, run } from '../../../state/store.ts';
@@ -16,8 +17,9 @@ const start = () =>
   task.run(async ({ tell, isStopped }) => {
     const { testSet, snapshot, params, id } = lab.getState();
     if (!testSet || !snapshot) return;
-    const lines = [scoresHead()];
-    for await (const part of scoredParts(question => run.ask(question), scoreIds, params.samples)) {
+    const lines = [scoresHead(snapshot.params)];
+    const ids = scoresOf(models[snapshot.params.model]);
+    for await (const part of scoredParts(question => run.ask(question), ids, params.samples)) {
       lines.push(scoresLines(part, testSet, snapshot.params));
       tell(part.to / part.total);
       if (isStopped()) return;
