@@ -2,6 +2,7 @@
 // variance is a number that stays as it is, or a tensor that learns.
 
 import { neg, registerGradient, reshape, sum, type Tensor, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
+import { columnSums } from './dense.ts';
 import { defineKernel, run } from './kernel.ts';
 import { LOG_VAR_LIMIT } from './posterior.ts';
 
@@ -11,33 +12,52 @@ export const LOG_2PI = Math.log(2 * Math.PI);
 export const kept = (logVar: number): number => Math.min(LOG_VAR_LIMIT, Math.max(-LOG_VAR_LIMIT, logVar));
 export const keptInShader = (logVar: string): string => `clamp(${logVar}, -${LOG_VAR_LIMIT}.0, ${LOG_VAR_LIMIT}.0)`;
 
-/** Where the log-variance comes from, in a shader and in a loop. */
+/** Threads of a graphics card that share the values of two examples. */
+export const PARTS = 32;
+
+/** Where the log-variance comes from, in a shader, in a loop, and in vectors. */
 interface Origin {
   readonly inputs: readonly string[];
   readonly uniforms: Readonly<Record<string, 'float'>>;
   readonly shader: string;
   of(inputs: Readonly<Record<string, Float32Array>>, attrs: Readonly<Record<string, number>>): number;
+  readonly vectors: 'gaussian' | 'gaussianLearned';
 }
 
 const origins: Readonly<Record<'Fixed' | 'Learned', Origin>> = {
-  Fixed: { inputs: [], uniforms: { logVar: 'float' }, shader: 'logVar', of: (_, { logVar }) => kept(logVar) },
+  Fixed: {
+    inputs: [],
+    uniforms: { logVar: 'float' },
+    shader: 'logVar',
+    of: (_, { logVar }) => kept(logVar),
+    vectors: 'gaussian',
+  },
   Learned: {
     inputs: ['logVar'],
     uniforms: {},
     shader: 'texel(logVar, 0, 0).x',
     of: ({ logVar }) => kept(logVar[0]),
+    vectors: 'gaussianLearned',
   },
 };
 
-// Two examples to a texel, and a texel of means holds two values of both.
-const squaresOf = `vec2 squaresOf(int j) {
+/** What a value costs in vectors, in multiplications of a matrix product. */
+const SQUARE = 3;
+
+// Squares of a share of the values of two examples, and how many values those are: one thread for a whole example leaves most of
+// a card idle. A texel of means holds two values of both.
+const part = `vec3 part(int nth, int examples) {
+  int texels = (meanSize.y + 1) / 2;
+  int share = (texels + ${PARTS - 1}) / ${PARTS};
+  int first = nth * share;
+  int last = min(first + share, texels);
   vec2 sum = vec2(0);
-  for (int c = 0; 2 * c < meanSize.y; c++) {
-    vec4 off = texel(x, j, c) - texel(mean, j, c);
+  for (int c = first; c < last; c++) {
+    vec4 off = texel(x, examples, c) - texel(mean, examples, c);
     sum += off.xz * off.xz;
     if (2 * c + 1 < meanSize.y) sum += off.yw * off.yw;
   }
-  return sum;
+  return vec3(sum, max(0, min(2 * last, meanSize.y) - 2 * first));
 }`;
 
 /** Σ (x - mean)² over the values of example i. */
@@ -47,23 +67,38 @@ function squares(x: Float32Array, mean: Float32Array, i: number, values: number)
   return sum;
 }
 
-for (const [how, { inputs, uniforms, shader, of }] of Object.entries(origins)) {
+for (const [how, { inputs, uniforms, shader, of, vectors }] of Object.entries(origins)) {
+  defineKernel({
+    name: `LabGaussian${how}Parts`,
+    shape: ({ mean }) => [PARTS, mean.shape[0]],
+    program: {
+      inputs: ['x', 'mean', ...inputs],
+      outputs: ['nats'],
+      uniforms,
+      functions: `${part}
+vec2 cost(int nth, int examples, float v) {
+  vec3 off = part(nth, examples);
+  return 0.5 * (off.z * (${LOG_2PI} + v) + exp(-v) * off.xy);
+}`,
+      body: `float v = ${keptInShader(shader)};
+  nats = vec4(cost(2 * i, j, v), cost(2 * i + 1, j, v));`,
+    },
+  });
+
   defineKernel({
     name: `LabGaussian${how}`,
     shape: ({ mean }) => [mean.shape[0]],
     program: {
       inputs: ['x', 'mean', ...inputs],
-      outputs: ['nats'],
-      uniforms,
-      functions: squaresOf,
-      body: `float v = ${keptInShader(shader)};
-  nats = vec4(0.5 * (float(meanSize.y) * (${LOG_2PI} + v) + exp(-v) * squaresOf(j)), 0, 0);`,
+      stock: (given, attrs) => columnSums(run(`LabGaussian${how}Parts`, given, attrs)[0]),
     },
     loop(given, [nats], attrs, shapes) {
       const [n, values] = shapes.mean;
       const [{ x, mean }, v] = [given, of(given, attrs)];
       for (let i = 0; i < n; i++) nats[i] = (values * (LOG_2PI + v) + Math.exp(-v) * squares(x, mean, i, values)) / 2;
     },
+    simd: (run, { x, mean, logVar }, [nats], attrs, { mean: [n, values] }) =>
+      run(vectors, n, SQUARE * values, x, mean, nats, values, logVar ?? attrs.logVar),
   });
 
   defineKernel({
@@ -81,27 +116,43 @@ for (const [how, { inputs, uniforms, shader, of }] of Object.entries(origins)) {
       for (let i = 0, p = 0; i < n; i++)
         for (const end = p + values; p < end; p++) slope[p] = precision * (mean[p] - x[p]) * dy[i];
     },
+    simd: (run, { x, mean, dy, logVar }, [slope], attrs, { mean: [n, values] }) =>
+      run(`${vectors}Slope`, n, SQUARE * values, x, mean, dy, slope, values, logVar ?? attrs.logVar),
   });
 }
 
-// Example by example, so that what nearly cancels is subtracted before it is stored.
+// Share by share, so that what nearly cancels is subtracted before it is stored.
+defineKernel({
+  name: 'LabGaussianLogVarParts',
+  shape: ({ mean }) => [PARTS, mean.shape[0]],
+  program: {
+    inputs: ['x', 'mean', 'dy', 'logVar'],
+    outputs: ['slopes'],
+    uniforms: {},
+    functions: `${part}
+vec2 slope(int nth, int examples, float v) {
+  vec3 off = part(nth, examples);
+  return 0.5 * (off.z - exp(-v) * off.xy) * texel(dy, 0, examples).xy;
+}`,
+    body: `float v = texel(logVar, 0, 0).x;
+  slopes = abs(v) < ${LOG_VAR_LIMIT}.0 ? vec4(slope(2 * i, j, v), slope(2 * i + 1, j, v)) : vec4(0);`,
+  },
+});
+
 defineKernel({
   name: 'LabGaussianLogVarSlopes',
   shape: ({ mean }) => [mean.shape[0]],
   program: {
     inputs: ['x', 'mean', 'dy', 'logVar'],
-    outputs: ['slopes'],
-    uniforms: {},
-    functions: squaresOf,
-    body: `float v = texel(logVar, 0, 0).x;
-  vec2 slope = 0.5 * (float(meanSize.y) - exp(-v) * squaresOf(j));
-  slopes = abs(v) < ${LOG_VAR_LIMIT}.0 ? vec4(slope * texel(dy, 0, j).xy, 0, 0) : vec4(0);`,
+    stock: given => columnSums(run('LabGaussianLogVarParts', given)[0]),
   },
   loop({ x, mean, dy, logVar: [v] }, [slopes], _, shapes) {
     const [n, values] = shapes.mean;
     if (Math.abs(v) >= LOG_VAR_LIMIT) return void slopes.fill(0);
     for (let i = 0; i < n; i++) slopes[i] = 0.5 * (values - Math.exp(-v) * squares(x, mean, i, values)) * dy[i];
   },
+  simd: (run, { x, mean, dy, logVar }, [slopes], _, { mean: [n, values] }) =>
+    run('gaussianLogVarSlopes', n, SQUARE * values, x, mean, dy, logVar, slopes, values),
 });
 
 registerGradient({

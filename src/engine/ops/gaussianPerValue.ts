@@ -10,29 +10,47 @@ import {
   type Tensor1D,
   type Tensor2D,
 } from '@tensorflow/tfjs-core';
-import { kept, keptInShader, LOG_2PI } from './gaussian.ts';
+import { columnSums } from './dense.ts';
+import { kept, keptInShader, LOG_2PI, PARTS } from './gaussian.ts';
 import { defineKernel, run } from './kernel.ts';
 import { LOG_VAR_LIMIT } from './posterior.ts';
 
 // A texel of what is decoded is one value of two examples, mean and log-variance; one of x holds two values of both.
 const ofTwo = 'vec2 ofTwo(vec4 pair, int value) { return value % 2 == 0 ? pair.xz : pair.yw; }';
 
+/** What a value costs in vectors, in multiplications of a matrix product. */
+const EXP = 30;
+
+// What a share of the values of each example costs: one thread for a whole example leaves most of a card idle.
+defineKernel({
+  name: 'LabGaussianPerValueParts',
+  shape: ({ decoded }) => [PARTS, decoded.shape[0]],
+  program: {
+    inputs: ['x', 'decoded'],
+    outputs: ['nats'],
+    uniforms: {},
+    functions: `${ofTwo}
+vec2 part(int nth, int examples) {
+  int share = (xSize.y + ${PARTS - 1}) / ${PARTS};
+  vec2 sum = vec2(0);
+  for (int c = nth * share; c < min((nth + 1) * share, xSize.y); c++) {
+    vec4 d = texel(decoded, examples, c);
+    vec2 off = ofTwo(texel(x, examples, c / 2), c) - d.xz;
+    vec2 v = ${keptInShader('d.yw')};
+    sum += ${LOG_2PI} + v + exp(-v) * off * off;
+  }
+  return 0.5 * sum;
+}`,
+    body: 'nats = vec4(part(2 * i, j), part(2 * i + 1, j));',
+  },
+});
+
 defineKernel({
   name: 'LabGaussianPerValue',
   shape: ({ decoded }) => [decoded.shape[0]],
   program: {
     inputs: ['x', 'decoded'],
-    outputs: ['nats'],
-    uniforms: {},
-    functions: ofTwo,
-    body: `vec2 sum = vec2(0);
-  for (int c = 0; c < xSize.y; c++) {
-    vec4 d = texel(decoded, j, c);
-    vec2 off = ofTwo(texel(x, j, c / 2), c) - d.xz;
-    vec2 v = ${keptInShader('d.yw')};
-    sum += ${LOG_2PI} + v + exp(-v) * off * off;
-  }
-  nats = vec4(0.5 * sum, 0, 0);`,
+    stock: given => columnSums(run('LabGaussianPerValueParts', given)[0]),
   },
   loop({ x, decoded }, [nats], _, shapes) {
     const [n, values] = shapes.x;
@@ -45,6 +63,8 @@ defineKernel({
       nats[i] = sum / 2;
     }
   },
+  simd: (run, { x, decoded }, [nats], _, { x: [n, values] }) =>
+    run('gaussianPerValue', n, EXP * values, x, decoded, nats, values),
 });
 
 defineKernel({
@@ -72,6 +92,8 @@ defineKernel({
       slope[2 * p + 1] = Math.abs(v) < LOG_VAR_LIMIT ? 0.5 * (1 - precision * off * off) * above : 0;
     }
   },
+  simd: (run, { x, decoded, dy }, [slope], _, { x: [n, values] }) =>
+    run('gaussianPerValueSlope', n, EXP * values, x, decoded, dy, slope, values),
 });
 
 registerGradient({

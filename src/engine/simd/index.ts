@@ -6,6 +6,15 @@
 export { bernoulli, bernoulliSlope } from './bernoulli';
 export { channelSums, convolutionBytes, convolve, correlate, spread } from './convolution';
 export { columnSums, reluSlope } from './dense';
+export {
+  gaussian,
+  gaussianLearned,
+  gaussianLearnedSlope,
+  gaussianLogVarSlopes,
+  gaussianPerValue,
+  gaussianPerValueSlope,
+  gaussianSlope,
+} from './gaussian';
 export { lstm, lstmBytes, lstmSlope, stepSums } from './lstm';
 export { times, timesTransposed, transposedTimes } from './matmul';
 export { bernoulliNearby, nearbyBytes } from './nearby';

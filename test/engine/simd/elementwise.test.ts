@@ -36,6 +36,62 @@ it.each(images)('cross-entropy of %d images of %d pixels, and its slope', (n, pi
   ).toBeLessThan(1e-6);
 });
 
+it.each([...images, [5, 30] as const])('Gaussians of %d examples of %d values, and their slopes', (n, values) => {
+  const [x, mean] = [numbers(n * values, 0, 1, 'x'), numbers(n * values, -2, 2, 'mean')];
+  const [dy, decoded] = [numbers(n, -2, 2, 'dy'), numbers(2 * n * values, -12, 12, 'decoded')];
+  const all = Array.from(x.keys());
+  const rows = Array.from({ length: n }, (_, i) => all.slice(i * values, (i + 1) * values));
+  const kept = (v: number) => Math.max(-10, Math.min(10, v));
+  const cost = (off: number, v: number) => (Math.log(2 * Math.PI) + kept(v) + off ** 2 / Math.exp(kept(v))) / 2;
+  const costs = (of: (p: number) => number) => rows.map(row => row.reduce((sum, p) => sum + of(p), 0));
+  const of = (p: number) => Math.floor(p / values);
+  for (const logVar of [-0.7, 3, 12]) {
+    const learned = Float32Array.of(logVar);
+    const precision = Math.exp(-kept(logVar));
+    for (const [name, v] of [
+      ['gaussian', logVar],
+      ['gaussianLearned', learned],
+    ] as const) {
+      const [nats, slope] = [new Float32Array(n), new Float32Array(n * values)];
+      expect(run(name, [[0, n]], [x, mean, nats, values, v])).toBe(true);
+      expect(run(`${name}Slope`, [[0, n]], [x, mean, dy, slope, values, v])).toBe(true);
+      expect(
+        worst(
+          nats,
+          costs(p => cost(x[p] - mean[p], logVar)),
+        ),
+      ).toBeLessThan(1e-6);
+      expect(
+        worst(
+          slope,
+          all.map(p => precision * (mean[p] - x[p]) * dy[of(p)]),
+        ),
+      ).toBeLessThan(1e-6);
+    }
+    const slopes = new Float32Array(n);
+    expect(run('gaussianLogVarSlopes', [[0, n]], [x, mean, dy, learned, slopes, values])).toBe(true);
+    const pull = rows.map(
+      (row, i) => row.reduce((sum, p) => sum + (1 - precision * (x[p] - mean[p]) ** 2) / 2, 0) * dy[i],
+    );
+    expect(worst(slopes, logVar > 10 ? pull.map(() => 0) : pull)).toBeLessThan(2e-6);
+  }
+  const [nats, slope] = [new Float32Array(n), new Float32Array(2 * n * values)];
+  expect(run('gaussianPerValue', [[0, n]], [x, decoded, nats, values])).toBe(true);
+  expect(run('gaussianPerValueSlope', [[0, n]], [x, decoded, dy, slope, values])).toBe(true);
+  expect(
+    worst(
+      nats,
+      costs(p => cost(x[p] - decoded[2 * p], decoded[2 * p + 1])),
+    ),
+  ).toBeLessThan(2e-6);
+  const wanted = all.flatMap(p => {
+    const [off, v] = [decoded[2 * p] - x[p], decoded[2 * p + 1]];
+    const precise = Math.exp(-kept(v)) * off;
+    return [precise * dy[of(p)], Math.abs(v) < 10 ? ((1 - precise * off) / 2) * dy[of(p)] : 0];
+  });
+  expect(worst(slope, wanted)).toBeLessThan(2e-6);
+});
+
 it('is exact where the decoder is sure, and says so where it has no number', () => {
   const nats = new Float32Array(5);
   const logits = Float32Array.of(200, -200, 200, -200, Number.NaN);
