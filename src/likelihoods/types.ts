@@ -1,16 +1,12 @@
 // The contract of a likelihood: what the numbers at the end of a decoder mean, and how surprised they are by an example.
 
 import type { Field, Settings } from '../core/field.ts';
+import type { Member } from '../core/member.ts';
 import type { Range } from '../core/scaling.ts';
 import type { Kit, Tensor1D, Tensor2D, Tf, Variable } from '../models/types.ts';
 
-export interface Likelihood<F extends Field = Field> {
-  readonly label: string;
-  readonly help: string;
-  /** -log p(x|z), in LaTeX. */
-  readonly formula: string;
-  readonly source: string;
-  readonly fields: readonly F[];
+/** Its formula is -log p(x|z). */
+export interface Likelihood<F extends Field = Field> extends Member<F> {
   /** How many numbers the decoder gives for each value of an example. */
   readonly perValue: number;
   /** What it asks of the values that it judges: those of a probability lie in 0..1. */

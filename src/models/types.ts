@@ -3,6 +3,7 @@
 
 import type * as core from '@tensorflow/tfjs-core';
 import type { Field, Settings } from '../core/field.ts';
+import type { Member } from '../core/member.ts';
 import type { Shape, ShapeKind } from '../core/shape.ts';
 import type { BuiltLikelihood } from '../likelihoods/types.ts';
 import type { LossId } from '../losses/index.ts';
@@ -167,17 +168,11 @@ export interface Preference {
   readonly reason: string;
 }
 
-export interface Model<F extends Field = Field> {
-  readonly label: string;
-  readonly help: string;
-  /** What it computes, in LaTeX. */
-  readonly formula: string;
-  readonly source: string;
+export interface Model<F extends Field = Field> extends Member<F> {
   /** What its examples can be. */
   readonly takes: readonly ShapeKind[];
   /** Where it is trained if nobody has chosen, and the speed test, which times another network, is not asked. */
   readonly prefers?: Preference;
-  readonly fields: readonly F[];
   /**
    * Settings of the text that it comes from, where they differ from what the lab begins with: by the ids of their fields. An
    * experiment with this model begins with them.

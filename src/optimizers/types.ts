@@ -1,5 +1,6 @@
 // The contract of an optimizer: one pure update per variable. Slots are the running averages it keeps beside the weights.
 
+import type { Described } from '../core/member.ts';
 import type { Tensor, Tf } from '../models/types.ts';
 
 export interface Update {
@@ -16,11 +17,7 @@ export interface Update {
   readonly epsilon: number;
 }
 
-export interface Optimizer {
-  readonly label: string;
-  readonly help: string;
-  readonly formula: string;
-  readonly source: string;
+export interface Optimizer extends Described {
   /** How many slots of a variable's own shape it keeps; they start at zero. */
   readonly slots: number;
   /** New value and new slots; nothing is changed in place. */

@@ -2,20 +2,14 @@
 // forward pass, of several samples of the code, of the code's place among the codes of training images, and of the image alone.
 
 import type { Codes } from '../core/codes.ts';
+import type { Described } from '../core/member.ts';
 import type { Pass, Tensor1D, Tf } from '../models/types.ts';
 
-interface Text {
-  readonly label: string;
-  /** What it measures, in a sentence or two: the tooltip. */
-  readonly help: string;
+interface Text extends Described {
   /** What it goes by: the reconstruction, the likelihood of the whole image (pixels and code), the code alone, or the image alone. */
   readonly measures: 'reconstruction' | 'likelihood' | 'code' | 'example';
   /** What it cannot see. */
   readonly blind: string;
-  /** LaTeX. */
-  readonly formula: string;
-  /** Paper, or where else it comes from. */
-  readonly source: string;
   /** What a model has to have for the score to say anything that no other says; left out where any will do. */
   readonly needs?: {
     /** An encoder that gives a Gaussian, not a point. */

@@ -2,7 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check, type Field } from '../../src/core/field.ts';
+import { check } from '../../src/core/field.ts';
+import type { Described, Member } from '../../src/core/member.ts';
 import { datasets } from '../../src/datasets/index.ts';
 import { likelihoods } from '../../src/likelihoods/index.ts';
 import { losses } from '../../src/losses/index.ts';
@@ -13,31 +14,32 @@ import { probes } from '../../src/probes/index.ts';
 import { projections } from '../../src/projections/index.ts';
 import { scores } from '../../src/scores/index.ts';
 
-interface Member {
-  readonly label?: string;
-  readonly help?: string;
-  readonly formula?: string;
-  readonly fields?: readonly Field[];
-}
-const spoken: Record<string, Record<string, Member>> = {
-  ...{ datasets, models, likelihoods, losses, scores, optimizers },
-  projections,
-};
-const all: Record<string, Record<string, Member>> = { ...spoken, probes };
+type Registry<M> = Record<string, Record<string, M>>;
+/** What computes something says what, and where that comes from. */
+const computing: Registry<Described & Partial<Member>> = { models, likelihoods, losses, scores, optimizers };
+const spoken: Registry<Partial<Member>> = { datasets, ...computing, projections };
+const all: Registry<Partial<Member>> = { ...spoken, probes };
 
 const sentences = /^\S.{15,}[.!?]$/s;
 
 describe.each(Object.entries(spoken))('%s', (_, registry) => {
-  it.each(Object.entries(registry))('%s says what it is', (_, { label, help, formula }) => {
+  it.each(Object.entries(registry))('%s says what it is', (_, { label, help }) => {
     expect(label).toMatch(/^\S.*\S$/);
     expect(help).toMatch(sentences);
-    // Formulas are typeset: braces that do not pair would show as raw text.
-    if (formula !== undefined) expect(formula.split('{').length).toBe(formula.split('}').length);
   });
 
   it('no two members have the same label', () => {
     const labels = Object.values(registry).map(({ label }) => label);
     expect(new Set(labels).size).toBe(labels.length);
+  });
+});
+
+describe.each(Object.entries(computing))('%s', (_, registry) => {
+  it.each(Object.entries(registry))('%s says what it computes, and where that comes from', (_, { formula, source }) => {
+    expect(formula.length).toBeGreaterThan(3);
+    // Formulas are typeset: braces that do not pair would show as raw text.
+    expect(formula.split('{').length).toBe(formula.split('}').length);
+    expect(source).toMatch(/\.$/);
   });
 });
 
