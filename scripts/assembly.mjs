@@ -1,8 +1,10 @@
 // A Vite plugin: `import { plain, shared } from './index.ts?assembly'` compiles AssemblyScript into two modules, as bytes:
 // one for a memory of its own and one for a memory that threads share.
 
-import { readdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const QUERY = '?assembly';
 const OUT = 'out.wasm';
@@ -35,6 +37,30 @@ async function compile(file, options) {
   return Buffer.from(bytes);
 }
 
+const kept = fileURLToPath(new URL('../node_modules/.cache/assembly/', import.meta.url));
+const lockOfPackages = new URL('../package-lock.json', import.meta.url); // it names the compiler's version
+
+/**
+ * Compiled once for all builds and tests of the same sources: to start the compiler takes five seconds of a processor.
+ * @param {string} file
+ * @param {string[]} sources everything that it may import
+ * @param {string[]} options
+ */
+async function compiled(file, sources, options) {
+  const hash = createHash('sha256').update(JSON.stringify([basename(file), OPTIONS, options]));
+  hash.update(await readFile(lockOfPackages));
+  for (const source of sources) hash.update(basename(source)).update(await readFile(source));
+  const path = join(kept, `${hash.digest('hex')}.wasm`);
+  const found = await readFile(path).catch(() => undefined);
+  if (found) return found;
+  const bytes = await compile(file, options);
+  const half = `${path}.${process.pid}`; // whole or not at all, whoever else compiles it at this moment
+  await mkdir(kept, { recursive: true });
+  await writeFile(half, bytes);
+  await rename(half, path);
+  return bytes;
+}
+
 /** The kinds of a module's sections: after a header of eight bytes each has its kind, its length (LEB128) and so many bytes. */
 function sectionsOf(bytes) {
   const kinds = [];
@@ -60,8 +86,10 @@ export const assembly = () => ({
     filter: { id: /\?assembly$/ },
     async handler(id) {
       const file = id.replace(QUERY, '');
-      for (const each of await readdir(dirname(file))) this.addWatchFile(join(dirname(file), each));
-      return [written('plain', await compile(file, [])), written('shared', await compile(file, SHARED))].join('\n');
+      const sources = (await readdir(dirname(file))).sort().map(name => join(dirname(file), name));
+      for (const source of sources) this.addWatchFile(source);
+      const bytes = options => compiled(file, sources, options);
+      return [written('plain', await bytes([])), written('shared', await bytes(SHARED))].join('\n');
     },
   },
 });
