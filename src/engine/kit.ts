@@ -9,7 +9,7 @@ import { conv } from './ops/conv.ts';
 import { convTransposed } from './ops/convTransposed.ts';
 import { dense } from './ops/dense.ts';
 import { sizeOf } from './ops/kernel.ts';
-import { lstm } from './ops/lstm.ts';
+import { bidirectional, lstm } from './ops/lstm.ts';
 import { maxPool } from './ops/maxPool.ts';
 import { posterior } from './ops/posterior.ts';
 import { upsample } from './ops/upsample.ts';
@@ -26,7 +26,7 @@ export function createKit(shape: Shape, seed: number, perValue = 1): Kit {
   };
   return {
     ...{ tf, shape, perValue },
-    ...{ dense, posterior, conv, convTransposed, lstm, maxPool, upsample },
+    ...{ dense, posterior, conv, convTransposed, lstm, bidirectional, maxPool, upsample },
     weights,
     kernel: (name, inputs, outputs) => weights(name, [inputs, outputs]),
     bias: (name, size) => called(name, ownVariable(zeros([size]))),

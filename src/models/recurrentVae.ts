@@ -62,7 +62,7 @@ export const recurrentVae: Model<typeof latent | typeof units | typeof frame | t
   losses: ['reconstruction', 'kl'],
   codeLength: (_, values) => Number(values.latent),
   widest: (shape, values) => Math.ceil(valuesOf(shape) / Number(values.frame)) * 4 * Number(values.units),
-  build({ tf, shape, perValue, dense, posterior, lstm, kernel, bias }, values) {
+  build({ tf, shape, perValue, dense, posterior, lstm, bidirectional, kernel, bias }, values) {
     const [d, h, points] = [Number(values.latent), Number(values.units), Number(values.frame)];
     const length = valuesOf(shape);
     const steps = Math.ceil(length / points);
@@ -89,14 +89,12 @@ export const recurrentVae: Model<typeof latent | typeof units | typeof frame | t
       encode(x) {
         const whole: Tensor2D = over[1] === 0 ? x : tf.pad(x, [[0, 0], over]);
         const read: Tensor2D = tf.reshape(whole, [-1, points]);
-        const ends = [
-          stateAt(steps - 1, lstm(read, ...forward, { steps })),
-          stateAt(0, lstm(read, ...backward, { steps, isReversed: true })),
-        ];
+        const [fromFirst, fromLast] = bidirectional(read, forward, backward, steps);
+        const ends = [stateAt(steps - 1, fromFirst), stateAt(0, fromLast)];
         return posterior(tf.concat(ends, 1), mean, logVar);
       },
       decode(z) {
-        const written = dense(lstm(z, ...decoder, { steps, isConstant: true }), ...output, 'linear');
+        const written = dense(lstm(z, decoder, { steps, isConstant: true }), ...output, 'linear');
         const all: Tensor2D = tf.reshape(written, [z.shape[0], steps * points * perValue]);
         return over[1] === 0 ? all : tf.slice(all, [0, 0], [z.shape[0], length * perValue]);
       },

@@ -69,6 +69,9 @@ export interface Pooling {
   readonly padding?: 'same' | 'valid';
 }
 
+/** The weights of a layer that remembers: kernel [in, 4 · units], recurrent [units, 4 · units], bias [4 · units]. */
+export type Memory = readonly [kernel: Variable, recurrent: Variable, bias: Variable];
+
 /** How a layer that remembers goes through its steps: from the first to the last, if nothing else is said. */
 export interface Recurrence {
   readonly steps: number;
@@ -97,10 +100,11 @@ export interface Kit {
   upsample(x: Tensor4D): Tensor4D;
   /**
    * The states of an LSTM at each step, [n · steps, units]: x [n · steps, in] with the steps of an example in a row, or [n, in]
-   * that is constant; kernel [in, 4 · units], recurrent [units, 4 · units] and bias, gates in the order input, forget,
-   * candidate, output.
+   * that is constant; gates in the order input, forget, candidate, output.
    */
-  lstm(x: Tensor2D, kernel: Variable, recurrent: Variable, bias: Variable, recurrence: Recurrence): Tensor2D;
+  lstm(x: Tensor2D, memory: Memory, recurrence: Recurrence): Tensor2D;
+  /** Two of them through x [n · steps, in], one from the first step and one from the last: the states of each. */
+  bidirectional(x: Tensor2D, forward: Memory, backward: Memory, steps: number): [Tensor2D, Tensor2D];
   /** Mean and log-variance as two linear layers of x [n, in], each [n, latent]; the log-variance is kept within ±10. */
   posterior(x: Tensor2D, mean: Layer, logVar: Layer): { mean: Tensor2D; logVar: Tensor2D };
   /** A [inputs, outputs] kernel, uniform in ±sqrt(6 / (inputs + outputs)) (Glorot & Bengio 2010), from the run's seed. */

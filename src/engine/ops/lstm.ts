@@ -1,16 +1,24 @@
-// A layer that reads a series step by step and remembers, as one op with its own gradient through time. What it is fed is one
-// product for all steps; only what it remembers has to be multiplied step by step.
+// Layers that read a series step by step and remember, as one op with its own gradient through time. What they are fed is one
+// product for all steps; only what they remember has to be multiplied step by step. Two that read the same series from
+// opposite ends have nothing to wait for in each other, and go together.
 
-import { registerGradient, type Tensor, type Tensor2D, type Variable } from '@tensorflow/tfjs-core';
-import type { Recurrence } from '../../models/types.ts';
+import { registerGradient, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
+import type { Memory, Recurrence } from '../../models/types.ts';
 import { dense } from './dense.ts';
 import { defineKernel, run } from './kernel.ts';
 import { backwards, forwards, type Through } from './lstmLoops.ts';
-import { inSteps, slopesInSteps } from './lstmSteps.ts';
+import { stateBefore, stepSums } from './lstmRows.ts';
+import { byLayer, inSteps, type Layers, namesOf, numbers, slopesInSteps } from './lstmSteps.ts';
 import { transposedTimes } from './products.ts';
+import { list } from './shaders.ts';
 
 type Numbers = Readonly<Record<string, number>>;
 const asThrough = (attrs: Numbers) => attrs as unknown as Through;
+/** How the layer goes through its steps; the second begins where the first ends. */
+const throughOf = (attrs: Numbers, layer: number): Through => ({
+  ...asThrough(attrs),
+  reversed: (attrs.reversed + layer) % 2,
+});
 
 /** What the exponentials of a unit's gates cost, in multiplications of a matrix product. */
 const GATES = 300;
@@ -18,122 +26,125 @@ const costOf = (steps: number, units: number) => steps * units * (4 * units + GA
 /** Examples that share a scratch. */
 const GROUP = 8;
 
-// States and cells are [n · steps, units], gates four times as wide. On WebGL cells and gates are in the order of the draws.
-defineKernel({
-  name: 'LabLstm',
-  shape({ fed, recurrent }, { steps, constant }) {
-    const [units, width] = recurrent.shape;
-    const rows = fed.shape[0] * (constant ? steps : 1);
-    return [
-      [rows, units],
-      [rows, units],
-      [rows, width],
-    ];
-  },
-  program: {
-    inputs: ['fed', 'recurrent'],
-    stock: ({ fed, recurrent }, attrs) => inSteps(fed, recurrent, asThrough(attrs)),
-  },
-  loop(inputs, results, attrs, { recurrent: [units] }) {
-    forwards(inputs, results, results[0].length / (attrs.steps * units), units, asThrough(attrs));
-  },
-  simd(run, { fed, recurrent }, results, attrs, { fed: [rows], recurrent: [units] }, { room, needs }) {
-    const { steps, constant, reversed } = attrs;
-    const n = constant ? rows : rows / steps;
-    const scratch = room(Math.ceil(n / GROUP) * needs.lstmBytes(units));
-    run('lstm', n, costOf(steps, units), fed, recurrent, ...results, scratch, steps, units, constant, reversed);
-  },
-});
+/** Of each layer, in turn: states and cells, [n · steps, units], and gates, four times as wide. */
+const KINDS = 3;
 
-// Slopes of the states -> slopes of what the gates were fed, [n · steps, 4 · units].
-defineKernel({
-  name: 'LabLstmSlope',
-  shape: ({ dy }) => [dy.shape[0], 4 * dy.shape[1]],
-  program: {
-    inputs: ['dy', 'recurrent', 'cells', 'gates'],
-    stock: ({ dy, recurrent, cells, gates }, attrs) => slopesInSteps(dy, recurrent, cells, gates, asThrough(attrs)),
-  },
-  loop(inputs, [slopes], attrs, { dy: [rows, units] }) {
-    backwards(inputs, slopes, rows / attrs.steps, units, asThrough(attrs));
-  },
-  simd(run, { dy, recurrent, cells, gates }, [slopes], { steps, reversed }, shapes, { room, needs }) {
-    const [rows, units] = shapes.dy;
-    const n = rows / steps;
-    const scratch = room(Math.ceil(n / GROUP) * needs.lstmBytes(units));
-    run('lstmSlope', n, costOf(steps, units), dy, recurrent, cells, gates, slopes, scratch, steps, units, reversed);
-  },
-});
+function defineLstm(layers: Layers): void {
+  const [fed, recurrent, dy, cells, gates] = ['fed', 'recurrent', 'dy', 'cells', 'gates'].map(name =>
+    namesOf(layers, name),
+  );
+  const each = list(layers, layer => layer);
+  const of = <T>(names: readonly string[], given: Readonly<Record<string, T>>) => names.map(name => given[name]);
 
-// What was remembered at each step: the state of the step before, and nothing at the first.
-defineKernel({
-  name: 'LabLstmBefore',
-  shape: ({ states }) => states.shape,
-  program: {
-    inputs: ['states'],
-    outputs: ['before'],
-    uniforms: { steps: 'int', reversed: 'int' },
-    functions: `vec2 stateBefore(int row, int column) {
-  int step = row % steps;
-  if (row >= statesSize.x || step == (reversed == 1 ? steps - 1 : 0)) return vec2(0);
-  int from = reversed == 1 ? row + 1 : row - 1;
-  vec4 square = texel(states, from / 2, column);
-  return (from & 1) == 0 ? square.xy : square.zw;
-}`,
-    body: 'before = vec4(stateBefore(2 * i, j), stateBefore(2 * i + 1, j));',
-  },
-  loop({ states }, [before], { steps, reversed }, { states: [rows, units] }) {
-    const row = reversed ? -units : units;
-    const size = steps * units;
-    for (let at = 0; at < rows * units; at += size) {
-      const own = states.subarray(at, at + size);
-      if (reversed) before.set(own.subarray(-row), at);
-      else before.set(own.subarray(0, size - row), at + row);
-      before.fill(0, reversed ? at + size + row : at, reversed ? at + size : at + row);
-    }
-  },
-});
+  // On WebGL cells and gates are in the order of the draws, and those of all layers.
+  defineKernel({
+    name: `LabLstm${layers}`,
+    shape({ fed0, recurrent0 }, { steps, constant }) {
+      const [units, width] = recurrent0.shape;
+      const rows = fed0.shape[0] * (constant ? steps : 1);
+      return each.flatMap(() => [
+        [rows, units],
+        [rows, units],
+        [rows, width],
+      ]);
+    },
+    program: {
+      inputs: [...fed, ...recurrent],
+      stock: (inputs, attrs) => inSteps(of(fed, inputs), of(recurrent, inputs), asThrough(attrs)),
+    },
+    loop(inputs, results, attrs, { recurrent0: [units] }) {
+      for (const layer of each) {
+        const given = { fed: inputs[fed[layer]], recurrent: inputs[recurrent[layer]] };
+        const own = results.slice(KINDS * layer, KINDS * (layer + 1));
+        forwards(given, own, own[0].length / (attrs.steps * units), units, throughOf(attrs, layer));
+      }
+    },
+    simd(run, inputs, results, attrs, { fed0: [rows], recurrent0: [units] }, { room, needs }) {
+      const { steps, constant } = attrs;
+      const n = constant ? rows : rows / steps;
+      const scratch = room(Math.ceil(n / GROUP) * needs.lstmBytes(units));
+      for (const layer of each) {
+        const given = [inputs[fed[layer]], inputs[recurrent[layer]]] as const;
+        const own = results.slice(KINDS * layer, KINDS * (layer + 1));
+        const { reversed } = throughOf(attrs, layer);
+        run('lstm', n, costOf(steps, units), ...given, ...own, scratch, steps, units, constant, reversed);
+      }
+    },
+  });
 
-// [n · steps, width] -> the sum of each example's rows, [n, width].
-defineKernel({
-  name: 'LabStepSums',
-  shape: ({ x }, { steps }) => [x.shape[0] / steps, x.shape[1]],
-  program: {
-    inputs: ['x'],
-    outputs: ['sums'],
-    uniforms: { steps: 'int' },
-    functions: `vec2 total(int example, int column) {
-  vec2 sum = vec2(0);
-  for (int row = example * steps; row < min((example + 1) * steps, xSize.x); row++) {
-    vec4 square = texel(x, row / 2, column);
-    sum += (row & 1) == 0 ? square.xy : square.zw;
-  }
-  return sum;
-}`,
-    body: 'sums = vec4(total(2 * i, j), total(2 * i + 1, j));',
-  },
-  loop({ x }, [sums], { steps }, { x: [rows, width] }) {
-    sums.fill(0);
-    for (let row = 0, at = 0; row < rows; row++)
-      for (let c = 0, to = Math.floor(row / steps) * width; c < width; c++, at++) sums[to + c] += x[at];
-  },
-  simd: (run, { x }, [sums], { steps }, { x: [rows, width] }) =>
-    run('stepSums', rows / steps, steps * width, x, sums, steps, width),
-});
+  // Slopes of the states -> slopes of what the gates were fed, [n · steps, 4 · units], of each layer.
+  defineKernel({
+    name: `LabLstmSlope${layers}`,
+    shape: ({ dy0 }) => each.map(() => [dy0.shape[0], 4 * dy0.shape[1]]),
+    program: {
+      inputs: [...dy, ...recurrent, ...cells, ...gates],
+      stock: (inputs, attrs) =>
+        slopesInSteps(of(dy, inputs), of(recurrent, inputs), inputs.cells0, inputs.gates0, asThrough(attrs)),
+    },
+    loop(inputs, results, attrs, { dy0: [rows, units] }) {
+      for (const layer of each) {
+        const [own, ...rest] = [dy, recurrent, cells, gates].map(names => inputs[names[layer]]);
+        const given = { dy: own, recurrent: rest[0], cells: rest[1], gates: rest[2] };
+        backwards(given, results[layer], rows / attrs.steps, units, throughOf(attrs, layer));
+      }
+    },
+    simd(run, inputs, results, attrs, { dy0: [rows, units] }, { room, needs }) {
+      const { steps } = attrs;
+      const n = rows / steps;
+      const scratch = room(Math.ceil(n / GROUP) * needs.lstmBytes(units));
+      for (const layer of each) {
+        const given = [dy, recurrent, cells, gates].map(names => inputs[names[layer]]);
+        const { reversed } = throughOf(attrs, layer);
+        run('lstmSlope', n, costOf(steps, units), ...given, results[layer], scratch, steps, units, reversed);
+      }
+    },
+  });
 
-registerGradient({
-  kernelName: 'LabLstm',
-  inputsToSave: ['recurrent'],
-  outputsToSave: [true, true, true],
-  gradFunc(dys, [recurrent, states, cells, gates], given) {
-    const attrs = given as unknown as Numbers;
-    const [dy] = dys as Tensor[];
-    const [slopes] = run('LabLstmSlope', { dy, recurrent, cells, gates }, attrs);
-    return {
-      fed: () => (attrs.constant ? run('LabStepSums', { x: slopes }, attrs)[0] : slopes),
-      recurrent: () => transposedTimes(run('LabLstmBefore', { states }, attrs)[0], slopes),
-    };
-  },
-});
+  registerGradient({
+    kernelName: `LabLstm${layers}`,
+    inputsToSave: recurrent,
+    outputsToSave: list(KINDS * layers, () => true),
+    gradFunc(dys, saved, given) {
+      const attrs = given as unknown as Numbers;
+      const weights = saved.slice(0, layers);
+      const kind = (which: number, results: readonly Tensor[]) => each.map(layer => results[KINDS * layer + which]);
+      const [states, ...kept] = list(KINDS, which => kind(which, saved.slice(layers)));
+      const slopes = run(
+        `LabLstmSlope${layers}`,
+        {
+          ...byLayer('dy', kind(0, dys as Tensor[])),
+          ...byLayer('recurrent', weights),
+          ...byLayer('cells', kept[0]),
+          ...byLayer('gates', kept[1]),
+        },
+        attrs,
+      );
+      const ofFed = (layer: number): Tensor => (attrs.constant ? stepSums(slopes[layer], attrs.steps) : slopes[layer]);
+      const ofRecurrent = (layer: number): Tensor =>
+        transposedTimes(stateBefore(states[layer], throughOf(attrs, layer)), slopes[layer]);
+      return {
+        ...byLayer(
+          'fed',
+          each.map(layer => () => ofFed(layer)),
+        ),
+        ...byLayer(
+          'recurrent',
+          each.map(layer => () => ofRecurrent(layer)),
+        ),
+      };
+    },
+  });
+}
+numbers.forEach(defineLstm);
+
+/** The states of each layer at all steps, [n · steps, units], each where its step is. */
+function through(x: Tensor2D, memories: readonly Memory[], attrs: Through): Tensor2D[] {
+  const fed = memories.map(([kernel, , bias]) => dense(x, kernel, bias, 'linear'));
+  const recurrent = memories.map(memory => memory[1]);
+  const given = { ...byLayer<Tensor>('fed', fed), ...byLayer<Tensor>('recurrent', recurrent) };
+  const results = run(`LabLstm${memories.length}`, given, { ...attrs });
+  return memories.map((_, layer) => results[KINDS * layer] as Tensor2D);
+}
 
 /**
  * Long short-term memory (Hochreiter & Schmidhuber 1997): x [n · steps, in], the steps of an example in a row, or [n, in] that
@@ -141,14 +152,17 @@ registerGradient({
  * input, forget, candidate, output. -> the states at all steps, [n · steps, units], each where its step is, also when read from
  * the end.
  */
-export function lstm(
+export const lstm = (
   x: Tensor2D,
-  kernel: Variable,
-  recurrent: Variable,
-  bias: Variable,
+  memory: Memory,
   { steps, isConstant = false, isReversed = false }: Recurrence,
-): Tensor2D {
-  const fed = dense(x, kernel, bias, 'linear');
-  const through: Through = { steps, constant: isConstant ? 1 : 0, reversed: isReversed ? 1 : 0 };
-  return run('LabLstm', { fed, recurrent }, { ...through })[0] as Tensor2D;
+): Tensor2D => through(x, [memory], { steps, constant: isConstant ? 1 : 0, reversed: isReversed ? 1 : 0 })[0];
+
+/**
+ * Two of them through one series, x [n · steps, in] (Schuster & Paliwal 1997): -> the states of the one that reads from the
+ * first step, and of the one that reads from the last, as `lstm` gives them.
+ */
+export function bidirectional(x: Tensor2D, forward: Memory, backward: Memory, steps: number): [Tensor2D, Tensor2D] {
+  const [fromFirst, fromLast] = through(x, [forward, backward], { steps, constant: 0, reversed: 0 });
+  return [fromFirst, fromLast];
 }

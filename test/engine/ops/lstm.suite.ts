@@ -10,15 +10,15 @@ import {
   type Tensor1D,
   type Tensor2D,
   tanh,
-  type Variable,
 } from '@tensorflow/tfjs-core';
 import { it } from 'vitest';
-import { lstm } from '../../../src/engine/ops/lstm.ts';
-import type { Recurrence } from '../../../src/models/types.ts';
+import { bidirectional, lstm } from '../../../src/engine/ops/lstm.ts';
+import type { Memory, Recurrence } from '../../../src/models/types.ts';
 import { agree, some } from './agreement.ts';
 import type { Backend, Near } from './backends.ts';
 
-type In = [Tensor2D, Tensor2D, Tensor2D, Tensor1D];
+type Weights = [kernel: Tensor2D, recurrent: Tensor2D, bias: Tensor1D];
+type In = [x: Tensor2D, ...Weights];
 
 /** Step by step, as it is written down. */
 function plain({ steps, isConstant, isReversed }: Recurrence, ...[x, kernel, recurrent, bias]: In): Tensor {
@@ -63,8 +63,34 @@ export function describeLstm(near: Near, backend: Backend): void {
         some([4 * units], -1, 1, 'bias') as Tensor1D,
       ];
       const op = (x: Tensor2D, ...[kernel, recurrent, bias]: [Tensor2D, Tensor2D, Tensor1D]) =>
-        lstm(x, ...([kernel, recurrent, bias] as unknown as [Variable, Variable, Variable]), recurrence);
+        lstm(x, [kernel, recurrent, bias] as unknown as Memory, recurrence);
       agree(near, op, (...given: In) => plain(recurrence, ...given), make, 4);
+    },
+  );
+  it.each(extents)(
+    'from both ends agrees with two: %i examples, %i steps, %i inputs and %i units',
+    (n, steps, inputs, units) => {
+      type Both = [x: Tensor2D, ...forward: Weights, ...backward: Weights];
+      const weights = (stream: string): Weights => [
+        some([inputs, 4 * units], -1, 1, `${stream} kernel`) as Tensor2D,
+        some([units, 4 * units], -1, 1, `${stream} recurrent`) as Tensor2D,
+        some([4 * units], -1, 1, `${stream} bias`) as Tensor1D,
+      ];
+      const make = (): Both => [
+        some([n * steps, inputs], -1, 1, 'x') as Tensor2D,
+        ...weights('forward'),
+        ...weights('backward'),
+      ];
+      const op = (x: Tensor2D, ...[a, b, c, d, e, f]: [...Weights, ...Weights]) => {
+        const [forward, backward] = [
+          [a, b, c],
+          [d, e, f],
+        ] as unknown as [Memory, Memory];
+        return concat(bidirectional(x, forward, backward, steps), 1);
+      };
+      const apart = (x: Tensor2D, ...[a, b, c, d, e, f]: [...Weights, ...Weights]) =>
+        concat([plain({ steps }, x, a, b, c), plain({ steps, isReversed: true }, x, d, e, f)], 1);
+      agree(near, op, apart, make, 7);
     },
   );
 }
