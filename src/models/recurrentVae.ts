@@ -79,19 +79,12 @@ export const recurrentVae: Model<typeof latent | typeof units | typeof frame | t
     const decoder = remembering('decoder', d);
     const [mean, logVar] = [full('mean', 2 * h, d), full('logVar', 2 * h, d)];
     const output = full('output', h, points * perValue);
-    /** States at one step, of those at all: [n · steps, units] -> [n, units]. */
-    const stateAt = (step: number, states: Tensor2D): Tensor2D => {
-      const examples: Tensor2D = tf.reshape(states, [-1, steps * h]);
-      return tf.slice(examples, [0, step * h], [-1, h]);
-    };
     return {
       variables: [...forward, ...backward, ...mean, ...logVar, ...decoder, ...output],
       encode(x) {
         const whole: Tensor2D = over[1] === 0 ? x : tf.pad(x, [[0, 0], over]);
         const read: Tensor2D = tf.reshape(whole, [-1, points]);
-        const [fromFirst, fromLast] = bidirectional(read, forward, backward, steps);
-        const ends = [stateAt(steps - 1, fromFirst), stateAt(0, fromLast)];
-        return posterior(tf.concat(ends, 1), mean, logVar);
+        return posterior(bidirectional(read, forward, backward, steps), mean, logVar);
       },
       decode(z) {
         const written = dense(lstm(z, decoder, { steps, isConstant: true }), ...output, 'linear');

@@ -103,8 +103,8 @@ export interface Kit {
    * that is constant; gates in the order input, forget, candidate, output.
    */
   lstm(x: Tensor2D, memory: Memory, recurrence: Recurrence): Tensor2D;
-  /** Two of them through x [n · steps, in], one from the first step and one from the last: the states of each. */
-  bidirectional(x: Tensor2D, forward: Memory, backward: Memory, steps: number): [Tensor2D, Tensor2D];
+  /** Two of them through x [n · steps, in], one from the first step and one from the last: what each remembers at its end, [n, 2 · units]. */
+  bidirectional(x: Tensor2D, forward: Memory, backward: Memory, steps: number): Tensor2D;
   /** Mean and log-variance as two linear layers of x [n, in], each [n, latent]; the log-variance is kept within ±10. */
   posterior(x: Tensor2D, mean: Layer, logVar: Layer): { mean: Tensor2D; logVar: Tensor2D };
   /** A [inputs, outputs] kernel, uniform in ±sqrt(6 / (inputs + outputs)) (Glorot & Bengio 2010), from the run's seed. */

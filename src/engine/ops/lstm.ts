@@ -6,9 +6,10 @@ import { registerGradient, type Tensor, type Tensor2D } from '@tensorflow/tfjs-c
 import type { Memory, Recurrence } from '../../models/types.ts';
 import { dense } from './dense.ts';
 import { defineKernel, run } from './kernel.ts';
+import { byLayer, type Layers, namesOf, numbers } from './lstmLayers.ts';
 import { backwards, forwards, type Through } from './lstmLoops.ts';
-import { stateBefore, stepSums } from './lstmRows.ts';
-import { byLayer, inSteps, type Layers, namesOf, numbers, slopesInSteps } from './lstmSteps.ts';
+import { lastStates, stateBefore, stepSums } from './lstmRows.ts';
+import { inSteps, slopesInSteps } from './lstmSteps.ts';
 import { transposedTimes } from './products.ts';
 import { list } from './shaders.ts';
 
@@ -159,10 +160,10 @@ export const lstm = (
 ): Tensor2D => through(x, [memory], { steps, constant: isConstant ? 1 : 0, reversed: isReversed ? 1 : 0 })[0];
 
 /**
- * Two of them through one series, x [n · steps, in] (Schuster & Paliwal 1997): -> the states of the one that reads from the
- * first step, and of the one that reads from the last, as `lstm` gives them.
+ * Two of them through one series, x [n · steps, in], one from the first step and one from the last (Schuster & Paliwal 1997):
+ * -> what each remembers at its end, side by side, [n, 2 · units].
  */
-export function bidirectional(x: Tensor2D, forward: Memory, backward: Memory, steps: number): [Tensor2D, Tensor2D] {
+export function bidirectional(x: Tensor2D, forward: Memory, backward: Memory, steps: number): Tensor2D {
   const [fromFirst, fromLast] = through(x, [forward, backward], { steps, constant: 0, reversed: 0 });
-  return [fromFirst, fromLast];
+  return lastStates(fromFirst, fromLast, steps) as Tensor2D;
 }

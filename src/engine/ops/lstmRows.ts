@@ -1,7 +1,8 @@
-// What the gradient of an LSTM asks of rows [n · steps, width], the steps of an example in a row.
+// What is asked of the rows of LSTMs, [n · steps, width], the steps of an example in a row: their ends, and what gradients need.
 
-import type { Tensor } from '@tensorflow/tfjs-core';
+import { registerGradient, type Tensor } from '@tensorflow/tfjs-core';
 import { defineKernel, run } from './kernel.ts';
+import { inMatrix } from './lstmLayers.ts';
 import type { Through } from './lstmLoops.ts';
 
 // What was remembered at each step: the state of the step before, and nothing at the first.
@@ -59,6 +60,74 @@ defineKernel({
   simd: (run, { x }, [sums], { steps }, { x: [rows, width] }) =>
     run('stepSums', rows / steps, steps * width, x, sums, steps, width),
 });
+
+// The last states of a layer that reads from the first step, and of one that reads from the last: [n, 2 · units].
+defineKernel({
+  name: 'LabLstmEnds',
+  shape: ({ fromFirst }, { steps }) => [fromFirst.shape[0] / steps, 2 * fromFirst.shape[1]],
+  program: {
+    inputs: ['fromFirst', 'fromLast'],
+    outputs: ['ends'],
+    uniforms: { steps: 'int' },
+    functions: `${inMatrix}
+float end(int example, int column) {
+  int units = fromFirstSize.y;
+  return column < units ? number(fromFirst, example * steps + steps - 1, column)
+    : number(fromLast, example * steps, column - units);
+}`,
+    body: 'ends = vec4(end(2 * i, 2 * j), end(2 * i, 2 * j + 1), end(2 * i + 1, 2 * j), end(2 * i + 1, 2 * j + 1));',
+  },
+  loop({ fromFirst, fromLast }, [ends], { steps }, { fromFirst: [rows, units] }) {
+    for (let row = 0, at = 0; row < rows; row += steps, at += 2 * units) {
+      ends.set(fromFirst.subarray((row + steps - 1) * units, (row + steps) * units), at);
+      ends.set(fromLast.subarray(row * units, (row + 1) * units), at + units);
+    }
+  },
+});
+
+defineKernel({
+  name: 'LabLstmEndsSlope',
+  shape: ({ dy }, { steps }) => [dy.shape[0] * steps, dy.shape[1] / 2],
+  program: {
+    inputs: ['dy'],
+    outputs: ['fromFirst', 'fromLast'],
+    uniforms: { steps: 'int' },
+    functions: `${inMatrix}
+vec2 slopes(int row, int column) {
+  int example = row / steps;
+  int step = row - example * steps;
+  return vec2(step == steps - 1 ? number(dy, example, column) : 0.0,
+    step == 0 ? number(dy, example, dySize.y / 2 + column) : 0.0);
+}`,
+    body: `vec2 a = slopes(2 * i, 2 * j);
+  vec2 b = slopes(2 * i, 2 * j + 1);
+  vec2 c = slopes(2 * i + 1, 2 * j);
+  vec2 d = slopes(2 * i + 1, 2 * j + 1);
+  fromFirst = vec4(a.x, b.x, c.x, d.x);
+  fromLast = vec4(a.y, b.y, c.y, d.y);`,
+  },
+  loop({ dy }, [fromFirst, fromLast], { steps }, { dy: [n, width] }) {
+    const units = width / 2;
+    fromFirst.fill(0);
+    fromLast.fill(0);
+    for (let example = 0, at = 0; example < n; example++, at += width) {
+      fromFirst.set(dy.subarray(at, at + units), ((example + 1) * steps - 1) * units);
+      fromLast.set(dy.subarray(at + units, at + width), example * steps * units);
+    }
+  },
+});
+
+registerGradient({
+  kernelName: 'LabLstmEnds',
+  gradFunc(dy, _, attrs) {
+    const [fromFirst, fromLast] = run('LabLstmEndsSlope', { dy: dy as Tensor }, attrs as unknown as { steps: number });
+    return { fromFirst: () => fromFirst, fromLast: () => fromLast };
+  },
+});
+
+/** The last states of a layer that reads from the first step, and of one that reads from the last, side by side. */
+export const lastStates = (fromFirst: Tensor, fromLast: Tensor, steps: number): Tensor =>
+  run('LabLstmEnds', { fromFirst, fromLast }, { steps })[0];
 
 /** States [n · steps, units] -> at each step that of the step before. */
 export const stateBefore = (states: Tensor, through: Through): Tensor =>

@@ -5,27 +5,10 @@
 
 import { clone, concat, type Tensor, tidy } from '@tensorflow/tfjs-core';
 import { defineKernel, run } from './kernel.ts';
+import { byLayer, inMatrix, type Layers, namesOf, numbers } from './lstmLayers.ts';
 import type { Through } from './lstmLoops.ts';
 import { list } from './shaders.ts';
 
-/** How many layers take their steps together. */
-export type Layers = 1 | 2;
-export const numbers: readonly Layers[] = [1, 2];
-
-/** Tensors of each layer under names of their own, `fed0` and `fed1`. */
-export const byLayer = <T>(name: string, each: readonly T[]): Record<string, T> =>
-  Object.fromEntries(each.map((one, layer) => [`${name}${layer}`, one]));
-export const namesOf = (layers: Layers, name: string): string[] => list(layers, layer => `${name}${layer}`);
-
-const inMatrix = `float number(sampler2D matrix, int row, int column) {
-  vec4 square = texel(matrix, row / 2, column / 2);
-  vec2 pair = (row & 1) == 0 ? square.xy : square.zw;
-  return (column & 1) == 0 ? pair.x : pair.y;
-}
-vec4 gatesOf(sampler2D matrix, int row, int unit, int units) {
-  return vec4(number(matrix, row, unit), number(matrix, row, units + unit), number(matrix, row, 2 * units + unit),
-    number(matrix, row, 3 * units + unit));
-}`;
 const inStack = `vec4 nth(sampler2D stack, int at) {
   int wide = textureSize(stack, 0).x;
   return texel(stack, at / wide, at % wide);
@@ -140,6 +123,16 @@ numbers.forEach(defineSteps);
 /** Where the second number of a memory is the state. */
 const STATE = 1;
 
+/** Textures that a draw can read, everywhere. */
+const MOST = 16;
+/** One stack of many, each draw adding what it can to what the last has put together. */
+function stacked(parts: readonly Tensor[]): Tensor {
+  let whole = parts[0];
+  for (let from = 1; from < parts.length; from += MOST - 1)
+    whole = concat([whole, ...parts.slice(from, from + MOST - 1)]);
+  return whole;
+}
+
 /** What layers have in common: where the first begins is where the second ends. */
 const layersOf = (recurrent: readonly Tensor[]) => ({
   layers: recurrent.length as Layers,
@@ -161,7 +154,7 @@ export function inSteps(fed: readonly Tensor[], recurrent: readonly Tensor[], th
       const before = made[k - 1]?.[1] ?? weights;
       made[k] = run(`LabLstmStep${layers}`, { ...byLayer('fed', fed), weights, before }, { ...through, n, units, k });
     }
-    const [gates, memories] = [0, 1].map(of => concat(made.map(each => each[of])));
+    const [gates, memories] = [0, 1].map(of => stacked(made.map(each => each[of])));
     const attrs = { ...through, n, units, part: STATE, width: units };
     const states = run(`LabLstmRows${layers}`, { stack: memories }, attrs);
     return states.flatMap(own => [own, clone(memories), clone(gates)]);
@@ -189,6 +182,6 @@ export function slopesInSteps(
       slopes[k] = after;
     }
     const attrs = { ...through, n, units, part: 0, width: 4 * units };
-    return run(`LabLstmRows${layers}`, { stack: concat(slopes) }, attrs);
+    return run(`LabLstmRows${layers}`, { stack: stacked(slopes) }, attrs);
   });
 }
