@@ -27,6 +27,8 @@ export interface Images {
   tested(positions: ArrayLike<number>): Values;
   /** Mean of the training part, as a network sees it, [values]. */
   mean(): Float32Array;
+  /** Mean square of its values about that mean. */
+  variance(): number;
   testSet(run: number): TestSet;
   /** Examples of the training file as they are stored, [indices.length, values]; `out` is filled if given. */
   stored(indices: ArrayLike<number>, out?: Values): Values;
@@ -64,6 +66,12 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
   };
   const chunk = { of: emptyLike(train.values, 0) };
   let mean: Float32Array | null = null;
+  let variance: number | null = null;
+  const seen = (indices: Uint32Array) => scaled(scaling, gather(train, indices));
+  const meanSeen = () => {
+    mean ??= meanOf(parts.train, size, seen);
+    return mean;
+  };
   return {
     shape,
     parts,
@@ -76,9 +84,10 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
     },
     stored: (indices, out) => gather(train, indices, out),
     labels: indices => Uint8Array.from(indices, index => train.labels[index]),
-    mean: () => {
-      mean ??= meanOf(parts.train, size, indices => scaled(scaling, gather(train, indices)));
-      return mean;
+    mean: meanSeen,
+    variance: () => {
+      variance ??= varianceOf(parts.train, meanSeen(), seen);
+      return variance;
     },
     tested,
     test: positions => scaled(scaling, tested(positions)),
@@ -117,4 +126,14 @@ function meanOf(indices: Uint32Array, size: number, seen: (indices: Uint32Array)
       sums[i % size] += value;
     });
   return Float32Array.from(sums, sum => sum / indices.length);
+}
+
+/** Mean square of all their values about `mean`, [values]; 0 of none. */
+function varianceOf(indices: Uint32Array, mean: Float32Array, seen: (indices: Uint32Array) => Float32Array): number {
+  let sum = 0;
+  for (let from = 0; from < indices.length; from += SOME)
+    seen(indices.subarray(from, from + SOME)).forEach((value, i) => {
+      sum += (value - mean[i % mean.length]) ** 2;
+    });
+  return sum / Math.max(1, indices.length * mean.length);
 }

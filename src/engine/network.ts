@@ -31,10 +31,17 @@ export function joined(
   };
 }
 
-/** For examples of this shape; the same params build the same weights. Whoever has it disposes its variables. */
-export function buildNetwork(shape: Shape, params: Pick<Params, 'model' | 'likelihood' | 'seed'>): Network {
+/**
+ * For examples of this shape; the same params build the same weights. Whoever has it disposes its variables.
+ * @param variance of the training values about their means, where a likelihood starts with it
+ */
+export function buildNetwork(
+  shape: Shape,
+  params: Pick<Params, 'model' | 'likelihood' | 'seed'>,
+  variance?: () => number,
+): Network {
   const likelihood = likelihoods[params.likelihood];
-  const kit = createKit(shape, params.seed, likelihood.perValue);
+  const kit = createKit(shape, params.seed, likelihood.perValue, variance);
   const model = models[params.model];
   return joined(model.build(kit, params), likelihood.build(kit, params), model.losses, additionsTo(model));
 }

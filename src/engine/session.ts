@@ -55,7 +55,7 @@ const mean: Merge<HistoryPoint> = (a, b, spanA, spanB) => averaged([a, b], [span
 export function createSession(start: Params, images: Images, mostPoints = MOST_POINTS) {
   let params = start;
   const model = models[params.model];
-  const build = () => buildNetwork(images.shape, params);
+  const build = () => buildNetwork(images.shape, params, images.variance);
   const network = build();
   const trainer = createTrainer(network, fusedOptimizer(params.optimizer), smallest());
   const feed = createFeed(images, params.batch, params.seed);

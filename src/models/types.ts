@@ -111,8 +111,10 @@ export interface Kit {
   kernel(name: string, inputs: number, outputs: number): Variable;
   /** A kernel of any shape [..., a, b], as Keras starts it: inputs and outputs are a and b times the extents before them. */
   weights(name: string, shape: readonly number[]): Variable;
-  /** A [size] bias of zeros. */
-  bias(name: string, size: number): Variable;
+  /** A [size] bias of zeros, or of what it is to start with. */
+  bias(name: string, size: number, start?: number): Variable;
+  /** Mean square of the training values about the mean of each, as the network sees them: how far off it is that always draws the mean. */
+  variance(): number;
 }
 
 /** The posterior q(z|x). A model without noise has no log-variance. Both [n, latent]. */

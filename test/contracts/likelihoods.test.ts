@@ -68,6 +68,16 @@ describe.each(Object.keys(likelihoods) as LikelihoodId[])('%s', id => {
     });
   });
 
+  it('begins with as much variance as the training values have, where it learns one, and within its limits', () => {
+    for (const variance of [0, 0.067, 1]) {
+      const { variables } = build({ ...tinyKit(), variance: () => variance }, initialParams);
+      for (const each of variables) {
+        expect(each.dataSync()[0]).toBeCloseTo(Math.log(Math.max(1e-4, variance)), 5);
+        each.dispose();
+      }
+    }
+  });
+
   it.each(Object.keys(models) as ModelId[])('judges what the %s gives, and owns nothing but its variables', model => {
     const before = memory().numTensors;
     const params = { ...initialParams, hidden: '6', latent: 3, model, likelihood: id };

@@ -24,7 +24,7 @@ export function tinyKit(shape = TINY, seed = 1, perValue = 1): Kit & { made: { n
     made,
     kernel: (name, inputs, outputs) => noted(name, kit.kernel(name, inputs, outputs)),
     weights: (name, shape) => noted(name, kit.weights(name, shape)),
-    bias: (name, size) => noted(name, kit.bias(name, size)),
+    bias: (name, size, start) => noted(name, kit.bias(name, size, start)),
   };
 }
 

@@ -88,11 +88,18 @@ describe.each([0, 3, 9])('class %d the only normal one', normalClass => {
 });
 
 it('the mean is that of the training part alone, as a network sees it', () => {
-  const { parts, training, mean } = dealt({ heldOut: 3 });
+  const { parts, training, mean, variance } = dealt({ heldOut: 3 });
   const seen = training(parts.train);
   const first = Array.from(parts.train, (_, i) => seen[i * 784]);
   expect(mean()[0]).toBeCloseTo(first.reduce((sum, value) => sum + value, 0) / first.length, 6);
   expect(mean()).toBe(mean());
+  // So is the variance about it, which a learned σ starts with: over all values, each about its own mean.
+  let squares = 0;
+  seen.forEach((value, i) => {
+    squares += (value - mean()[i % 784]) ** 2;
+  });
+  expect(variance()).toBeCloseTo(squares / seen.length, 9);
+  expect(variance()).toBeGreaterThan(0);
 });
 
 describe('what an image is called', () => {

@@ -21,7 +21,7 @@ export function kitOf(shape: Shape, parameters: Numbers, perValue = 1): { kit: K
     ...createKit(shape, 1, perValue),
     weights,
     kernel: (name, inputs, outputs) => weights(name, [inputs, outputs]),
-    bias: (name, size) => weights(name, [size]),
+    bias: (name, size) => weights(name, [size]), // whatever it would have started with
   };
   return { kit, named };
 }
