@@ -24,7 +24,7 @@ export function ClassControl({ field }: { field: NumberField & { readonly id: Pa
       <RadioGroup
         className="classes"
         aria-labelledby={labelId}
-        data-long={names.some(name => name.length > 3)}
+        data-longest={Math.min(4, Math.max(...names.map(name => name.length)))}
         value={String(value)}
         onChange={next => set(field.id, Number(next))}
       >

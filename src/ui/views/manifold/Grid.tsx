@@ -93,7 +93,7 @@ export function Grid({ look: full, frame, canvas }: PictureProps) {
         aria-label={`Manifold: ${rows > 1 ? `${side} by ${rows}` : side} decoded codes.${classes} Arrow keys walk from code to code.`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk over it
         tabIndex={0}
-        style={{ aspectRatio: side / rows }}
+        style={{ '--ratio': bitmap.width / bitmap.height } as CSSProperties}
         onPointerMove={point}
         onPointerDown={point}
         onPointerLeave={event => event.pointerType !== 'touch' && goTo(null, false)}
