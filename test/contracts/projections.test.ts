@@ -9,10 +9,11 @@ import type { Fit, Projection } from '../../src/projections/types.ts';
 
 const [count, latent, islands] = [120, 5, 3];
 const rng = random(2, 'codes');
-/** Three islands along three axes. */
+/** Three islands along three axes, each at another distance: of equal ones, no direction would be the first. */
 const mean = Float32Array.from(
   { length: count * latent },
-  (_, at) => 6 * Number(at % latent === Math.floor(at / latent) % islands) + 0.5 * rng.normal(),
+  (_, at) =>
+    [6, 9, 14, 0, 0][at % latent] * Number(at % latent === Math.floor(at / latent) % islands) + 0.5 * rng.normal(),
 );
 const codes = { count, latent, mean, logVar: null };
 const codeOf = (i: number) => mean.subarray(i * latent, (i + 1) * latent);
@@ -57,4 +58,19 @@ describe.each(computed)('%s', (_, projection) => {
   it('refuses what it cannot do', async () => {
     await expect(compute({ ...codes, count: 1, mean: mean.slice(0, latent) })).rejects.toThrow(RangeError);
   });
+});
+
+it('codes that have moved a little, and another seed, give a picture that is turned the same way', async () => {
+  const moved = { ...codes, mean: mean.map((value, at) => value + 0.05 * Math.sin(at)) };
+  for (const [, { fit }] of computed) {
+    const compute = (await fit!()) as Fit;
+    const [before, after] = [codes, moved].map((of, i) => compute(of, { seed: 7 + i, report: () => {} }).places);
+    /** The middle of an island. */
+    const middle = (places: Float32Array, of: number, axis: number) =>
+      places.filter((_, at) => at % 2 === axis && (at >> 1) % islands === of).reduce((a, b) => a + b, 0);
+    for (let of = 0; of < islands; of++) {
+      const [x, y, u, v] = [before, after].flatMap(places => [0, 1].map(axis => middle(places, of, axis)));
+      expect((x * u + y * v) / Math.hypot(x, y) / Math.hypot(u, v)).toBeGreaterThan(0.5); // less than sixty degrees
+    }
+  }
 });
