@@ -12,9 +12,7 @@ export function projectionWords({ id, seen, count, map, trust, canPlace }: Proje
   const those = count < testCount ? `, the first ${whole(count)} of ${whole(testCount)}` : '';
   const of = `${label} of codes of ${counted(seen.look.dimensions, 'number')} at step ${whole(seen.step)}${those}.`;
   const kept = map ? ` The two axes hold ${percent(map.share[0] + (map.share[1] ?? 0))} of the variance.` : '';
-  const trusted = trust
-    ? ` Trustworthiness ${fixed(trust.value)}${trust.among < count ? ` (of ${whole(trust.among)})` : ''}: 1 where the ${trust.neighbours} nearest on the plane are near in the space, too.`
-    : '';
+  const trusted = trust ? ` Trustworthiness ${fixed(trust.value)}, by ${trust.neighbours} neighbours.` : '';
   const not = canPlace
     ? ''
     : ' New codes cannot be placed: neither your own example nor other test examples are shown.';
