@@ -1,14 +1,10 @@
 // The contract of an annealing schedule: what share of its weight KL has at a step.
 
 import type { Field } from '../core/field.ts';
+import type { Member } from '../core/member.ts';
 
-export interface Annealing<F extends Field = Field> {
-  readonly label: string;
-  readonly help: string;
-  /** β of a step, in LaTeX; none where it stays what it is. */
-  readonly formula?: string;
-  readonly source?: string;
-  readonly fields: readonly F[];
+/** Its formula is β of a step. */
+export interface Annealing<F extends Field = Field> extends Member<F> {
   /**
    * Share of β, 0 to 1.
    * @param step counted from 1

@@ -43,8 +43,10 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
     const { id: score, samples } = scoreOf(want);
     const isSampled = needsRest(id) ? evaluates(id) : scores[score].kind === 'samples';
     const sampled = isSampled ? samples : '';
+    const { corruption, corruptionLevel } = session.params;
+    const given = id === 'journey' || id === 'reconstructions' ? [corruption, corruptionLevel] : [];
     const subject = id === 'journey' ? (want.own ?? want.selected) : id === 'reconstructions' ? want.positions : '';
-    return [...own, needs?.(values), needsRest(id) ? '' : score, sampled, subject].join();
+    return [...own, needs?.(values), needsRest(id) ? '' : score, sampled, ...given, subject].join();
   };
   /** A probe that needs a dataset waits until that is loaded, and one that needs none has nothing to look at. */
   const hasWhatItNeeds = (id: ProbeId, session: Session, want: Want) => {

@@ -17,6 +17,7 @@ import type { Evaluation, HistoryPoint, RunView } from '../probes/types.ts';
 import type { Checkpoint } from './api.ts';
 import { smallest } from './backend.ts';
 import { fingerprintOf, type Misfit, misfit, tensorsOf } from './checkpoint.ts';
+import { corrupted, lookCorrupted } from './corrupt.ts';
 import type { Images } from './data.ts';
 import { chunkSize, decode, evaluate, look, type Question } from './evaluate.ts';
 import { createFeed } from './feed.ts';
@@ -94,7 +95,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
     const [x, values] = [looked, settingsAt(step)];
     const vectors = tidy(() => {
       const epsilon = gaussianNoise(params.seed, 0, count, latent, Number(params.epsilonStd));
-      const pass = forward(tf, network, x, epsilon);
+      const pass = forward(tf, network, x, epsilon, corrupted(x, images.shape.kind, params, 0));
       return network.parts.map(part => lossVector(pass, termsNow(part, values), values));
     });
     const parts = network.parts.map((part, p) => ({ terms: termsNow(part, values), vector: vectors[p], count: 1 }));
@@ -136,7 +137,9 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
       tidy(() => {
         const { batch, seed } = start;
         const epsilon = gaussianNoise(seed, step + 1, batch, latent, Number(params.epsilonStd));
-        trainer.step(feed.batch(step), epsilon, step + 1, settingsAt(step + 1));
+        const x = feed.batch(step);
+        const given = corrupted(x, images.shape.kind, params, step + 1);
+        trainer.step(x, epsilon, step + 1, settingsAt(step + 1), given);
       });
       step += 1;
     },
@@ -195,6 +198,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
         stored: seen => unscaled(images.scaling, seen),
         decode: z => decode(network, z, latent),
         pass: pixels => look(network, pixels, widths.values, true),
+        corrupted: pixels => lookCorrupted(pixels, widths.values, images.shape.kind, params),
       };
     },
 

@@ -15,6 +15,7 @@ export const tf: Tf = {
   abs: core.abs,
   add: core.add,
   bernoulli,
+  clipByValue: core.clipByValue,
   concat: core.concat,
   div: core.div,
   exp: core.exp,

@@ -131,14 +131,15 @@ export function createTrainer(network: Network, optimizer: Optimizer, epsilon = 
     /**
      * One step from a batch, which is an update of each part in turn: x [n, pixels] in 0..1, noise [n, latent] already scaled,
      * both the caller's. `step` counts from 1. Gradients are those of the mean over the batch.
+     * @param given to the encoder in place of x, where x is corrupted
      */
-    step(x: Tensor2D, noise: Tensor2D, step: number, values: Settings): void {
+    step(x: Tensor2D, noise: Tensor2D, step: number, values: Settings, given = x): void {
       const learningRate = Number(values.learningRate);
       for (const part of parts)
         tidy(() => {
           const terms = part.terms(values);
           const { value: all, grads } = engine().gradients(
-            () => lossVector(forward(tf, network, x, noise), terms, values),
+            () => lossVector(forward(tf, network, x, noise, given), terms, values),
             part.variables,
             part.ofTotal(terms.length),
           );

@@ -5,9 +5,10 @@ import type { Network, Pass, Posterior, Tensor2D, Tf } from './types.ts';
 /**
  * x [n, values] and noise [n, latent] -> `{ x, mean, logVar, z, output, likelihood, encode }`, with z = mean + exp(logVar / 2) · noise, the
  * reparameterisation of Kingma & Welling (2013). Without noise, or in a model without log-variance, z is the mean.
+ * @param given to the encoder in place of x, where x is corrupted
  */
-export const forward = (tf: Tf, network: Network, x: Tensor2D, noise: Tensor2D | null): Pass =>
-  onwards(tf, network, x, network.encode(x), noise);
+export const forward = (tf: Tf, network: Network, x: Tensor2D, noise: Tensor2D | null, given = x): Pass =>
+  onwards(tf, network, x, network.encode(given), noise);
 
 /** The second half of a pass: several samples of one posterior need only one encoding. */
 export function onwards(

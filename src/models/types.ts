@@ -14,6 +14,7 @@ export type Tf = Ops &
     typeof core,
     | 'abs'
     | 'add'
+    | 'clipByValue'
     | 'concat'
     | 'div'
     | 'exp'

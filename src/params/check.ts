@@ -3,6 +3,7 @@
 
 import { isSameShape, type ShapeKind, sizeInWords } from '../core/shape.ts';
 import { ADDED } from '../core/split.ts';
+import { corruptions } from '../corruptions/index.ts';
 import { type DatasetId, datasets } from '../datasets/index.ts';
 import { type ModelId, modelIds, models } from '../models/index.ts';
 import type { Model } from '../models/types.ts';
@@ -49,6 +50,19 @@ const takenShape: Rule = params => {
     reason: `The ${label} cannot learn from ${kindsInWords[kind]}`,
     change: { ...withChoice(params, { model }), model },
     instead: `the ${all[model].label} is used instead`,
+  };
+};
+
+/** Noise too is made for examples of a kind. */
+const takenCorruption: Rule = params => {
+  const { kind } = shapeOf(params);
+  const { label, takes } = corruptions[params.corruption];
+  if ((takes as readonly ShapeKind[]).includes(kind)) return null;
+  const used = corruptions.gaussian.label;
+  return {
+    reason: `${label} needs values that end at black and white, which ${kindsInWords[kind]} do not`,
+    change: { corruption: 'gaussian' },
+    instead: `${used} is used instead`,
   };
 };
 
@@ -110,7 +124,7 @@ export const withKnownScore = (params: Params): Params => ({ ...params, ...known
 const galleryOfAdded = (params: Params): Params =>
   params.galleryClass >= datasetOf(params).classes.length ? { ...params, galleryClass: ADDED } : params;
 
-const rules: readonly Rule[] = [takenShape, otherDataset, knownClass, overlay, knownScore];
+const rules: readonly Rule[] = [takenShape, takenCorruption, otherDataset, knownClass, overlay, knownScore];
 
 /** Why a setting cannot have a value beside the others, in a sentence; null where it can. */
 export function clashOf(id: keyof Params, value: string, params: Params): string | null {

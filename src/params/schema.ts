@@ -3,6 +3,7 @@
 
 import { type AnnealingId, annealings } from '../annealing/index.ts';
 import type { Field, ValuesOf } from '../core/field.ts';
+import { type CorruptionId, corruptions } from '../corruptions/index.ts';
 import { datasets } from '../datasets/index.ts';
 import type { Contents } from '../datasets/types.ts';
 import { likelihoods } from '../likelihoods/index.ts';
@@ -22,6 +23,7 @@ type MemberField =
   | FieldsOf<(typeof likelihoods)[keyof typeof likelihoods]>
   | FieldsOf<(typeof losses)[keyof typeof losses]>
   | FieldsOf<(typeof annealings)[AnnealingId]>
+  | FieldsOf<(typeof corruptions)[CorruptionId]>
   | FieldsOf<(typeof probes)[keyof typeof probes]>
   | NonNullable<(typeof probes)[keyof typeof probes]['pageFields']>[number];
 
@@ -31,6 +33,7 @@ const members: readonly { readonly fields: readonly Field[] }[] = [
   ...Object.values(losses),
   { fields: objectiveFields },
   ...Object.values(annealings),
+  ...Object.values(corruptions),
   ...Object.values(probes),
   ...Object.values(probes).map(({ pageFields = [] }) => ({ fields: pageFields })),
 ];
@@ -75,8 +78,8 @@ export function applies(id: ParamId, params: Params): boolean {
   if (!(fieldOf(id).applies?.(params) ?? true)) return false;
   if ([...ownFields, ...objectiveFields].some(field => field.id === id)) return true;
   const isTheirs = (member: { readonly fields: readonly Field[] }) => member.fields.some(field => field.id === id);
-  const { model, likelihood } = params;
-  if (isTheirs(models[model]) || isTheirs(likelihoods[likelihood])) return true;
+  const { model, likelihood, corruption } = params;
+  if (isTheirs(models[model]) || isTheirs(likelihoods[likelihood]) || isTheirs(corruptions[corruption])) return true;
   const terms = [...models[model].losses, ...additionsTo(models[model])];
   if (terms.some(loss => isTheirs(losses[loss]))) return true;
   if (isTheirs(annealings[params.annealing])) return applies('annealing', params);

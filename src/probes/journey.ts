@@ -9,6 +9,8 @@ export interface Journey {
   readonly position: number | null;
   /** [values] the example itself, as stored. */
   readonly x: Values;
+  /** [values] what the encoder is given of such an example in training, as stored; null where that is the example itself. */
+  readonly corrupted?: Values | null;
   /** [latent] posterior mean; it is also the code that is decoded. */
   readonly mean: Float32Array;
   /** [latent] posterior standard deviation; null for models without noise. */
@@ -23,14 +25,16 @@ export interface Journey {
 export const journey: Probe<Journey, never> = {
   fields: [],
   evaluates: false,
-  async look({ selected, own, test, scoreId, testExamples, pass, score, seen, stored }) {
+  async look({ selected, own, test, scoreId, testExamples, pass, corrupted, score, seen, stored }) {
     const x = own ?? testExamples([selected]);
     const input = seen(x);
     const { mean, logVar, reconstruction } = await pass(input);
+    const given = await corrupted(input);
     const known = own ? undefined : test.scores[scoreId]?.[selected];
     return {
       position: own ? null : selected,
       x,
+      corrupted: given && stored(given),
       mean,
       sigma: logVar?.map(v => Math.exp(v / 2)) ?? null,
       reconstruction: stored(reconstruction),

@@ -13,6 +13,8 @@ export interface Reconstructions {
   readonly positions: Uint32Array;
   /** [shown, values] as stored; the originals are with the test images. */
   readonly values: Values;
+  /** [shown, values] what the encoder is given of them in training, as stored; null where that is the originals. */
+  readonly corrupted?: Values | null;
   /** What the score is. */
   readonly scoreId: ScoreId;
   /** [shown] anomaly scores, higher = more anomalous. */
@@ -67,17 +69,19 @@ export const reconstructions: Probe<Reconstructions, never, (typeof pageFields)[
   fields: [],
   pageFields,
   evaluates: false,
-  async look({ positions, test, scoreId, testExamples, pass, score, seen, stored }) {
+  async look({ positions, test, scoreId, testExamples, pass, corrupted, score, seen, stored }) {
     const shown = Uint32Array.from(positions.slice(0, PER_PAGE));
     const nothing = { positions: shown, values: stored(new Float32Array(0)), scoreId, score: new Float32Array(0) };
     if (shown.length === 0) return nothing;
     const x = seen(testExamples(shown));
     const { reconstruction } = await pass(x);
+    const given = await corrupted(x);
     const known = test.scores[scoreId];
     const isKnown = known !== undefined && shown.every(position => position < known.length);
     return {
       ...nothing,
       values: stored(reconstruction),
+      corrupted: given && stored(given),
       score: isKnown ? Float32Array.from(shown, position => known[position]) : await score(x),
     };
   },

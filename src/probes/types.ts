@@ -62,6 +62,8 @@ export interface RunView {
   decode(z: Float32Array): Promise<Float32Array>;
   /** Full pass over images [n, values] with the code at the mean; the reconstruction is what is expected there, [n, values]. */
   pass(x: Float32Array): Promise<{ mean: Float32Array; logVar: Float32Array | null; reconstruction: Float32Array }>;
+  /** Images [n, values] as the encoder is given them in training; null where that is as they are. */
+  corrupted(x: Float32Array): Promise<Float32Array | null>;
   /** The chosen score, by which images are ordered and judged; always among the scores of what was evaluated. */
   readonly scoreId: ScoreId;
   /** The chosen score of images [n, values] that were not evaluated. */

@@ -1,4 +1,5 @@
-// Originals over their reconstructions, as bitmaps of a few pairs each, and what is written under each pair.
+// Originals over their reconstructions, as bitmaps of a few pairs each, and what is written under each pair. Where the encoder is given
+// something else in training, that stands between the two.
 
 import { exampleAt, type Values } from '../core/examples.ts';
 import type { Shape } from '../core/shape.ts';
@@ -15,10 +16,17 @@ import { type Signs, signsOf } from './signs.ts';
 import type { Table } from './table.ts';
 
 export const GAP = 2;
+/** Pictures of one pair: two, or three. */
+const picturesOf = ({ corrupted = null }: Pick<Reconstructions, 'corrupted'>): number => (corrupted ? 3 : 2);
+
 /** Pixels of one pair, with half a gap on either side. */
-export function pairSize(shape: Shape): { readonly width: number; readonly height: number } {
+export function pairSize(
+  shape: Shape,
+  look: Pick<Reconstructions, 'corrupted'> = {},
+): { readonly width: number; readonly height: number } {
   const { width, height } = pictureSize(shape);
-  return { width: width + 2 * GAP, height: 2 * height + GAP };
+  const count = picturesOf(look);
+  return { width: width + 2 * GAP, height: count * height + (count - 1) * GAP };
 }
 
 /** Pairs `from` to `to` side by side, as many pairs wide as there are places; gaps, and places without a pair, are transparent. */
@@ -30,7 +38,8 @@ export function pairsBitmap(
   places = to - from,
 ): Bitmap {
   const { shape } = testSet;
-  const pair = pairSize(shape);
+  const pair = pairSize(shape, look);
+  const below = pictureSize(shape).height + GAP;
   const width = places * pair.width;
   const out = new Uint8ClampedArray(width * pair.height * 4);
   const words = new Uint32Array(out.buffer);
@@ -45,7 +54,8 @@ export function pairsBitmap(
   for (let i = from; i < to; i++) {
     const left = (i - from) * pair.width + GAP;
     put(exampleAt(testSet, look.positions[i]), left, 0);
-    put(exampleAt({ shape, values: look.values }, i), left, pictureSize(shape).height + GAP);
+    if (look.corrupted) put(exampleAt({ shape, values: look.corrupted }, i), left, below);
+    put(exampleAt({ shape, values: look.values }, i), left, (picturesOf(look) - 1) * below);
   }
   return { width, height: pair.height, rgba: out, isSmooth };
 }

@@ -2,8 +2,10 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { annealings } from '../../src/annealing/index.ts';
 import { check } from '../../src/core/field.ts';
 import type { Described, Member } from '../../src/core/member.ts';
+import { corruptions } from '../../src/corruptions/index.ts';
 import { datasets } from '../../src/datasets/index.ts';
 import { likelihoods } from '../../src/likelihoods/index.ts';
 import { losses } from '../../src/losses/index.ts';
@@ -16,7 +18,10 @@ import { scores } from '../../src/scores/index.ts';
 
 type Registry<M> = Record<string, Record<string, M>>;
 /** What computes something says what, and where that comes from. */
-const computing: Registry<Described & Partial<Member>> = { models, likelihoods, losses, scores, optimizers };
+const computing: Registry<Described & Partial<Member>> = {
+  ...{ models, likelihoods, losses, scores, optimizers },
+  ...{ annealings, corruptions },
+};
 const spoken: Registry<Partial<Member>> = { datasets, ...computing, projections };
 const all: Registry<Partial<Member>> = { ...spoken, probes };
 

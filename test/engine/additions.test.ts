@@ -132,10 +132,31 @@ describe('while a run trains', () => {
     again.dispose();
   });
 
+  it('a corrupted example is what the encoder is given, and the clean one what is compared with and looked at', async () => {
+    const denoising = tinySession({ corruption: 'masking', corruptionLevel: 0.5 });
+    const plain = tinySession();
+    for (const each of [denoising, plain]) await train(each, 5);
+    const [first, usual] = [denoising, plain].map(each => each.history.training[0]);
+    expect(first.loss).not.toBe(usual.loss);
+    expect(first.reconstruction).toBeGreaterThan(0.8 * 784 * Math.LN2); // a masked target would cost far less
+    const view = denoising.view({} as never);
+    const x = view.seen(view.testExamples([3]));
+    const given = (await view.corrupted(x))!;
+    const ink = (of: Float32Array) => of.filter(value => value > 0).length;
+    expect(ink(given) / ink(x)).toBeGreaterThan(0.3);
+    expect(ink(given) / ink(x)).toBeLessThan(0.7);
+    expect(await view.corrupted(x)).toEqual(given);
+    expect(await plain.view({} as never).corrupted(x)).toBeNull();
+    const again = tinySession({ corruption: 'masking', corruptionLevel: 0.5 });
+    await train(again, 5);
+    expect(again.history).toEqual(denoising.history);
+    for (const each of [denoising, plain, again]) each.dispose();
+  });
+
   it('leaves no tensor behind, whatever is switched on and off', async () => {
     const before = memory().numTensors;
     const session = tinySession();
-    for (const changes of [ON, { consistency: 0 }, { sparsity: 0, freeBits: 0 }, ON]) {
+    for (const changes of [ON, { consistency: 0, corruption: 'gaussian' as const }, { sparsity: 0, freeBits: 0 }, ON]) {
       session.update({ ...session.params, ...changes });
       await train(session, 3);
     }

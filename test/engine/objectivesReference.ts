@@ -24,7 +24,12 @@ interface Wanted {
 }
 
 /** The loss vector under these settings, by its terms, and every gradient, next to what is wanted. */
-function expectStep(settings: object, wanted: Wanted, limit: number): Partial<Record<LossId, number>> {
+function expectStep(
+  settings: object,
+  wanted: Wanted,
+  limit: number,
+  given: readonly number[] = reference.x,
+): Partial<Record<LossId, number>> {
   const { kit, named } = kitOf({ kind: 'image', height: 1, width: input }, parameters);
   const values = { hidden, latent, beta: 1, ...settings };
   const model = models.vae;
@@ -35,7 +40,7 @@ function expectStep(settings: object, wanted: Wanted, limit: number): Partial<Re
   tidy(() => {
     const x = tensor2d(reference.x, [batch, input]);
     const noise = tensor2d(reference.epsilon[0], [batch, latent]);
-    const all = () => lossVector(forward(tf, network, x, noise), ids, values);
+    const all = () => lossVector(forward(tf, network, x, noise, tensor2d([...given], [batch, input])), ids, values);
     const numbers = all().dataSync();
     ids.forEach((id, i) => {
       terms[id] = numbers[i + 1];
@@ -55,6 +60,13 @@ const mean = (values: readonly number[]) => values.reduce((all, each) => all + e
 export function describeObjectives(backend: string, limit: number): void {
   describe(`additions to the objective on ${backend}`, () => {
     onBackend(backend);
+
+    it.each(objectives.denoising.cases)('$corruption of what the encoder is given agrees with PyTorch', wanted => {
+      const terms = expectStep({}, wanted, limit, wanted.corruptedX);
+      expect(
+        difference([terms.reconstruction!, terms.kl!], [mean(wanted.reconstruction), mean(wanted.kl)]),
+      ).toBeLessThan(limit);
+    });
 
     it.each(objectives.sparsity.cases)('sparsity $lambda agrees with PyTorch', wanted => {
       const terms = expectStep({ sparsity: wanted.lambda }, wanted, limit);

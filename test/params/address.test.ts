@@ -220,6 +220,10 @@ describe('whatever is not taken as it stands', () => {
           `“${key}”`,
           ...(meant ? [`gives ${meant.id} `, meant.label] : []),
           ...(isClass ? [`no class ${text};`] : []),
+          // What cannot stand beside the other settings is called by its name.
+          ...(meant?.kind === 'choice'
+            ? meant.options.filter(({ value }) => value === text).map(({ label }) => label)
+            : []),
         ];
         const isSaid = problems.some(sentence => words.some(word => sentence.includes(word)));
         const isEcho =

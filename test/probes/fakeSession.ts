@@ -60,6 +60,7 @@ export function fakeSession(changes: Partial<RunView> = {}): RunView {
     seen: stored => stored as Float32Array,
     stored: seen => unscaled(byteScaling, seen),
     decode: async z => filled(z.length / latent, i => z[i * latent]),
+    corrupted: async () => null,
     pass: async x => {
       const n = x.length / 784;
       return {

@@ -7,6 +7,7 @@ import { parseSync, Visitor } from 'vite';
 export const layers: Record<string, number> = {
   core: 0,
   annealing: 1,
+  corruptions: 1,
   datasets: 1,
   models: 1,
   likelihoods: 1,

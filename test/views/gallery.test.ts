@@ -29,6 +29,15 @@ const look = {
   count: 3,
 };
 
+it('lays what the encoder is given in training between the two, where that is something else', () => {
+  const three = { ...look, corrupted: new Uint8Array(2 * 784).fill(70) };
+  const { width, height, rgba } = pairsBitmap(three, testSet, 0, 2);
+  expect([width, height]).toEqual([2 * PAIR.width, pairSize(digitShape, three).height]);
+  const at = (y: number) => rgba[(y * width + 2) * 4];
+  expect([at(0), at(30), at(60)]).toEqual([100, 70, 200]);
+  expect(height).toBe(3 * 28 + 2 * 2);
+});
+
 it('lays the original over its reconstruction, between transparent gaps', () => {
   const { width, height, rgba } = pairsBitmap(look, testSet, 0, 2);
   expect([width, height]).toEqual([2 * PAIR.width, PAIR.height]);

@@ -2,6 +2,7 @@
 
 import { type AnnealingId, annealings } from '../../annealing/index.ts';
 import { choice } from '../../core/field.ts';
+import { type CorruptionId, corruptions } from '../../corruptions/index.ts';
 import { type ModelId, models } from '../../models/index.ts';
 import { hasGaussianCode } from '../code.ts';
 import { optionsOf } from './options.ts';
@@ -18,4 +19,14 @@ const annealing = choice({
   applies: ({ model, beta }) => hasGaussianCode(models[model as ModelId]) && Number(beta) > 0,
 });
 
-export const objectiveFields = [annealing] as const;
+const corruption = choice({
+  id: 'corruption',
+  label: 'Corruption',
+  help: 'What the [[encoder]] is given in training in place of {an image}, while the loss compares with the {image} as it was: a denoising autoencoder. Scores are computed from the {image} itself.',
+  group: 'objective',
+  cost: 'live',
+  initial: 'none' as CorruptionId,
+  options: optionsOf<CorruptionId>(corruptions),
+});
+
+export const objectiveFields = [annealing, corruption] as const;

@@ -46,6 +46,8 @@ const short: Readonly<Partial<Record<ParamId, (value: string) => string>>> = {
   learningRate: value => `learning rate ${value}`,
   epsilonStd: value => `ε ${value}`,
   beta: value => `β ${value}`,
+  corruption: value => `corruption: ${value}`,
+  corruptionLevel: value => `corruption level ${value}`,
   annealing: value => `β annealed: ${value}`,
   warmup: value => `warm-up ${value}`,
   freeBits: value => `free bits ${value}`,

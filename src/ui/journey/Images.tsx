@@ -22,6 +22,12 @@ export function Original() {
   );
 }
 
+export const Corrupted = () => (
+  <Stop name={<i>x̃</i>} spoken="Corrupted" note="in training">
+    <Pixels bitmap={useJourney().corrupted} />
+  </Stop>
+);
+
 export const Reconstruction = () => (
   <Stop name={<i>x̂</i>} note="reconstruction">
     <Pixels bitmap={useJourney().reconstruction} />

@@ -6,7 +6,7 @@ import type { ViewId } from '../../views/registry/index.ts';
 import type { Subject } from '../../views/registry/types.ts';
 import { openShown } from '../shortcuts.ts';
 import { Decoder, Encoder, Latent, Posterior } from './Codes.tsx';
-import { Original, Reconstruction, Residual } from './Images.tsx';
+import { Corrupted, Original, Reconstruction, Residual } from './Images.tsx';
 import { Outcome, Score, Threshold } from './Judgement.tsx';
 
 interface StationText {
@@ -30,6 +30,14 @@ export const stations: readonly StationText[] = [
     press: openShown,
     help: '{An image} of the test set or your own, as the model gets it: one number for each of its {pixels}. Press it for details; choose another here, in the latent plane or in the gallery.',
     Content: Original,
+  },
+  {
+    id: 'corrupted',
+    kind: 'image',
+    view: 'curves',
+    appliesTo: ({ isCorrupted = false }) => isCorrupted,
+    help: 'What the encoder is given of such {an image} in training, while the loss compares with the {image} as it was. From here on, as for every score, it is given the {image} itself.',
+    Content: Corrupted,
   },
   {
     id: 'encoder',

@@ -14,6 +14,8 @@ export interface JourneyState {
   readonly look: Journey | null;
   /** The image, what was made of it and the difference. */
   readonly x: Bitmap | null;
+  /** What the encoder is given of such an image in training, where that is something else. */
+  readonly corrupted: Bitmap | null;
   readonly reconstruction: Bitmap | null;
   readonly residual: Bitmap | null;
   /** What the image is: the name of its class, or that it is the visitor's own. */
@@ -26,6 +28,7 @@ export interface JourneyState {
 const nothing = {
   look: null,
   x: null,
+  corrupted: null,
   reconstruction: null,
   residual: null,
   name: null,
@@ -38,11 +41,12 @@ export function useLatestJourney(): JourneyState {
   return useMemo(() => {
     if (!pair) return nothing;
     const { seen, testSet } = pair;
-    const { position, x, reconstruction } = seen.look;
+    const { position, x, corrupted = null, reconstruction } = seen.look;
     if (position !== null && position >= testSet.count) return nothing;
     return {
       look: seen.look,
       x: drawn(x, testSet),
+      corrupted: corrupted && drawn(corrupted, testSet),
       reconstruction: drawn(reconstruction, testSet),
       residual: differing(x, reconstruction, testSet),
       name: position === null ? `your ${wordsOf(testSet.shape).one}` : className(seen.params, testSet, position),

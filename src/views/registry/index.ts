@@ -77,7 +77,12 @@ interface Page {
 /** What is asked of a page before something is put on it. */
 export function subjectOf({ applied, params }: Page): Subject {
   const made = applied ?? params;
-  return { shape: shapeOf(made), model: models[made.model], code: codeLength(made) };
+  return {
+    shape: shapeOf(made),
+    model: models[made.model],
+    code: codeLength(made),
+    isCorrupted: params.corruption !== 'none',
+  };
 }
 
 /** The views that are on a page: those that apply to its run. */

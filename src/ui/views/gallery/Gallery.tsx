@@ -13,6 +13,10 @@ import { Pairs } from './Pairs.tsx';
 import { useGallery } from './useGallery.ts';
 import './gallery.css';
 
+/** What the picture in the middle is. */
+const BETWEEN =
+  ' In the middle: what the encoder is given of the one above in training. Reconstruction and score are those of the original.';
+
 /** All pairs side by side as one picture, at the resolution of the data. */
 async function picture(shown: Shown | null): Promise<Blob> {
   if (!shown || shown.seen.look.positions.length === 0)
@@ -54,7 +58,7 @@ export function Gallery() {
     <ViewCard
       id="reconstructions"
       probe="reconstructions"
-      now={look && `The value is the ${readingLabelOf(look.scoreId)}.`}
+      now={look && `The value is the ${readingLabelOf(look.scoreId)}.${look.corrupted ? BETWEEN : ''}`}
       summary={shown && params && gallerySummary(shown, params, picked)}
       controls={shown && params && <Controls params={params} page={shown.chosen} />}
       files={files}

@@ -52,7 +52,7 @@ export function Pairs({ look, testSet, params, run, among }: Props) {
     () => captions(look, testSet, params, scored, threshold),
     [look, testSet, params, scored, threshold],
   );
-  const pair = pairSize(testSet.shape);
+  const pair = pairSize(testSet.shape, look);
   const style = { '--pairs': perRow, '--pair-ratio': `${pair.width} / ${pair.height}` } as CSSProperties;
   return (
     <div ref={box} className="pairs" style={style}>
