@@ -88,6 +88,10 @@ export type ValueOf<F extends Field> =
 /** `{ id: value }` for a union of fields. */
 export type ValuesOf<F extends Field> = { [Each in F as Each['id']]: ValueOf<Each> };
 
+/** The value of a number among settings that may leave it out: then it is what it begins with. */
+export const numberIn = <Id extends string>(values: Settings, field: NumberField<Id>): number =>
+  Number(values[field.id] ?? field.initial);
+
 /** Declares a number; exists so that the id keeps its literal type. */
 export const number = <const Id extends string>(field: Omit<NumberField<Id>, 'kind'>): NumberField<Id> => ({
   kind: 'number',

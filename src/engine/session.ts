@@ -58,7 +58,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
   const model = models[params.model];
   const build = () => buildNetwork(images.shape, params, images.variance);
   const network = build();
-  const trainer = createTrainer(network, fusedOptimizer(params.optimizer), smallest());
+  const trainer = createTrainer(network, fusedOptimizer(params.optimizer), smallest(), params);
   const feed = createFeed(images, params.batch, params.seed);
   const latent = model.codeLength(images.shape, params);
   const widths = { values: valuesOf(images.shape), latent };

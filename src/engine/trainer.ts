@@ -68,10 +68,10 @@ export function namedLosses(parts: readonly (readonly Summed[])[]): Losses {
 }
 
 /** A part with its optimizer's state and its loss vectors summed over the steps since they were read. */
-function partInTraining(part: Part, optimizer: Optimizer) {
+function partInTraining(part: Part, optimizer: Optimizer, values: Settings) {
   const { id, variables } = part;
   const slotsOf = (variable: Variable) =>
-    Array.from({ length: optimizer.slots }, (_, s) =>
+    Array.from({ length: optimizer.slots(values) }, (_, s) =>
       called(`${id}/${nameOf(variable)}/${s + 1}`, zeroVariable(variable.shape)),
     );
   const totals = new Map<number, Tensor1D>();
@@ -115,9 +115,11 @@ function partInTraining(part: Part, optimizer: Optimizer) {
 /**
  * Mutates the network's variables; owns its slots and running sums until `dispose`. `epsilon` keeps optimizers from
  * dividing by zero.
+ * @param epsilon the smallest that the device can add to the size of a gradient
+ * @param start settings that say how many slots there are
  */
-export function createTrainer(network: Network, optimizer: Optimizer, epsilon = 1e-7) {
-  const parts = network.parts.map(part => partInTraining(part, optimizer));
+export function createTrainer(network: Network, optimizer: Optimizer, epsilon = 1e-7, start: Settings = {}) {
+  const parts = network.parts.map(part => partInTraining(part, optimizer, start));
   const slots: readonly Variable[] = parts.flatMap(part => part.slots.flat());
 
   const forget = () => {
@@ -135,6 +137,7 @@ export function createTrainer(network: Network, optimizer: Optimizer, epsilon = 
      */
     step(x: Tensor2D, noise: Tensor2D, step: number, values: Settings, given = x): void {
       const learningRate = Number(values.learningRate);
+      const least = Math.max(epsilon, Number(values.epsilon ?? epsilon));
       for (const part of parts)
         tidy(() => {
           const terms = part.terms(values);
@@ -145,7 +148,8 @@ export function createTrainer(network: Network, optimizer: Optimizer, epsilon = 
           );
           part.variables.forEach((weight, v) => {
             const slots = part.slots[v];
-            const update = { value: weight as Tensor, gradient: grads[v], slots, learningRate, step, epsilon };
+            const state = { value: weight as Tensor, gradient: grads[v], slots };
+            const update = { ...state, learningRate, step, epsilon: least, values };
             const next = optimizer.update(tf, update);
             weight.assign(next.value);
             next.slots.forEach((slot, s) => {

@@ -1,6 +1,7 @@
 // The contract of an optimizer: one pure update per variable. Slots are the running averages it keeps beside the weights.
 
-import type { Described } from '../core/member.ts';
+import type { Field, Settings } from '../core/field.ts';
+import type { Member } from '../core/member.ts';
 import type { Tensor, Tf } from '../models/types.ts';
 
 export interface Update {
@@ -11,15 +12,17 @@ export interface Update {
   /** Number of this update, from 1. */
   readonly step: number;
   /**
-   * Keeps a division by zero away: 1e-7, or the smallest that a half-precision device can add. Always explicit, for the
-   * default of TensorFlow.js depends on the device.
+   * Keeps a division by zero away: that of the settings, or the smallest that the device can add if it is larger. Always
+   * explicit, for the default of TensorFlow.js depends on the device.
    */
   readonly epsilon: number;
+  /** Values of its fields, among others. */
+  readonly values: Settings;
 }
 
-export interface Optimizer extends Described {
+export interface Optimizer<F extends Field = Field> extends Member<F> {
   /** How many slots of a variable's own shape it keeps; they start at zero. */
-  readonly slots: number;
+  slots(values: Settings): number;
   /** New value and new slots; nothing is changed in place. */
   update(tf: Tf, update: Update): { value: Tensor; slots: readonly Tensor[] };
 }

@@ -11,6 +11,7 @@ import { additionsTo } from '../losses/additions.ts';
 import { losses } from '../losses/index.ts';
 import { models } from '../models/index.ts';
 import type { Model } from '../models/types.ts';
+import { type OptimizerId, optimizers } from '../optimizers/index.ts';
 import { probes } from '../probes/index.ts';
 import { codeLength } from './code.ts';
 import { ownFields } from './fields/index.ts';
@@ -24,6 +25,7 @@ type MemberField =
   | FieldsOf<(typeof losses)[keyof typeof losses]>
   | FieldsOf<(typeof annealings)[AnnealingId]>
   | FieldsOf<(typeof corruptions)[CorruptionId]>
+  | FieldsOf<(typeof optimizers)[OptimizerId]>
   | FieldsOf<(typeof probes)[keyof typeof probes]>
   | NonNullable<(typeof probes)[keyof typeof probes]['pageFields']>[number];
 
@@ -34,6 +36,7 @@ const members: readonly { readonly fields: readonly Field[] }[] = [
   { fields: objectiveFields },
   ...Object.values(annealings),
   ...Object.values(corruptions),
+  ...Object.values(optimizers),
   ...Object.values(probes),
   ...Object.values(probes).map(({ pageFields = [] }) => ({ fields: pageFields })),
 ];
@@ -78,8 +81,9 @@ export function applies(id: ParamId, params: Params): boolean {
   if (!(fieldOf(id).applies?.(params) ?? true)) return false;
   if ([...ownFields, ...objectiveFields].some(field => field.id === id)) return true;
   const isTheirs = (member: { readonly fields: readonly Field[] }) => member.fields.some(field => field.id === id);
-  const { model, likelihood, corruption } = params;
-  if (isTheirs(models[model]) || isTheirs(likelihoods[likelihood]) || isTheirs(corruptions[corruption])) return true;
+  const { model, likelihood, corruption, optimizer } = params;
+  const chosen = [models[model], likelihoods[likelihood], corruptions[corruption], optimizers[optimizer]];
+  if (chosen.some(isTheirs)) return true;
   const terms = [...models[model].losses, ...additionsTo(models[model])];
   if (terms.some(loss => isTheirs(losses[loss]))) return true;
   if (isTheirs(annealings[params.annealing])) return applies('annealing', params);

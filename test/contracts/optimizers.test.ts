@@ -22,12 +22,20 @@ describe.each(Object.keys(optimizers) as OptimizerId[])('%s', id => {
       const value = tensor1d(w);
       const gradient = tensor1d(gradientAt(w));
       const before = slots.length > 0 ? slots.map(slot => tensor1d(slot)) : noSlots();
-      const next = optimizer.update(tf, { value, gradient, slots: before, learningRate, step, epsilon: 1e-7 });
+      const next = optimizer.update(tf, {
+        value,
+        gradient,
+        slots: before,
+        learningRate,
+        step,
+        epsilon: 1e-7,
+        values: {},
+      });
       expect([...value.dataSync()], 'the old value is left alone').toEqual([...Float32Array.from(w)]);
       expect(next.slots.map(({ shape }) => shape)).toEqual(before.map(({ shape }) => shape));
       return { w: [...next.value.dataSync()], slots: next.slots.map(slot => slot.dataSync() as Float32Array) };
     });
-  const noSlots = (): Tensor[] => Array.from({ length: optimizer.slots }, () => zeros([3]));
+  const noSlots = (): Tensor[] => Array.from({ length: optimizer.slots({}) }, () => zeros([3]));
 
   const descend = (learningRate: number, steps: number) => {
     let state: { w: number[]; slots: Float32Array[] } = { w: [0, 0, 0], slots: [] };
@@ -70,11 +78,46 @@ it('adadelta: three steps of one weight, worked out by hand from Zeiler’s algo
     let state = { value: tensor1d([1]) as Tensor, slots: [zeros([1]), zeros([1])] as readonly Tensor[] };
     [2, -1, 0.5].forEach((g, at) => {
       const gradient = tensor1d([g]);
-      state = optimizers.adadelta.update(tf, { ...state, gradient, learningRate: 0.5, step: at + 1, epsilon: 0.01 });
+      state = optimizers.adadelta.update(tf, {
+        ...state,
+        gradient,
+        learningRate: 0.5,
+        step: at + 1,
+        epsilon: 0.01,
+        values: {},
+      });
       const seen = [state.value, ...state.slots].map(each => each.dataSync()[0]);
       seen.forEach((number, i) => {
         expect(number).toBeCloseTo(wanted[at][i], 6);
       });
     });
+  });
+});
+
+it('momentum: three steps of one weight, worked out by hand', () => {
+  // v = 2, 0, 0.5 and w = 1 - 0.5 v, step by step, with half of the sum kept.
+  const wanted = [
+    [0, 2],
+    [0, 0],
+    [-0.25, 0.5],
+  ];
+  const values = { momentum: 0.5 };
+  expect([optimizers.sgd.slots(values), optimizers.sgd.slots({})]).toEqual([1, 0]);
+  tidy(() => {
+    let state = { value: tensor1d([1]) as Tensor, slots: [zeros([1])] as readonly Tensor[] };
+    [2, -1, 0.5].forEach((g, at) => {
+      const update = { ...state, gradient: tensor1d([g]), learningRate: 0.5, step: at + 1, epsilon: 1e-7, values };
+      state = optimizers.sgd.update(tf, update);
+      expect([state.value, ...state.slots].map(each => each.dataSync()[0])).toEqual(wanted[at]);
+    });
+  });
+});
+
+it('rmsprop: a step has the memory that it is given', () => {
+  tidy(() => {
+    const update = { value: tensor1d([1]), gradient: tensor1d([2]), slots: [tensor1d([1])], step: 1, epsilon: 0.5 };
+    const next = optimizers.rmsprop.update(tf, { ...update, learningRate: 1, values: { rho: 0.5 } });
+    expect(next.slots[0].dataSync()[0]).toBe(2.5);
+    expect(next.value.dataSync()[0]).toBeCloseTo(1 - 2 / Math.sqrt(3), 6);
   });
 });

@@ -1,12 +1,13 @@
 // Adadelta in one pass; the formula and its source stand in `src/optimizers/adadelta.ts`.
 
-import { RHO } from '../../optimizers/adadelta.ts';
+import { numberIn } from '../../core/field.ts';
+import { adadeltaRho } from '../../optimizers/adadelta.ts';
 import { defineUpdate } from './update.ts';
 
 export const adadelta = defineUpdate({
   name: 'LabAdadelta',
   slots: 2,
-  numbers: ({ learningRate, epsilon }) => ({ rate: learningRate, epsilon, rho: RHO }),
+  numbers: ({ learningRate, epsilon, values }) => ({ rate: learningRate, epsilon, rho: numberIn(values, adadeltaRho) }),
   shader: `next0 = rho * s0 + (1.0 - rho) * g * g;
   vec4 move = g * (sqrt(s1 + epsilon) / sqrt(next0 + epsilon));
   next1 = rho * s1 + (1.0 - rho) * move * move;

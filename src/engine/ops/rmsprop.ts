@@ -1,12 +1,13 @@
 // RMSprop in one pass; the formula and its source stand in `src/optimizers/rmsprop.ts`.
 
-import { RHO } from '../../optimizers/rmsprop.ts';
+import { numberIn } from '../../core/field.ts';
+import { rho } from '../../optimizers/rmsprop.ts';
 import { defineUpdate } from './update.ts';
 
 export const rmsprop = defineUpdate({
   name: 'LabRmsprop',
   slots: 1,
-  numbers: ({ learningRate, epsilon }) => ({ rate: learningRate, epsilon, rho: RHO }),
+  numbers: ({ learningRate, epsilon, values }) => ({ rate: learningRate, epsilon, rho: numberIn(values, rho) }),
   shader: `next0 = rho * s0 + (1.0 - rho) * g * g;
   nextValue = w - rate * g / sqrt(next0 + epsilon);`,
   loop({ value, gradient, slots: [slot], next: [nextValue, nextSlot] }, { rate, epsilon, rho }) {

@@ -31,6 +31,7 @@ const NAMES = [
   'lstmSlope',
   'maxPool',
   'maxPoolSlope',
+  'momentum',
   'reluSlope',
   'rmsprop',
   'sgd',

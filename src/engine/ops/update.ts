@@ -30,7 +30,7 @@ export interface UpdateKernel {
 /** Registers the kernel; the result takes the place of a declared update. */
 export function defineUpdate({ name, slots, numbers, shader, loop, simd }: UpdateKernel) {
   const slotNames = Array.from({ length: slots }, (_, s) => `slot${s}`);
-  const uniforms = Object.keys(numbers({ learningRate: 0, step: 1, epsilon: 0 } as Update));
+  const uniforms = Object.keys(numbers({ learningRate: 0, step: 1, epsilon: 0, values: {} } as unknown as Update));
   defineKernel({
     name,
     shape: ({ value }) => value.shape,

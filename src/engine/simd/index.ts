@@ -20,4 +20,4 @@ export { times, timesTransposed, transposedTimes } from './matmul';
 export { bernoulliNearby, nearbyBytes } from './nearby';
 export { panelBytes } from './panels';
 export { maxPool, maxPoolSlope, upsample, upsampleSlope } from './pooling';
-export { adadelta, adam, rmsprop, sgd } from './updates';
+export { adadelta, adam, momentum, rmsprop, sgd } from './updates';

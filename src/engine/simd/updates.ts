@@ -12,6 +12,27 @@ export function sgd(from: i32, to: i32, value: usize, gradient: usize, nextValue
   }
 }
 
+export function momentum(
+  from: i32,
+  to: i32,
+  value: usize,
+  gradient: usize,
+  sum: usize,
+  nextValue: usize,
+  nextSum: usize,
+  rate: f32,
+  memory: f32,
+): void {
+  const r = f32x4.splat(rate);
+  const m = f32x4.splat(memory);
+  for (let i = from; i < to; i += 4) {
+    const at = FLOAT * min(i, to - 4);
+    const v = f32x4.add(f32x4.mul(m, v128.load(sum + at)), v128.load(gradient + at));
+    v128.store(nextSum + at, v);
+    v128.store(nextValue + at, f32x4.sub(v128.load(value + at), f32x4.mul(r, v)));
+  }
+}
+
 export function rmsprop(
   from: i32,
   to: i32,

@@ -123,10 +123,11 @@ it('updates, whoever shares them', () => {
   const [w, g] = [numbers(21, -1, 1, 'w'), numbers(21, -2, 2, 'g')];
   const slots = [numbers(21, 0, 1, 's0'), numbers(21, 0, 1, 's1')];
   const fresh = () => new Float32Array(21);
-  const alone = { sgd: 0, rmsprop: 1, adam: 2, adadelta: 2 } as const;
+  const alone = { sgd: 0, momentum: 1, rmsprop: 1, adam: 2, adadelta: 2 } as const;
   for (const [name, count] of Object.entries(alone)) {
     const constants = {
       sgd: [0.1],
+      momentum: [0.1, 0.9],
       rmsprop: [0.1, 1e-7, 0.9],
       adam: [0.1, 1e-7, 0.9, 0.99, 0.5, 0.6],
       adadelta: [1, 1e-7, 0.9],
