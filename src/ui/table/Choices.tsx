@@ -1,12 +1,14 @@
 // Choices of many: which values of the label are the anomaly, and which columns are learned from.
 
-import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
-import { Label } from 'react-aria-components/Label';
 import { isUsable } from '../../core/table/guess.ts';
 import type { Survey, TablePlan, ValueCount } from '../../core/table/types.ts';
 import { whole } from '../../views/numbers.ts';
 import { columnWords } from '../../views/tableWords.ts';
 import { Check } from './Check.tsx';
+
+/** A list with one more or one less. */
+const withChoice = <T,>(chosen: readonly T[], each: T, isChosen: boolean): T[] =>
+  isChosen ? [...chosen, each] : chosen.filter(other => other !== each);
 
 interface AnomalyProps {
   values: readonly ValueCount[];
@@ -15,16 +17,20 @@ interface AnomalyProps {
 }
 
 export const AnomalyChoice = ({ values, chosen, onChange }: AnomalyProps) => (
-  <CheckboxGroup className="table-checks" value={[...chosen]} onChange={onChange}>
-    <Label>Which values are the anomaly?</Label>
+  <fieldset className="table-checks">
+    <legend>Which values are the anomaly?</legend>
     <div className="table-values">
       {values.map(({ value, count }) => (
-        <Check key={value} value={value}>
+        <Check
+          key={value}
+          isSelected={chosen.includes(value)}
+          onChange={isSelected => onChange(withChoice(chosen, value, isSelected))}
+        >
           <b>{value}</b> <span className="soft tabular">{whole(count)}</span>
         </Check>
       ))}
     </div>
-  </CheckboxGroup>
+  </fieldset>
 );
 
 interface ColumnProps {
@@ -33,23 +39,25 @@ interface ColumnProps {
   onChange(leftOut: number[]): void;
 }
 
-export function ColumnChoice({ survey: { columns }, plan, onChange }: ColumnProps) {
-  const offered = [...columns.keys()].filter(c => c !== plan.label);
-  const used = offered.filter(c => !plan.leftOut.includes(c)).map(String);
+export function ColumnChoice({ survey: { columns }, plan: { label, leftOut }, onChange }: ColumnProps) {
+  const out = new Set(leftOut);
   return (
-    <CheckboxGroup
-      className="table-checks"
-      value={used}
-      onChange={now => onChange(offered.filter(c => !now.includes(String(c))))}
-    >
-      <Label>Columns to learn from</Label>
+    <fieldset className="table-checks">
+      <legend>Columns to learn from</legend>
       <div className="table-columns">
-        {offered.map(c => (
-          <Check key={columns[c].name} value={String(c)} isDisabled={!isUsable(columns[c])}>
-            <b>{columns[c].name}</b> <span className="soft">{columnWords(columns[c])}</span>
-          </Check>
-        ))}
+        {columns.map((column, c) =>
+          c === label ? null : (
+            <Check
+              key={column.name}
+              isSelected={!out.has(c)}
+              isDisabled={!isUsable(column)}
+              onChange={isSelected => onChange(withChoice(leftOut, c, !isSelected))}
+            >
+              <b>{column.name}</b> <span className="soft">{columnWords(column)}</span>
+            </Check>
+          ),
+        )}
       </div>
-    </CheckboxGroup>
+    </fieldset>
   );
 }

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** A row of a file with hundreds of columns need not be drawn whole. */
-const SHOWN_COLUMNS = 60;
+const SHOWN_COLUMNS = 30;
 
 export function FirstRows({ survey: { columns, first }, plan }: Props) {
   const shown = columns.slice(0, SHOWN_COLUMNS);
