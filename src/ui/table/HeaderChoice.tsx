@@ -12,8 +12,8 @@ export function HeaderChoice({ isHeader }: { isHeader: boolean }) {
       <Segments
         labelId={labelId}
         options={[
-          { id: 'names', label: 'Names of the columns' },
-          { id: 'row', label: 'A row like the others' },
+          { id: 'names', label: 'Column names' },
+          { id: 'row', label: 'A row' },
         ]}
         value={isHeader ? 'names' : 'row'}
         onChange={id => void readHeader(id === 'names')}
