@@ -1,7 +1,7 @@
 // A static host like any other, with the lab in a sub-folder, so that the tests see what a visitor gets. Where the
 // datasets come from is the test's choice: a folder of the official files, or none at all.
 
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -38,6 +38,12 @@ function fileFor(path: string, build: string, datasets: string | undefined): str
   return file && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 
+/** A visitor whose cookies say so is told that there is no example. */
+export const withoutExample = { name: 'example', value: 'none' };
+
+const isRefused = (path: string, cookies = ''): boolean =>
+  path.endsWith('/example.json') && cookies.includes(`${withoutExample.name}=${withoutExample.value}`);
+
 export interface Server {
   /** Address of the lab, ending in a slash. */
   readonly address: string;
@@ -48,18 +54,19 @@ export interface Server {
 export async function serve(datasets?: string, build = 'dist'): Promise<Server> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = fileFor(path, build, datasets);
+    const file = isRefused(path, request.headers.cookie) ? undefined : fileFor(path, build, datasets);
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
     response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
     if (!file) {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such file.');
       return;
     }
+    const bytes = readFileSync(file); // in one piece: piped, it would be cut in hundreds
     response.writeHead(200, {
       'Content-Type': types[extname(file)] ?? 'application/octet-stream',
-      'Content-Length': statSync(file).size,
+      'Content-Length': bytes.length,
     });
-    createReadStream(file).pipe(response);
+    response.end(bytes);
   });
   await new Promise<void>(done => server.listen(0, 'localhost', done));
   return {

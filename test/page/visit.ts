@@ -18,7 +18,7 @@ import { realData } from '../setup/realData.ts';
 import { softwareGl } from '../setup/softwareGl.ts';
 import { stored } from './database.ts';
 import { type Seen, watch } from './seen.ts';
-import { type Server, serve } from './server.ts';
+import { type Server, serve, withoutExample } from './server.ts';
 
 /** Names resolve on this machine only: what a test has not routed fails here instead of leaving. */
 const stayHome = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
@@ -35,7 +35,7 @@ export interface StageOptions {
 }
 
 export interface VisitOptions extends BrowserContextOptions {
-  /** Answers requests to other hosts; returns what to answer, or undefined for no connection. */
+  /** Answers requests to other hosts, which fail by themselves else; returns what to answer, or undefined for no connection. */
   readonly mirror?: (url: string) => { status: number; contentType: string; body: Buffer } | undefined;
   /**
    * Views that are folded until somebody opens them are folded, and what moves by itself moves; else a visitor of ours has
@@ -136,18 +136,23 @@ async function enter(browser: Browser, address: string, options: VisitOptions): 
   const complaints: string[] = [];
   await context.addInitScript(watch);
   if (!isFirst) await context.addInitScript(unfold);
-  if (!example) await context.route('**/example.json', route => route.abort());
-  await context.route(
-    url => !isLocal(url.href),
-    async route => {
-      const url = route.request().url();
-      abroad.push(url);
-      const answer = mirror?.(url);
-      if (!mirror && !isDatasetMirror(url)) complaints.push(`asked ${url}`);
-      if (!answer) await route.abort('internetdisconnected');
-      else await route.fulfill({ ...answer, headers: { 'Access-Control-Allow-Origin': '*' } });
-    },
-  );
+  if (!example) await context.addCookies([{ ...withoutExample, url: address }]);
+  // To see what is asked for costs nothing; a route stops every request until it is let through.
+  context.on('request', request => {
+    const url = request.url();
+    if (isLocal(url)) return;
+    abroad.push(url);
+    if (!mirror && !isDatasetMirror(url)) complaints.push(`asked ${url}`);
+  });
+  if (mirror)
+    await context.route(
+      url => !isLocal(url.href),
+      async route => {
+        const answer = mirror(route.request().url());
+        if (!answer) await route.abort('internetdisconnected');
+        else await route.fulfill({ ...answer, headers: { 'Access-Control-Allow-Origin': '*' } });
+      },
+    );
   // A refused or missing file is noted by the browser itself; what the page makes of it is what the tests look at.
   context.on('console', message => {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
