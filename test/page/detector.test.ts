@@ -7,8 +7,13 @@ import { scoreIds } from '../../src/scores/index.ts';
 import { realData } from '../setup/realData.ts';
 import { stage } from './visit.ts';
 
-const { open } = stage();
+const { open, share } = stage();
 const dataset = realData ? 'mnist' : 'strokes';
+
+/** Trained once for two tests: the first changes what is looked at, the second by what it is judged. */
+const trained = share(`?dataset=${dataset}&heldOut=1&epochs=2&trainSize=10000&samples=2&gallery=misses&run=1`, visit =>
+  visit.until('finished', 200_000),
+);
 
 const card = (page: Page, id: string) => page.locator(`#view-${id}`);
 
@@ -26,10 +31,74 @@ const fates = async (page: Page): Promise<Record<string, number>> =>
     );
 
 describe('a detector', () => {
+  it('shows who is missed, judges other images too, and is kept', async () => {
+    const { page } = trained();
+    const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 60_000 });
+    const text = async (element: Locator) => (await element.textContent()) ?? '';
+    const see = (id: string) => card(page, id).evaluate(element => element.scrollIntoView({ block: 'center' }));
+    const choose = async (id: string, label: string, option: string) => {
+      await card(page, id).getByRole('button', { name: label }).press('Enter');
+      await page.getByRole('option', { name: option, exact: true }).press('Enter');
+    };
+
+    // Who is missed; and all that can be said about the first of them.
+    await see('reconstructions');
+    await eventually(() => text(card(page, 'reconstructions').locator('.card-summary'))).toMatch(/misses/);
+    const counted = async () => {
+      const { missed } = await fates(page);
+      const pager = await text(card(page, 'reconstructions').locator('.pager'));
+      return pager.includes(`of ${missed.toLocaleString('en')}`) ? 'as many' : `${missed} missed, ${pager}`;
+    };
+    await eventually(counted).toBe('as many');
+    await card(page, 'reconstructions').locator('.pair').first().press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('heading', { name: /^Test image [\d,]+: .+, an anomaly$/ }).waitFor();
+    await dialog
+      .locator('.image-scores tbody tr')
+      .nth(scoreIds.length - 1)
+      .waitFor({ timeout: 60_000 });
+    await eventually(() => text(dialog.locator('.image-summary'))).toContain('no alarm');
+    await page.keyboard.press('Escape');
+
+    // The highest scores are selected, and every picture shows them.
+    await see('score');
+    await card(page, 'score').getByRole('button', { name: 'Select images…' }).press('Enter');
+    const range = page.getByRole('dialog', { name: 'Select images by their score' });
+    await range.getByLabel('from').fill('0');
+    await range.getByLabel('to').fill('0.7');
+    await range.getByRole('button', { name: 'Select', exact: true }).press('Enter');
+    await see('reconstructions');
+    await eventually(() => text(card(page, 'reconstructions').locator('.card-summary'))).toMatch(/selected/);
+    await page.keyboard.press('Escape');
+
+    // A whole other dataset beside the test set.
+    await see('score');
+    await choose('score', 'Overlay', 'Strokes (drawn here)');
+    if (realData)
+      await eventually(() => text(card(page, 'score').locator('.card-summary'))).toMatch(
+        /Of 4,000 images of Strokes.* would raise.*AUC against the test set’s normals >?0\.\d{3}/s,
+      );
+    await choose('score', 'Overlay', 'Nothing');
+    await eventually(() => text(card(page, 'score').locator('.card-summary'))).not.toContain('images of Strokes');
+
+    // An image of one's own: begun from a test image, drawn into, judged at once.
+    await see('draw');
+    const pad = card(page, 'draw').getByRole('application', { name: 'Drawing pad' });
+    await pad.focus();
+    for (const key of ['Space', ...new Array(8).fill('ArrowDown'), 'Space']) await page.keyboard.press(key);
+    await card(page, 'draw').locator('.own-findings[aria-busy=false] .own-verdict svg').waitFor();
+    await card(page, 'draw').getByRole('button', { name: 'Show in the strip' }).press('Enter');
+    const journey = page.getByRole('region', { name: 'Journey of one image' });
+    await eventually(() => text(journey)).toMatch(/Your own image.*on your image/s);
+
+    // And the run is there to be compared with.
+    await see('runs');
+    await eventually(() => card(page, 'runs').locator('tbody tr').count()).toBe(1);
+  });
+
   it('is judged by every score, with one threshold everywhere', async () => {
-    const visit = await open(`?dataset=${dataset}&heldOut=1&epochs=2&trainSize=10000&run=1`);
+    const visit = trained();
     const { page } = visit;
-    await visit.until('finished', 200_000);
 
     // What the numbers mean is said beside them.
     if (realData) await page.getByRole('button', { name: 'Worse than chance' }).waitFor();
@@ -92,72 +161,8 @@ describe('a detector', () => {
     }
   });
 
-  it('shows who is missed, judges other images too, and is kept', async () => {
-    const { page, until } = await open(`?dataset=${dataset}&heldOut=5&epochs=1&trainSize=10000&gallery=misses&run=1`);
-    await until('finished', 200_000);
-    const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 60_000 });
-    const text = async (element: Locator) => (await element.textContent()) ?? '';
-    const see = (id: string) => card(page, id).evaluate(element => element.scrollIntoView({ block: 'center' }));
-    const choose = async (id: string, label: string, option: string) => {
-      await card(page, id).getByRole('button', { name: label }).press('Enter');
-      await page.getByRole('option', { name: option, exact: true }).press('Enter');
-    };
-
-    // Who is missed; and all that can be said about the first of them.
-    await see('reconstructions');
-    await eventually(() => text(card(page, 'reconstructions').locator('.card-summary'))).toMatch(/misses/);
-    const counted = async () => {
-      const { missed } = await fates(page);
-      const pager = await text(card(page, 'reconstructions').locator('.pager'));
-      return pager.includes(`of ${missed.toLocaleString('en')}`) ? 'as many' : `${missed} missed, ${pager}`;
-    };
-    await eventually(counted).toBe('as many');
-    await card(page, 'reconstructions').locator('.pair').first().press('Enter');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('heading', { name: /^Test image [\d,]+: .+, an anomaly$/ }).waitFor();
-    await dialog
-      .locator('.image-scores tbody tr')
-      .nth(scoreIds.length - 1)
-      .waitFor({ timeout: 60_000 });
-    await eventually(() => text(dialog.locator('.image-summary'))).toContain('no alarm');
-    await page.keyboard.press('Escape');
-
-    // The highest scores are selected, and every picture shows them.
-    await see('score');
-    await card(page, 'score').getByRole('button', { name: 'Select images…' }).press('Enter');
-    const range = page.getByRole('dialog', { name: 'Select images by their score' });
-    await range.getByLabel('from').fill('0');
-    await range.getByLabel('to').fill('0.7');
-    await range.getByRole('button', { name: 'Select', exact: true }).press('Enter');
-    await see('reconstructions');
-    await eventually(() => text(card(page, 'reconstructions').locator('.card-summary'))).toMatch(/selected/);
-    await page.keyboard.press('Escape');
-
-    // A whole other dataset beside the test set.
-    await see('score');
-    await choose('score', 'Overlay', 'Strokes (drawn here)');
-    if (realData)
-      await eventually(() => text(card(page, 'score').locator('.card-summary'))).toMatch(
-        /Of 4,000 images of Strokes.* would raise.*AUC against the test set’s normals >?0\.\d{3}/s,
-      );
-
-    // An image of one's own: begun from a test image, drawn into, judged at once.
-    await see('draw');
-    const pad = card(page, 'draw').getByRole('application', { name: 'Drawing pad' });
-    await pad.focus();
-    for (const key of ['Space', ...new Array(8).fill('ArrowDown'), 'Space']) await page.keyboard.press(key);
-    await card(page, 'draw').locator('.own-findings[aria-busy=false] .own-verdict svg').waitFor();
-    await card(page, 'draw').getByRole('button', { name: 'Show in the strip' }).press('Enter');
-    const journey = page.getByRole('region', { name: 'Journey of one image' });
-    await eventually(() => text(journey)).toMatch(/Your own image.*on your image/s);
-
-    // And the run is there to be compared with.
-    await see('runs');
-    await eventually(() => card(page, 'runs').locator('tbody tr').count()).toBe(1);
-  });
-
   it('that was trained on anomalies says so', async () => {
-    const visit = await open(`?dataset=${dataset}&trainSize=1000&hidden=32&epochs=1&contamination=20&run=1`);
+    const visit = await open(`?dataset=${dataset}&trainSize=1000&hidden=32&epochs=1&samples=1&contamination=20&run=1`);
     await visit.until('finished');
     await visit.page.getByRole('button', { name: 'Anomalies in training' }).click();
     await visit.page.getByText(/20\.0% of the training images/).waitFor();

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { stage, type Visit } from './visit.ts';
 
 const { open, share } = stage({ datasets: false });
-const small = '?dataset=strokes&trainSize=500&hidden=16';
+const small = '?dataset=strokes&trainSize=500&hidden=16&samples=1';
 
 /** Name of what has the focus; `body` for nowhere. */
 const focused = (page: Page): Promise<string> =>
@@ -83,7 +83,7 @@ it('a notice that is dismissed hands the focus to the next, and the last one bac
 });
 
 it('a problem that is tried again hands it on', async () => {
-  const visit = await open('?dataset=mnist&hidden=16');
+  const visit = await open('?dataset=mnist&hidden=16&samples=1');
   await visit.until('failed');
   await visit.page.getByRole('button', { name: 'Use Strokes' }).press('Enter');
   await visit.until('idle');

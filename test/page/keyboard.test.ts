@@ -105,7 +105,7 @@ describe('the keyboard', () => {
     await visit.until('paused');
   });
 
-  const ready = share('?dataset=strokes&trainSize=500&hidden=16', visit => visit.until(['idle', 'paused']));
+  const ready = share('?dataset=strokes&trainSize=500&hidden=16&samples=1', visit => visit.until(['idle', 'paused']));
 
   it('moves sliders with the arrows', async () => {
     const visit = ready();

@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { stage, type Visit } from './visit.ts';
 
-const { open } = stage();
+const { open, share } = stage();
 const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 60_000 });
 
 const notices = async (visit: Visit) =>
@@ -70,6 +70,8 @@ describe('a score that needs what a model does not have', () => {
 });
 
 describe('numbers and keys', () => {
+  const resting = share('?dataset=strokes&trainSize=500&hidden=32&epochs=1&samples=1', visit => visit.until('idle'));
+
   it('of an address are answered one by one', async () => {
     const visit = await open('?dataset=strokes&trainsize=600&hidden=32&epoch=1&heldOut=4.6&beta=0.04&utm_source=mail');
     await visit.until('idle');
@@ -82,8 +84,7 @@ describe('numbers and keys', () => {
   });
 
   it('of a list are layers, typed or added, and the address says them', async () => {
-    const visit = await open('?dataset=strokes&trainSize=500&hidden=32&epochs=1&samples=1');
-    await visit.until('idle');
+    const visit = resting();
     const { page } = visit;
     const input = page.getByRole('textbox', { name: 'Hidden layers', exact: true });
     await input.fill('24 16');
@@ -110,8 +111,7 @@ describe('numbers and keys', () => {
   });
 
   it('that are typed as the lab writes them are thousands', async () => {
-    const visit = await open('?dataset=strokes&trainSize=500&hidden=32&epochs=1&samples=1');
-    await visit.until('idle');
+    const visit = resting();
     const typed = async (name: string, text: string) => {
       const input = visit.page.getByRole('textbox', { name, exact: true });
       await input.fill(text);

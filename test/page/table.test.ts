@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { grave, inWords, violationsIn } from './violations.ts';
 import { stage, type Visit } from './visit.ts';
 
-const { open } = stage({ datasets: false });
+const { open, share } = stage({ datasets: false });
 const small = '?dataset=strokes&hidden=16&trainSize=500&batch=50&epochs=2&samples=1&backend=wasm';
 
 /** Numbers between 0 and 1 that look like chance. */
@@ -67,10 +67,42 @@ async function tabTo({ page }: Visit, name: RegExp): Promise<void> {
 
 const result = ({ page }: Visit) => page.locator('.table-result').textContent();
 
-it('of rows with German decimals is asked about, used and learned from by keyboard alone', async () => {
-  const visit = await open(small);
+const resting = share(small, visit => visit.until('idle'));
+
+it('that is left, or is none, changes nothing', async () => {
+  const visit = resting();
   const { page } = visit;
-  await visit.until('idle');
+  await drop(visit, ['teile.csv', parts]);
+  await page.locator('.table-result').waitFor({ timeout: 30_000 });
+  const [names, row] = [page.locator('.table-scroll thead th'), page.locator('.table-scroll tbody tr').first()];
+  expect(await names.nth(1).textContent()).toBe('Länge');
+  const asRow = page.getByRole('radio', { name: 'A row', exact: true });
+  await asRow.press('Space');
+  await expect.poll(() => result(visit)).toMatch(/^1,001 rows/);
+  expect(await names.nth(1).textContent()).toBe('Column 2');
+  expect(await row.textContent()).toBe('NrLängeGewichtFarbeUrteil');
+  expect(await asRow.evaluate(button => button === document.activeElement), 'the focus stays').toBe(true);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const bad: [string, string, RegExp][] = [
+    ['ragged.csv', `${parts}\r\n1;2`, /Line 1002 ends after 2 values/],
+    ['sheet.csv', 'PK\x03\x04\x14[Content_Types].xml', /It is an Excel workbook\. Save it as CSV/],
+  ];
+  for (const [name, text, sentence] of bad) {
+    await drop(visit, [name, text]);
+    await expect
+      .poll(async () => (await page.locator('.notices').textContent())?.includes(name), { timeout: 20_000 })
+      .toBe(true);
+    expect(await page.locator('.notices').textContent()).toMatch(sentence);
+  }
+  expect(await page.locator('.opened-files').count()).toBe(0);
+  expect(await visit.phase()).toBe('idle');
+  expect(page.url()).toContain('dataset=strokes');
+});
+
+it('of rows with German decimals is asked about, used and learned from by keyboard alone', async () => {
+  const visit = resting();
+  const { page } = visit;
   await drop(visit, ['teile.csv', parts]);
   await expect
     .poll(() => result(visit), { timeout: 30_000 })
@@ -152,7 +184,7 @@ it('of series in two files is known as such, divided as they are, and several va
   await page.keyboard.press('Enter');
   await expect
     .poll(() => page.locator('.opened-files').textContent(), { timeout: 30_000 })
-    .toMatch(/^waves 100 training and 200 test series, from this computer/);
+    .toMatch(/^waves 100 training and 200 test series of 32 points, 2 classes, from this computer/);
   await visit.until('idle');
   await visit.press('Play');
   await visit.until('finished');
@@ -163,36 +195,4 @@ it('of series in two files is known as such, divided as they are, and several va
     own: { shape: { kind: 'series', length: 32 }, classes: ['1', '2, 3'] },
   });
   expect(scores.l2.auc).toBeGreaterThan(0.9);
-});
-
-it('that is left, or is none, changes nothing', async () => {
-  const visit = await open(small);
-  const { page } = visit;
-  await visit.until('idle');
-  await drop(visit, ['teile.csv', parts]);
-  await page.locator('.table-result').waitFor({ timeout: 30_000 });
-  const [names, row] = [page.locator('.table-scroll thead th'), page.locator('.table-scroll tbody tr').first()];
-  expect(await names.nth(1).textContent()).toBe('Länge');
-  const asRow = page.getByRole('radio', { name: 'A row', exact: true });
-  await asRow.press('Space');
-  await expect.poll(() => result(visit)).toMatch(/^1,001 rows/);
-  expect(await names.nth(1).textContent()).toBe('Column 2');
-  expect(await row.textContent()).toBe('NrLängeGewichtFarbeUrteil');
-  expect(await asRow.evaluate(button => button === document.activeElement), 'the focus stays').toBe(true);
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-  const bad: [string, string, RegExp][] = [
-    ['ragged.csv', `${parts}\r\n1;2`, /Line 1002 ends after 2 values/],
-    ['sheet.csv', 'PK\x03\x04\x14[Content_Types].xml', /It is an Excel workbook\. Save it as CSV/],
-  ];
-  for (const [name, text, sentence] of bad) {
-    await drop(visit, [name, text]);
-    await expect
-      .poll(async () => (await page.locator('.notices').textContent())?.includes(name), { timeout: 20_000 })
-      .toBe(true);
-    expect(await page.locator('.notices').textContent()).toMatch(sentence);
-  }
-  expect(await page.locator('.opened-files').count()).toBe(0);
-  expect(await visit.phase()).toBe('idle');
-  expect(page.url()).toContain('dataset=strokes');
 });

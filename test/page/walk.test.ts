@@ -5,7 +5,7 @@ import type { HistoryPoint } from '../../src/probes/types.ts';
 import { realData } from '../setup/realData.ts';
 import { stage, type Visit } from './visit.ts';
 
-const { open } = stage();
+const { open, share } = stage();
 
 /** A run of a second or two, for tests that look at the controls and not at the numbers. */
 const small = '?dataset=strokes&trainSize=2000&hidden=32&samples=1';
@@ -16,7 +16,7 @@ describe('a whole run', () => {
   const dataset = realData ? 'mnist' : 'strokes';
 
   it(`trains on ${dataset}, shows an AUC and exports itself`, async () => {
-    const visit = await open(`?dataset=${dataset}&heldOut=5&epochs=1&trainSize=20000&run=1`);
+    const visit = await open(`?dataset=${dataset}&heldOut=5&epochs=1&trainSize=20000&samples=1&run=1`);
     await visit.until('finished', 280_000);
     const run = await visit.exportRun();
     const { phases, longTasks } = await visit.seen();
@@ -71,10 +71,11 @@ function expectFalling(history: readonly HistoryPoint[]): void {
   expect(last.loss).toBeLessThan(first.loss / 2);
 }
 
-describe('the transport bar', () => {
-  it('steps, plays, pauses, and rewinds to the same first weights; a new seed has others', async () => {
-    const visit = await open(`${small}&epochs=500`);
-    await ready(visit);
+describe('the controls', () => {
+  const rested = share(`${small}&epochs=500`, ready);
+
+  it('step, play, pause, and rewind to the same first weights; a new seed has others', async () => {
+    const visit = rested();
     await visit.press('One step');
     await expect.poll(visit.steps, { timeout: 30_000 }).toBe(1);
     const first = (await visit.keptRun(1)).history[0];
@@ -109,26 +110,9 @@ describe('the transport bar', () => {
     expect(Math.abs(other.history[0].loss - first.loss)).toBeGreaterThan(1e-4);
   });
 
-  it('starts one training for two quick clicks on Play', async () => {
-    const visit = await open(`${small}&epochs=3`);
-    await ready(visit);
-    // In one go: between two clicks of a mouse the button may already have become Pause.
-    await visit.page.getByRole('button', { name: 'Play', exact: true }).evaluate((play: HTMLElement) => {
-      play.click();
-      play.click();
-    });
-    await visit.until('finished');
-    const { history } = await visit.keptRun(3 * stepsPerEpoch);
-    const at = history.map(point => point.step);
-    expect(at).toEqual([...new Set(at)].sort((a, b) => a - b));
-    const { phases } = await visit.seen();
-    expect(phases.filter(({ phase }) => phase === 'training')).toHaveLength(1);
-  });
-});
-
-describe('settings', () => {
-  it('take effect while training, without a new start', async () => {
-    const visit = await open(`${small}&epochs=500&run=1`);
+  it('take settings while training, without a new start', async () => {
+    const visit = rested();
+    await visit.press('Play');
     await visit.until('training');
     const before = (await visit.seen()).phases.length;
     const beta = visit.page.getByRole('textbox', { name: /β|beta/i });
@@ -148,8 +132,34 @@ describe('settings', () => {
     expect(last).toBeLessThan(peak); // a heavier weight on KL pulls it down
   });
 
+  it('start one training for two quick clicks on Play', async () => {
+    const visit = rested();
+    await visit.begin('Rewind');
+    await visit.page.locator('.group-title', { hasText: 'Training' }).press('Enter'); // which is folded
+    const epochs = visit.page.getByRole('textbox', { name: 'Epochs', exact: true });
+    await epochs.fill('3');
+    await epochs.press('Enter');
+    await expect.poll(() => new URL(visit.page.url()).searchParams.get('epochs')).toBe('3');
+    await expect.poll(() => visit.steps(), { timeout: 30_000 }).toBe(0);
+    await ready(visit);
+    const before = (await visit.seen()).phases.length;
+    // In one go: between two clicks of a mouse the button may already have become Pause.
+    await visit.page.getByRole('button', { name: 'Play', exact: true }).evaluate((play: HTMLElement) => {
+      play.click();
+      play.click();
+    });
+    await visit.until('finished');
+    const { history } = await visit.keptRun(3 * stepsPerEpoch);
+    const at = history.map(point => point.step);
+    expect(at).toEqual([...new Set(at)].sort((a, b) => a - b));
+    const phases = (await visit.seen()).phases.slice(before);
+    expect(phases.filter(({ phase }) => phase === 'training')).toHaveLength(1);
+  });
+});
+
+describe('settings', () => {
   it('stand in the address, and a new tab restores them', async () => {
-    const visit = await open('?dataset=strokes');
+    const visit = await open(small);
     await ready(visit);
     // Software WebGL is slower, so Automatic leaves it.
     await visit.page.locator('.chip').getByText('WebAssembly').waitFor();
