@@ -1,6 +1,15 @@
 // The experiments that a visitor can start with one click. What they promise was seen in runs of the lab's own network.
 
-import type { GuidedExperiment } from './types.ts';
+import { type Contrast, contrasts } from './contrasts.ts';
+import type { GuidedExperiment, GuidedStep } from './types.ts';
+
+const asStep = ({ label, first, differs, watch, shows }: Contrast): GuidedStep => ({
+  ...{ label, watch, shows },
+  sets: first,
+  compare: differs,
+});
+
+const asSteps = ([one, ...others]: typeof contrasts): GuidedExperiment['steps'] => [asStep(one), ...others.map(asStep)];
 
 export const guidedExperiments: readonly GuidedExperiment[] = [
   {
@@ -72,6 +81,12 @@ export const guidedExperiments: readonly GuidedExperiment[] = [
         shows: 'reconstructions',
       },
     ],
+  },
+  {
+    id: 'two-runs',
+    title: 'Two runs side by side',
+    sets: { dataset: 'mnist', heldOut: 5 },
+    steps: asSteps(contrasts),
   },
 ];
 

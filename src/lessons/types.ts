@@ -7,6 +7,8 @@ export interface GuidedStep {
   /** What is different in this step, where there are several: "β = 0". */
   readonly label: string;
   readonly sets: Partial<Params>;
+  /** In what a second run beside it differs, where there is one. */
+  readonly compare?: Partial<Params>;
   /** One or two sentences: where to look, and what will be seen there. */
   readonly watch: string;
   /** The view in which it is seen best. */

@@ -1,13 +1,14 @@
 // Everything a person can do, as functions. Components call these and nothing else.
 
 import type { Values } from '../core/examples.ts';
-import type { Problem, Until } from '../engine/api.ts';
+import type { Problem } from '../engine/api.ts';
 import { fieldOf } from '../params/schema.ts';
 import { saveAs } from './download.ts';
 import { notify } from './notices.ts';
 import { page } from './page.ts';
 import { apply, isSettling, set } from './settings.ts';
 import { lab, run } from './store.ts';
+import { driven, isTraining, twins } from './twin/store.ts';
 
 export { dismiss } from './notices.ts';
 export { apply, set, setAll, undo } from './settings.ts';
@@ -21,9 +22,10 @@ export const oneStep = (): Promise<void> => train('step');
 /** To the end of the epoch. */
 export const oneEpoch = (): Promise<void> => train('epoch');
 
-async function train(until: Until): Promise<void> {
+async function train(until: 'end' | 'step' | 'epoch'): Promise<void> {
   const { phase, pending } = lab.getState();
-  if (phase === 'finished' && pending.length === 0) {
+  const { differs, isOver } = twins.getState();
+  if (phase === 'finished' && pending.length === 0 && (!differs || isOver)) {
     notify(
       'info',
       'The run is finished. Add epochs to keep training, or rewind to start again from the same initial weights.',
@@ -31,7 +33,7 @@ async function train(until: Until): Promise<void> {
     return;
   }
   void prepare();
-  await run.start(until);
+  await driven().start(until);
 }
 
 /** Has the run built that the controls show, if it is not the one on the stage; null if it is. */
@@ -43,23 +45,24 @@ function prepare(): Promise<Problem | null> | null {
   return problem?.kind === 'device' ? run.retry() : apply();
 }
 
-export const pause = (): Promise<void> => run.stop();
+export const pause = (): Promise<void> => driven().stop();
 
 /** The same first weights again. */
 export async function rewind(): Promise<void> {
   const building = prepare();
-  if (!building) return run.rewind();
-  await run.stop(); // who rewinds does not wait for training
+  if (!building) return driven().rewind();
+  await driven().stop(); // who rewinds does not wait for training
   await building;
 }
 
 /** Another seed, and with it another split, shuffle, first weights and noise. Goes on training if it was. */
 export async function newSeed(): Promise<void> {
-  const { params, phase } = lab.getState();
+  const { params } = lab.getState();
+  const wasTraining = isTraining();
   const { max } = fieldOf('seed') as { max: number };
   page.setState({ params: { ...params, seed: (params.seed % max) + 1 } });
   const building = apply();
-  if (phase === 'training') await run.start('end');
+  if (wasTraining) await driven().start('end');
   await building;
 }
 

@@ -10,6 +10,7 @@ import { notify } from './notices.ts';
 import { type PageState, page } from './page.ts';
 import { meansOpened } from './run/plan.ts';
 import { run } from './store.ts';
+import { compare, driven, isTraining, twins } from './twin/store.ts';
 
 /** Begins once, when the page has been painted. */
 export async function begin(): Promise<void> {
@@ -22,8 +23,10 @@ export async function begin(): Promise<void> {
   void showExample();
   void answered.then(() => keepSoon());
   if (address.image) showWhenThere(address.image);
-  const problem = await configure(address.params);
-  if (address.run && !problem) await run.start('end');
+  const building = configure(address.params);
+  if (address.compare) await compare(address.compare);
+  const problem = await building;
+  if (address.run && !problem) await driven().start('end');
 }
 
 /** Where the address means files of the person's own, a table that is kept may be those, and then it says what the rest means. */
@@ -55,20 +58,25 @@ function showWhenThere({ index, added }: NamedImage): void {
 function keepAddress(): void {
   let later: ReturnType<typeof setTimeout> | undefined;
   const own = ({ ownParams, params }: PageState) => ownParams ?? params;
-  page.subscribe((state, before) => {
-    if (own(state) === own(before)) return;
+  const keep = () => {
     clearTimeout(later);
     later = setTimeout(() => {
-      const query = write(own(page.getState()), location.search);
+      const query = write(own(page.getState()), location.search, twins.getState().differs);
       history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
     }, 300);
+  };
+  page.subscribe((state, before) => {
+    if (own(state) !== own(before)) keep();
+  });
+  twins.subscribe(({ differs }, before) => {
+    if (differs !== before.differs) keep();
   });
 }
 
 /** What trains would be cut off, and so would a sweep: the browser asks whoever closes or reloads the page. */
 function askBeforeLeaving(): void {
   addEventListener('beforeunload', event => {
-    if (run.store.getState().phase === 'training' || page.getState().ownParams) event.preventDefault();
+    if (isTraining() || page.getState().ownParams) event.preventDefault();
   });
 }
 

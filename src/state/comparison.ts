@@ -7,13 +7,11 @@ import { type Difference, differenceOf, type PairOfAreas, pairedBootstrap } from
 import type { ScoreId } from '../scores/index.ts';
 import { turn } from './frames.ts';
 import type { KeptScores } from './keptScores.ts';
+import { resampled } from './resampled.ts';
 import { type Ask, scoredParts } from './scoredParts.ts';
 import { run as onStage } from './store.ts';
 import { createTask, type Working } from './task.ts';
 
-const RESAMPLES = 1000;
-/** Time for resamples between two turns of everybody else. */
-const SLICE_MS = 8;
 /** Of the whole way, what scoring is held to be. */
 const SCORING = 0.7;
 
@@ -61,19 +59,6 @@ export function createComparison(ask: Ask, rest: () => Promise<void>, now: () =>
     return new Map<ScoreId, FiledScores>([...found].map(([id, list]) => [id, filed(list, testSet)]));
   }
 
-  async function resampled(next: () => PairOfAreas, from: number, { tell, isStopped }: Working) {
-    const drawn: PairOfAreas[] = [];
-    while (drawn.length < RESAMPLES) {
-      const until = now() + SLICE_MS;
-      do drawn.push(next());
-      while (drawn.length < RESAMPLES && now() < until);
-      tell(from + ((1 - from) * drawn.length) / RESAMPLES);
-      await rest();
-      if (isStopped()) return null;
-    }
-    return drawn;
-  }
-
   return {
     store,
     task,
@@ -88,7 +73,7 @@ export function createComparison(ask: Ask, rest: () => Promise<void>, now: () =>
           throw new Error('These two were not tested on the same examples, so they cannot be compared in pairs.');
         const pairs = pairedBootstrap(first.scores, second.scores, first.isAnomaly, stage.seed);
         if (!pairs) throw new Error('There is nothing to compare without both normals and anomalies in the test set.');
-        const drawn = await resampled(pairs.next, ids.length > 0 ? SCORING : 0, working);
+        const drawn = await resampled(pairs.next, { from: ids.length > 0 ? SCORING : 0, ...working, rest, now });
         if (!drawn) return;
         const { observed } = pairs;
         store.setState({

@@ -10,6 +10,7 @@ import { ask } from './question.ts';
 import { recall, remember } from './remember.ts';
 import { apply } from './settings.ts';
 import { run } from './store.ts';
+import { compare, driven, endComparison } from './twin/store.ts';
 
 export interface GuidedRun {
   readonly id: string;
@@ -17,6 +18,8 @@ export interface GuidedRun {
   readonly step: number;
   /** The settings that belong to it: of the experiment and of the step. */
   readonly sets: Partial<Params>;
+  /** In what a second run beside it differs, where there is one. */
+  readonly compare?: Partial<Params> | undefined;
 }
 
 interface GuidedState {
@@ -58,7 +61,9 @@ export async function startGuided(on: GuidedRun, length: RunLength): Promise<voi
     page.setState({ params, held: [], chosen: [...new Set<ParamId>(insisted ? [...others, 'dataset'] : others)] });
     guided.setState({ on, isOpen: false });
     const building = apply();
-    await run.start('end');
+    if (on.compare) await compare(on.compare);
+    else endComparison();
+    await driven().start('end');
     await building;
   };
   const isNextStep = guided.getState().on?.id === on.id && run.store.getState().phase === 'finished';

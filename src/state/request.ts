@@ -31,8 +31,14 @@ const shown = (state: PageState & RunState) =>
 export const momentOf = ({ snapshot, params }: Pick<PageState & RunState, 'snapshot' | 'params'>): string =>
   [snapshot?.run, snapshot?.progress.step, params.samples].join();
 
-/** @param judging says which images the gallery shows, which hangs on the scores at hand as well as on the page */
-export function createRequests(lab: Readable<PageState & RunState>, judging: Pick<Judging, 'positions'>) {
+/** The images of the gallery, which hang on the scores at hand as well as on the page. */
+export interface Gallery {
+  readonly lab: Readable<PageState & RunState>;
+  readonly judging: Pick<Judging, 'positions'>;
+}
+
+/** @param gallery which images it shows: of this run, or of another beside it */
+export function createRequests(lab: Readable<PageState & RunState>, gallery: Gallery) {
   return {
     request(): Request {
       const state = lab.getState();
@@ -41,14 +47,15 @@ export function createRequests(lab: Readable<PageState & RunState>, judging: Pic
         probes: measuring ? [] : [...new Set(shown(state))],
         selected,
         own,
-        positions: judging.positions(state),
+        positions: gallery.judging.positions(gallery.lab.getState()),
         view: Object.fromEntries(viewFields.map(({ id }) => [id, params[id]])),
       };
     },
 
     /** Calls back whenever the request may have changed, until the returned function is called. */
     onRequest(listener: () => void): () => void {
-      const unsubscribe = [lab.subscribe(listener), card.subscribe(listener)];
+      const stores = [...new Set<Pick<Gallery['lab'], 'subscribe'>>([lab, gallery.lab]), card];
+      const unsubscribe = stores.map(store => store.subscribe(listener));
       return () => {
         for (const end of unsubscribe) end();
       };

@@ -13,6 +13,7 @@ import { page } from './page.ts';
 import { liveOf, liveParams, needsNewRun } from './pending.ts';
 import { meansOpened } from './run/plan.ts';
 import { lab, run } from './store.ts';
+import { forFirst } from './twin/store.ts';
 
 /** Long enough for a slider to come to rest. */
 const SETTLE_MS = 350;
@@ -49,8 +50,10 @@ const withOpened = ({ own: _, ...params }: Params, opened: Contents | null): Par
   ...(opened && meansOpened(params) && { own: { shape: opened.shape, classes: opened.classes } }),
 });
 
-function change(values: Partial<Params>, held: readonly ParamId[]): void {
+function change(given: Partial<Params>, held: readonly ParamId[]): void {
+  const values = forFirst(given);
   const ids = Object.keys(values) as ParamId[];
+  if (ids.length === 0) return;
   const { params: shown, pending: pendingBefore, opened } = lab.getState();
   const before = values.dataset || values.anomalyDataset ? withOpened({ ...shown, ...values }, opened) : shown;
   const own = withChoice(shown, { ...values, own: before.own });

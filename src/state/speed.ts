@@ -7,7 +7,8 @@ import { connectMeter, type MeterConnection } from '../engine/connectMeter.ts';
 import { pause, play } from './actions.ts';
 import { page } from './page.ts';
 import { type MeasuredSpeed, rememberedSpeed, rememberSpeed, type Speed } from './rememberedSpeed.ts';
-import { lab, run } from './store.ts';
+import { run } from './store.ts';
+import { isTraining } from './twin/store.ts';
 
 export type Backend = Device['backend'];
 
@@ -99,7 +100,7 @@ export function fastestOf(outcomes: SpeedState['outcomes'], gpu: string | null, 
 /** Measures one backend after the other; the run on the stage waits, and goes on if it was training. */
 export async function measureSpeed(backends: readonly Backend[]): Promise<void> {
   if (speed.getState().now) return;
-  const wasTraining = lab.getState().phase === 'training';
+  const wasTraining = isTraining();
   stopped = false;
   speed.setState({ now: { backend: null, share: 0 }, outcomes: {}, ended: null, problem: null });
   page.setState({ measuring: true });

@@ -7,7 +7,7 @@ import { combined } from './combined.ts';
 import { createJudged, type Judging } from './judged.ts';
 import type { PageState } from './page.ts';
 import { createPending } from './pending.ts';
-import { createRequests } from './request.ts';
+import { createRequests, type Gallery } from './request.ts';
 import { createRun } from './run/run.ts';
 import type { RunState } from './run/state.ts';
 import type { Run, RunHost } from './run/types.ts';
@@ -45,11 +45,15 @@ export const watching =
     };
   };
 
-/** @param page which it reads, and which `watch` changes */
+/**
+ * @param page which it reads, and which `watch` changes
+ * @param beside the run whose gallery it shows too; its own, if there is none
+ */
 export function createStage(
   page: Readable<PageState>,
   watch: Stage['watch'],
   host: Omit<RunHost, 'request' | 'onRequest'>,
+  beside?: Gallery,
 ): Stage {
   const run = createRun({
     ...host,
@@ -62,6 +66,6 @@ export function createStage(
   }));
   const judging = createJudged(lab);
   // The run is asked for what the page makes of it: the two meet only here.
-  const requests = createRequests(lab, judging);
+  const requests = createRequests(lab, beside ?? { lab, judging });
   return { run, lab, judging, requests, watch };
 }

@@ -14,6 +14,7 @@ import { Terms } from './glossary/Words.tsx';
 import { onDemand } from './later.tsx';
 import { TipButton } from './Tip.tsx';
 import { useLab } from './useLab.ts';
+import { useSide } from './useStage.ts';
 import { useFold } from './workbench/foldContext.ts';
 import './card.css';
 
@@ -35,7 +36,9 @@ interface Props {
   children: ReactNode;
 }
 
-export function Card({ id, title, help, probe, summary, controls, files, empty, children }: Props) {
+export function Card({ id: view, title: name, help, probe, summary, controls, files, empty, children }: Props) {
+  const side = useSide();
+  const [id, title] = side ? [`${view}-${side}`, `${name} · ${side}`] : [view, name];
   const card = useRef<HTMLElement>(null);
   const heading = useId();
   const [isTableOpen, setTableOpen] = useState(false);

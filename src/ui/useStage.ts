@@ -6,3 +6,8 @@ import { type Stage, stage } from '../state/store.ts';
 export const StageContext = createContext<Stage>(stage);
 
 export const useStage = (): Stage => useContext(StageContext);
+
+/** Which of two runs beside each other it is; null where there is one. */
+export const SideContext = createContext<'A' | 'B' | null>(null);
+
+export const useSide = () => useContext(SideContext);

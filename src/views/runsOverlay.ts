@@ -1,6 +1,8 @@
 // Several runs in one picture: their ROC curves, their loss curves. A run has a colour and a dash, the same in both.
 
 import type { Data } from 'plotly.js';
+import type { Change } from '../core/changes.ts';
+import type { HistoryPoint } from '../probes/types.ts';
 import type { KeptRun } from '../state/runs/types.ts';
 import { changeLines, changeMarks } from './changes.ts';
 import { decimate, interesting } from './curves.ts';
@@ -46,10 +48,30 @@ const line = (palette: Palette, index: number) => ({
 /** `<` and `&` would be markup in plotly's legend. */
 const plain = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-const revisionOf = (runs: readonly KeptRun[]) => runs.map(({ id }) => id).join();
+/** A run as a line of such a picture. */
+export interface Overlaid {
+  readonly id: string;
+  readonly title: string;
+  readonly roc: { readonly falsePositiveRate: Iterable<number>; readonly truePositiveRate: Iterable<number> } | null;
+  readonly history: readonly HistoryPoint[];
+  readonly changes: readonly Change[];
+}
+
+const lineOf = (run: KeptRun): Overlaid => ({
+  id: run.id,
+  title: titleOf(run),
+  roc: run.roc,
+  history: run.record.history,
+  changes: run.record.changes ?? [],
+});
+
+export const overlaidRoc = (runs: readonly KeptRun[], palette: Palette) => rocOver(runs.map(lineOf), palette);
+export const overlaidLoss = (runs: readonly KeptRun[], palette: Palette) => lossOver(runs.map(lineOf), palette);
+
+const revisionOf = (runs: readonly Overlaid[]) => runs.map(({ id }) => id).join();
 
 /** Null where no run has a curve; runs without one are left out but keep their colours in the other picture. */
-export function overlaidRoc(runs: readonly KeptRun[], palette: Palette): Figure | null {
+export function rocOver(runs: readonly Overlaid[], palette: Palette): Figure | null {
   const curves = runs.slice(0, MAX_OVERLAID).flatMap((run, i): Data[] => {
     const { roc } = run;
     return roc
@@ -57,7 +79,7 @@ export function overlaidRoc(runs: readonly KeptRun[], palette: Palette): Figure 
           {
             type: 'scatter',
             mode: 'lines',
-            name: plain(titleOf(run)),
+            name: plain(run.title),
             x: [...roc.falsePositiveRate],
             y: [...roc.truePositiveRate],
             line: line(palette, i),
@@ -91,8 +113,8 @@ export function overlaidRoc(runs: readonly KeptRun[], palette: Palette): Figure 
 }
 
 /** Total loss of the training images. */
-export function overlaidLoss(runs: readonly KeptRun[], palette: Palette): Figure | null {
-  const shown = runs.slice(0, MAX_OVERLAID).map(({ record }) => decimate(record.history));
+export function lossOver(runs: readonly Overlaid[], palette: Palette): Figure | null {
+  const shown = runs.slice(0, MAX_OVERLAID).map(({ history }) => decimate(history));
   if (shown.every(points => points.length === 0)) return null;
   const data = shown.flatMap((points, i): Data[] =>
     points.length > 0
@@ -100,7 +122,7 @@ export function overlaidLoss(runs: readonly KeptRun[], palette: Palette): Figure
           {
             type: 'scatter',
             mode: points.length > 1 ? 'lines' : 'markers',
-            name: plain(titleOf(runs[i])),
+            name: plain(runs[i].title),
             x: points.map(({ epoch }) => epoch),
             y: points.map(({ loss }) => loss),
             line: line(palette, i),
@@ -117,7 +139,7 @@ export function overlaidLoss(runs: readonly KeptRun[], palette: Palette): Figure
   const last = Math.max(...shown.flatMap(points => points.map(({ epoch }) => epoch)));
   // What was changed in a run has the colour of its line.
   const changed = shown.map((points, i) =>
-    changeLines(changeMarks(runs[i].record.changes ?? [], points), palette, last || 1, colourOf(i, palette)),
+    changeLines(changeMarks(runs[i].changes, points), palette, last || 1, colourOf(i, palette)),
   );
   return {
     data,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/core/field.ts';
 import { guidedExperiments, guidedOf } from '../../src/lessons/guided.ts';
 import { reconcile } from '../../src/params/check.ts';
+import { contrasted, contrasts } from '../../src/params/contrast.ts';
 import { applies, fieldOf, initialParams, type ParamId } from '../../src/params/schema.ts';
 import { isOn, paramsOf } from '../../src/state/guided.ts';
 import { viewsOf } from '../../src/views/registry/index.ts';
@@ -22,13 +23,18 @@ describe.each(guidedExperiments.map(each => [each.title, each] as const))('%s', 
     }
     expect(reconcile(params).problems).toEqual([]);
     expect(isOn(all, params)).toBe(true);
+    const b = contrasted(params, step.compare ?? {});
+    for (const [key, value] of Object.entries(step.compare ?? {})) {
+      expect(check(fieldOf(key as ParamId), String(value))).toEqual({ value, problem: null });
+      expect(contrasts(params, b)).toContain(key);
+    }
     expect(step.watch).toMatch(/[Ww]atch.*[.]$/s);
     expect(viewsOf({ applied: null, params }).map(({ id }) => id)).toContain(step.shows);
   });
 
   it('has a name and steps that differ', () => {
     expect(guidedOf(id)).toBe(experiment);
-    expect(new Set(steps.map(step => JSON.stringify(step.sets))).size).toBe(steps.length);
+    expect(new Set(steps.map(step => JSON.stringify([step.sets, step.compare]))).size).toBe(steps.length);
     expect(new Set(steps.map(({ label }) => label)).size).toBe(steps.length);
   });
 });

@@ -268,3 +268,42 @@ describe('clashOf', () => {
     expect(clashOf('dataset', params.anomalyDataset, params)).toBeNull();
   });
 });
+
+describe('a second run', () => {
+  it('is the first but for what is said, there and back', () => {
+    const query = '?latent=8&compare=1&b.beta=8&b.model=autoencoder';
+    const { params, compare, problems } = read('?latent=8&compare=1&b.beta=8&b.latent=3');
+    expect(problems).toEqual([]);
+    expect(compare).toEqual({ beta: 8, latent: 3 });
+    expect(params).toMatchObject({ latent: 8, beta: initialParams.beta });
+    expect(write(params, query, compare)).toBe('?latent=8&compare=1&b.latent=3&b.beta=8');
+    expect(write(params, query), 'and is gone with it').toBe('?latent=8');
+    expect(writeLink(params, { run: true, compare })).toBe('?latent=8&compare=1&b.latent=3&b.beta=8&run=1');
+  });
+
+  it('may differ in nothing yet', () => {
+    expect(read('?compare=1').compare).toEqual({});
+    expect(write(initialParams, '', {})).toBe('?compare=1');
+    expect(read('').compare).toBeNull();
+    expect(read('?compare=0').compare).toBeNull();
+  });
+
+  it.each([
+    ['?compare=1&b.lattent=3', /“b.lattent” .* Did you mean b.latent\?$/],
+    ['?compare=1&b.dataset=mnist', /^“b.dataset” in the address has no effect: two runs .* alike\.$/],
+    ['?compare=1&b.seed=3', /^“b.seed” in the address has no effect/],
+    ['?compare=1&b.colourBy=score', /^“b.colourBy” in the address has no effect/],
+    ['?b.beta=8', /^“b.beta” in the address has no effect without compare=1\.$/],
+    ['?compare=yes', /^compare can be 1/],
+    ['?compare=1&b.beta=-1', /^Second run: .* must lie between/],
+    ['?compare=1&b.model=dense', /^Second run: Model cannot be “dense”/],
+    ['?compare=1&b.filters=8', /^“b.filters” in the address has no effect: the .* does not have it\.$/],
+    ['?compare=1&b.BETA=8', /^“b.BETA” in the address is taken as b.beta\.$/],
+    ['?compare=1&b.beta=8&b.beta=4', /^The address gives b.beta more than once; “8” is used\.$/],
+  ])('%s is answered in words', (query, words) => {
+    const { problems, params } = read(query);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(words);
+    expect(params).toEqual(initialParams);
+  });
+});

@@ -231,6 +231,9 @@ export function createRun(host: RunHost): Run {
     get id() {
       return (building ?? standing)?.id ?? '';
     },
+    get opened() {
+      return standing?.opened ?? opened;
+    },
 
     configure(params, options = {}) {
       const plan: Plan = {

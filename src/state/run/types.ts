@@ -22,6 +22,8 @@ export interface Run {
   readonly store: StoreApi<RunState>;
   /** The name of the run that was asked for last. */
   readonly id: string;
+  /** The files that it learns from or, where it learns from none, those that were opened last. */
+  readonly opened: Opened | null;
   /**
    * Builds another run, or an earlier one from its saved state. What failed, or null; null too when it was overtaken. A
    * run that stands stays when the next cannot be had. A Play that waits for a run goes on waiting for this one.

@@ -6,6 +6,7 @@ import { liveParams, pendingOf } from '../pending.ts';
 import type { Plan } from '../run/plan.ts';
 import { keepNow } from '../runs/keep.ts';
 import { lab, run } from '../store.ts';
+import { endComparison } from '../twin/store.ts';
 import { until } from './until.ts';
 
 export interface Aside {
@@ -45,6 +46,7 @@ async function rest(): Promise<void> {
 
 /** Keeps the run on the stage, with its weights, and begins to remember the person's settings. */
 export async function setAside(): Promise<Aside> {
+  endComparison('The comparison ended: for now there is one run on the page at a time.');
   await run.whenReady();
   await rest();
   const { params, chosen } = page.getState();

@@ -10,15 +10,17 @@ import { Label } from 'react-aria-components/Label';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Switch } from 'react-aria-components/Switch';
 import { TextField } from 'react-aria-components/TextField';
+import { useStore } from 'zustand';
 import { writeLink } from '../../params/address.ts';
 import { meansOpened } from '../../state/run/plan.ts';
+import { twins } from '../../state/twin/store.ts';
 import { testImageName } from '../../views/imageIndex.ts';
 import { linkMisses, linkWords } from '../../views/linkWords.ts';
 import { className } from '../../views/naming.ts';
 import { useLab, useLabShallow } from '../useLab.ts';
+import { useWords } from '../useWords.ts';
 import { QrCode } from './QrCode.tsx';
 import './link.css';
-import { useWords } from '../useWords.ts';
 
 /** The selected test image, by its own number; null where the visitor's own is followed, or none is there yet. */
 function useSelected() {
@@ -58,10 +60,11 @@ function Body() {
   const changes = useLab(state => state.snapshot?.changes ?? null);
   const shown = useSelected();
   const { one } = useWords();
+  const compare = useStore(twins, state => state.differs);
   const [run, setRun] = useState(false);
   const [withImage, setWithImage] = useState(false);
   const image = withImage && shown ? shown.image : null;
-  const address = `${location.origin}${location.pathname}${writeLink(params, { run, image })}`;
+  const address = `${location.origin}${location.pathname}${writeLink(params, { run, image, compare })}`;
   const words = useMemo(() => linkWords(params), [params]);
   const misses = linkMisses({
     files: meansOpened(params),

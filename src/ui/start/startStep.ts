@@ -5,5 +5,6 @@ import { startGuided } from '../../state/guided.ts';
 import { lengthNow } from '../transport/lengthNow.ts';
 
 export function startStep({ id, sets, steps }: GuidedExperiment, step: number): void {
-  void startGuided({ id, step, sets: { ...sets, ...steps[step].sets } }, lengthNow());
+  const { sets: own, compare } = steps[step];
+  void startGuided({ id, step, sets: { ...sets, ...own }, compare }, lengthNow());
 }

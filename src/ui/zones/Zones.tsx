@@ -4,6 +4,8 @@
 import { ChartSpline, ScanSearch, SlidersHorizontal } from 'lucide-react';
 import { type CSSProperties, type ReactNode, Suspense } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { useStore } from 'zustand';
+import { twins } from '../../state/twin/store.ts';
 import type { NamedView } from '../../views/registry/index.ts';
 import { Experiment } from '../controls/Experiment.tsx';
 import { Journey } from '../journey/Journey.tsx';
@@ -17,6 +19,7 @@ import { PrintedSettings } from './PrintedSettings.tsx';
 import { openZone, useZone, type Zone } from './places.ts';
 import './zones.css';
 
+const Beside = fetched(async () => (await import('../twin/Beside.tsx')).Beside);
 const Present = fetched(async () => (await import('../present/Present.tsx')).Present);
 
 /** `children`: what is said above the pictures, whatever their order. */
@@ -61,26 +64,48 @@ const Presented = ({ children }: { children: ReactNode }) => (
   </>
 );
 
-const SideBySide = ({ children }: { children: ReactNode }) => (
-  <div className="zones">
-    <div className="first-fold" style={usePictures()}>
-      {children}
-      <Journey />
-      <div className="fold fit">
-        <section className="zone experiment-zone" aria-label="Experiment">
-          <h2 className="visually-hidden">Experiment</h2>
-          <Experiment />
-        </section>
-        <InFold tab="stage" title="Stage" />
-        <InFold tab="detector" title="Detector" />
-      </div>
-    </div>
-    <Workbench />
-  </div>
+/** Whether two runs stand beside each other. */
+const useTwin = () => useStore(twins, ({ twin }) => twin !== null);
+
+/** What two runs are seen by. */
+const Two = ({ of }: { of: readonly NamedView['tab'][] }) => (
+  <Suspense fallback={<section className="zone" aria-busy="true" aria-label="Two runs" />}>
+    <Beside of={of} />
+  </Suspense>
 );
+
+const both = ['stage', 'detector'] as const;
+
+function SideBySide({ children }: { children: ReactNode }) {
+  const isTwin = useTwin();
+  return (
+    <div className="zones">
+      <div className="first-fold" style={usePictures()}>
+        {children}
+        {!isTwin && <Journey />}
+        <div className="fold fit" data-twin={isTwin || undefined}>
+          <section className="zone experiment-zone" aria-label="Experiment">
+            <h2 className="visually-hidden">Experiment</h2>
+            <Experiment />
+          </section>
+          {isTwin ? (
+            <Two of={both} />
+          ) : (
+            <>
+              <InFold tab="stage" title="Stage" />
+              <InFold tab="detector" title="Detector" />
+            </>
+          )}
+        </div>
+      </div>
+      <Workbench />
+    </div>
+  );
+}
 
 function Tabbed({ children }: { children: ReactNode }) {
   const { zone } = useZone();
+  const isTwin = useTwin();
   return (
     <>
       {children}
@@ -100,10 +125,11 @@ function Tabbed({ children }: { children: ReactNode }) {
           <Experiment />
         </TabPanel>
         <TabPanel id="stage" className="zone">
-          <Journey />
+          {isTwin ? <Two of={['stage']} /> : <Journey />}
           <Views of={({ tab }) => tab === 'stage'} />
         </TabPanel>
         <TabPanel id="detector" className="zone">
+          {isTwin && <Two of={['detector']} />}
           <Views of={({ tab }) => tab === 'detector'} />
         </TabPanel>
       </Tabs>

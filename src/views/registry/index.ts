@@ -26,11 +26,12 @@ const onBench = (
   title: string,
   tab: View['tab'],
   height: number,
-  more: Partial<Pick<View, 'isWide' | 'isFolded' | 'appliesTo'>> = {},
+  more: Partial<Pick<View, 'isWide' | 'isOfRuns' | 'isFolded' | 'appliesTo'>> = {},
 ): View => ({ ...{ title, tab, height, appliesTo: always, ...more }, zone: 'workbench' });
 
 const isFolded = true;
 const isWide = true;
+const isOfRuns = true;
 
 const members = {
   latent: inFold('Latent plane', 'stage', toCodes),
@@ -54,8 +55,8 @@ const members = {
   likelihood: onBench('Likelihood of the test set', 'detector', 22, { isFolded, appliesTo: toGaussianCodes }),
   units: onBench('Latent dimensions', 'stage', 27, { isFolded, appliesTo: toGaussianCodes }),
   residuals: onBench('Mean residual by class', 'stage', 27, { isFolded, appliesTo: toImages }),
-  runs: onBench('Runs', 'stage', 20, { isWide }),
-  sweep: onBench('Sweep', 'stage', 22, { isWide, isFolded }),
+  runs: onBench('Runs', 'stage', 20, { isWide, isOfRuns }),
+  sweep: onBench('Sweep', 'stage', 22, { isWide, isOfRuns, isFolded }),
 } as const;
 
 export type ViewId = keyof typeof members;

@@ -25,6 +25,8 @@ export interface View {
   readonly height: number;
   /** Over all columns of the workbench. */
   readonly isWide?: true;
+  /** It is of many runs: it stays where two stand beside each other. */
+  readonly isOfRuns?: true;
   /** Folded until somebody opens it. */
   readonly isFolded?: true;
   /** Whether it has anything to show of such an experiment; where it has not, it is not on the page. */

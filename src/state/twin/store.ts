@@ -1,0 +1,84 @@
+// Whether a second run stands beside the page's one, and what then drives them. What makes the second run is fetched when
+// somebody asks for it.
+
+import { createStore } from 'zustand/vanilla';
+import { canDiffer } from '../../params/contrast.ts';
+import type { ParamId, Params } from '../../params/schema.ts';
+import type { Compared } from '../comparison.ts';
+import { notify } from '../notices.ts';
+import { piece } from '../piece.ts';
+import type { Run } from '../run/types.ts';
+import { run, type Stage } from '../store.ts';
+import type { Readable } from '../watch.ts';
+
+/** What the transport drives: one run, or two as one. */
+export interface Driven extends Pick<Run, 'stop' | 'rewind'> {
+  start(until: 'end' | 'step' | 'epoch'): Promise<void>;
+}
+
+export interface Twin {
+  /** The second run, with what is seen of it. */
+  readonly stage: Stage;
+  readonly both: Driven;
+  /** How far their areas are apart, while both rest. */
+  readonly difference: Readable<{ readonly compared: Compared | null }>;
+  close(): void;
+}
+
+export interface TwinState {
+  /** In what the second run differs from the first; null: there is none. */
+  readonly differs: Partial<Params> | null;
+  /** Null where there is none, and until it is here. */
+  readonly twin: Twin | null;
+  /** Which run the controls are of. */
+  readonly controls: 'A' | 'B';
+  /** The second run is in training. */
+  readonly trains: boolean;
+  /** The second run has seen its last step. */
+  readonly isOver: boolean;
+}
+
+const alone: TwinState = { differs: null, twin: null, controls: 'B', trains: false, isOver: false };
+
+export const twins = createStore<TwinState>(() => alone);
+
+const maker = piece(() => import('./make.ts'));
+
+/** Puts a second run beside the first, or has the one that is there differ in this. */
+export async function compare(differs: Partial<Params> = {}): Promise<void> {
+  const { twin } = twins.getState();
+  twins.setState({ differs, controls: 'B' });
+  if (twin) return;
+  try {
+    const { makeTwin } = await maker.get();
+    if (twins.getState().differs && !twins.getState().twin) twins.setState({ twin: makeTwin() });
+  } catch {
+    twins.setState(alone);
+    notify('warning', 'What compares two runs could not be fetched. Try again when the connection is back.');
+  }
+}
+
+/** Ends the comparison; the first run stays as it is. @param words why, where nobody has asked for it */
+export function endComparison(words?: string): void {
+  const { twin, differs } = twins.getState();
+  if (!differs) return;
+  twins.setState(alone);
+  twin?.close();
+  if (words) notify('info', words);
+}
+
+/** What the controls change: the second run takes what it may have for itself. @returns what is left for the first */
+export function forFirst(values: Partial<Params>): Partial<Params> {
+  const { differs, controls } = twins.getState();
+  if (!differs || controls === 'A') return values;
+  const [own, rest]: Record<string, unknown>[] = [{}, {}];
+  for (const [id, value] of Object.entries(values)) (canDiffer(id as ParamId) ? own : rest)[id] = value;
+  if (Object.keys(own).length > 0) twins.setState({ differs: { ...differs, ...own } });
+  return rest as Partial<Params>;
+}
+
+/** What Play, Pause, Step and Rewind are for. */
+export const driven = (): Driven => twins.getState().twin?.both ?? run;
+
+/** Whether the run trains, or one of two. */
+export const isTraining = (): boolean => run.store.getState().phase === 'training' || twins.getState().trains;
