@@ -25,7 +25,7 @@ describe('rubbish in the address', () => {
       'run=maybe',
       'optimizer=%22%3E%3Cimg src=x onerror=window.hacked=1%3E',
     ];
-    const visit = await open(`?dataset=strokes&trainSize=500&${rubbish.join('&')}`);
+    const visit = await open(`?dataset=strokes&trainSize=500&samples=1&${rubbish.join('&')}`);
     await expect.poll(() => notices(visit), { timeout: 30_000 }).toContain('run can be');
     const sentences = await notices(visit);
     for (const sign of [/between 1 and 64/, /Hidden layers must/, /“NaN”/, /between 0 and \d+/, /“abacus”/, /onerror/])
@@ -58,13 +58,13 @@ describe('no datasets at all', () => {
   });
 
   it('starts by itself on Strokes if it was asked to start by itself', async () => {
-    const visit = await open('?trainSize=500&hidden=32&epochs=1&run=1');
+    const visit = await open('?trainSize=500&hidden=32&samples=1&epochs=1&run=1');
     await visit.until('finished');
     expect((await visit.keptRun(5)).params.dataset).toBe('strokes');
   });
 
   it('says why, file by file, when the dataset was chosen, and offers what is left', async () => {
-    const visit = await open('?dataset=mnist&hidden=32');
+    const visit = await open('?dataset=mnist&hidden=32&samples=1');
     await visit.until('failed');
     await visit.page.locator('[role=alert] summary').click();
     for (const file of ['train-images', 'train-labels', 't10k-images', 't10k-labels'])

@@ -207,7 +207,7 @@ it('holds the essential on the first screen, stays short, and is large at a proj
 });
 
 it('presents from the address', async () => {
-  const { page, until } = await open('?dataset=strokes&trainSize=500&hidden=16&present=1', { isFirst: true });
+  const { page, until } = await open('?dataset=strokes&trainSize=500&hidden=16&samples=1&present=1', { isFirst: true });
   await until('idle');
   await page.locator('.scene #view-latent').waitFor();
   expect(await page.locator('.notice').count()).toBe(0);

@@ -15,7 +15,7 @@ describe('a browser that takes something away', () => {
   const { open } = stage();
 
   it.skipIf(!realData)('needs no network for a dataset that it has verified once', async () => {
-    const visit = await open('?dataset=mnist&hidden=32&trainSize=500');
+    const visit = await open('?dataset=mnist&hidden=32&trainSize=500&samples=1');
     await visit.until('idle');
     await visit.context.route('**/datasets/**', route => route.abort());
     await visit.page.reload();
