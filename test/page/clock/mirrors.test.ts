@@ -9,7 +9,7 @@ import { stage, webPage } from '../visit.ts';
 const { open } = stage({ datasets: false });
 
 it.runIf(realData)('takes the next mirror when one answers with a web page', async () => {
-  const visit = await open('?dataset=mnist&trainSize=500&hidden=32', {
+  const visit = await open('?dataset=mnist&trainSize=500&hidden=32&samples=1', {
     mirror: url =>
       url.includes('jsdelivr')
         ? webPage
