@@ -335,6 +335,9 @@ describe('runs', () => {
     const transport = page.getByRole('region', { name: 'Run' });
     await transport.getByText(/^Verifying “/).waitFor(); // it is nobody's to play, and Space does not hold it
     expect(await transport.getByRole('button', { name: 'Stop verifying' }).isVisible()).toBe(true);
+    // Nor are its phases told as the reader's own.
+    const told = page.locator('.visually-hidden > [role=status]').first();
+    await expect.poll(() => told.textContent()).toMatch(/^Verifying “/);
     expect(await transport.getByRole('button', { name: /^(Play|Pause|Rewind)$/ }).count()).toBe(0);
     await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true })));
     await expect

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { kept } from '../../state/runs/store.ts';
 import { lab } from '../../state/store.ts';
 import { sweeping } from '../../state/sweep/store.ts';
 import { entriesOf } from '../../state/sweep/types.ts';
@@ -27,17 +28,25 @@ function useTitle(): void {
   }, [title]);
 }
 
-/** What the run says of itself; while a sweep has it, only which of its runs begins. */
+/** The kept run that is being trained again to verify it; null: none. */
+const useVerified = (): string | null =>
+  useStore(kept, ({ runs, verifying }) => runs.find(({ id }) => id === verifying)?.name ?? null);
+
+/** What the run says of itself; while a sweep or a verification has it, only what has it: its phases are not the reader's. */
 function useRunWords(): string {
   const [text, setText] = useState('');
   const sweep = useSweepPlace();
+  const verified = useVerified();
   useEffect(() => {
     if (sweep) setText(`Sweep: run ${sweep}.`);
   }, [sweep]);
   useEffect(() => {
+    if (verified !== null) setText(`Verifying “${verified}” in the background.`);
+  }, [verified]);
+  useEffect(() => {
     let spoken = silence;
     return lab.subscribe((state, before) => {
-      if (sweeping.getState().running) return;
+      if (sweeping.getState().running || kept.getState().verifying !== null) return;
       const said = announce(state, before, spoken, performance.now());
       spoken = said.spoken;
       if (said.text !== null) setText(said.text);
