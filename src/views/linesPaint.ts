@@ -20,6 +20,7 @@ export type Pen = Pick<
   | 'rotate'
   | 'rect'
   | 'clip'
+  | 'arc'
   | 'setLineDash'
   | 'strokeStyle'
   | 'fillStyle'
@@ -92,6 +93,22 @@ export function paintLines(pen: Pen, lines: Lines, area: Area, positions: Iterab
 export function paintOne(pen: Pen, lines: Lines, area: Area, position: number, colour: string, palette: Palette): void {
   paintLines(pen, lines, area, [position], { colour: palette.surface, width: 5 });
   paintLines(pen, lines, area, [position], { colour, width: 2.25 });
+}
+
+/** Where on a line somebody is who walks by keyboard. */
+export function paintRing(pen: Pen, lines: Lines, area: Area, position: number, place: number, palette: Palette): void {
+  const heights = lines.heights(position);
+  const depth = Math.min(area.top + area.height, Math.max(area.top, depthOf(lines, area, heights[place])));
+  for (const [colour, width] of [
+    [palette.surface, 5],
+    [palette.ink, 2],
+  ] as const) {
+    pen.beginPath();
+    pen.arc(area.left + area.width * along(place, heights.length), depth, 6, 0, 2 * Math.PI);
+    pen.strokeStyle = colour;
+    pen.lineWidth = width;
+    pen.stroke();
+  }
 }
 
 const LETTERS = 20;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Lines } from '../../src/views/lines.ts';
-import { areaOf, type Pen, paintAll, paintAxes, placeAt } from '../../src/views/linesPaint.ts';
+import { areaOf, type Pen, paintAll, paintAxes, paintRing, placeAt } from '../../src/views/linesPaint.ts';
 import { palette } from './palette.ts';
 
 const heights: Record<number, Float32Array> = { 0: Float32Array.of(0, 10), 1: Float32Array.of(5, Number.NaN) };
@@ -18,6 +18,7 @@ function pen() {
     ...{ rect: nothing, clip: nothing, setLineDash: (dash: number[]) => said.push(`dash ${dash}`) },
     moveTo: (x: number, y: number) => said.push(`M${x} ${y}`),
     lineTo: (x: number, y: number) => said.push(`L${x} ${y}`),
+    arc: (x: number, y: number) => said.push(`O${x} ${y}`),
     stroke: nothing,
     fillText: (text: string) => said.push(text),
   };
@@ -35,6 +36,12 @@ it('draws one kind where that is asked for', () => {
   const { said, pen: sheet } = pen();
   paintAll(sheet, lines, area, 'normal', palette);
   expect(said).toEqual(['dash ', 'M10 50', 'L110 0']);
+});
+
+it('rings a place on a line, inside the picture', () => {
+  const { said, pen: sheet } = pen();
+  paintRing(sheet, lines, area, 0, 1, palette);
+  expect(new Set(said)).toEqual(new Set(['O110 0']));
 });
 
 it('finds place and height under a pointer, inside the picture', () => {

@@ -28,12 +28,14 @@ export const help: Readonly<Record<ViewId, ViewHelp>> = {
   },
   parallel: {
     text: 'Rows over one another: every vertical line is a column, and a row is a line that crosses all of them, at as many [[standard deviations|standard deviation]] from the training mean as its value is. Up to 150 normals and as many anomalies of the test set are drawn, and the selected row. An anomaly in one column leaves the bundle there; a broken correlation stays inside every column, and only its way from one to the next is unusual.',
-    byMouse: 'Point at a line to see which row it is and what it has there; click it to follow that row.',
+    byMouse:
+      'Point at a line to see which row it is and what it has there; click it to follow that row. With the keyboard, left and right arrows go from column to column, up and down from row to row; Enter follows it.',
     byTouch: 'Tap a line to follow that row.',
   },
   traces: {
     text: 'Series over one another, in the units of what was measured: up to 150 normals and as many anomalies of the test set, and the selected one. Where many pass it is darker. What leaves the bundle is unusual by itself; what stays inside may still have a shape that no normal series has.',
-    byMouse: 'Point at a line to see which series it is and what it has there; click it to follow that series.',
+    byMouse:
+      'Point at a line to see which series it is and what it has there; click it to follow that series. With the keyboard, left and right arrows go from point to point, up and down from series to series; Enter follows it.',
     byTouch: 'Tap a line to follow that series.',
   },
   draw: {

@@ -1,7 +1,7 @@
 // Many examples over one another: the columns of rows side by side, or the points of series. Pointing at a line says what it
 // is, a press selects it.
 
-import { useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { valuesOf } from '../../../core/shape.ts';
 import type { TestSet } from '../../../engine/api.ts';
 import type { Params } from '../../../params/schema.ts';
@@ -9,7 +9,7 @@ import { lab } from '../../../state/store.ts';
 import { wordsOf } from '../../../views/examples/words.ts';
 import { capital } from '../../../views/histogramReading.ts';
 import { type Kind, linesOf, linesSummary, linesTable, lineWords } from '../../../views/lines.ts';
-import type { ViewId } from '../../../views/registry/index.ts';
+import { type ViewId, viewOf } from '../../../views/registry/index.ts';
 import { canvasBlob, type Files } from '../../card/files.ts';
 import { Segments } from '../../controls/Segments.tsx';
 import { useTouchOnly } from '../../touchOnly.ts';
@@ -17,6 +17,7 @@ import { useLab } from '../../useLab.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import { LineKeys } from './Keys.tsx';
 import { LinesCanvas } from './LinesCanvas.tsx';
+import { useLineKeys } from './useLineKeys.ts';
 import './lines.css';
 
 const kinds = [
@@ -39,6 +40,10 @@ function Drawn({ id, testSet, params }: { id: ViewId; testSet: TestSet; params: 
   const lines = useMemo(() => linesOf(testSet), [testSet]);
   const hovered = useLab(state => state.hovered);
   const isTouchOnly = useTouchOnly();
+  const hint = useId();
+  const places = valuesOf(testSet.shape);
+  const { one, value } = wordsOf(testSet.shape);
+  const { isWalking, onPoint, ...keys } = useLineKeys({ lines, kind, places, place, setPlace });
   const whole = useRef<() => HTMLCanvasElement>(() => document.createElement('canvas'));
   const summary = useMemo(() => linesSummary(lines, testSet), [lines, testSet]);
   const saved = useMemo(() => files(() => whole.current()), []);
@@ -54,13 +59,21 @@ function Drawn({ id, testSet, params }: { id: ViewId; testSet: TestSet; params: 
     >
       <LineKeys hasAnomalies={hasAnomalies} />
       <LinesCanvas
-        {...{ lines, kind, whole }}
-        unit={wordsOf(testSet.shape).value}
-        places={valuesOf(testSet.shape)}
-        label={summary}
-        onPlace={setPlace}
+        {...{ lines, kind, whole, places, hint, ...keys }}
+        unit={value}
+        role={viewOf(id).title.toLowerCase()}
+        label={`${viewOf(id).title}. ${summary}`}
+        ringAt={isWalking ? place : null}
+        onPlace={next => {
+          onPoint();
+          setPlace(next);
+        }}
       />
-      <p className="lines-words soft small">
+      <p id={hint} className="visually-hidden">
+        Left and right arrow keys go from {value} to {value}, up and down from {one} to {one}, with Shift in larger
+        steps. Enter follows the {one}, and once more opens its card; Escape lets it go.
+      </p>
+      <p className="lines-words soft small" aria-live={isWalking ? 'polite' : 'off'}>
         {hovered !== null && hovered < testSet.count
           ? capital(lineWords(lines, testSet, params, hovered, place))
           : `${isTouchOnly ? 'Tap' : 'Point at'} a line to see which it is.`}

@@ -1,9 +1,9 @@
 // Two canvases over one another: what changes with the run below, what follows the pointer above.
 
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { hover, select } from '../../../state/actions.ts';
 import { type Kind, type Lines, nearestLine } from '../../../views/lines.ts';
-import { areaOf, paintAll, paintAxes, paintOne, placeAt } from '../../../views/linesPaint.ts';
+import { areaOf, paintAll, paintAxes, paintOne, paintRing, placeAt } from '../../../views/linesPaint.ts';
 import type { Palette } from '../../../views/palette.ts';
 import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
@@ -14,10 +14,18 @@ interface Props {
   places: number;
   /** What a place is called where it has no name. */
   unit: string;
+  /** What it is, and what it shows. */
+  role: string;
   label: string;
+  /** Id of what its keys do. */
+  hint: string;
+  /** The place that is looked at, for a ring on the hovered line; null: none. */
+  ringAt: number | null;
   /** Set to what makes one picture of both canvases. */
   whole: RefObject<() => HTMLCanvasElement>;
   onPlace(place: number): void;
+  onKeyDown(event: KeyboardEvent): void;
+  onBlur(): void;
 }
 
 const DENSITY = 2;
@@ -31,7 +39,8 @@ function penOf(canvas: HTMLCanvasElement, width: number, height: number) {
   return pen;
 }
 
-export function LinesCanvas({ lines, kind, places, unit, label, whole, onPlace }: Props) {
+export function LinesCanvas({ lines, kind, places, unit, whole, ringAt, onPlace, ...keys }: Props) {
+  const { role, label, hint, onKeyDown, onBlur } = keys;
   const [below, above] = [useRef<HTMLCanvasElement>(null), useRef<HTMLCanvasElement>(null)];
   const [{ width, height }, setSize] = useState({ width: 0, height: 0 });
   const palette: Palette = usePalette();
@@ -61,6 +70,7 @@ export function LinesCanvas({ lines, kind, places, unit, label, whole, onPlace }
     const area = areaOf(lines, width, height, palette);
     if (selected !== null) paintOne(pen, lines, area, selected, palette.accent, palette);
     if (hovered !== null && hovered !== selected) paintOne(pen, lines, area, hovered, palette.ink, palette);
+    if (hovered !== null && ringAt !== null) paintRing(pen, lines, area, hovered, ringAt, palette);
     whole.current = () => {
       const both = document.createElement('canvas');
       const sheet = penOf(both, width, height);
@@ -69,7 +79,7 @@ export function LinesCanvas({ lines, kind, places, unit, label, whole, onPlace }
       for (const each of [below, above]) sheet.drawImage(each.current!, 0, 0, width, height);
       return both;
     };
-  }, [above, below, isThere, lines, selected, hovered, palette, width, height, whole]);
+  }, [above, below, isThere, lines, selected, hovered, ringAt, palette, width, height, whole]);
 
   const pointed = (event: PointerEvent): number | null => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -81,8 +91,14 @@ export function LinesCanvas({ lines, kind, places, unit, label, whole, onPlace }
     <div
       className="lines"
       data-named={lines.names !== null || undefined}
-      role="img"
+      role="application"
+      aria-roledescription={role}
       aria-label={label}
+      aria-describedby={hint}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk over it
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
       onPointerMove={event => hover(pointed(event))}
       onPointerLeave={() => hover(null)}
       onPointerDown={event => {
