@@ -33,7 +33,12 @@ it.each([
   await visit.until('finished', 240_000);
   const cards = await page.locator('[id^=view-]').evaluateAll(all => all.map(({ id }) => id.replace('view-', '')));
   expect(cards.length).toBeGreaterThan(15);
-  for (const id of cards) await visit.card(id);
+  for (const id of cards) {
+    const card = await visit.card(id);
+    const folded = card.locator('.folded-title');
+    if (await folded.isVisible()) await folded.press('Enter');
+    await card.locator('.card-title').waitFor();
+  }
 
   const said = await texts(page);
   expect(said.filter(text => strange.test(text))).toEqual([]);
