@@ -30,6 +30,13 @@ const scoreOf = ({ view }: Want) => ({
   samples: Number(view.samples ?? 1),
 });
 
+/** What probes follow, as text to compare. */
+const subjects: Readonly<Record<NonNullable<Probe<unknown>['follows']>, (want: Want) => unknown>> = {
+  selected: want => want.selected,
+  journey: want => want.own ?? want.selected,
+  positions: want => want.positions,
+};
+
 /** @param findGuests a dataset beyond those of the run; null while it loads */
 export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: DatasetId) => Guest | null) {
   let delivered = new Map<ProbeId, { at: string; whole: boolean; settings: string }>();
@@ -37,15 +44,16 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
   const evaluations = createEvaluations(pace, work);
 
   const settingsOf = (id: ProbeId, session: Session, want: Want) => {
-    const { fields, applies, needs } = probes[id] as Probe<unknown>;
+    const { fields, applies, needs, follows } = probes[id] as Probe<unknown>;
     const values: Settings = { ...session.params, ...want.view };
     const own = fields.filter(field => applies?.(field.id, session.latent) ?? true).map(field => values[field.id]);
     const { id: score, samples } = scoreOf(want);
     const isSampled = needsRest(id) ? evaluates(id) : scores[score].kind === 'samples';
     const sampled = isSampled ? samples : '';
     const { corruption, corruptionLevel } = session.params;
-    const given = id === 'journey' || id === 'reconstructions' ? [corruption, corruptionLevel] : [];
-    const subject = id === 'journey' ? (want.own ?? want.selected) : id === 'reconstructions' ? want.positions : '';
+    // Whole examples are shown as the encoder is given them in training.
+    const given = follows === 'journey' || follows === 'positions' ? [corruption, corruptionLevel] : [];
+    const subject = follows ? subjects[follows](want) : '';
     return [...own, needs?.(values), needsRest(id) ? '' : score, sampled, ...given, subject].join();
   };
   /** A probe that needs a dataset waits until that is loaded, and one that needs none has nothing to look at. */

@@ -1,8 +1,10 @@
 // Every probe: one file and one line each.
 
+import { clusters } from './clusters.ts';
 import { detection } from './detection.ts';
 import { guests } from './guests.ts';
 import { history } from './history.ts';
+import { interpolation } from './interpolation.ts';
 import { journey } from './journey.ts';
 import { latent } from './latent.ts';
 import { likelihood } from './likelihood.ts';
@@ -10,6 +12,7 @@ import { manifold } from './manifold.ts';
 import { reconstructions } from './reconstructions.ts';
 import { residuals } from './residuals.ts';
 import { scoreTable } from './scoreTable.ts';
+import { traversal } from './traversal.ts';
 import { units } from './units.ts';
 
 export const probes = {
@@ -24,6 +27,9 @@ export const probes = {
   units,
   residuals,
   likelihood,
+  traversal,
+  interpolation,
+  clusters,
 } as const;
 
 export type ProbeId = keyof typeof probes;

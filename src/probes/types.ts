@@ -95,6 +95,8 @@ export interface Probe<Result, F extends Field = Field, P extends Field = never>
   applies?(id: string, code: number): boolean;
   /** A dataset beyond those of the run: it is loaded first. Null: there is nothing to look at. */
   needs?(values: Settings): DatasetId | null;
+  /** What of the page it looks at besides its fields: another image, and the look is out of date. */
+  readonly follows?: 'selected' | 'journey' | 'positions';
   /** False: it is content with the scores that are at hand, so the test set is not scored for it. */
   readonly evaluates?: false;
   /** Too long to be taken while a run trains. */

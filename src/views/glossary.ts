@@ -206,6 +206,13 @@ export const glossary: Readonly<Record<string, Entry>> = {
     term: 'Manifold',
     text: 'A curved surface within a larger space. Real {images} fill only a thin part of all possible {images}; the decoder maps the latent plane onto such a surface, and the card shows it on a grid of codes.',
   },
+  'mutual-information': {
+    term: 'Mutual information',
+    also: 'disentanglement MIG information gap factors',
+    text: 'How much one quantity tells of another, whatever the form of their relation: by how many [[nats|nat]] it lessens what is not known of it. Divided by all that there is to know, it is a share between 0 and 1.',
+    formula: 'I(z; v) = H(v) - H(v \\mid z)',
+    source: 'Chen et al. (2018).',
+  },
   nat: {
     term: 'Nat',
     also: 'unit of information bit',
@@ -288,6 +295,20 @@ export const glossary: Readonly<Record<string, Entry>> = {
     term: 'Seed',
     also: 'random seed reproducible',
     text: 'The number that all pseudo-random choices of a run follow from. Runs with different seeds show how much of a result is luck.',
+  },
+  silhouette: {
+    term: 'Silhouette',
+    also: 'cluster quality separation',
+    text: 'Whether a point lies in its cluster or between two: its mean distance to the next cluster less that to its own, divided by the larger of the two. Near 1 it lies deep in its cluster, at 0 between two, below 0 nearer to another.',
+    formula: '\\frac{b - a}{\\max(a, b)}',
+    source: 'Rousseeuw (1987).',
+  },
+  'spherical-interpolation': {
+    term: 'Spherical interpolation',
+    also: 'slerp great circle',
+    text: 'The way between two codes that turns by equal angles round the origin and keeps its distance from it. In many dimensions nearly all codes of a [[standard normal]] are about equally far from the origin, so the straight way leads through a place where hardly any are.',
+    formula: '\\frac{\\sin((1-t)\\,\\omega)}{\\sin\\omega}\\, a + \\frac{\\sin(t\\,\\omega)}{\\sin\\omega}\\, b',
+    source: 'Shoemake (1985); White (2016).',
   },
   'standard-deviation': {
     term: 'Standard deviation',

@@ -6,6 +6,7 @@ import { type Shape, valuesOf } from '../core/shape.ts';
 import type { Latent } from '../probes/latent.ts';
 import type { Manifold } from '../probes/manifold.ts';
 import type { Bitmap } from './bitmap.ts';
+import type { GridCell } from './cells.ts';
 import { type Frame, needsRoom, tileOf } from './examples/index.ts';
 import { counted, fixed, short } from './numbers.ts';
 import type { Table } from './table.ts';
@@ -36,23 +37,11 @@ export function gridOf(look: Manifold, { shape }: Pick<Frame, 'shape'>): Manifol
   return { ...look, side: half(xs).length, xs: half(xs), ys: half(ys), values: some };
 }
 
-/** A place on the grid; rows count from the top. */
-export interface GridCell {
-  readonly column: number;
-  readonly row: number;
-}
-
 /** [x, y] coordinates of a cell: columns run left to right, `ys` bottom to top. */
 export const coordinatesOf = ({ xs, ys }: Manifold, { column, row }: GridCell): [number, number] => [
   xs[column],
   ys[ys.length - 1 - row],
 ];
-
-/** The cell under a point that is given as shares of the picture's width and height. */
-export const cellAt = ({ side, ys }: Manifold, shareX: number, shareY: number): GridCell => {
-  const place = (share: number, of: number) => Math.min(of - 1, Math.max(0, Math.floor(share * of)));
-  return { column: place(shareX, side), row: place(shareY, ys.length) };
-};
 
 /** The code [latent] that a cell was decoded from; dimensions that the plane does not show stay at `centre`. */
 export function codeOf(look: Manifold, cell: GridCell, centre: ArrayLike<number>): Float32Array<ArrayBuffer> {

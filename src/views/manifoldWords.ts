@@ -4,7 +4,8 @@ import type { TestSet } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
 import type { Latent } from '../probes/latent.ts';
 import type { Manifold } from '../probes/manifold.ts';
-import { centreOf, codeOf, type GridCell } from './manifold.ts';
+import type { GridCell } from './cells.ts';
+import { centreOf, codeOf } from './manifold.ts';
 import { className } from './naming.ts';
 
 /** So many encoded images around a code say what lies there. */

@@ -4,10 +4,10 @@
 import { exampleAt } from '../core/examples.ts';
 import type { RowShape } from '../core/shape.ts';
 import type { Manifold } from '../probes/manifold.ts';
+import type { GridCell } from './cells.ts';
 import { extent, type Span } from './domain.ts';
 import { columnsOf } from './examples/columns.ts';
 import type { Frame } from './examples/types.ts';
-import type { GridCell } from './manifold.ts';
 import { fixed, short } from './numbers.ts';
 
 export type Along = 'x' | 'y';

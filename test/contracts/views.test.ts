@@ -52,6 +52,7 @@ describe('the registry', () => {
 
 describe('what is on the page', () => {
   const gaussian = ['likelihood', 'units'];
+  const walks = ['traversal', 'interpolation', 'clusters'];
 
   /** What is for one kind of examples alone. */
   const only: Readonly<Record<ShapeKind, readonly ViewId[]>> = {
@@ -70,13 +71,14 @@ describe('what is on the page', () => {
     'of $model on $dataset: what needs a Gaussian or examples of one kind where there are such, and all the rest',
     ({ model, dataset }) => {
       const hasGaussian = (models[model] as Model).losses.includes('kl');
-      const wanted = [...(hasGaussian ? [] : gaussian), ...without(datasets[dataset].shape.kind)];
+      const known = (datasets[dataset].factors ?? []).length > 0 ? [] : ['factors'];
+      const wanted = [...(hasGaussian ? [] : gaussian), ...known, ...without(datasets[dataset].shape.kind)];
       expect(missing(subjectOf(pageOf(model, { dataset }))).toSorted()).toEqual(wanted.toSorted());
     },
   );
 
   it('is every view of a variational model, and those of an autoencoder without the likelihood', () => {
-    const all = idsOf(views).filter(id => !without('image').includes(id));
+    const all = idsOf(views).filter(id => id !== 'factors' && !without('image').includes(id));
     expect(idsOf(viewsOf(pageOf('vae')))).toEqual(all);
     expect(idsOf(viewsOf(pageOf('vae', { latent: 1 })))).toEqual(all); // a row, and the score along the plane
     expect(idsOf(viewsOf(pageOf('conv-autoencoder')))).not.toContain('likelihood');
@@ -91,10 +93,10 @@ describe('what is on the page', () => {
   it('is without a plane where there are no codes, and without what is drawn as an image where examples are none', () => {
     const ofImages = subjectOf(pageOf('vae'));
     expect(missing({ ...ofImages, code: 0 }).toSorted()).toEqual(
-      ['latent', 'manifold', ...gaussian, ...without('image')].toSorted(),
+      ['latent', 'manifold', ...walks, 'factors', ...gaussian, ...without('image')].toSorted(),
     );
     const series = { kind: 'series', length: 140 } as unknown as Shape;
-    expect(missing({ ...ofImages, shape: series }).toSorted()).toEqual(without('series').toSorted());
+    expect(missing({ ...ofImages, shape: series }).toSorted()).toEqual(['factors', ...without('series')].toSorted());
   });
 });
 

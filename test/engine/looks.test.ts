@@ -110,7 +110,7 @@ describe('at rest', () => {
         const sharing = everyProbe.filter(each => probes[each].fields.some(other => other.id === field.id));
         expect(looks.due(session, 1, false, want({ view: { [field.id]: 'other' } }))).toEqual(sharing);
       }
-    expect(looks.due(session, 1, false, want({ selected: 6 }))).toEqual(['journey']);
+    expect(looks.due(session, 1, false, want({ selected: 6 }))).toEqual(['journey', 'interpolation']);
     await take(false, want({ view: { gallery: 'normal' } }));
     expect(given.at(-1)).toMatchObject({ gallery: 'normal', latent: 3 });
   });

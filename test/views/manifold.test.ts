@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Shape } from '../../src/core/shape.ts';
 import { digitShape } from '../../src/datasets/digitShape.ts';
 import type { Manifold } from '../../src/probes/manifold.ts';
+import { cellAt, walked } from '../../src/views/cells.ts';
 import {
-  cellAt,
   cellInWords,
   centreOf,
   codeOf,
@@ -32,7 +32,15 @@ describe('the grid', () => {
     [0.5, 0.99, { column: 1, row: 2 }],
     [1, 1, { column: 2, row: 2 }],
     [-0.2, 1.5, { column: 0, row: 2 }],
-  ])('at %f, %f is the cell %j', (x, y, cell) => expect(cellAt(look, x, y)).toEqual(cell));
+  ])('at %f, %f is the cell %j', (x, y, cell) => expect(cellAt({ columns: 3, rows: 3 }, x, y)).toEqual(cell));
+
+  it('is walked over with the arrows, from the middle, and not left', () => {
+    const size = { columns: 3, rows: 2 };
+    expect(walked(null, 'ArrowRight', size)).toEqual({ column: 2, row: 0 });
+    expect(walked({ column: 2, row: 0 }, 'ArrowRight', size)).toEqual({ column: 2, row: 0 });
+    expect(walked({ column: 2, row: 0 }, 'ArrowDown', size)).toEqual({ column: 2, row: 1 });
+    expect(walked(null, 'Enter', size)).toBeNull();
+  });
 
   it('counts y from the bottom', () => {
     expect(coordinatesOf(look, { column: 0, row: 0 })).toEqual([-1, 2]);
@@ -52,7 +60,7 @@ describe('the grid', () => {
   it('of a code of one number is a row', () => {
     const row: Manifold = { ...look, axes: [0, 0], ys: Float32Array.of(0), values: look.values.slice(0, 3 * 784) };
     expect(manifoldBitmap(row, frame)).toMatchObject({ width: 84, height: 28 });
-    expect(cellAt(row, 0.5, 0.99)).toEqual({ column: 1, row: 0 });
+    expect(cellAt({ columns: 3, rows: 1 }, 0.5, 0.99)).toEqual({ column: 1, row: 0 });
     expect([...codeOf(row, { column: 2, row: 0 }, [9])]).toEqual([1]);
     expect(manifoldSummary(row, 1)).toBe('3 decoded codes: z1 from −1 to 1.');
     expect(manifoldTable(row, digitShape)).toMatchObject({

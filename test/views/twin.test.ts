@@ -9,7 +9,7 @@ it('says in what the second run differs, and from what', () => {
   const of = (differs: Parameters<typeof contrasted>[1]) =>
     differences(initialParams, contrasted(initialParams, differs));
   expect(of({})).toEqual([]);
-  expect(of({ latent: 8, beta: 0 })).toEqual(['Latent dimensions 8 instead of 2', 'β (weight of KL) 0 instead of 1']);
+  expect(of({ latent: 8, beta: 0 })).toEqual(['Latent dimensions 8 instead of 2', 'β (weight of KL) off instead of 1']);
   // What only the second has stands alone; what only the first has is not told.
   const conv = of({ model: 'conv-vae', filters: '8' });
   expect(conv[0]).toBe('Model Convolutional VAE instead of Variational autoencoder');

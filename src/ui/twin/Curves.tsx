@@ -6,6 +6,7 @@ import type { Stage } from '../../state/store.ts';
 import { short } from '../../views/numbers.ts';
 import { colourOf, dashOf, lossOver } from '../../views/runsOverlay.ts';
 import { Plot } from '../Plot.tsx';
+import { useWords } from '../useWords.ts';
 import { usePalette } from '../views/palette.ts';
 
 export const Keys = () => {
@@ -28,6 +29,7 @@ export function Curves({ first, second }: { first: Stage; second: Stage }) {
   const palette = usePalette();
   const a = useStore(first.lab, state => state.seen.history?.look);
   const b = useStore(second.lab, state => state.seen.history?.look);
+  const { many } = useWords();
   const figure = useMemo(() => {
     const lines = [a, b].map((look, i) => ({
       ...{ id: 'AB'[i], title: 'AB'[i], roc: null },
@@ -45,7 +47,7 @@ export function Curves({ first, second }: { first: Stage; second: Stage }) {
           <h3 id="twin-curves">Loss curves</h3>
         </div>
         <p className="card-summary">
-          Of the training images: {words.join(', ')}. Losses of different terms or weights are no contest.
+          Of the training {many}: {words.join(', ')}. Losses of different terms or weights are no contest.
         </p>
       </header>
       <Keys />

@@ -28,6 +28,11 @@ const AucCurve = later(async () => (await figures()).AucCurve);
 const Comparison = later(async () => (await figures()).Comparison);
 const Likelihood = later(async () => (await figures()).Likelihood);
 const Units = later(async () => (await figures()).Units);
+const latentSpace = () => import('./latentSpace.ts');
+const Traversal = later(async () => (await latentSpace()).Traversal);
+const Interpolation = later(async () => (await latentSpace()).Interpolation);
+const Clusters = later(async () => (await latentSpace()).Clusters);
+const Factors = later(async () => (await latentSpace()).Factors);
 const Residuals = later(async () => (await figures()).Residuals);
 
 export const components: Readonly<Record<ViewId, ComponentType>> = {
@@ -52,6 +57,10 @@ export const components: Readonly<Record<ViewId, ComponentType>> = {
   likelihood: Likelihood,
   units: Units,
   residuals: Residuals,
+  traversal: Traversal,
+  interpolation: Interpolation,
+  clusters: Clusters,
+  factors: Factors,
   runs: Runs,
   sweep: Sweep,
 };

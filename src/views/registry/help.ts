@@ -5,7 +5,7 @@ import type { ViewHelp } from './types.ts';
 
 export const help: Readonly<Record<ViewId, ViewHelp>> = {
   latent: {
-    text: 'Each point is a test {image} at the code that the [[encoder]] gives it; where that is a Gaussian, at its mean ([[posterior]]). {Images} that the model finds alike lie close together. While training is paused, a line encloses the densest half of each class. Dotted circles mark one and two [[standard deviations|standard deviation]] of the [[prior]], if the model has one; the dashed frame is the region that the manifold shows. A code of more than two numbers is shown by two of them, or by a [[projection]] of all, computed beside the run: of the first 2,000 codes while it trains, of t-SNE 1,000, and of 10,000, or 2,000, when it rests.',
+    text: 'Each point is a test {image} at the code that the [[encoder]] gives it; where that is a Gaussian, at its mean ([[posterior]]). {Images} that the model finds alike lie close together. While training is paused, a line encloses the densest half of each class. Dotted circles mark one and two [[standard deviations|standard deviation]] of the [[prior]], if the model has one; the dashed frame is the region that the manifold shows. A code of more than two numbers is shown by two of them, or by a [[projection]] of all, computed beside the run: of the first 2,000 codes while it trains, of t-SNE 1,000, and of 10,000, or 2,000, when it rests. How far neighbours on it can be believed, its [[trustworthiness]] says.',
     byMouse:
       'Hover anywhere to see what the decoder draws there; click a point to follow that {image}; with Shift, or with the lasso, draw a line around points to select them in the other figures too.',
     byTouch:
@@ -80,6 +80,27 @@ export const help: Readonly<Record<ViewId, ViewHelp>> = {
   },
   units: {
     text: 'What each dimension of the code is used for. Above: how many nats it costs on average (its part of the KL), for normal test {images} and beside them for anomalies. Below: how much its mean moves from one normal {image} to another, on a logarithmic scale. A dimension counts as active where this variance exceeds 0.01 (Burda, Grosse and Salakhutdinov, 2016), the dashed line; one that is not active says the same of every {image} and costs next to nothing. The larger β, the fewer are active.',
+  },
+  traversal: {
+    text: 'What each dimension of the code changes in what is decoded: a row for each, from three [[standard deviations|standard deviation]] of the test codes below their mean to three above, while all other dimensions stay at their mean. A row in which nothing changes belongs to a dimension that is not used ([[posterior collapse]]); one in which a single thing changes is easy to name. Of more than twelve dimensions, those are shown along which codes lie farthest apart.',
+    byMouse: 'Point at a picture, or walk to it with the arrow keys, to see where its code lies in the plane.',
+    byTouch: 'Tap a picture to see where its code lies in the plane.',
+  },
+  interpolation: {
+    text: 'What lies between two examples: the codes on the way from one to the other, decoded. Where the model has learned a space without gaps, every step is a plausible example. The straight way passes closer to the origin than both ends; the one along the sphere keeps its distance, which suits a Gaussian [[prior]] of many dimensions, whose codes lie on a shell ([[spherical interpolation]]).',
+    byMouse: 'Select an example anywhere: the way ends there. The button makes it the beginning.',
+    byTouch: 'Select an example anywhere: the way ends there. The button makes it the beginning.',
+  },
+  clusters: {
+    text: 'The first 2,000 test codes parted into clusters by [[k-means]], and what the centre of each decodes to. The matrix counts how many codes of each class are in each cluster: the darker a cell, the larger the part of its class. The [[silhouette]] says how well a cluster is apart from the next: near 1 it is, near 0 it runs into it. The model has never seen a label, so where clusters are classes, it has found them by itself.',
+    byMouse:
+      'Point at a centre to see where it lies in the plane; click it to select the codes of its cluster in all figures.',
+    byTouch: 'Tap a centre to select the codes of its cluster in all figures.',
+  },
+  factors: {
+    text: 'What is encoded in the latent dimensions? These examples are made by this page, so it is known what each was made with. A cell is the [[mutual information]] of a dimension and a factor, as a share of all that there is to know of the factor: 0 where the dimension tells nothing, 1 where it tells everything. It sees relations that are no straight lines, too. The gap is by how much the best dimension tells more than the next (mutual information gap; Chen and others, 2018): large where one dimension stands for one factor. Up to 5,000 codes are cut into 20 steps each, fewer with fewer codes.',
+    byMouse: 'Choose a cell to see its dimension in the plane, coloured by its factor.',
+    byTouch: 'Tap a cell to see its dimension in the plane, coloured by its factor.',
   },
   residuals: {
     text: 'The difference between test images and their reconstructions, averaged over each class. Upper picture: orange is ink that the reconstructions lack on average, blue is ink that they make up, black is neither; errors that go one way in one image and the other way in another cancel out. Lower picture: the mean size of the difference, where nothing cancels out. Both scales are stretched to the largest mean of all classes. What a model cannot draw shows as a shape: for an anomaly it is the outline of what it is taken for.',

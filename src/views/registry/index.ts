@@ -1,6 +1,7 @@
 // Every view: one line each, in the order in which the page shows them. Whoever lists, shows, presents or points at views asks
 // here, and gets those that apply to the experiment.
 
+import { datasets } from '../../datasets/index.ts';
 import { models } from '../../models/index.ts';
 import { codeLength, hasGaussianCode } from '../../params/code.ts';
 import type { Params } from '../../params/schema.ts';
@@ -12,6 +13,7 @@ type Condition = View['appliesTo'];
 const always: Condition = () => true;
 const toCodes: Condition = ({ code }) => code > 0;
 const toGaussianCodes: Condition = ({ model, code }) => code > 0 && hasGaussianCode(model);
+const toKnownFactors: Condition = ({ code, factors }) => code > 0 && factors > 0;
 const toImages: Condition = ({ shape }) => shape.kind === 'image';
 const toSeries: Condition = ({ shape }) => shape.kind === 'series';
 const toRows: Condition = ({ shape }) => shape.kind === 'row';
@@ -55,6 +57,10 @@ const members = {
   likelihood: onBench('Likelihood of the test set', 'detector', 22, { isFolded, appliesTo: toGaussianCodes }),
   units: onBench('Latent dimensions', 'stage', 27, { isFolded, appliesTo: toGaussianCodes }),
   residuals: onBench('Mean residual by class', 'stage', 27, { isFolded, appliesTo: toImages }),
+  traversal: onBench('Traversals', 'stage', 36, { isFolded, appliesTo: toCodes }),
+  interpolation: onBench('Interpolation', 'stage', 18, { isFolded, appliesTo: toCodes }),
+  clusters: onBench('Clusters', 'stage', 34, { isFolded, appliesTo: toCodes }),
+  factors: onBench('Factors', 'stage', 22, { isFolded, appliesTo: toKnownFactors }),
   runs: onBench('Runs', 'stage', 20, { isWide, isOfRuns }),
   sweep: onBench('Sweep', 'stage', 22, { isWide, isOfRuns, isFolded }),
 } as const;
@@ -78,10 +84,12 @@ interface Page {
 /** What is asked of a page before something is put on it. */
 export function subjectOf({ applied, params }: Page): Subject {
   const made = applied ?? params;
+  const { factors = [] } = datasets[made.dataset];
   return {
     shape: shapeOf(made),
     model: models[made.model],
     code: codeLength(made),
+    factors: factors.length,
     isCorrupted: params.corruption !== 'none',
   };
 }

@@ -11,6 +11,8 @@ export interface Subject {
   readonly model: Pick<Model, 'losses'>;
   /** How many numbers a code has. */
   readonly code: number;
+  /** How many factors are known that the examples were made with. */
+  readonly factors: number;
   /** Whether the encoder is given something else than the examples in training. */
   readonly isCorrupted?: boolean;
 }

@@ -94,7 +94,7 @@ export function Columns({ look, frame, canvas }: PictureProps) {
       >
         <canvas ref={canvas} />
       </div>
-      <p className="manifold-words" aria-live="polite">
+      <p className="cells-words" aria-live="polite">
         {step === null
           ? `${summary}${left > 0 ? ` ${counted(left, 'column')} that change less are left out.` : ''}`
           : `${cellInWords(look, cells[step])}: “${lines[line].name}” at ${signed(lines[line].heights[step])} standard deviations.`}

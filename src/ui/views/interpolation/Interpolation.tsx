@@ -1,0 +1,121 @@
+// The way from one test example to the selected one, decoded step by step.
+
+import { ArrowLeftRight, Flag } from 'lucide-react';
+import { type RefObject, useMemo, useRef } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { exampleAt } from '../../../core/examples.ts';
+import { select, set } from '../../../state/actions.ts';
+import { lab } from '../../../state/store.ts';
+import { testImageName } from '../../../views/imageIndex.ts';
+import {
+  codeAtStep,
+  interpolationBitmap,
+  interpolationSummary,
+  interpolationTable,
+  stepsOf,
+  stepWords,
+} from '../../../views/latent/interpolations.ts';
+import { className } from '../../../views/naming.ts';
+import { canvasBlob, type Files } from '../../card/files.ts';
+import { useTouchOnly } from '../../touchOnly.ts';
+import { useWords } from '../../useWords.ts';
+import { Cells } from '../cells/Cells.tsx';
+import { Thumb } from '../Thumb.tsx';
+import { type Pair, usePair } from '../usePair.ts';
+import { ViewCard } from '../ViewCard.tsx';
+import { ViewChoice } from '../ViewChoice.tsx';
+import './interpolation.css';
+
+/** Positions in the list count from 0, what a person reads and links from 1. */
+const beginAt = (position: number) => set('pathFrom', position + 1);
+
+function swap(from: number, to: number): void {
+  beginAt(to);
+  select(from);
+}
+
+export function Interpolation() {
+  const pair = usePair('interpolation');
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { one } = useWords();
+  const files = useMemo<Files>(
+    () => ({
+      png: () => canvasBlob(canvas.current!),
+      table() {
+        const now = lab.getState().seen.interpolation;
+        return now ? interpolationTable(now.look) : null;
+      },
+    }),
+    [],
+  );
+  const nameAt = (position: number) => pair && className(pair.seen.params, pair.testSet, position);
+  const look = pair?.seen.look;
+  return (
+    <ViewCard
+      id="interpolation"
+      probe="interpolation"
+      summary={look && interpolationSummary(look, [nameAt(look.from)!, nameAt(look.to)!])}
+      files={files}
+      controls={
+        <>
+          <ViewChoice id="path" isList />
+          <Button className="button" onPress={() => beginAt(lab.getState().selected)}>
+            <Flag aria-hidden="true" /> Begin at the selected {one}
+          </Button>
+          <Button className="button" isDisabled={!look} onPress={() => look && swap(look.from, look.to)}>
+            <ArrowLeftRight aria-hidden="true" /> Swap ends
+          </Button>
+        </>
+      }
+    >
+      {pair && <Way pair={pair} canvas={canvas} />}
+    </ViewCard>
+  );
+}
+
+function Way({
+  pair: { seen, testSet },
+  canvas,
+}: {
+  pair: Pair<'interpolation'>;
+  canvas: RefObject<HTMLCanvasElement | null>;
+}) {
+  const { look, params } = seen;
+  const bitmap = useMemo(() => interpolationBitmap(look, testSet), [look, testSet]);
+  const isTouchOnly = useTouchOnly();
+  const ends = [look.from, look.to].map(position => ({
+    position,
+    name: className(params, testSet, position),
+    number: testImageName(testSet, position),
+  }));
+  return (
+    <div className="interpolation">
+      {ends.map(({ position, name, number }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an end is known by its place
+        <figure key={i}>
+          <Thumb
+            values={exampleAt(testSet, position)}
+            frame={testSet}
+            label={`${i === 0 ? 'Begins' : 'Ends'} at ${name}`}
+          />
+          <figcaption>
+            <strong>{name}</strong> <span className="soft">{number}</span>
+          </figcaption>
+        </figure>
+      ))}
+      <div className="interpolation-way">
+        <Cells
+          {...{ bitmap, canvas }}
+          columns={stepsOf(look)}
+          rows={1}
+          kind="interpolation"
+          label={interpolationSummary(look, [ends[0].name, ends[1].name])}
+          codeOf={({ column }) => codeAtStep(look, column)}
+          say={({ column }) => stepWords(look, column)}
+        >
+          {`${isTouchOnly ? 'Tap' : 'Hover over'} one to find its code in the plane.`}
+        </Cells>
+      </div>
+    </div>
+  );
+}
