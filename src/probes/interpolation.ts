@@ -39,7 +39,7 @@ const pathFrom = number({
   help: 'Place in the list of test examples of the one that the interpolation begins at; it ends at the selected one.',
   group: 'view',
   cost: 'view',
-  initial: 1,
+  initial: 2, // not the one that is selected at first
   min: 1,
   max: 1_000_000,
   step: 1,

@@ -148,11 +148,18 @@ describe('factors', () => {
     { id: 'noise', label: 'Noise', unit: '' },
     { id: 'other', label: 'Not known here', unit: '' },
   ];
-  const matrix = factorMatrix(look, { factors: { slant, noise } }, factors);
+  // The class is told by nothing; the last code is of another dataset, and of no slant.
+  const labels = Uint8Array.from({ length: count }, (_, i) => i % 2);
+  const from = Uint8Array.from({ length: count }, (_, i) => Number(i === count - 1));
+  const known = { labels, from };
+  slant[count - 1] = Number.NaN;
+  const matrix = factorMatrix(look, { ...known, factors: { slant, noise } }, factors);
 
   it('are told by the dimension that holds them, and by no other', () => {
-    const [first, second] = matrix.rows;
-    expect(matrix.rows).toHaveLength(2);
+    const [ofClass, first, second] = matrix.rows;
+    expect(matrix.rows.map(({ factor }) => factor.label)).toEqual(['Class', 'Slant', 'Noise']);
+    expect(matrix.count).toBe(count - 1);
+    expect(Math.max(...ofClass.shares)).toBeLessThan(0.05);
     expect(first.best).toBe(1);
     expect(first.shares[1]).toBeGreaterThan(0.6);
     expect(first.shares[0]).toBeLessThan(0.05);
@@ -164,7 +171,9 @@ describe('factors', () => {
 
   it('are spoken of, and a table', () => {
     expect(factorsSummary(matrix)).toMatch(/^z2 tells most of one factor: \d+(\.\d+)?% of “Slant”\./);
-    expect(factorsSummary(factorMatrix(look, { factors: {} }, factors))).toBe('No factor is known of these examples.');
+    expect(factorsSummary(factorMatrix({ ...look, count: 0 }, { ...known, factors: {} }, factors))).toBe(
+      'No factor is known of these examples.',
+    );
     const table = factorsTable(matrix);
     expect(table.columns).toEqual(['factor', 'z1', 'z2', 'z3', 'gap']);
     expect(table.row(0)).toHaveLength(5);
@@ -174,7 +183,7 @@ describe('factors', () => {
     const wide = Float32Array.from({ length: 15 * count }, (_, at) =>
       at % 15 === 14 ? slant[Math.floor(at / 15)] : 0,
     );
-    const { shown } = factorMatrix({ ...look, dimensions: 15, mean: wide }, { factors: { slant } }, factors);
+    const { shown } = factorMatrix({ ...look, dimensions: 15, mean: wide }, { ...known, factors: { slant } }, factors);
     expect(shown).toHaveLength(12);
     expect(shown).toContain(14);
   });

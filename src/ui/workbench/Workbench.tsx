@@ -36,7 +36,9 @@ function useSpans(grid: RefObject<HTMLElement | null>, views: readonly NamedView
       const gap = Number.parseFloat(getComputedStyle(grid.current!).columnGap);
       for (const { target } of entries) {
         const place = target as HTMLElement;
-        place.style.gridRowEnd = `span ${Math.ceil((place.offsetHeight + gap) / ROW)}`;
+        // Names of folded views stand closer together than pictures.
+        const below = place.querySelector(':scope > .folded-view') ? (2 / 3) * gap : gap;
+        place.style.gridRowEnd = `span ${Math.ceil((place.offsetHeight + below) / ROW)}`;
       }
     });
     for (const place of grid.current!.children) observer.observe(place);

@@ -2,7 +2,7 @@
 // high they roughly are. So what is folded or opened moves nothing before it and keeps its own place.
 
 /** How high a folded view is, in rem, with the gap below it. */
-const FOLDED = 3.5;
+const FOLDED = 2.5;
 /** As narrow as a column may be, in rem. */
 const NARROWEST = 25;
 const MOST = 5;

@@ -29,21 +29,27 @@ export interface FactorMatrix {
   readonly shown: readonly number[];
 }
 
-/** @param factors of the dataset, of which those are kept that the test set knows */
+/** What an example is of is a factor, too; its id is that of the colouring. */
+const classFactor: Factor = { id: 'class', label: 'Class', unit: '' };
+
+/**
+ * The class and the factors; anomalies that were added from another dataset take no part.
+ * @param factors of the dataset, of which those are kept that the test set knows
+ */
 export function factorMatrix(
   look: Latent,
-  testSet: Pick<TestSet, 'factors'>,
+  testSet: Pick<TestSet, 'factors' | 'labels' | 'from'>,
   factors: readonly Factor[],
 ): FactorMatrix {
   const { dimensions: latent, mean } = look;
-  const count = Math.min(look.count, MOST_CODES);
-  const columns = Array.from({ length: latent }, (_, d) =>
-    binned(Float32Array.from({ length: count }, (__, i) => mean[i * latent + d])),
-  );
-  const rows = factors.flatMap(factor => {
-    const known = testSet.factors[factor.id]?.subarray(0, count);
+  const own = Array.from({ length: look.count }, (_, i) => i)
+    .filter(i => testSet.from[i] === 0)
+    .slice(0, MOST_CODES);
+  const columns = Array.from({ length: latent }, (_, d) => binned(Float32Array.from(own, i => mean[i * latent + d])));
+  const rows = [classFactor, ...factors].flatMap(factor => {
+    const known = factor === classFactor ? testSet.labels : testSet.factors[factor.id];
     if (!known) return [];
-    const told = binned(known);
+    const told = binned(Float32Array.from(own, i => known[i]));
     return [
       rowOf(
         factor,
@@ -56,7 +62,7 @@ export function factorMatrix(
     .sort((a, b) => most(b) - most(a))
     .slice(0, MOST_DIMENSIONS)
     .sort((a, b) => a - b);
-  return { count, latent, rows, shown };
+  return { count: own.length, latent, rows, shown };
 }
 
 function rowOf(factor: Factor, shares: Float64Array): FactorRow {

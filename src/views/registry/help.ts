@@ -98,7 +98,7 @@ export const help: Readonly<Record<ViewId, ViewHelp>> = {
     byTouch: 'Tap a centre to select the codes of its cluster in all figures.',
   },
   factors: {
-    text: 'What is encoded in the latent dimensions? These examples are made by this page, so it is known what each was made with. A cell is the [[mutual information]] of a dimension and a factor, as a share of all that there is to know of the factor: 0 where the dimension tells nothing, 1 where it tells everything. It sees relations that are no straight lines, too. The gap is by how much the best dimension tells more than the next (mutual information gap; Chen and others, 2018): large where one dimension stands for one factor. Up to 5,000 codes are cut into 20 steps each, fewer with fewer codes.',
+    text: 'What is encoded in the latent dimensions? These examples are made by this page, so it is known what each was made with. The class is one of these factors. A cell is the [[mutual information]] of a dimension and a factor, as a share of all that there is to know of the factor: 0 where the dimension tells nothing, 1 where it tells everything. It sees relations that are no straight lines, too. The gap is by how much the best dimension tells more than the next (mutual information gap; Chen and others, 2018): large where one dimension stands for one factor. Up to 5,000 codes are cut into 20 steps each, fewer with fewer codes.',
     byMouse: 'Choose a cell to see its dimension in the plane, coloured by its factor.',
     byTouch: 'Tap a cell to see its dimension in the plane, coloured by its factor.',
   },

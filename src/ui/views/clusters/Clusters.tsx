@@ -1,5 +1,6 @@
 // Codes as clusters: what their centres decode to, and which classes are in them.
 
+import { X } from 'lucide-react';
 import { type CSSProperties, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { exampleAt } from '../../../core/examples.ts';
@@ -101,7 +102,7 @@ function Matrix({ pair: { seen, testSet }, rows }: { pair: Pair<'clusters'>; row
             <tr key={id}>
               <th scope="row">
                 {name}
-                {anomalous && <span className="soft"> anomalous</span>}
+                {anomalous && <X aria-label="anomalous" />}
               </th>
               {clusters.map(cluster => (
                 <td

@@ -18,7 +18,6 @@ import {
 import { className } from '../../../views/naming.ts';
 import { canvasBlob, type Files } from '../../card/files.ts';
 import { useTouchOnly } from '../../touchOnly.ts';
-import { useWords } from '../../useWords.ts';
 import { Cells } from '../cells/Cells.tsx';
 import { Thumb } from '../Thumb.tsx';
 import { type Pair, usePair } from '../usePair.ts';
@@ -37,7 +36,6 @@ function swap(from: number, to: number): void {
 export function Interpolation() {
   const pair = usePair('interpolation');
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { one } = useWords();
   const files = useMemo<Files>(
     () => ({
       png: () => canvasBlob(canvas.current!),
@@ -60,10 +58,10 @@ export function Interpolation() {
         <>
           <ViewChoice id="path" isList />
           <Button className="button" onPress={() => beginAt(lab.getState().selected)}>
-            <Flag aria-hidden="true" /> Begin at the selected {one}
+            <Flag aria-hidden="true" /> Begin at selected
           </Button>
           <Button className="button" isDisabled={!look} onPress={() => look && swap(look.from, look.to)}>
-            <ArrowLeftRight aria-hidden="true" /> Swap ends
+            <ArrowLeftRight aria-hidden="true" /> Swap
           </Button>
         </>
       }
