@@ -21,12 +21,13 @@ import { corrupted, lookCorrupted } from './corrupt.ts';
 import type { Images } from './data.ts';
 import { chunkSize, decode, evaluate, look, type Question } from './evaluate.ts';
 import { createFeed } from './feed.ts';
+import { type Losses, lossVector, namedLosses, readSum, termsNow } from './lossVectors.ts';
 import { nameOf } from './names.ts';
 import { buildNetwork } from './network.ts';
 import { gaussianNoise } from './ops/noise.ts';
 import { fusedOptimizer } from './ops/optimizers.ts';
 import { tf } from './tf.ts';
-import { createTrainer, type Losses, lossVector, namedLosses, readSum, termsNow } from './trainer.ts';
+import { createTrainer } from './trainer.ts';
 
 /** A loss point every this many steps; the first steps, where the curve falls fastest, are all recorded. */
 const RECORD_EVERY = 10;

@@ -4,9 +4,9 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { memory, mul, type Scalar, setBackend, sum, tensor2d, tidy, variableGrads } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lossVector, termsNow } from '../../src/engine/lossVectors.ts';
 import { joined } from '../../src/engine/network.ts';
 import { tf } from '../../src/engine/tf.ts';
-import { lossVector, termsNow } from '../../src/engine/trainer.ts';
 import { likelihoods } from '../../src/likelihoods/index.ts';
 import { additionsTo } from '../../src/losses/additions.ts';
 import { type ModelId, models } from '../../src/models/index.ts';

@@ -2,9 +2,9 @@
 
 import { mul, sum, tensor2d, tidy, variableGrads } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { lossVector, termsNow } from '../../src/engine/lossVectors.ts';
 import { joined } from '../../src/engine/network.ts';
 import { tf } from '../../src/engine/tf.ts';
-import { lossVector, termsNow } from '../../src/engine/trainer.ts';
 import { likelihoods } from '../../src/likelihoods/index.ts';
 import { additionsTo } from '../../src/losses/additions.ts';
 import type { LossId } from '../../src/losses/index.ts';
