@@ -27,14 +27,18 @@ function fitAlong(axis: HTMLElement, text: HTMLElement, along: 'x' | 'y'): () =>
   return () => observer.disconnect();
 }
 
-function Title({ title: { text, along, from, to }, left }: { title: AxisTitle; left: number }) {
+function Title({ title: { text, along, from, to, isRight }, margin }: { title: AxisTitle } & Pick<Props, 'margin'>) {
   const axis = useRef<HTMLSpanElement>(null);
   const words = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => fitAlong(axis.current!, words.current!, along), [along]);
   const place =
     along === 'x'
       ? { left: percent(from), right: percent(1 - to) }
-      : { bottom: percent(from), top: percent(1 - to), left: -left };
+      : {
+          bottom: percent(from),
+          top: percent(1 - to),
+          ...(isRight ? { right: -(margin?.r ?? 0) } : { left: -(margin?.l ?? 0) }),
+        };
   return (
     <span ref={axis} data-along={along} style={place}>
       <span ref={words}>
@@ -56,7 +60,7 @@ export const AxisTitles = ({ titles, margin }: Props) => (
     style={{ left: margin?.l, right: margin?.r, top: margin?.t, bottom: margin?.b }}
   >
     {titles.map(title => (
-      <Title key={title.along + title.from} title={title} left={margin?.l ?? 0} />
+      <Title key={`${title.along}${title.from}${title.isRight ?? ''}`} title={title} margin={margin} />
     ))}
   </div>
 );

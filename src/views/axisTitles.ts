@@ -10,6 +10,8 @@ export interface AxisTitle {
   /** The part of the plot that the axis takes, as shares from the left or from below. */
   readonly from: number;
   readonly to: number;
+  /** An axis on the right has its title there. */
+  readonly isRight?: true;
 }
 
 const isAxis = (key: string) => /^[xy]axis\d*$/.test(key);
@@ -18,9 +20,15 @@ const isAxis = (key: string) => /^[xy]axis\d*$/.test(key);
 export function titlesApart(layout: Figure['layout']): { layout: Figure['layout']; titles: AxisTitle[] } {
   const axes = Object.entries(layout).filter(([key]) => isAxis(key)) as [string, Partial<LayoutAxis>][];
   if (axes.some(([, { automargin }]) => automargin)) return { layout, titles: [] };
-  const titles = axes.flatMap(([key, { title, domain = [0, 1] }]) =>
-    title?.text ? [{ text: title.text, along: key[0] as 'x' | 'y', from: domain[0], to: domain[1] }] : [],
-  );
+  const titles = axes.flatMap(([key, { title, side, overlaying, ...axis }]): AxisTitle[] => {
+    // One that lies over another takes the part that the other takes.
+    const below =
+      typeof overlaying === 'string' && axes.find(([each]) => each === overlaying.replace(/^[xy]/, '$&axis'));
+    const { domain = [0, 1] } = below ? below[1] : axis;
+    if (!title?.text) return [];
+    const placed = { text: title.text, along: key[0] as 'x' | 'y', from: domain[0], to: domain[1] };
+    return [{ ...placed, ...(side === 'right' && { isRight: true as const }) }];
+  });
   const untitled = axes.map(([key, { title: _, ...axis }]) => [key, axis]);
   return { layout: { ...layout, ...Object.fromEntries(untitled) }, titles };
 }

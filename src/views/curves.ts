@@ -143,6 +143,7 @@ export function curves(
           side: 'right',
           anchor: 'x',
           showgrid: false,
+          tickmode: 'auto', // else its numbers stand where those of the axis below do
           nticks: 4,
         }),
       }),

@@ -24,6 +24,11 @@ describe('the titles of axes', () => {
     expect(untitled.yaxis).toMatchObject({ domain: [0.4, 1], range: [0, 9], nticks: 6 });
   });
 
+  it('of an axis on the right stand there, along the axis that it lies over', () => {
+    const { titles } = titlesApart(made({ yaxis3: axis(palette, 'β', { overlaying: 'y2', side: 'right' }) }));
+    expect(titles.at(-1)).toEqual({ text: 'β', along: 'y', from: 0, to: 0.3, isRight: true });
+  });
+
   it('leave the figure that they come from as it is, for pictures that leave the page', () => {
     const whole = made();
     titlesApart(whole);
