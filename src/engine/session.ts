@@ -57,11 +57,14 @@ const mean: Merge<HistoryPoint> = (a, b, spanA, spanB) => averaged([a, b], [span
 export function createSession(start: Params, images: Images, mostPoints = MOST_POINTS) {
   let params = start;
   const model = models[params.model];
+  const hasNoise = applies('epsilonStd', params);
   const build = () => buildNetwork(images.shape, params, images.variance);
   const network = build();
   const trainer = createTrainer(network, fusedOptimizer(params.optimizer), smallest(), params);
   const feed = createFeed(images, params.batch, params.seed);
   const latent = model.codeLength(images.shape, params);
+  // What a model has no setting for it takes as it is: the samples of a prior, for one.
+  const noiseStd = () => (hasNoise ? Number(params.epsilonStd) : 1);
   const widths = { values: valuesOf(images.shape), latent };
   const chunk = chunkSize(model.widest?.(images.shape, params));
   const calibrateEvery = Math.max(1, Math.round(feed.stepsPerEpoch / 5));
@@ -95,7 +98,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
     looked ??= tensor2d(pixels(), [count, widths.values]);
     const [x, values] = [looked, settingsAt(step)];
     const vectors = tidy(() => {
-      const epsilon = gaussianNoise(params.seed, 0, count, latent, Number(params.epsilonStd));
+      const epsilon = gaussianNoise(params.seed, 0, count, latent, noiseStd());
       const pass = forward(tf, network, x, epsilon, corrupted(x, images.shape.kind, params, 0));
       return network.parts.map(part => lossVector(pass, termsNow(part, values), values));
     });
@@ -137,7 +140,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
     train() {
       tidy(() => {
         const { batch, seed } = start;
-        const epsilon = gaussianNoise(seed, step + 1, batch, latent, Number(params.epsilonStd));
+        const epsilon = gaussianNoise(seed, step + 1, batch, latent, noiseStd());
         const x = feed.batch(step);
         const given = corrupted(x, images.shape.kind, params, step + 1);
         trainer.step(x, epsilon, step + 1, settingsAt(step + 1), given);

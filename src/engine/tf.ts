@@ -25,6 +25,7 @@ export const tf: Tf = {
   meanPerValue,
   mul: core.mul,
   neg: core.neg,
+  onesLike: core.onesLike,
   pad: core.pad,
   reparameterise,
   reshape: core.reshape,
@@ -35,4 +36,5 @@ export const tf: Tf = {
   step: core.step,
   sub: core.sub,
   sum: core.sum,
+  zerosLike: core.zerosLike,
 };

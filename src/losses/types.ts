@@ -5,8 +5,11 @@ import type { Member } from '../core/member.ts';
 import type { Model, Pass, Tensor1D, Tf } from '../models/types.ts';
 
 export interface Loss<F extends Field = Field> extends Member<F> {
-  /** Where the loss curves draw it: beside the total, which is mostly made of it, or among the small ones, on an axis of their own. */
-  readonly axis: 'total' | 'own';
+  /**
+   * Where the loss curves draw it: beside the total, which is mostly made of it, or among the small ones, on an axis of their own; or
+   * as a share from 0 to 1 that is watched and weighs nothing.
+   */
+  readonly axis: 'total' | 'own' | 'share';
   /** The letter of its weight, where it has one that is not 1. */
   readonly letter?: string;
   /**

@@ -1,5 +1,6 @@
 // Every model: one file and one line each.
 
+import { adversarialAutoencoder } from './adversarialAutoencoder.ts';
 import { convAutoencoder } from './convAutoencoder.ts';
 import { convVae } from './convVae.ts';
 import { denseAutoencoder } from './denseAutoencoder.ts';
@@ -9,6 +10,7 @@ import { recurrentVae } from './recurrentVae.ts';
 export const models = {
   vae: denseVae,
   autoencoder: denseAutoencoder,
+  'adversarial-autoencoder': adversarialAutoencoder,
   'conv-autoencoder': convAutoencoder,
   'conv-vae': convVae,
   'recurrent-vae': recurrentVae,

@@ -20,6 +20,7 @@ export type Tf = Ops &
     | 'exp'
     | 'mul'
     | 'neg'
+    | 'onesLike'
     | 'pad'
     | 'reshape'
     | 'sigmoid'
@@ -29,6 +30,7 @@ export type Tf = Ops &
     | 'step'
     | 'sub'
     | 'sum'
+    | 'zerosLike'
   >;
 
 /** Whole formulas as one step each, with their gradients: the engine's own kernels. Everything is [n, …], images first. */
@@ -139,6 +141,8 @@ export interface EncoderDecoder {
   encode(x: Tensor2D): Posterior;
   /** z [n, latent] -> output [n, perValue · values]; what its numbers mean, the likelihood says. */
   decode(z: Tensor2D): Tensor2D;
+  /** z [n, latent] -> the logit of being a sample of the prior, [n, 1]: of a model that is trained against a discriminator. */
+  discriminate?(z: Tensor2D): Tensor2D;
   /** The decoder's layers, where it is two of them and the first is rectified: the engine then decodes many samples faster. */
   readonly decoder?: { readonly hidden: Layer; readonly output: Layer };
   /** Everything that training changes, in a fixed order. */
@@ -165,6 +169,8 @@ export interface Pass extends Posterior {
   readonly likelihood: BuiltLikelihood;
   /** Whatever the encoder would be given next, such as the reconstruction: [n, values] -> the posterior over its codes. */
   encode(x: Tensor2D): Posterior;
+  /** In training against a discriminator: a sample of the prior for each example, [n, latent], and what tells them from codes. */
+  readonly adversary?: { readonly prior: Tensor2D; discriminate(z: Tensor2D): Tensor2D };
   /** -log p(x|z), [n], where it is known without looking at the output. */
   readonly nats?: Tensor1D;
 }

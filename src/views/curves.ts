@@ -9,7 +9,7 @@ import type { History, HistoryPoint } from '../probes/types.ts';
 import { changedWords, changeLines, changeMarks } from './changes.ts';
 import { extent, hold, type Span } from './domain.ts';
 import { axis, type Figure, layout, margin } from './figure.ts';
-import { plotly, short } from './numbers.ts';
+import { percent, plotly, short } from './numbers.ts';
 import type { Palette } from './palette.ts';
 import type { Table } from './table.ts';
 
@@ -65,6 +65,9 @@ export const keysOf = ({ data }: Pick<Figure, 'data'>): { name: string; colour: 
     .filter(({ line }) => line.dash === 'solid')
     .map(({ name, line }) => ({ name, colour: line.color }));
 
+/** Where a term is drawn. */
+const axisOf: Readonly<Record<Loss['axis'], string>> = { total: 'y', own: 'y2', share: 'y3' };
+
 /** The axes of the figure before, handed from one figure to the next of the same run. */
 export interface CurveAxes {
   readonly total: Span | null;
@@ -82,7 +85,7 @@ export function curves(
   const all = [...training, ...calibration];
   const terms = termsOf({ training, calibration });
   const on = (which: Loss['axis']) => terms.filter(id => losses[id].axis === which);
-  const [large, small] = [on('total'), on('own')];
+  const [large, small, shares] = [on('total'), on('own'), on('share')];
   const total = hold(before.total, interesting(all, ['loss', ...large]));
   const own = hold(before.own, interesting(all, small));
   const last = all.reduce((most, point) => Math.max(most, point.epoch), 0);
@@ -96,16 +99,16 @@ export function curves(
       x: points.map(point => point.epoch),
       // A gap where a term was not in the loss.
       y: points.map(point => point[id] ?? null),
-      yaxis: id !== 'loss' && losses[id].axis === 'own' ? 'y2' : 'y',
+      yaxis: id === 'loss' ? 'y' : axisOf[losses[id].axis],
       line: { color, width: dash ? 1.5 : 2, dash: dash ? 'dash' : 'solid' },
       marker: { color, size: 7, symbol: dash ? 'circle-open' : 'circle' },
-      hovertemplate: `%{y:${plotly.number}} nats`,
+      hovertemplate: id !== 'loss' && losses[id].axis === 'share' ? '%{y:.0%}' : `%{y:${plotly.number}} nats`,
     };
   };
   const data: Data[] = [
     ...(['loss', ...large] as const).map(id => line(training, id, false)),
     ...(['loss', ...large] as const).map(id => line(calibration, id, true)),
-    ...small.flatMap(id => [line(training, id, false), line(calibration, id, true)]),
+    ...[...small, ...shares].flatMap(id => [line(training, id, false), line(calibration, id, true)]),
   ];
   // The schedule, on the right of the terms that it weighs.
   const beta = training.map(point => point.beta ?? null);
@@ -122,6 +125,7 @@ export function curves(
       line: { color: palette.inkSoft, width: 1.5, dash: 'solid' },
       hovertemplate: `%{y:${plotly.number}}`,
     });
+  const onRight = isAnnealed ? 'β' : shares.map(termName).join(', ');
   const y = (title: string, span: Span, domain: [number, number]): Partial<LayoutAxis> =>
     axis(palette, title, { range: [...span], domain, nticks: domain[0] === 0 ? 4 : 6 });
   const marks = changeMarks(look.changes ?? [], look.training);
@@ -129,16 +133,17 @@ export function curves(
     data,
     layout: layout(palette, run, {
       ...changeLines(marks, palette, epochsShown(last, epochs)),
-      margin: margin(palette, 56, isAnnealed ? 48 : 12, 8, 44),
+      margin: margin(palette, 56, onRight ? 48 : 12, 8, 44),
       hovermode: 'x unified',
       xaxis: axis(palette, 'epoch', { range: [0, epochsShown(last, epochs)], anchor: small.length > 0 ? 'y2' : 'y' }),
       yaxis: y(`nats per ${one}`, total, small.length > 0 ? [0.4, 1] : [0, 1]),
       ...(small.length > 0 && {
         yaxis2: y(small.length > 2 ? 'terms' : small.map(termName).join(', '), own, [0, 0.3]),
       }),
-      ...(isAnnealed && {
-        yaxis3: axis(palette, 'β', {
-          range: [0, 1.1 * most],
+      ...(onRight && {
+        yaxis3: axis(palette, isAnnealed ? onRight : 'accuracy', {
+          range: [0, isAnnealed ? 1.1 * most : 1],
+          ...(!isAnnealed && { tickformat: '.0%' }),
           overlaying: 'y2',
           side: 'right',
           anchor: 'x',
@@ -158,14 +163,17 @@ export function curvesSummary(look: History, epochs: number): string {
   const held = look.calibration.at(-1);
   const terms = termsOf(look).filter(id => now[id] !== undefined);
   const letterOf = (letter: string) => (letter === 'β' && now.beta !== undefined ? `β ${short(now.beta)}` : letter);
-  const weighted = terms.map(id => {
-    const { letter } = losses[id];
-    return `${letter ? `${letterOf(letter)} × ` : ''}${short(now[id]!)} ${termName(id)}`;
-  });
+  const weighted = terms
+    .filter(id => losses[id].axis !== 'share')
+    .map(id => {
+      const { letter } = losses[id];
+      return `${letter ? `${letterOf(letter)} × ` : ''}${short(now[id]!)} ${termName(id)}`;
+    });
   const parts = [
     `Epoch ${short(now.epoch)} of ${epochs}: ${short(now.loss)} nats per {image}`,
-    terms.length > 1 ? ` = ${weighted.join(' + ')}` : '',
+    weighted.length > 1 ? ` = ${weighted.join(' + ')}` : '',
     held ? `; ${short(held.loss)} on calibration {images}` : '',
+    ...terms.filter(id => losses[id].axis === 'share').map(id => `; ${termName(id)} ${percent(now[id]!)}`),
   ];
   return `${parts.join('')}.${changedWords(changeMarks(look.changes ?? [], look.training))}`;
 }
@@ -180,7 +188,13 @@ export function curvesTable(look: History): Table {
   const isAnnealed = rows.some(([, { beta }]) => beta !== undefined);
   return {
     columns: [
-      ...['part', 'step', 'epoch', 'loss (nats)', ...terms.map(id => `${termName(id)} (nats)`)],
+      ...[
+        'part',
+        'step',
+        'epoch',
+        'loss (nats)',
+        ...terms.map(id => `${termName(id)}${losses[id].axis === 'share' ? '' : ' (nats)'}`),
+      ],
       ...(isAnnealed ? ['β'] : []),
     ],
     count: rows.length,

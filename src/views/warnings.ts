@@ -33,6 +33,8 @@ export interface Circumstances {
 
 /** KL of a whole code below which it tells next to nothing, in nats. */
 const COLLAPSED = 0.1;
+/** Share of codes and samples of the prior that a discriminator tells rightly, from which on the encoder learns little from it. */
+const WON = 0.95;
 /** Steps before which weights have hardly moved. */
 const FEW_STEPS = 100;
 /** Standard errors below one half from which on an AUC is no accident. */
@@ -91,6 +93,15 @@ const rules: readonly ((now: Circumstances) => Warning | null | false)[] = [
       title: 'The posterior has collapsed',
       reason: `[[KL|KL divergence]] is ${last.kl.toFixed(3)} nats: every {image} gets nearly the same Gaussian ([[posterior collapse]]), so the code says next to nothing and the decoder gives an average.`,
       wayOut: params.beta > 1 ? `Lower β (now ${params.beta}) and rewind.` : 'Train longer, or lower β or the noise.',
+    },
+  ({ step, last }) =>
+    step >= FEW_STEPS &&
+    last?.accuracy !== undefined &&
+    last.accuracy > WON && {
+      id: 'discriminator-won',
+      title: 'The discriminator has won',
+      reason: `It tells ${percent(last.accuracy)} of the codes from samples of the [[prior]], so whichever way a code is moved, it is found out, and the [[encoder]] learns little from that. The codes are not spread as the prior is: see the latent plane.`,
+      wayOut: 'Give the discriminator fewer or smaller layers, or lower the learning rate, and rewind.',
     },
   ({ params, step }) =>
     models[params.model].losses.includes('kl') &&

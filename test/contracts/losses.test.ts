@@ -169,3 +169,22 @@ describe('what can be added', () => {
     expect(now({ freeBits: 1, beta: 0 })).toBe(terms);
   });
 });
+
+describe('against a discriminator', () => {
+  // That of a pass made by hand adds up a code, and the samples of the prior are 1 - the codes: 3 and -1 in one dimension.
+  const rest = { n: 2, latent: 1, x: [0, 0], output: [0, 0], logVar: null, mean: [-2, 2] };
+  const softplus = (d: number) => Math.log1p(Math.exp(d));
+
+  it('the discriminator pays for what it takes for the other', () =>
+    near(termOf('discriminator', rest).values, [softplus(-3) + softplus(-2), softplus(1) + softplus(2)]));
+  it('the generator pays for being found out', () =>
+    near(termOf('generator', rest).values, [softplus(2), softplus(-2)]));
+  it('the accuracy is a share, and weighs nothing', () => {
+    near(termOf('accuracy', rest).values, [1, 0]);
+    expect(losses.accuracy.weight({})).toBe(0);
+  });
+  it('a coin pays 2 log 2, and deceives for log 2', () => {
+    const even = { ...rest, mean: [0, 0] };
+    near(termOf('generator', even).values, [Math.LN2, Math.LN2]);
+  });
+});

@@ -1,6 +1,6 @@
 // A kit for tiny images and a pass made by hand: what losses and scores are tried on.
 
-import { slice, tensor2d } from '@tensorflow/tfjs-core';
+import { slice, sum, type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
 import { random } from '../../src/core/random.ts';
 import type { Shape } from '../../src/core/shape.ts';
 import { createKit } from '../../src/engine/kit.ts';
@@ -64,6 +64,14 @@ export function passOf({
     z: code,
     output: of(output, output.length / n),
     likelihood,
+    // What a discriminator might be: the sum of a code.
+    adversary: {
+      prior: of(
+        Array.from(mean, m => 1 - m),
+        latent,
+      ),
+      discriminate: codes => sum(codes, 1, true) as Tensor2D,
+    },
     // What an encoder might be: some of the values, each by itself.
     encode: values => ({ mean: slice(values, [0, 0], [n, latent]), logVar: null }),
   };

@@ -32,14 +32,14 @@ function downhill(id: ModelId): { at(distance: number): number; squared: number;
   const network = joined(coder, likelihoods.bernoulli.build(kit, values), model.losses, additionsTo(model));
   const latent = model.codeLength(kit.shape, values);
   const ids = termsNow(network.parts[0], values);
-  expect(ids).toEqual([...model.losses, ...additionsTo(model)]);
+  expect(ids).toEqual([...network.parts[0].terms, ...additionsTo(model)]);
   const loss = () => {
     const x = tensor2d(numbers(COUNT * PIXELS, 0, 1, 'x'), [COUNT, PIXELS]);
     const noise = tensor2d(numbers(COUNT * latent, -1, 1, 'noise'), [COUNT, latent]);
     const all = lossVector(forward(tf, network, x, noise), ids, values);
     return sum(mul(all, [1, ...ids.map(() => 0)])) as Scalar;
   };
-  const weights = network.variables as Variable[];
+  const weights = network.parts[0].variables as Variable[];
   const starts = weights.map(each => each.dataSync().slice());
   const slopes = tidy(() => {
     const { grads } = variableGrads(loss, weights);
@@ -56,7 +56,7 @@ function downhill(id: ModelId): { at(distance: number): number; squared: number;
       }),
     squared: slopes.flatMap(slope => [...slope]).reduce((all, each) => all + each * each, 0),
     dispose() {
-      for (const each of weights) each.dispose();
+      for (const each of network.variables) each.dispose();
     },
   };
 }

@@ -6,6 +6,7 @@ import { deal } from '../../src/engine/data.ts';
 import { fitScores } from '../../src/engine/fits.ts';
 import { createSession, LossError } from '../../src/engine/session.ts';
 import { type LikelihoodId, likelihoods } from '../../src/likelihoods/index.ts';
+import { type LossId, losses } from '../../src/losses/index.ts';
 import { type ModelId, models } from '../../src/models/index.ts';
 import { type OptimizerId, optimizers } from '../../src/optimizers/index.ts';
 import { type ProbeId, probes } from '../../src/probes/index.ts';
@@ -39,7 +40,7 @@ describe('learning', () => {
     for (const { step, epoch, loss, ...terms } of [...training, ...calibration]) {
       expect(Object.keys(terms)).toEqual([...models[model].losses]);
       expect(loss).toBeCloseTo(
-        Object.values(terms).reduce((a, b) => a + b),
+        Object.entries(terms).reduce((all, [id, value]) => all + losses[id as LossId].weight(tinyParams) * value, 0),
         2,
       );
     }

@@ -6,6 +6,7 @@ import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { env } from '@tensorflow/tfjs-core';
+import { describeAdversarialStep } from './adversarialReference.ts';
 import { describeDeepStep } from './deepReference.ts';
 import { describeGaussianStep } from './gaussianReference.ts';
 import { describeObjectives } from './objectivesReference.ts';
@@ -28,4 +29,6 @@ describeDeepStep('wasm', 1e-4);
 describeGaussianStep('webgl', 1e-4);
 describeRecurrentStep('webgl', 1e-4);
 describeObjectives('webgl', 1e-4);
+describeAdversarialStep('webgl', 1e-4);
+describeAdversarialStep('wasm', 1e-4);
 describeObjectives('wasm', 1e-4);

@@ -145,6 +145,19 @@ describe('an annealed β', () => {
   });
 });
 
+describe('a share that is watched', () => {
+  const training = [1, 2, 3].map(step => ({ ...point(step, 9), accuracy: step / 4 }));
+  const look = { training, calibration: [] };
+
+  it('is drawn from 0 to 1 on the right, and is no part of the sum', () => {
+    const { figure } = curves(look, palette, { run: 1, epochs: 5, before: { total: null, own: null }, one: 'image' });
+    expect((figure.data as { yaxis?: string }[]).filter(({ yaxis }) => yaxis === 'y3')).toHaveLength(2);
+    expect(figure.layout.yaxis3).toMatchObject({ range: [0, 1], side: 'right' });
+    expect(curvesSummary(look, 5)).toMatch(/ = 8 reconstruction \+ β × 1 KL; discriminator’s accuracy 75/);
+    expect(curvesTable(look).columns.at(-1)).toBe('discriminator’s accuracy');
+  });
+});
+
 it('the table has every point, undecimated', () => {
   const table = curvesTable({ training: many(700), calibration: [point(10, 9)] });
   expect(table.count).toBe(701);

@@ -33,6 +33,7 @@ it.each<[string, Partial<Circumstances>, RegExp, RegExp]>([
   ['collapse', { last: { ...last, kl: 0.0213 }, ...withParams({ beta: 4 }) }, /\b0\.021 nats\b/, /^Lower β \(now 4\)/],
   ['below-chance', { auc: 0.3217 }, /\b0\.322\b/, /latent-space score/],
   ['below-chance', { auc: 0.3217, ...withParams({ score: 'kl' }) }, /\b0\.322\b/, /test labels/],
+  ['discriminator-won', { last: { ...last, accuracy: 0.987 } }, /98\.7%/, /fewer or smaller layers/],
   ['no-kl', withParams({ beta: 0 }), /β = 0/, /β back to 1/],
   ['contamination', contaminated, /^5\.0% of the training {images}/, /Contamination to 0/],
   [
