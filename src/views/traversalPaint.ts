@@ -2,7 +2,7 @@
 
 import { fitted } from './examples/names.ts';
 import type { Palette } from './palette.ts';
-import type { Traversal } from './traversal.ts';
+import type { ColumnLines } from './traversal.ts';
 
 /** What is used of a canvas. */
 export type Pen = Pick<
@@ -48,7 +48,7 @@ export const shareOf = (step: number, steps: ArrayLike<number>): number => step 
 /** @param step the one that is pointed at; null where none is */
 export function paintTraversal(
   pen: Pen,
-  { lines, steps, span: [low, high] }: Traversal,
+  { lines, steps, span: [low, high] }: ColumnLines & { readonly steps: ArrayLike<number> },
   { across, shown, width, height }: Multiples,
   step: number | null,
   palette: Palette,

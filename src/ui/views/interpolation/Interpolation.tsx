@@ -7,22 +7,15 @@ import { exampleAt } from '../../../core/examples.ts';
 import { select, set } from '../../../state/actions.ts';
 import { lab } from '../../../state/store.ts';
 import { testImageName } from '../../../views/imageIndex.ts';
-import {
-  codeAtStep,
-  interpolationBitmap,
-  interpolationSummary,
-  interpolationTable,
-  stepsOf,
-  stepWords,
-} from '../../../views/latent/interpolations.ts';
+import { interpolationSummary, interpolationTable } from '../../../views/latent/interpolations.ts';
 import { className } from '../../../views/naming.ts';
 import { canvasBlob, type Files } from '../../card/files.ts';
-import { useTouchOnly } from '../../touchOnly.ts';
-import { Cells } from '../cells/Cells.tsx';
 import { Thumb } from '../Thumb.tsx';
 import { type Pair, usePair } from '../usePair.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import { ViewChoice } from '../ViewChoice.tsx';
+import { Steps } from './Steps.tsx';
+import '../manifold/manifold.css';
 import './interpolation.css';
 
 /** Positions in the list count from 0, what a person reads and links from 1. */
@@ -79,8 +72,6 @@ function Way({
   canvas: RefObject<HTMLCanvasElement | null>;
 }) {
   const { look, params } = seen;
-  const bitmap = useMemo(() => interpolationBitmap(look, testSet), [look, testSet]);
-  const isTouchOnly = useTouchOnly();
   const ends = [look.from, look.to].map(position => ({
     position,
     name: className(params, testSet, position),
@@ -102,17 +93,7 @@ function Way({
         </figure>
       ))}
       <div className="interpolation-way">
-        <Cells
-          {...{ bitmap, canvas }}
-          columns={stepsOf(look)}
-          rows={1}
-          kind="interpolation"
-          label={interpolationSummary(look, [ends[0].name, ends[1].name])}
-          codeOf={({ column }) => codeAtStep(look, column)}
-          say={({ column }) => stepWords(look, column)}
-        >
-          {`${isTouchOnly ? 'Tap' : 'Hover over'} one to find its code in the plane.`}
-        </Cells>
+        <Steps look={look} frame={testSet} canvas={canvas} />
       </div>
     </div>
   );
