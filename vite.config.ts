@@ -1,3 +1,4 @@
+import locales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import lab from './package.json' with { type: 'json' };
@@ -42,7 +43,8 @@ function firstFile(id: string, bundle: Pick<Rolldown.PluginContext, 'getModuleIn
 export default defineConfig({
   define,
   base: './', // relative, so that dist/ works on any static host and in any folder
-  plugins: [react(), assembly(), threadedWasm()],
+  // The page speaks English, so what is said by its buttons and menus to a screen reader does too.
+  plugins: [react(), locales.vite({ locales: ['en-US'] }), assembly(), threadedWasm()],
   worker: { format: 'es', plugins: () => [assembly(), threadedWasm()] },
   server: { headers: isolation },
   preview: { headers: isolation, port: 4173 },

@@ -57,7 +57,7 @@ describe('a score that needs what a model does not have', () => {
     await page.getByRole('button', { name: /^by / }).click();
     const excluded = page.getByRole('option', { name: 'KL alone' });
     expect(await excluded.getAttribute('aria-disabled')).toBe('true');
-    expect(await excluded.textContent()).toContain('the KL divergence is the same for every image');
+    expect(await excluded.textContent()).toContain('the KL divergence is the same for every example');
     await page.keyboard.press('Escape');
     expect(await page.locator('[data-view=likelihood], [data-view=units], [data-station=posterior]').count()).toBe(0);
     await expect.poll(() => page.locator('.place').count()).toBe(17);
