@@ -72,6 +72,11 @@ export function Gallery() {
             run={shown.seen.run}
             among={shown.chosen.by?.look ?? null}
           />
+          {look.corrupted && (
+            <p className="soft small">
+              In the middle: what the encoder is given in training. The rest is of the original.
+            </p>
+          )}
           <SignKeys />
           {look.positions.length === 0 && <p className="gallery-empty">{galleryEmpty(shown, params)}</p>}
         </div>
