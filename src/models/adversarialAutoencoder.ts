@@ -27,7 +27,7 @@ const discriminatorHidden = list({
  */
 export const adversarialAutoencoder: Model<typeof latent | typeof hidden | typeof discriminatorHidden> = {
   label: 'Adversarial autoencoder',
-  help: 'A plain autoencoder, and a second network beside it: the discriminator learns to tell codes from samples of the [[prior]], and the [[encoder]] learns to deceive it. So codes come to be spread as the prior is, without noise and without KL.',
+  help: 'A plain autoencoder, and a second network beside it: the [[discriminator]] learns to tell codes from samples of the [[prior]], and the [[encoder]] learns to deceive it. So codes come to be spread as the prior is, without noise and without KL.',
   formula:
     'z = \\operatorname{encoder}(x), \\quad \\hat x = \\operatorname{decoder}(z), \\quad D(z) \\approx P(z \\sim \\mathcal N(0, 1))',
   source:

@@ -107,11 +107,23 @@ export const glossary: Readonly<Record<string, Entry>> = {
     also: 'generator p(x|z)',
     text: 'The half of the network that turns a code into {an image}: for every {pixel} a probability or, with a Gaussian [[likelihood]], a mean and perhaps a width.',
   },
+  'denoising-autoencoder': {
+    term: 'Denoising autoencoder',
+    also: 'corruption noise masking salt pepper',
+    text: 'An autoencoder whose [[encoder]] is given {an image} with noise on it, while the loss compares with the {image} as it was. It cannot learn to copy: it has to know what {images} are like to put one right.',
+    source: 'Vincent and others (2008).',
+  },
   density: {
     term: 'Density',
     also: 'probability density Gaussian likelihood log-density',
     text: 'How much probability there is per unit of a quantity that can take any value, as under a Gaussian. Over a narrow range it can exceed 1, so minus its logarithm can be negative, and only differences between such numbers mean something.',
     formula: '\\mathcal N(x; \\mu, \\sigma^2) = \\frac{1}{\\sqrt{2\\pi\\sigma^2}}\\, e^{-(x - \\mu)^2 / 2\\sigma^2}',
+  },
+  discriminator: {
+    term: 'Discriminator',
+    also: 'adversarial GAN generator critic',
+    text: 'A network that is given a code and says how probable it is that it came from the [[prior]] and not from the [[encoder]], which learns to deceive it. When it is right half of the time, the two cannot be told apart any more.',
+    source: 'Goodfellow and others (2014).',
   },
   elbo: {
     term: 'ELBO',

@@ -22,7 +22,7 @@ const annealing = choice({
 const corruption = choice({
   id: 'corruption',
   label: 'Corruption',
-  help: 'What the [[encoder]] is given in training in place of {an image}, while the loss compares with the {image} as it was: a denoising autoencoder. Scores are computed from the {image} itself.',
+  help: 'What the [[encoder]] is given in training in place of {an image}, while the loss compares with the {image} as it was: a [[denoising autoencoder]]. Scores are computed from the {image} itself.',
   group: 'objective',
   cost: 'live',
   initial: 'none' as CorruptionId,

@@ -55,7 +55,7 @@ export const help: Readonly<Record<ViewId, ViewHelp>> = {
     byTouch: 'Drag or type. A row can be pasted from a spreadsheet.',
   },
   curves: {
-    text: 'What training minimises, in [[nats|nat]] per {image}: [[reconstruction error]], and for a variational model β times the [[KL divergence]] from the [[standard normal]] as well. Solid lines are training {images}, dashed ones calibration {images}, which are never trained on; when the two diverge, the model has started to overfit ([[overfitting]]). The sharp drop at the start is cut off; double-click to see all of it.',
+    text: 'What training minimises, in [[nats|nat]] per {image}: [[reconstruction error]], and for a variational model β times the [[KL divergence]] from the [[standard normal]] as well; beside them, whatever the objective has besides. Solid lines are training {images}, dashed ones calibration {images}, which are never trained on; when the two diverge, the model has started to overfit ([[overfitting]]). The sharp drop at the start is cut off; double-click to see all of it.',
   },
   'precision-recall': {
     text: 'Of all anomalies, the share that is caught ([[recall]], right); of all alarms, the share that is correct ([[precision]], up). Unlike the [[ROC curve]] it depends on how common anomalies are ([[prevalence]]): the dotted line is what random alarms would reach. [[Average precision]] is the area under the curve. The ring is the [[threshold]]; drag it along the curve. [[Intervals|confidence interval]] show how far the numbers may be off by the luck of this test set: for the average precision by 200 [[bootstrap]] samples, for the share caught by Wilson’s formula.',
