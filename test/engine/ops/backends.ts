@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { describeBernoulli } from './bernoulli.suite.ts';
 import { describeConv } from './conv.suite.ts';
 import { describeConvTransposed } from './convTransposed.suite.ts';
+import { describeCorruptions } from './corruptions.suite.ts';
 import { describeDense } from './dense.suite.ts';
 import { describeGaussian } from './gaussian.suite.ts';
 import { describeGaussianKl } from './gaussianKl.suite.ts';
@@ -22,6 +23,7 @@ const suites = {
   bernoulli: describeBernoulli,
   conv: describeConv,
   convTransposed: describeConvTransposed,
+  corruptions: describeCorruptions,
   dense: describeDense,
   gaussian: describeGaussian,
   gaussianKl: describeGaussianKl,
