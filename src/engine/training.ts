@@ -21,6 +21,8 @@ const lastStep = (of: Session) => of.stepsPerEpoch * of.params.epochs;
 export function createTraining({ status, session, fail, ...host }: TrainingHost) {
   let running: Promise<void> | null = null;
   let halted = false;
+  /** How often it was told to. */
+  let halts = 0;
   let allowed = Number.POSITIVE_INFINITY;
   let wake = () => {};
   let trainingMs = 0;
@@ -67,7 +69,9 @@ export function createTraining({ status, session, fail, ...host }: TrainingHost)
     },
 
     async start(until: Until) {
+      const mine = halts;
       if (halted) await running; // Play right after Pause
+      if (mine !== halts) return; // and Pause right after that
       const now = session();
       if (!now || running) return;
       const first = now.step;
@@ -124,6 +128,7 @@ export function createTraining({ status, session, fail, ...host }: TrainingHost)
 
     /** Settles when no step is under way. */
     async halt() {
+      halts += 1;
       halted = true;
       wake();
       await running;

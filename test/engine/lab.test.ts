@@ -31,6 +31,15 @@ describe('a run', () => {
     expect(await trained(engine), 'and there it stays').toMatchObject({ phase: 'finished', progress: { step: 20 } });
   });
 
+  it('rests when it is told to right after it was told to go on', async () => {
+    const engine = await tinyLab({ epochs: 500 });
+    await engine.start();
+    await watch(engine, ({ progress }) => progress.step > 0);
+    await Promise.all([engine.stop(), engine.start(), engine.stop()]);
+    await later(30);
+    expect((await now(engine)).phase).toBe('paused');
+  });
+
   it('waits where no more is allowed, in training, and goes on when it is', async () => {
     const engine = await tinyLab();
     await engine.allow(1);

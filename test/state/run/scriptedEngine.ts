@@ -63,6 +63,7 @@ export function createWorld() {
     let session: { params: Params; id: string; step: number; data: string } | null = null;
     let training: Promise<void> | null = null;
     let halted = false;
+    let halts = 0;
     let allowed = Number.POSITIVE_INFINITY;
     let lost = false;
     let ended = false;
@@ -106,6 +107,7 @@ export function createWorld() {
     const fail = (problem: Problem) => status.change({ phase: 'failed', problem, activity: null });
     const lossProblem = () => problemOf('device', 'The browser withdrew the GPU.');
     const halt = async () => {
+      halts += 1;
       halted = true;
       wake();
       await training;
@@ -212,8 +214,10 @@ export function createWorld() {
         }),
       start: (until = 'end') =>
         overWire(async () => {
+          const mine = halts;
           if (halted) await training;
-          if (!session || training || lost) return status.version;
+          if (mine !== halts) return status.version;
+          if (!session || training || lost || ended) return status.version;
           story.push({ what: 'start', id: session.id, until });
           const { step } = session;
           const ends = { end: last(), step: step + 1, epoch: (Math.floor(step / 2) + 1) * 2 };
