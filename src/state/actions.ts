@@ -6,8 +6,10 @@ import { fieldOf } from '../params/schema.ts';
 import { saveAs } from './download.ts';
 import { notify } from './notices.ts';
 import { page } from './page.ts';
+import type { Side } from './runs/side.ts';
 import { apply, isSettling, set } from './settings.ts';
-import { lab, run } from './store.ts';
+import type { Stage } from './stage.ts';
+import { lab, run, stage } from './store.ts';
 import { driven, isTraining, twins } from './twin/store.ts';
 
 export { dismiss } from './notices.ts';
@@ -91,14 +93,20 @@ export function brush(positions: Uint32Array | null): void {
 
 export const hover = (position: number | null): void => page.setState({ hovered: position });
 
-/** Downloads the run as JSON: under every score when it rests; one that trains is not held up for that. */
+/** Downloads the run as JSON: under every score when it rests; one that trains is not held up for that. Of two, both. */
 export async function exportRun(): Promise<void> {
+  const { twin } = twins.getState();
+  await exportOne(stage, twin ? 'A' : '');
+  if (twin) await exportOne(twin.stage, 'B');
+}
+
+async function exportOne({ lab, run }: Stage, side: Side): Promise<void> {
   try {
-    const { params: shown, phase, id } = lab.getState();
+    const { params: shown, phase } = lab.getState();
     const rests = phase === 'paused' || phase === 'finished';
     const record = await run.ask(engine => engine.record(rests ? shown.samples : undefined));
     const { fileOf } = await import('./runs/export.ts');
-    const { text, name } = fileOf(record, id);
+    const { text, name } = fileOf(record, lab.getState(), side);
     saveAs(new Blob([text], { type: 'application/json' }), name);
   } catch (error) {
     if ((error as Error).name !== 'GivenUp') notify('warning', (error as Error).message);
@@ -106,4 +114,7 @@ export async function exportRun(): Promise<void> {
 }
 
 /** Whoever waits for the export does so no longer. */
-export const stopExport = (): Promise<void> => run.ask(engine => engine.giveUp()).catch(() => {});
+export async function stopExport(): Promise<void> {
+  const runs = [run, twins.getState().twin?.stage.run];
+  await Promise.all(runs.map(each => each?.ask(engine => engine.giveUp()).catch(() => {})));
+}

@@ -2,7 +2,7 @@
 
 import type { RunRecord } from '../../engine/api.ts';
 import { fields } from '../../params/schema.ts';
-import { lab } from '../store.ts';
+import type { LabState } from '../stage.ts';
 import { isGiven, unlike } from './apart.ts';
 import { checkRecord } from './check.ts';
 import { withLooks } from './looks.ts';
@@ -18,9 +18,13 @@ function nameOf(record: RunRecord, id: string, old: KeptRun | undefined): string
   return unlike(defaultName(record.params, record), new Set(others.map(({ name }) => name)));
 }
 
-/** @throws BadRun where a record of this moment cannot be kept, such as one whose losses are no numbers */
-export function entryOf(record: RunRecord, id: string): KeptRun {
-  const { longestTaskMs, params: shown, snapshot } = lab.getState();
+/**
+ * @param seen what the page has seen of the run
+ * @param note what is said of it beside its name, until a person says something else
+ * @throws BadRun where a record of this moment cannot be kept, such as one whose losses are no numbers
+ */
+export function entryOf(record: RunRecord, id: string, seen: LabState, note = ''): KeptRun {
+  const { longestTaskMs, params: shown, snapshot } = seen;
   // What trained it is in the record; how somebody looked at it is the page's.
   const looks = fields.filter(({ cost }) => cost === 'view').map(({ id }) => [id, shown[id]]);
   const params = { ...record.params, ...Object.fromEntries(looks) };
@@ -32,12 +36,12 @@ export function entryOf(record: RunRecord, id: string): KeptRun {
     created: old?.created ?? updated,
     updated,
     name: nameOf(checked, id, old),
-    note: old?.note ?? '',
+    note: old?.note ?? note,
     imported: null,
     lab: labVersion,
     record: checked,
     roc: null,
     threshold: null,
   };
-  return withLooks(entry, lab.getState(), snapshot?.run ?? 0);
+  return withLooks(entry, seen, snapshot?.run ?? 0);
 }

@@ -1,7 +1,8 @@
 // Keeps every run when it comes to rest: a new entry for a new model or a rewind, the same one when the run goes on.
 
 import { madeWith } from '../pending.ts';
-import { type LabState, lab, run } from '../store.ts';
+import type { LabState, Stage } from '../stage.ts';
+import { stage } from '../store.ts';
 import { watch } from '../watch.ts';
 import { BadRun } from './checked.ts';
 import { entryOf } from './entry.ts';
@@ -26,7 +27,8 @@ const momentOf = ({ id, snapshot }: Pick<LabState, 'id' | 'snapshot'>): Moment |
 
 const isSame = (a: Moment | null, b: Moment | null): boolean => a?.id === b?.id && a?.step === b?.step;
 
-function createKeeping() {
+/** @param note what is said of its runs beside their names */
+export function createKeeping({ lab, run }: Pick<Stage, 'lab' | 'run'>, note = '') {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   /** What is about to be kept, and what was kept last or is being kept. */
   let due: Moment | null = null;
@@ -65,7 +67,7 @@ function createKeeping() {
       // Whoever went on meanwhile comes to rest again.
       if (record.timing.steps !== now.step || madeWith(record.params) !== now.made || lab.getState().id !== now.id)
         return;
-      await put([entryOf(record, now.id)]);
+      await put([entryOf(record, now.id, lab.getState(), note)]);
     } catch (error) {
       // Where the engine died, what the page says about that is enough.
       if (error instanceof BadRun) say('warning', `This run could not be saved. ${error.message}`);
@@ -83,11 +85,8 @@ function createKeeping() {
   }
 
   return {
-    /** Begins once, with the page. */
-    async begin(): Promise<void> {
-      watch(lab, see);
-      await load();
-    },
+    /** Keeps what comes to rest until the returned function is called. */
+    follow: () => watch(lab, see),
 
     /**
      * Keeps the run on the stage with what was seen of it and settles when that is written: for who is about to put another
@@ -107,6 +106,12 @@ function createKeeping() {
   };
 }
 
-const keepingRuns = createKeeping();
-export const keepRuns = keepingRuns.begin;
+const keepingRuns = createKeeping(stage);
+
+/** Begins once, with the page. */
+export async function keepRuns(): Promise<void> {
+  keepingRuns.follow();
+  await load();
+}
+
 export const keepNow = keepingRuns.now;

@@ -8,6 +8,8 @@ import type { Params } from '../../params/schema.ts';
 import { combined } from '../combined.ts';
 import { notify } from '../notices.ts';
 import { type PageState, page } from '../page.ts';
+import { createKeeping } from '../runs/keep.ts';
+import { sideNote } from '../runs/side.ts';
 import { createStage, watching } from '../stage.ts';
 import { browser, stage as first, run } from '../store.ts';
 import { createDifference } from './difference.ts';
@@ -39,8 +41,10 @@ export function makeTwin(): Twin {
   );
   const pair = createPair(run, stage.run, wanted);
   const difference = createDifference(first, stage);
+  const keeping = createKeeping(stage, sideNote('B'));
   let settling: ReturnType<typeof setTimeout> | undefined;
   const leave = [
+    keeping.follow(),
     twins.subscribe(({ differs }) => {
       if (!differs || differs === own.getState().differs) return;
       own.setState({ differs });
@@ -52,8 +56,6 @@ export function makeTwin(): Twin {
       if (trains !== twins.getState().trains || isOver !== twins.getState().isOver) twins.setState({ trains, isOver });
     }),
   ];
-  // It begins at rest: whoever has asked for a second run has not asked it to train.
-  if (run.store.getState().phase === 'training') void pair.stop();
   return {
     stage,
     both: pair,
