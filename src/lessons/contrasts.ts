@@ -41,7 +41,7 @@ export const contrasts: readonly [Contrast, ...Contrast[]] = [
   {
     id: 'heavy-kl',
     label: 'β 1 against 8',
-    second: 'β 8',
+    second: 'a heavy KL term',
     first: { model: 'vae', beta: 1 },
     differs: { beta: 8 },
     watch:

@@ -27,6 +27,10 @@ function placeOf(run: Run): Place {
 /** A step that is done on one side and not on the other, where batches are of different sizes, is no difference. */
 const LEVEL = 1e-9;
 
+/** How many epochs one may train beside another that is there: to the end of the epoch that the other is in. */
+const boundBehind = ({ epoch, isOver }: Place): number =>
+  isOver ? Number.POSITIVE_INFINITY : Math.floor(epoch + LEVEL) + 1;
+
 export interface Pair extends Driven {
   /** Has the second run be what it is to be now; what has trained and is to be another run rests, and both with it. */
   follow(): void;
@@ -42,6 +46,8 @@ export function createPair(a: Run, b: Run, differs: () => Partial<Params>): Pair
   const paramsOf = latest(contrasted);
   /** Somebody wants both to train to the end. */
   let isWanted = false;
+  /** To which run, and where, a Play was said again. */
+  let saidAgain = '';
   /** The second run that was told so. */
   let told = '';
 
@@ -52,9 +58,8 @@ export function createPair(a: Run, b: Run, differs: () => Partial<Params>): Pair
 
   function hold(): void {
     const [first, second] = runs.map(placeOf);
-    const bound = ({ epoch, isOver }: Place) => (isOver ? Number.POSITIVE_INFINITY : Math.floor(epoch + LEVEL) + 1);
-    a.allow(bound(second));
-    b.allow(bound(first));
+    a.allow(boundBehind(second));
+    b.allow(boundBehind(first));
   }
 
   function follow(): void {
@@ -78,8 +83,29 @@ export function createPair(a: Run, b: Run, differs: () => Partial<Params>): Pair
     }
   }
 
+  /** At its bound, beside one that rests. */
+  function waitsInVain(i: 0 | 1): boolean {
+    if (runs[i].store.getState().phase !== 'training') return false;
+    const other = runs[1 - i];
+    const rests = ['idle', 'paused'].includes(other.store.getState().phase) && other.store.getState().id === other.id;
+    return rests && placeOf(runs[i]).epoch >= boundBehind(placeOf(other)) - LEVEL;
+  }
+
+  /** Nobody waits for ever: a Play that came in the middle of a step is said again, and where nobody wants it both rest. */
+  function free(i: 0 | 1): void {
+    if (!waitsInVain(i)) return;
+    if (!isWanted) return void runs[i].stop();
+    const other = runs[1 - i];
+    const at = `${other.id} ${placeOf(other).epoch}`;
+    if (at === saidAgain) return;
+    saidAgain = at;
+    void other.start('end');
+  }
+
   function check(): void {
     hold();
+    free(0);
+    free(1);
     const [first, second] = runs.map(({ store }) => store.getState().phase);
     if (isWanted && (first === 'failed' || second === 'failed')) void stop();
     // The first began again and trains, as a new seed has it; the second does so with it.
@@ -98,6 +124,8 @@ export function createPair(a: Run, b: Run, differs: () => Partial<Params>): Pair
     }),
     b.store.subscribe(check),
   ];
+  // Both begin at rest: whoever has asked for a second run has not asked it to train.
+  void stop();
   follow();
   hold();
 

@@ -10,7 +10,7 @@ import { useLab } from '../useLab.ts';
 import './which.css';
 
 const options = [
-  { id: 'A', label: 'Both runs' },
+  { id: 'A', label: 'Both' },
   { id: 'B', label: 'B only' },
 ] as const;
 
