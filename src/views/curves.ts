@@ -65,6 +65,9 @@ export const keysOf = ({ data }: Pick<Figure, 'data'>): { name: string; colour: 
     .filter(({ line }) => line.dash === 'solid')
     .map(({ name, line }) => ({ name, colour: line.color }));
 
+/** Letters that the lower axis has room for; the legend names the terms anyway. */
+const LONG = 14;
+
 /** Where a term is drawn. */
 const axisOf: Readonly<Record<Loss['axis'], string>> = { total: 'y', own: 'y2', share: 'y3' };
 
@@ -125,6 +128,7 @@ export function curves(
       line: { color: palette.inkSoft, width: 1.5, dash: 'solid' },
       hovertemplate: `%{y:${plotly.number}}`,
     });
+  const names = small.map(termName).join(', ');
   const onRight = isAnnealed ? 'β' : shares.map(termName).join(', ');
   const y = (title: string, span: Span, domain: [number, number]): Partial<LayoutAxis> =>
     axis(palette, title, { range: [...span], domain, nticks: domain[0] === 0 ? 4 : 6 });
@@ -133,12 +137,12 @@ export function curves(
     data,
     layout: layout(palette, run, {
       ...changeLines(marks, palette, epochsShown(last, epochs)),
-      margin: margin(palette, 56, onRight ? 48 : 12, 8, 44),
+      margin: margin(palette, 56, isAnnealed ? 48 : onRight ? 68 : 12, 8, 44),
       hovermode: 'x unified',
       xaxis: axis(palette, 'epoch', { range: [0, epochsShown(last, epochs)], anchor: small.length > 0 ? 'y2' : 'y' }),
       yaxis: y(`nats per ${one}`, total, small.length > 0 ? [0.4, 1] : [0, 1]),
       ...(small.length > 0 && {
-        yaxis2: y(small.length > 2 ? 'terms' : small.map(termName).join(', '), own, [0, 0.3]),
+        yaxis2: y(names.length > LONG ? 'terms' : names, own, [0, 0.3]),
       }),
       ...(onRight && {
         yaxis3: axis(palette, isAnnealed ? onRight : 'accuracy', {

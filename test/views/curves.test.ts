@@ -153,6 +153,10 @@ describe('a share that is watched', () => {
     const { figure } = curves(look, palette, { run: 1, epochs: 5, before: { total: null, own: null }, one: 'image' });
     expect((figure.data as { yaxis?: string }[]).filter(({ yaxis }) => yaxis === 'y3')).toHaveLength(2);
     expect(figure.layout.yaxis3).toMatchObject({ range: [0, 1], side: 'right' });
+    expect(figure.layout.yaxis2).toMatchObject({ title: { text: 'KL' } });
+    const many = { training: training.map(each => ({ ...each, sparsity: 1, freeBits: 2 })), calibration: [] };
+    const crowded = curves(many, palette, { run: 1, epochs: 5, before: { total: null, own: null }, one: 'image' });
+    expect(crowded.figure.layout.yaxis2).toMatchObject({ title: { text: 'terms' } });
     expect(curvesSummary(look, 5)).toMatch(/ = 8 reconstruction \+ β × 1 KL; discriminator’s accuracy 75/);
     expect(curvesTable(look).columns.at(-1)).toBe('discriminator’s accuracy');
   });
