@@ -2,6 +2,8 @@
 // taken, or answered.
 
 import { describe, expect, it } from 'vitest';
+import { defaultsOf } from '../../src/params/schema.ts';
+import { viewsOf } from '../../src/views/registry/index.ts';
 import { stage, type Visit } from './visit.ts';
 
 const { open, share } = stage();
@@ -60,11 +62,13 @@ describe('a score that needs what a model does not have', () => {
     expect(await excluded.textContent()).toContain('the KL divergence is the same for every example');
     await page.keyboard.press('Escape');
     expect(await page.locator('[data-view=likelihood], [data-view=units], [data-station=posterior]').count()).toBe(0);
-    await expect.poll(() => page.locator('.place').count()).toBe(17);
+    const params = defaultsOf({ model: 'autoencoder', dataset: 'strokes' });
+    const all = viewsOf({ applied: params, params }).length;
+    await expect.poll(() => page.locator('.place').count()).toBe(all);
     await page.getByRole('button', { name: 'Find a view' }).click();
     const list = page.getByRole('dialog', { name: 'Find a view' }).getByRole('menuitem');
     await list.first().waitFor();
-    await expect.poll(() => list.count()).toBe(17);
+    await expect.poll(() => list.count()).toBe(all);
     expect(await list.filter({ hasText: /Likelihood|dimensions/ }).count()).toBe(0);
   });
 });
