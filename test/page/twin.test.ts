@@ -61,6 +61,12 @@ it('stand side by side, from a preset to a shared link that is opened again', as
   expect(await side(visit, 'A').textContent()).toContain('epoch 2.0');
   expect(page.url()).not.toContain('&latent=3');
 
+  // It catches up, and can be paused on the way though the first has come to its end.
+  await visit.press('Play');
+  await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  await bothAreOver(visit);
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+
   // Somebody else opens the link, on a phone: one above the other, with a switch.
   const other = await open(`${new URL(page.url()).search}&run=1`, { viewport: { width: 390, height: 844 } });
   await other.page.getByText(/^B: Latent dimensions 3 instead of 2, β \(weight of KL\) 8 instead of 1\.$/).waitFor();

@@ -9,13 +9,15 @@ import { exclusionOf } from '../../views/scores.ts';
 import { Help } from '../controls/Help.tsx';
 import { useLab, useLabShallow, useProbe } from '../useLab.ts';
 import { SmallSelect } from '../views/SmallSelect.tsx';
+import { useOfFirst } from './useTraining.ts';
 
 export function Auc() {
   useProbe('detection');
+  const ofFirst = useOfFirst();
   return (
     <div className="figure figure-auc">
       <span className="figure-name">
-        AUC
+        AUC{ofFirst}
         <Help of="the AUC">
           {
             'The probability that an anomaly scores higher than a normal {image} ([[AUC]]). 1 is perfect, 0.5 is guessing; below 0.5 the anomalies look more normal than the normal {images}.'

@@ -4,13 +4,15 @@ import { significant } from '../../views/numbers.ts';
 import { Help } from '../controls/Help.tsx';
 import { useLab, useProbe } from '../useLab.ts';
 import { useWords } from '../useWords.ts';
+import { useOfFirst } from './useTraining.ts';
 
 export function Loss() {
   useProbe('history');
+  const ofFirst = useOfFirst();
   return (
     <div className="figure figure-loss">
       <span className="figure-name">
-        Loss
+        Loss{ofFirst}
         <Help of="the loss">
           What training minimises, in [[nats|nat]]: [[reconstruction error]], and for a variational model β times the
           [[KL divergence]] from the prior as well. With a Bernoulli [[likelihood]] a value between 0 and 1 costs

@@ -7,13 +7,13 @@ import { askForNewSeed, askToRewind } from '../../state/question.ts';
 import { soon } from '../later.tsx';
 import { stepBy } from '../shortcuts.ts';
 import { TipButton } from '../Tip.tsx';
-import { useLab } from '../useLab.ts';
 import { PlayButton } from './PlayButton.tsx';
+import { useTraining } from './useTraining.ts';
 
 const RunLength = soon(async () => (await import('./RunLength.tsx')).RunLength);
 
 export function RunButtons() {
-  const training = useLab(state => state.phase === 'training');
+  const training = useTraining();
   return (
     <div className="run-buttons">
       <TipButton

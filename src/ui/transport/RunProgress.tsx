@@ -7,6 +7,7 @@ import { Bar } from '../Bar.tsx';
 import { useLab } from '../useLab.ts';
 import { useWords } from '../useWords.ts';
 import { showField } from '../zones/places.ts';
+import { useOfFirst } from './useTraining.ts';
 
 const none = { step: 0, steps: 0, epoch: 0, imagesPerSecond: 0, secondsLeft: null };
 
@@ -17,12 +18,13 @@ export function RunProgress({ of }: { of?: string }) {
   const progress = useLab(state => state.snapshot?.progress) ?? none;
   const epochs = useLab(state => state.params.epochs);
   const { many } = useWords();
+  const ofFirst = useOfFirst();
   const preparing = phase === 'loading' || phase === 'compiling';
   const share = preparing ? (activity?.fraction ?? null) : progress.steps > 0 ? progress.step / progress.steps : 0;
   return (
     <div className="run-progress">
       <p className="epoch">
-        <span className="epoch-word">Epoch </span>
+        <span className="epoch-word">Epoch{ofFirst} </span>
         <b>{shownEpoch(progress.epoch)}</b>
         <span className="epoch-of"> / {epochs}</span>
       </p>
