@@ -58,4 +58,14 @@ export const contrasts: readonly [Contrast, ...Contrast[]] = [
       'Watch what an epoch costs and what it brings: a convolutional step (B) takes longer and knows that neighbouring pixels belong together.',
     shows: 'curves',
   },
+  {
+    id: 'denoising',
+    label: 'Clean against denoising',
+    second: 'a denoising model',
+    first: { model: 'vae', beta: 1, corruption: 'none' },
+    differs: { corruption: 'masking' },
+    watch:
+      'Watch the loss curves: to find the whole image from one with values missing (B) is the harder task. Then compare both detectors, which are given whole images.',
+    shows: 'curves',
+  },
 ];

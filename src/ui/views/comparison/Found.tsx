@@ -35,7 +35,7 @@ export const Found = ({ compared, isOfThisRun }: { compared: Compared; isOfThisR
       </tbody>
     </table>
     <p className="soft small">
-      {isOfThisRun ? 'At' : 'Of an earlier run, at'} step {whole(compared.step)}, on {whole(compared.images)} test
+      {isOfThisRun ? 'At' : 'Of an earlier run, at'} step {whole(compared.step)}, on {whole(compared.images)} test{' '}
       {useWords().many}, drawn anew {whole(compared.resamples)} times.
     </p>
   </>
