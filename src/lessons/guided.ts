@@ -83,6 +83,27 @@ export const guidedExperiments: readonly GuidedExperiment[] = [
     ],
   },
   {
+    id: 'tutorial-loss',
+    title: 'A loss that forgets the code',
+    sets: { dataset: 'sensors' },
+    steps: [
+      {
+        label: 'As it should be',
+        sets: { beta: 1 },
+        watch:
+          'A table of machine readings, and both terms of the loss summed alike. Watch Latent dimensions: most of them say something about a row, and the detector finds even a fault that no single column shows.',
+        shows: 'units',
+      },
+      {
+        label: 'As written',
+        sets: { beta: 960 },
+        watch:
+          'A well-known tutorial averages the reconstruction over all values and sums KL over the batch, which is β = 30 columns × 32 rows. Watch every dimension fall silent: the decoder gives the mean row whatever it is shown, and the AUC falls to that of “Distance from the mean”.',
+        shows: 'units',
+      },
+    ],
+  },
+  {
     id: 'two-runs',
     title: 'Two runs side by side',
     sets: { dataset: 'mnist', heldOut: 5 },
