@@ -74,7 +74,7 @@ it('draws on a pad that is open, and a station explains itself first', async () 
 
   await page.locator('.station[data-kind=network]').last().tap();
   const help = page.getByRole('dialog', { name: 'What happens here' });
-  await help.getByText('Draws an image from the code alone.').waitFor();
+  await help.getByText('Makes an image from the code alone.').waitFor();
   await help.getByRole('button', { name: 'Show “Manifold”' }).tap();
   await page.locator('#view-manifold:focus').waitFor();
   expect(await widths(page)).toEqual([360, 360, 360]);
