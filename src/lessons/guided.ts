@@ -84,7 +84,7 @@ export const guidedExperiments: readonly GuidedExperiment[] = [
   },
   {
     id: 'tutorial-loss',
-    title: 'A loss that forgets the code',
+    title: 'A tutorial’s loss',
     sets: { dataset: 'sensors' },
     steps: [
       {
@@ -105,7 +105,7 @@ export const guidedExperiments: readonly GuidedExperiment[] = [
   },
   {
     id: 'two-runs',
-    title: 'Two runs side by side',
+    title: 'Two runs',
     sets: { dataset: 'mnist', heldOut: 5 },
     steps: asSteps(contrasts),
   },

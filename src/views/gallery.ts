@@ -60,9 +60,14 @@ export function pairsBitmap(
   return { width, height: pair.height, rgba: out, isSmooth };
 }
 
-/** How many pairs fit in a row without becoming too small to read: all, a half, a third or a quarter. */
-export const pairsPerRow = (width: number, count: number): number =>
-  [1, 2, 3, 4].map(rows => Math.ceil(count / rows)).find(columns => width / columns >= 60) ?? Math.ceil(count / 4);
+/** Pixels that a pair needs at least: for its pictures, and for the longest word of a name below it. */
+export const leastPair = (names: readonly string[]): number =>
+  Math.max(60, ...names.flatMap(name => name.split(/[\s-]/)).map(word => 9 * word.length));
+
+/** How many pairs of that size fit in a row: all, a half, a third, a quarter or a sixth. */
+export const pairsPerRow = (width: number, count: number, least = 60): number =>
+  [1, 2, 3, 4, 6].map(rows => Math.ceil(count / rows)).find(columns => width / columns >= least) ??
+  Math.ceil(count / 6);
 
 export interface PairCaption {
   readonly position: number;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { digitShape } from '../../src/datasets/digitShape.ts';
 import type { TestSet } from '../../src/engine/api.ts';
 import { initialParams } from '../../src/params/schema.ts';
-import { captions, galleryTable, pairSize, pairsBitmap, pairsPerRow } from '../../src/views/gallery.ts';
+import { captions, galleryTable, leastPair, pairSize, pairsBitmap, pairsPerRow } from '../../src/views/gallery.ts';
 import { signWords } from '../../src/views/signs.ts';
 
 const PAIR = pairSize(digitShape);
@@ -83,5 +83,11 @@ it.each([
   [330, 4],
   [200, 3],
 ])('at %i pixels a row has %i pairs', (width, pairs) => expect(pairsPerRow(width, 12)).toBe(pairs));
+
+it('gives the longest word of a name its room', () => {
+  expect(leastPair(['5', 'T-shirt'])).toBe(60);
+  expect(leastPair(['Normal', 'Broken correlation'])).toBe(99);
+  expect([400, 330, 200].map(width => pairsPerRow(width, 12, 99))).toEqual([4, 3, 2]);
+});
 
 it('has a table', () => expect(galleryTable(look, testSet, initialParams).row(1)).toEqual([50, '5', 'yes', 0.5]));

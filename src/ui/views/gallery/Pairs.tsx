@@ -6,12 +6,13 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button';
 import { PER_PAGE } from '../../../core/gallery.ts';
 import type { TestSet } from '../../../engine/api.ts';
+import { datasetOf } from '../../../params/dataset.ts';
 import type { Params } from '../../../params/schema.ts';
 import type { Detection } from '../../../probes/detection.ts';
 import type { Reconstructions } from '../../../probes/reconstructions.ts';
 import { hover, select } from '../../../state/actions.ts';
 import { openCard } from '../../../state/card.ts';
-import { captions, type PairCaption, pairSize, pairsBitmap, pairsPerRow } from '../../../views/gallery.ts';
+import { captions, leastPair, type PairCaption, pairSize, pairsBitmap, pairsPerRow } from '../../../views/gallery.ts';
 import { readingLabelOf } from '../../../views/naming.ts';
 import { Signs } from '../../Signs.tsx';
 import { useJudgedOf } from '../../useJudged.ts';
@@ -36,7 +37,7 @@ export function Pairs({ look, testSet, params, run, among }: Props) {
     observer.observe(box.current!);
     return () => observer.disconnect();
   }, []);
-  const perRow = pairsPerRow(width, PER_PAGE);
+  const perRow = pairsPerRow(width, PER_PAGE, leastPair(datasetOf(params).classes));
   const rows = useMemo(
     () =>
       Array.from({ length: Math.ceil(PER_PAGE / perRow) }, (_, row) => {
