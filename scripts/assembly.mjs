@@ -1,7 +1,7 @@
 // A Vite plugin: `import { plain, shared } from './index.ts?assembly'` compiles AssemblyScript into two modules, as bytes:
 // one for a memory of its own and one for a memory that threads share.
 
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +40,9 @@ async function compile(file, options) {
 const kept = fileURLToPath(new URL('../node_modules/.cache/assembly/', import.meta.url));
 const lockOfPackages = new URL('../package-lock.json', import.meta.url); // it names the compiler's version
 
+/** By where it is kept: what this process compiles at this moment. The page and its workers are built side by side. */
+const underway = new Map();
+
 /**
  * Compiled once for all builds and tests of the same sources: to start the compiler takes five seconds of a processor.
  * @param {string} file
@@ -51,10 +54,19 @@ async function compiled(file, sources, options) {
   hash.update(await readFile(lockOfPackages));
   for (const source of sources) hash.update(basename(source)).update(await readFile(source));
   const path = join(kept, `${hash.digest('hex')}.wasm`);
-  const found = await readFile(path).catch(() => undefined);
-  if (found) return found;
+  if (!underway.has(path))
+    underway.set(
+      path,
+      found(path, file, options).finally(() => underway.delete(path)),
+    );
+  return underway.get(path);
+}
+
+async function found(path, file, options) {
+  const before = await readFile(path).catch(() => undefined);
+  if (before) return before;
   const bytes = await compile(file, options);
-  const half = `${path}.${process.pid}`; // whole or not at all, whoever else compiles it at this moment
+  const half = `${path}.${randomUUID()}`; // whole or not at all, whoever else compiles it at this moment
   await mkdir(kept, { recursive: true });
   await writeFile(half, bytes);
   await rename(half, path);
