@@ -107,6 +107,7 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
 
   function begin(next: Session, id: string, elapsedMs: number) {
     session = next;
+    looks.begin();
     training.reset(elapsedMs);
     status.change({
       run: status.now.run + 1,

@@ -143,6 +143,11 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
       return evaluated;
     },
 
+    /** A run begins: it owes nothing for the looks at the one before, and nobody would wake who waits for the end of that. */
+    begin() {
+      quietUntil = 0;
+    },
+
     /** Forgets what was delivered: somebody new is watching. */
     forget() {
       delivered = new Map();

@@ -254,6 +254,14 @@ describe('while it trains', () => {
     expect(looks.due(session, 1, true, want())).toEqual(everyProbe);
   });
 
+  it('a run that begins waits for none of it', async () => {
+    const { looks, session, take } = stage(30);
+    await take(true);
+    expect(looks.due(session, 2, true, want())).toEqual([]);
+    looks.begin();
+    expect(looks.due(session, 2, true, want())).toEqual(everyProbe);
+  });
+
   it('a short look does not let the next long one come sooner, and is paid for itself', async () => {
     const { take, looks, session, state, wait } = stage(20);
     const gallery = (positions: number[]) => want({ probes: ['detection', 'reconstructions'], positions });

@@ -61,6 +61,11 @@ function pointAt(element: HTMLElement): void {
 const placeOf = (view: ViewId): HTMLElement | null =>
   document.getElementById(`view-${view}`) ?? document.querySelector<HTMLElement>(`.place[data-view="${view}"]`);
 
+function holdKeys(place: HTMLElement): void {
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+}
+
 /**
  * Brings a view on the screen, opens its tab and unfolds it if need be, and puts the keyboard there; `from` is the way back.
  * Nothing happens where the view is not on the page.
@@ -72,6 +77,10 @@ export function show(view: ViewId, from?: string): void {
   const { zone } = useZone.getState();
   const [y, hasTabs] = [scrollY, document.querySelector('.tabs') !== null];
   setFolded(view, false);
+  // At once where it is to be seen: the next key belongs to it.
+  const soon = placeOf(view);
+  if (soon) holdKeys(soon);
+  const isThere = soon !== null && document.activeElement === soon;
   if (hasTabs) openZone(found.tab);
   drawn(() => {
     const place = placeOf(view);
@@ -82,8 +91,7 @@ export function show(view: ViewId, from?: string): void {
       const now = placeOf(view); // a card that came meanwhile has taken its place
       if (!now) return;
       pointAt(now);
-      now.tabIndex = -1;
-      now.focus({ preventScroll: true });
+      if (!isThere || now !== soon) holdKeys(now);
     });
   });
 }
