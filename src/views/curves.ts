@@ -6,12 +6,12 @@ import { type LossId, losses } from '../losses/index.ts';
 import type { Loss } from '../losses/types.ts';
 import { averaged } from '../probes/points.ts';
 import type { History, HistoryPoint } from '../probes/types.ts';
-import { changedWords, changeLines, changeMarks } from './changes.ts';
+import { changeLines, changeMarks } from './changes.ts';
+import { termName, termsOf } from './curvesWords.ts';
 import { extent, hold, type Span } from './domain.ts';
 import { axis, type Figure, layout, margin } from './figure.ts';
-import { percent, plotly, short } from './numbers.ts';
+import { plotly } from './numbers.ts';
 import type { Palette } from './palette.ts';
-import type { Table } from './table.ts';
 
 const MAX_POINTS = 300;
 
@@ -42,16 +42,6 @@ export function interesting(points: readonly HistoryPoint[], ids: readonly (keyo
   const late = points.length > 20 ? points.filter(point => point.epoch > last / 10) : points;
   return extent(late.flatMap(point => ids.map(id => point[id] ?? Number.NaN))) ?? [0, 1];
 }
-
-/** The terms that a run's curves have, at some time at least, in the order of the registry. */
-export const termsOf = ({ training, calibration }: Pick<History, 'training' | 'calibration'>): LossId[] =>
-  (Object.keys(losses) as LossId[]).filter(id =>
-    [training, calibration].some(points => points.some(point => point[id] !== undefined)),
-  );
-
-/** "reconstruction", "KL": the name of a term within a sentence. */
-export const termName = (id: LossId): string =>
-  losses[id].label.replace(/^[A-Z](?=[a-z])/, first => first.toLowerCase());
 
 /** What has no colour of its own has that of a class. */
 function colourOf(id: LossId, palette: Palette): string {
@@ -159,53 +149,4 @@ export function curves(
     }),
   };
   return { figure, axes: { total, own } };
-}
-
-export function curvesSummary(look: History, epochs: number): string {
-  const now = look.training.at(-1);
-  if (!now) return 'No training step yet.';
-  const held = look.calibration.at(-1);
-  const terms = termsOf(look).filter(id => now[id] !== undefined);
-  const letterOf = (letter: string) => (letter === 'β' && now.beta !== undefined ? `β ${short(now.beta)}` : letter);
-  const weighted = terms
-    .filter(id => losses[id].axis !== 'share')
-    .map(id => {
-      const { letter } = losses[id];
-      return `${letter ? `${letterOf(letter)} × ` : ''}${short(now[id]!)} ${termName(id)}`;
-    });
-  const parts = [
-    `Epoch ${short(now.epoch)} of ${epochs}: ${short(now.loss)} nats per {image}`,
-    weighted.length > 1 ? ` = ${weighted.join(' + ')}` : '',
-    held ? `; ${short(held.loss)} on calibration {images}` : '',
-    ...terms.filter(id => losses[id].axis === 'share').map(id => `; ${termName(id)} ${percent(now[id]!)}`),
-  ];
-  return `${parts.join('')}.${changedWords(changeMarks(look.changes ?? [], look.training))}`;
-}
-
-export function curvesTable(look: History): Table {
-  const { training, calibration } = look;
-  const terms = termsOf(look);
-  const rows = [
-    ...training.map(point => ['training', point] as const),
-    ...calibration.map(point => ['calibration', point] as const),
-  ];
-  const isAnnealed = rows.some(([, { beta }]) => beta !== undefined);
-  return {
-    columns: [
-      ...[
-        'part',
-        'step',
-        'epoch',
-        'loss (nats)',
-        ...terms.map(id => `${termName(id)}${losses[id].axis === 'share' ? '' : ' (nats)'}`),
-      ],
-      ...(isAnnealed ? ['β'] : []),
-    ],
-    count: rows.length,
-    row: index => {
-      const [part, { step, epoch, loss, ...term }] = rows[index];
-      const { beta = null } = term;
-      return [part, step, epoch, loss, ...terms.map(id => term[id] ?? null), ...(isAnnealed ? [beta] : [])];
-    },
-  };
 }

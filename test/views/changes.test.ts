@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { changedWords, changeLines, changeMarks } from '../../src/views/changes.ts';
-import { curves, curvesSummary } from '../../src/views/curves.ts';
+import { curves } from '../../src/views/curves.ts';
+import { curvesSummary } from '../../src/views/curvesWords.ts';
 import { palette } from './palette.ts';
 
 const point = (step: number) => ({ step, epoch: step / 10, loss: 9, reconstruction: 8, kl: 1 });

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { History } from '../../src/probes/types.ts';
-import {
-  curves,
-  curvesSummary,
-  curvesTable,
-  decimate,
-  epochsShown,
-  interesting,
-  keysOf,
-} from '../../src/views/curves.ts';
+import { curves, decimate, epochsShown, interesting, keysOf } from '../../src/views/curves.ts';
+import { curvesSummary, curvesTable } from '../../src/views/curvesWords.ts';
 import { palette } from './palette.ts';
 
 const point = (step: number, loss: number, kl = 1) => ({

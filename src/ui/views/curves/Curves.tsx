@@ -2,7 +2,8 @@
 
 import { useMemo, useRef } from 'react';
 import { lab } from '../../../state/store.ts';
-import { type CurveAxes, curves, curvesSummary, curvesTable } from '../../../views/curves.ts';
+import { type CurveAxes, curves } from '../../../views/curves.ts';
+import { curvesSummary, curvesTable } from '../../../views/curvesWords.ts';
 import type { Files } from '../../card/files.ts';
 import { Plot, type PlotHandle, plotFiles } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
