@@ -1,22 +1,13 @@
 // Representation consistency: what was reconstructed should be encoded where it came from.
 
-import { number } from '../core/field.ts';
 import type { Tensor1D } from '../models/types.ts';
+import { addedWeight } from './addedWeight.ts';
 import type { Loss } from './types.ts';
 
-const weight = number({
-  id: 'consistency',
+const weight = addedWeight('consistency', {
   label: 'Consistency λ₂',
   help: 'Weight of the squared distance between a code and the code of its own reconstruction; 0 is off. Encoder and decoder then agree on where normal {images} lie, and an anomaly that is reconstructed as something normal is found far from its own code. The [[encoder]] runs twice in each step.',
   formula: '\\text{loss} = \\dots + \\lambda_2\\, \\lVert z - \\mu(\\hat x) \\rVert^2',
-  group: 'objective',
-  cost: 'live',
-  initial: 0,
-  min: 0,
-  max: 1000,
-  sliderMax: 5,
-  step: 0.01,
-  named: { 0: 'off' },
 });
 
 /**

@@ -1,22 +1,13 @@
 // Sparsity: a code should say what it says with as few numbers as it can.
 
-import { number } from '../core/field.ts';
 import type { Tensor1D } from '../models/types.ts';
+import { addedWeight } from './addedWeight.ts';
 import type { Loss } from './types.ts';
 
-const weight = number({
-  id: 'sparsity',
+const weight = addedWeight('sparsity', {
   label: 'Sparsity λ₁',
   help: 'Weight of the sum of all numbers of a code, taken without their signs; 0 is off. It pulls each of them towards zero with the same force, so those that are worth little go there: see [[active units|active unit]]. Beside KL, both pull.',
   formula: '\\text{loss} = \\dots + \\lambda_1 \\sum_j |z_j|',
-  group: 'objective',
-  cost: 'live',
-  initial: 0,
-  min: 0,
-  max: 1000,
-  sliderMax: 5,
-  step: 0.01,
-  named: { 0: 'off' },
 });
 
 /**
