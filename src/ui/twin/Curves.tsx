@@ -4,26 +4,10 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Stage } from '../../state/store.ts';
 import { short } from '../../views/numbers.ts';
-import { colourOf, dashOf, lossOver } from '../../views/runsOverlay.ts';
-import { Plot } from '../Plot.tsx';
+import { lossOver } from '../../views/runsOverlay.ts';
 import { useWords } from '../useWords.ts';
 import { usePalette } from '../views/palette.ts';
-
-export const Keys = () => {
-  const palette = usePalette();
-  return (
-    <p className="line-keys">
-      {['A', 'B'].map((name, i) => (
-        <span key={name} className="line-key">
-          <svg viewBox="0 0 24 8" aria-hidden="true">
-            <path d="M0 4h24" stroke={colourOf(i, palette)} strokeWidth="2.5" strokeDasharray={dashOf(i).svg} />
-          </svg>
-          {name}
-        </span>
-      ))}
-    </p>
-  );
-};
+import { Overlay } from './Overlay.tsx';
 
 export function Curves({ first, second }: { first: Stage; second: Stage }) {
   const palette = usePalette();
@@ -41,21 +25,13 @@ export function Curves({ first, second }: { first: Stage; second: Stage }) {
   const last = [a, b].map(look => look?.training.at(-1)?.loss);
   const words = last.map((loss, i) => `${'AB'[i]} ${loss === undefined ? 'has none yet' : `${short(loss)} nats`}`);
   return (
-    <section className="card" aria-labelledby="twin-curves">
-      <header className="card-head">
-        <div className="card-title">
-          <h3 id="twin-curves">Loss curves</h3>
-        </div>
-        <p className="card-summary">
-          Of the training {many}: {words.join(', ')}. Losses of different terms or weights are no contest.
-        </p>
-      </header>
-      <Keys />
-      {figure ? (
-        <Plot figure={figure} label={`Loss curves of A and B. ${words.join(', ')}`} />
-      ) : (
-        <p className="card-empty">Press Play: this figure appears with the first steps.</p>
-      )}
-    </section>
+    <Overlay
+      id="twin-curves"
+      title="Loss curves"
+      summary={`Of the training ${many}: ${words.join(', ')}. Losses of different terms or weights are no contest.`}
+      figure={figure}
+      label={`Loss curves of A and B. ${words.join(', ')}`}
+      empty="Press Play: this figure appears with the first steps."
+    />
   );
 }

@@ -7,10 +7,9 @@ import type { Twin } from '../../state/twin/store.ts';
 import { comparedSummary } from '../../views/comparison.ts';
 import { share } from '../../views/numbers.ts';
 import { rocOver } from '../../views/runsOverlay.ts';
-import { Plot } from '../Plot.tsx';
 import { Found } from '../views/comparison/Found.tsx';
 import { usePalette } from '../views/palette.ts';
-import { Keys } from './Curves.tsx';
+import { Overlay } from './Overlay.tsx';
 
 interface Props {
   first: Stage;
@@ -32,24 +31,19 @@ export function Judged({ first, second, difference }: Props) {
   }, [a, b, palette]);
   const areas = [a, b].map((look, i) => `${'AB'[i]} ${look?.auc == null ? '–' : share(look.auc)}`).join(', ');
   return (
-    <section className="card" aria-labelledby="twin-roc">
-      <header className="card-head">
-        <div className="card-title">
-          <h3 id="twin-roc">ROC curves</h3>
-        </div>
-        <p className="card-summary">
-          {compared
-            ? comparedSummary(compared, ['A', 'B'])
-            : `AUC: ${areas}. Whether that is more than luck is worked out when both rest.`}
-        </p>
-      </header>
-      <Keys />
-      {figure ? (
-        <Plot figure={figure} label={`ROC curves of A and B. AUC: ${areas}`} />
-      ) : (
-        <p className="card-empty">There is no ROC curve without both normals and anomalies.</p>
-      )}
+    <Overlay
+      id="twin-roc"
+      title="ROC curves"
+      summary={
+        compared
+          ? comparedSummary(compared, ['A', 'B'])
+          : `AUC: ${areas}. Whether that is more than luck is worked out when both rest.`
+      }
+      figure={figure}
+      label={`ROC curves of A and B. AUC: ${areas}`}
+      empty="There is no ROC curve without both normals and anomalies."
+    >
       {compared && <Found compared={compared} isOfThisRun />}
-    </section>
+    </Overlay>
   );
 }
