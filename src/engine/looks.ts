@@ -44,15 +44,13 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
   const evaluations = createEvaluations(pace, work);
 
   const settingsOf = (id: ProbeId, session: Session, want: Want) => {
-    const { fields, applies, needs, follows } = probes[id] as Probe<unknown>;
+    const { fields, applies, needs, follows, showsGiven } = probes[id] as Probe<unknown>;
     const values: Settings = { ...session.params, ...want.view };
     const own = fields.filter(field => applies?.(field.id, session.latent) ?? true).map(field => values[field.id]);
     const { id: score, samples } = scoreOf(want);
     const isSampled = needsRest(id) ? evaluates(id) : scores[score].kind === 'samples';
     const sampled = isSampled ? samples : '';
-    const { corruption, corruptionLevel } = session.params;
-    // Whole examples are shown as the encoder is given them in training.
-    const given = follows === 'journey' || follows === 'positions' ? [corruption, corruptionLevel] : [];
+    const given = showsGiven ? [session.params.corruption, session.params.corruptionLevel] : [];
     const subject = follows ? subjects[follows](want) : '';
     return [...own, needs?.(values), needsRest(id) ? '' : score, sampled, ...given, subject].join();
   };

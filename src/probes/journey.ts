@@ -25,6 +25,7 @@ export interface Journey {
 export const journey: Probe<Journey, never> = {
   fields: [],
   follows: 'journey',
+  showsGiven: true,
   evaluates: false,
   async look({ selected, own, test, scoreId, testExamples, pass, corrupted, score, seen, stored }) {
     const x = own ?? testExamples([selected]);

@@ -68,6 +68,7 @@ const pageFields = [gallery, galleryClass, galleryPage] as const;
 export const reconstructions: Probe<Reconstructions, never, (typeof pageFields)[number]> = {
   fields: [],
   follows: 'positions',
+  showsGiven: true,
   pageFields,
   evaluates: false,
   async look({ positions, test, scoreId, testExamples, pass, corrupted, score, seen, stored }) {

@@ -97,6 +97,8 @@ export interface Probe<Result, F extends Field = Field, P extends Field = never>
   needs?(values: Settings): DatasetId | null;
   /** What of the page it looks at besides its fields: another image, and the look is out of date. */
   readonly follows?: 'selected' | 'journey' | 'positions';
+  /** It shows what the encoder is given in training: another corruption, and the look is out of date. */
+  readonly showsGiven?: true;
   /** False: it is content with the scores that are at hand, so the test set is not scored for it. */
   readonly evaluates?: false;
   /** Too long to be taken while a run trains. */
