@@ -23,6 +23,7 @@ import { SmallSelect } from '../SmallSelect.tsx';
 import { Thumb } from '../Thumb.tsx';
 import { type Pair, usePair } from '../usePair.ts';
 import { ViewCard } from '../ViewCard.tsx';
+import '../matrix.css';
 import './clusters.css';
 
 const files: Files = {
@@ -72,8 +73,8 @@ function Matrix({ pair: { seen, testSet }, rows }: { pair: Pair<'clusters'>; row
   const members = (cluster: number) =>
     Uint32Array.from(Array.from(look.labels.keys()).filter(i => look.labels[i] === cluster));
   return (
-    <div className="clusters">
-      <table className="clusters-table">
+    <div className="matrix clusters">
+      <table>
         <caption className="visually-hidden">How many codes of each class are in each cluster</caption>
         <thead>
           <tr>

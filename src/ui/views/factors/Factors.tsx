@@ -16,6 +16,7 @@ import { fixed } from '../../../views/numbers.ts';
 import type { Files } from '../../card/files.ts';
 import { type Pair, usePair } from '../usePair.ts';
 import { ViewCard } from '../ViewCard.tsx';
+import '../matrix.css';
 import './factors.css';
 
 const matrixOf = ({ seen: { look, params }, testSet }: Pair<'latent'>): FactorMatrix =>
@@ -48,8 +49,8 @@ export function Factors() {
 
 function Matrix({ matrix: { rows, shown, latent } }: { matrix: FactorMatrix }) {
   return (
-    <div className="factors">
-      <table className="factors-table">
+    <div className="matrix factors">
+      <table>
         <caption className="visually-hidden">Share of each factor that each latent dimension tells</caption>
         <thead>
           <tr>
@@ -69,7 +70,7 @@ function Matrix({ matrix: { rows, shown, latent } }: { matrix: FactorMatrix }) {
               {shown.map(d => (
                 <td
                   key={d}
-                  data-best={row.best === d || undefined}
+                  data-main={row.best === d || undefined}
                   style={{ '--share': row.shares[d] } as CSSProperties}
                 >
                   <Button
