@@ -25,6 +25,8 @@ interface Base<Id extends string> {
   readonly formula?: string;
   readonly group: Group;
   readonly cost: Cost;
+  /** Named where settings are summed up only when it is not what it usually is. */
+  readonly isMinor?: true;
   /** Whether it has any effect beside these values of the other fields; default yes. */
   applies?(values: Settings): boolean;
 }

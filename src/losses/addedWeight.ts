@@ -11,6 +11,7 @@ export const addedWeight = <const Id extends string>(
     id,
     ...texts,
     group: 'objective',
+    isMinor: true,
     cost: 'live',
     initial: 0,
     min: 0,

@@ -10,6 +10,7 @@ const floor = number({
   help: 'How many [[nats|nat]] of KL each latent dimension has for nothing: below that, on average over a batch, KL no longer pulls it to the [[prior]]. A remedy for [[posterior collapse]]. 0 is off.',
   formula: '\\text{KL} \\to \\sum_j \\max\\bigl(\\lambda, \\overline{\\mathrm{KL}}_j\\bigr)',
   group: 'objective',
+  isMinor: true,
   cost: 'live',
   initial: 0,
   min: 0,

@@ -11,6 +11,7 @@ export const adadeltaRho = number({
   help: 'How much of its running averages, of squared [[gradients|gradient]] and of squared steps, Adadelta keeps at each step. 0.95 remembers about twenty steps.',
   formula: 's \\leftarrow \\rho s + (1-\\rho) g^2',
   group: 'training',
+  isMinor: true,
   cost: 'live',
   initial: 0.95,
   min: 0,

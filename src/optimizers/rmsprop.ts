@@ -11,6 +11,7 @@ export const rho = number({
   help: 'How much of its running average of squared [[gradients|gradient]] RMSprop keeps at each step. 0.9 remembers about ten steps, 0.99 a hundred.',
   formula: 's \\leftarrow \\rho s + (1-\\rho) g^2',
   group: 'training',
+  isMinor: true,
   cost: 'live',
   initial: 0.9,
   min: 0,

@@ -9,6 +9,7 @@ const momentum = number({
   help: 'How much of the step before goes into each step: what points the same way adds up, and what points to and fro cancels. 0 is plain descent; 0.9 makes steps up to ten times as long, so lower the [[learning rate]] with it. It starts a new run, for it needs a running sum for each weight.',
   formula: 'v \\leftarrow \\mu v + g, \\quad w \\leftarrow w - \\eta\\, v',
   group: 'training',
+  isMinor: true,
   cost: 'rebuild',
   initial: 0,
   min: 0,

@@ -1,10 +1,10 @@
 // A param's value as words: classes and options have names, some numbers too.
 
-import type { Field } from '../core/field.ts';
+import type { Field, Group } from '../core/field.ts';
 import { numbersOf } from '../core/numberList.ts';
 import { anomalySource } from './anomaly.ts';
 import { datasetOf } from './dataset.ts';
-import { fieldOf, type ParamId, type Params } from './schema.ts';
+import { applies, defaultFor, fieldOf, fields, type ParamId, type Params } from './schema.ts';
 
 /** Names of the classes that `meaning: 'class'` counts in. */
 export const classNames = (params: Params): readonly string[] => datasetOf(params, anomalySource(params)).classes;
@@ -29,3 +29,11 @@ export function shown(field: Field, value: number | string, params: Params): str
 /** The value that these params give to the field, in words. */
 export const shownValue = (field: Field & { readonly id: ParamId }, params: Params): string =>
   shown(field, params[field.id], params);
+
+/** "Bernoulli · 1": the settings of a group, minor ones only where they are not what they usually are. */
+export const summedUp = (group: Group, params: Params): string =>
+  fields
+    .filter(field => field.group === group && applies(field.id, params))
+    .filter(({ id, isMinor }) => !isMinor || params[id] !== defaultFor(id, params))
+    .map(field => shownValue(field, params))
+    .join(' · ');

@@ -18,6 +18,8 @@ export interface RunColumn {
   of(run: KeptRun): Cell;
   /** What a person reads. */
   shown(run: KeptRun): string;
+  /** What tells runs apart, where that is not what a person reads. */
+  apart?(run: KeptRun): string;
 }
 
 const stampOf = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
@@ -88,15 +90,19 @@ const settings: readonly RunColumn[] = [
     .map((field): RunColumn => {
       const { id } = field;
       const value = (params: Params) => (field.kind === 'number' ? String(params[id]) : shownValue(field, params));
+      const shown = ({ record: { params, changes, timing } }: KeptRun) =>
+        applies(id, params) ? (trail(id, changes ?? [], timing.steps) ?? value(params)) : '–';
       return {
         id,
         label: labels[id] ?? field.label,
         csv: id === 'beta' ? 'beta' : (labels[id] ?? field.label).toLowerCase(),
         of: ({ record: { params } }) => (applies(id, params) ? params[id] : null),
-        shown({ record: { params, changes, timing } }) {
-          if (!applies(id, params)) return '–';
-          return trail(id, changes ?? [], timing.steps) ?? value(params);
-        },
+        shown,
+        // To be without a minor setting is no different from having it as it usually is.
+        ...(field.isMinor && {
+          apart: run =>
+            applies(id, run.record.params) ? shown(run) : value({ ...run.record.params, [id]: field.initial }),
+        }),
       };
     }),
   inWords('backend', 'Compute device', ({ record: { device } }) => device.backend),
@@ -106,7 +112,8 @@ const settings: readonly RunColumn[] = [
 /** What came out stands before what was set: a narrow card shows the first columns. */
 export const allColumns: readonly RunColumn[] = [...before, ...settings, ...after];
 
-const differs = (runs: readonly KeptRun[]) => (column: RunColumn) => new Set(runs.map(column.shown)).size > 1;
+const differs = (runs: readonly KeptRun[]) => (column: RunColumn) =>
+  new Set(runs.map(column.apart ?? column.shown)).size > 1;
 
 /** What came out, and the settings in which these runs differ. */
 export const columnsOf = (runs: readonly KeptRun[]): readonly RunColumn[] => [

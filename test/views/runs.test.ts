@@ -39,6 +39,13 @@ describe('columns', () => {
     expect(ids(aRun('a'), aRun('b'))).toEqual(always);
     expect(ids(aRun('a', { trainSize: 1000 }), aRun('b'))).toEqual([...always.slice(0, 4), 'trainSize', 'created']);
     expect(ids(aRun('a', { seed: 2, beta: 8 }), aRun('b'))).toEqual([...always.slice(0, 4), 'beta', 'seed', 'created']);
+    // An autoencoder has no free bits and SGD no memory: that alone is no column.
+    const without = aRun('a', { model: 'autoencoder', optimizer: 'sgd' });
+    expect(ids(without, aRun('b'))).toEqual([
+      ...always.slice(0, 4),
+      ...['model', 'optimizer', 'epsilonStd', 'beta', 'created'],
+    ]);
+    expect(ids(without, aRun('b', { freeBits: 1 }))).toContain('freeBits');
   });
 
   it('and what all have in common is said once', () => {

@@ -6,7 +6,7 @@ import { Button } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Heading } from 'react-aria-components/Heading';
 import { applies, fields } from '../../params/schema.ts';
-import { shownValue } from '../../params/shown.ts';
+import { summedUp } from '../../params/shown.ts';
 import { later } from '../later.tsx';
 import { useLab, useLabShallow } from '../useLab.ts';
 import { FieldControl } from './FieldControl.tsx';
@@ -19,9 +19,7 @@ const KeptTable = later(async () => (await import('./KeptTable.tsx')).KeptTable)
 export function FieldGroup({ id, title }: GroupText) {
   const isExpanded = useOpenGroups(opened => opened[id] ?? false);
   const shown = useLabShallow(({ params }) => fields.filter(field => field.group === id && applies(field.id, params)));
-  const summary = useLab(({ params }) =>
-    isExpanded ? null : shown.map(field => shownValue(field, params)).join(' · '),
-  );
+  const summary = useLab(({ params }) => (isExpanded ? null : summedUp(id, params)));
   if (shown.length === 0) return null;
   return (
     <Disclosure className="group" isExpanded={isExpanded} onExpandedChange={isOpen => openGroup(id, isOpen)}>
