@@ -1,7 +1,8 @@
 // The top of the page: what this is, what it runs on, and what can be taken away from it. It scrolls away; the transport
 // bar stays.
 
-import { useWords } from '../useWords.ts';
+import { wordsFor } from '../../views/examples/words.ts';
+import { useLab } from '../useLab.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { DeviceChip } from './DeviceChip.tsx';
 import { ExportRun } from './ExportRun.tsx';
@@ -9,7 +10,11 @@ import { HelpButton } from './HelpButton.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import './header.css';
 
-const Question = () => <p>Train a model on normal {useWords().many} only: does it notice what it has never seen?</p>;
+/** About the experiment that Play would train. */
+function Question() {
+  const many = useLab(({ params }) => wordsFor(params).many);
+  return <p>Train a model on normal {many} only: does it notice what it has never seen?</p>;
+}
 
 export const Header = () => (
   <header className="header">

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { initialParams } from '../../../src/params/schema.ts';
-import { countedExamples, wordsFor, wordsOf } from '../../../src/views/examples/words.ts';
+import { defaultsOf, initialParams } from '../../../src/params/schema.ts';
+import { shapeOf } from '../../../src/params/shape.ts';
+import { countedExamples, wordsFor, wordsOf, wordsOnStage } from '../../../src/views/examples/words.ts';
 
 it('calls examples what they are, one and many', () => {
   expect(countedExamples(1, wordsOf({ kind: 'row' }))).toBe('1 row');
@@ -14,3 +15,11 @@ it('calls their values what they are', () =>
     'points',
     'columns',
   ]));
+
+it('are those of the example while that is on the stage, whatever is to be trained', () => {
+  const params = defaultsOf({ model: 'vae', dataset: 'beats' });
+  const testSet = { shape: shapeOf(initialParams) };
+  expect(wordsOnStage({ example: true, testSet, snapshot: { params }, params }).many).toBe('images');
+  expect(wordsOnStage({ example: false, testSet, snapshot: { params }, params: initialParams }).many).toBe('series');
+  expect(wordsOnStage({ example: false, testSet: null, snapshot: null, params }).many).toBe('series');
+});
