@@ -26,8 +26,10 @@ export const Overlay = ({ id, title, summary, figure, label, empty, children }: 
       <p className="card-summary">{summary}</p>
     </header>
     <Keys />
-    {figure ? <Plot figure={figure} label={label} /> : <p className="card-empty">{empty}</p>}
-    {children}
+    <div className="overlay">
+      {figure ? <Plot figure={figure} label={label} /> : <p className="card-empty">{empty}</p>}
+      {children && <div className="overlay-found">{children}</div>}
+    </div>
   </section>
 );
 
