@@ -1,12 +1,10 @@
-// Several runs in one picture: their ROC curves, their loss curves. A run has a colour and a dash, the same in both.
+// Several runs in one picture: what all such pictures have alike, and their ROC curves. A run has a colour and a dash, the same in
+// each picture.
 
 import type { Data } from 'plotly.js';
 import type { Change } from '../core/changes.ts';
 import type { HistoryPoint } from '../probes/types.ts';
 import type { KeptRun } from '../state/runs/types.ts';
-import { changeLines, changeMarks } from './changes.ts';
-import { decimate, interesting } from './curves.ts';
-import { roomy } from './domain.ts';
 import { axis, type Figure, layout, margin } from './figure.ts';
 import { plotly } from './numbers.ts';
 import { isDark, type Palette } from './palette.ts';
@@ -39,14 +37,14 @@ export function colourOf(index: number, { surface }: Pick<Palette, 'surface'>): 
 
 export const dashOf = (index: number): (typeof dashes)[number] => dashes[index % dashes.length];
 
-const line = (palette: Palette, index: number) => ({
+export const line = (palette: Palette, index: number) => ({
   color: colourOf(index, palette),
   width: 2.25,
   dash: dashOf(index).name,
 });
 
 /** `<` and `&` would be markup in plotly's legend. */
-const plain = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+export const plain = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** A run as a line of such a picture. */
 export interface Overlaid {
@@ -57,7 +55,7 @@ export interface Overlaid {
   readonly changes: readonly Change[];
 }
 
-const lineOf = (run: KeptRun): Overlaid => ({
+export const lineOf = (run: KeptRun): Overlaid => ({
   id: run.id,
   title: titleOf(run),
   roc: run.roc,
@@ -66,9 +64,8 @@ const lineOf = (run: KeptRun): Overlaid => ({
 });
 
 export const overlaidRoc = (runs: readonly KeptRun[], palette: Palette) => rocOver(runs.map(lineOf), palette);
-export const overlaidLoss = (runs: readonly KeptRun[], palette: Palette) => lossOver(runs.map(lineOf), palette);
 
-const revisionOf = (runs: readonly Overlaid[]) => runs.map(({ id }) => id).join();
+export const revisionOf = (runs: readonly Overlaid[]) => runs.map(({ id }) => id).join();
 
 /** Null where no run has a curve; runs without one are left out but keep their colours in the other picture. */
 export function rocOver(runs: readonly Overlaid[], palette: Palette): Figure | null {
@@ -108,49 +105,6 @@ export function rocOver(runs: readonly Overlaid[], palette: Palette): Figure | n
       uirevision: revisionOf(runs),
       xaxis: share('false alarms among normals'),
       yaxis: share('anomalies caught'),
-    }),
-  };
-}
-
-/** Total loss of the training images. */
-export function lossOver(runs: readonly Overlaid[], palette: Palette): Figure | null {
-  const shown = runs.slice(0, MAX_OVERLAID).map(({ history }) => decimate(history));
-  if (shown.every(points => points.length === 0)) return null;
-  const data = shown.flatMap((points, i): Data[] =>
-    points.length > 0
-      ? [
-          {
-            type: 'scatter',
-            mode: points.length > 1 ? 'lines' : 'markers',
-            name: plain(runs[i].title),
-            x: points.map(({ epoch }) => epoch),
-            y: points.map(({ loss }) => loss),
-            line: line(palette, i),
-            marker: { color: colourOf(i, palette), size: 7 },
-            hovertemplate: `epoch %{x:${plotly.number}}<br>%{y:${plotly.number}} nats`,
-          },
-        ]
-      : [],
-  );
-  // What is worth seeing of each run, not of all their points together: a short run would be cut off as a long one's cliff.
-  const spans = shown.filter(points => points.length > 0).map(points => interesting(points, ['loss']));
-  const low = Math.min(...spans.map(span => span[0]));
-  const high = Math.max(...spans.map(span => span[1]));
-  const last = Math.max(...shown.flatMap(points => points.map(({ epoch }) => epoch)));
-  // What was changed in a run has the colour of its line.
-  const changed = shown.map((points, i) =>
-    changeLines(changeMarks(runs[i].changes, points), palette, last || 1, colourOf(i, palette)),
-  );
-  return {
-    data,
-    layout: layout(palette, 0, {
-      margin: margin(palette, 56, 12, 8, 44),
-      hovermode: 'closest',
-      uirevision: revisionOf(runs),
-      shapes: changed.flatMap(({ shapes }) => shapes),
-      annotations: changed.flatMap(({ annotations }) => annotations),
-      xaxis: axis(palette, 'epoch', { range: [0, last || 1] }),
-      yaxis: axis(palette, 'nats per example', { range: [...roomy([low, high])] }),
     }),
   };
 }

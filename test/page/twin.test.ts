@@ -42,6 +42,16 @@ it('stand side by side, from a preset to a shared link that is opened again', as
   await judged.scrollIntoViewIfNeeded();
   await expect.poll(() => judged.textContent(), { timeout: 60_000 }).toMatch(/A − B.*95% CI.*1,000 times/s);
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(2600);
+
+  // Of the losses, the term that one of them weighs more.
+  const losses = page.getByRole('region', { name: 'Loss curves' });
+  await losses.getByRole('button', { name: 'Curve total' }).click();
+  await page.getByRole('option', { name: 'KL', exact: true }).click();
+  const kl = async () =>
+    (/KL: A ([\d.]+) nats, B ([\d.]+) nats/.exec((await losses.textContent()) ?? '') ?? []).slice(1);
+  await expect.poll(async () => (await kl()).length).toBe(2);
+  const [weak, strong] = (await kl()).map(Number);
+  expect(strong).toBeLessThan(weak); // a heavier KL term makes KL smaller
   await page.evaluate(() => scrollTo(0, 0));
   expect(await lasting(async () => inWords(await violationsIn(page, '.beside')))).toEqual([]);
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { KeptRun } from '../../src/state/runs/types.ts';
+import { curveName, curvesOver, curveValue, overlaidLoss } from '../../src/views/lossOverlay.ts';
 import { areaOf, contradiction, runFacts } from '../../src/views/runFacts.ts';
 import { allColumns, columnsOf, inCommon, runsSummary, runsTable, sortRuns } from '../../src/views/runs.ts';
-import { colourOf, dashOf, MAX_OVERLAID, overlaidLoss, overlaidRoc } from '../../src/views/runsOverlay.ts';
+import { colourOf, dashOf, MAX_OVERLAID, overlaidRoc } from '../../src/views/runsOverlay.ts';
 import { titleOf, verifiedWords } from '../../src/views/runTitle.ts';
 import { csv } from '../../src/views/table.ts';
 import { aRun } from '../state/runs/aRun.ts';
@@ -219,6 +220,33 @@ describe('the overlay', () => {
     for (const [colour] of looks) expect(palette.classes).not.toContain(colour); // those mean classes
     const many = Array.from({ length: 30 }, (_, i) => aRun(String(i)));
     expect(overlaidLoss(many, palette)!.data).toHaveLength(MAX_OVERLAID);
+  });
+
+  it('draws a term of those that have it, and leaves out who has it not', () => {
+    const [vae, other] = [aRun('a'), aRun('b')];
+    const history = other.record.history.map(({ kl, ...point }) => point);
+    const ae = { ...other, record: { ...other.record, history } };
+    expect(curvesOver([vae.record, ae.record])).toEqual(['loss', 'reconstruction', 'kl']);
+    expect(curvesOver([ae.record])).toEqual(['loss', 'reconstruction']);
+    const figure = overlaidLoss([ae, vae], palette, 'kl')!;
+    const [drawn] = figure.data as { name: string; y: number[]; line: unknown }[];
+    expect(figure.data).toHaveLength(1);
+    expect(drawn.y).toEqual(vae.record.history.map(point => point.kl));
+    // The second keeps its colour, though it is drawn alone.
+    expect(drawn.line).toEqual((overlaidLoss([ae, vae], palette)!.data[1] as { line: unknown }).line);
+    const [low, high] = figure.layout.yaxis!.range as [number, number];
+    for (const value of drawn.y) expect(low < value && value < high).toBe(true);
+    expect(overlaidLoss([ae], palette, 'kl')).toBeNull();
+  });
+
+  it('draws what is a share on an axis of shares', () => {
+    const run = aRun('a');
+    const history = run.record.history.map((point, i) => ({ ...point, accuracy: 0.5 + i / 100 }));
+    const { layout } = overlaidLoss([{ ...run, record: { ...run.record, history } }], palette, 'accuracy')!;
+    expect(layout.yaxis!.range![0]).toBe(0);
+    expect(curveValue('accuracy', 0.5)).toBe('50.0%');
+    expect(curveValue('kl', 2)).toBe('2 nats');
+    expect(curveName('loss')).toBe('total');
   });
 
   it('is nothing where there are no curves', () => {

@@ -14,15 +14,18 @@ interface Props {
   figure: Figure | null;
   label: string;
   empty: string;
+  /** What chooses what is drawn. */
+  control?: ReactNode;
   children?: ReactNode;
 }
 
-export const Overlay = ({ id, title, summary, figure, label, empty, children }: Props) => (
+export const Overlay = ({ id, title, summary, figure, label, empty, control, children }: Props) => (
   <section className="card" aria-labelledby={id}>
     <header className="card-head">
       <div className="card-title">
         <h3 id={id}>{title}</h3>
       </div>
+      {control}
       <p className="card-summary">{summary}</p>
     </header>
     <Keys />

@@ -4,10 +4,12 @@ import { useMemo } from 'react';
 import { scores } from '../../../scores/index.ts';
 import type { KeptRun } from '../../../state/runs/types.ts';
 import { changedWords, changeMarks } from '../../../views/changes.ts';
+import { overlaidLoss } from '../../../views/lossOverlay.ts';
 import { share } from '../../../views/numbers.ts';
-import { colourOf, dashOf, MAX_OVERLAID, overlaidLoss, overlaidRoc } from '../../../views/runsOverlay.ts';
+import { colourOf, dashOf, MAX_OVERLAID, overlaidRoc } from '../../../views/runsOverlay.ts';
 import { titleOf } from '../../../views/runTitle.ts';
 import { Plot } from '../../Plot.tsx';
+import { useCurveChoice } from '../curves/CurveChoice.tsx';
 import { usePalette } from '../palette.ts';
 
 /** The area under the curve that is drawn: by the score of the first visit, unless it says otherwise. */
@@ -21,8 +23,9 @@ const aucOf = ({ record, roc }: KeptRun) => {
 export function Overlay({ runs }: { runs: readonly KeptRun[] }) {
   const palette = usePalette();
   const roc = useMemo(() => overlaidRoc(runs, palette), [runs, palette]);
-  const loss = useMemo(() => overlaidLoss(runs, palette), [runs, palette]);
   const shown = runs.slice(0, MAX_OVERLAID);
+  const { id, control } = useCurveChoice(shown.map(({ record }) => record));
+  const loss = useMemo(() => overlaidLoss(runs, palette, id), [runs, palette, id]);
   const names = shown.map(run => `${titleOf(run)}, ${aucOf(run)}`).join('; ');
   const changed = shown
     .map(run => [run, changedWords(changeMarks(run.record.changes ?? [], run.record.history))] as const)
@@ -54,7 +57,7 @@ export function Overlay({ runs }: { runs: readonly KeptRun[] }) {
           )}
         </figure>
         <figure>
-          <figcaption>Loss curves, training set</figcaption>
+          <figcaption>Loss curves, training set {control}</figcaption>
           {loss ? (
             <Plot figure={loss} label={`Loss curves of ${names}.${changed}`} />
           ) : (
