@@ -7,5 +7,5 @@ export const dimensions: Projection = {
   help: 'Two of the numbers of a code, which you choose. Whatever the others say is not seen.',
   axes: ['', ''],
   most: { training: Number.POSITIVE_INFINITY, rest: Number.POSITIVE_INFINITY },
-  fit: null,
+  isComputed: false,
 };

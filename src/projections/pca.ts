@@ -7,5 +7,5 @@ export const pca: Projection = {
   source: 'K. Pearson (1901); H. Hotelling (1933)',
   axes: ['PC 1', 'PC 2'],
   most: { training: 2000, rest: 10_000 },
-  fit: async () => (await import('./fits/pca.ts')).compute,
+  isComputed: true,
 };

@@ -7,5 +7,5 @@ export const tsne: Projection = {
   source: 'L. van der Maaten and G. Hinton (2008)',
   axes: ['t-SNE 1', 't-SNE 2'],
   most: { training: 1000, rest: 2000 },
-  fit: async () => (await import('./fits/tsne.ts')).compute,
+  isComputed: true,
 };

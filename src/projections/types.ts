@@ -1,5 +1,5 @@
-// The contract of a projection: how codes of many numbers become places on a plane. What it says of itself is plain data; what it
-// computes is fetched by whoever computes it.
+// The contract of a projection: how codes of many numbers become places on a plane. What it says of itself is plain data; what
+// computes it is in `fits/`, for the worker alone.
 
 import type { AnyCodes } from '../core/codes.ts';
 import type { Pca } from '../core/pca.ts';
@@ -33,6 +33,6 @@ export interface Projection {
   readonly axes: readonly [string, string];
   /** How many codes it takes at most: while a run trains, and when it rests. Any prefix of the test list is a fair sample. */
   readonly most: { readonly training: number; readonly rest: number };
-  /** Fetches what computes it; null where the plane shows two numbers of the code as they are. */
-  readonly fit: (() => Promise<Fit>) | null;
+  /** False where the plane shows two numbers of the code as they are; else a file in `fits/` computes it. */
+  readonly isComputed: boolean;
 }

@@ -6,5 +6,5 @@ export const umap: Projection = {
   source: 'L. McInnes, J. Healy and J. Melville (2018)',
   axes: ['UMAP 1', 'UMAP 2'],
   most: { training: 2000, rest: 10_000 },
-  fit: async () => (await import('./fits/umap.ts')).compute,
+  isComputed: true,
 };

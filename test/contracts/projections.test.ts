@@ -4,8 +4,9 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../../src/core/random.ts';
 import { trustworthiness } from '../../src/core/trustworthiness.ts';
-import { projections } from '../../src/projections/index.ts';
-import type { Fit, Projection } from '../../src/projections/types.ts';
+import { fits } from '../../src/projections/fits/index.ts';
+import { type ProjectionId, projections } from '../../src/projections/index.ts';
+import type { Projection } from '../../src/projections/types.ts';
 
 const [count, latent, islands] = [120, 5, 3];
 const rng = random(2, 'codes');
@@ -18,16 +19,17 @@ const mean = Float32Array.from(
 const codes = { count, latent, mean, logVar: null };
 const codeOf = (i: number) => mean.subarray(i * latent, (i + 1) * latent);
 
-const computed = Object.entries(projections as Record<string, Projection>).filter(([, { fit }]) => fit !== null);
+const computed = Object.entries(projections as Record<string, Projection>).filter(([, { isComputed }]) => isComputed);
 
 it('there are some to test', () => {
   expect(computed.length).toBeGreaterThan(1);
+  expect(computed.map(([id]) => id)).toEqual(Object.keys(fits).filter(id => fits[id as ProjectionId] !== null));
 });
 
-describe.each(computed)('%s', (_, projection) => {
+describe.each(computed)('%s', (id, projection) => {
   const shares: number[] = [];
   const compute = async (of = codes, seed = 7) =>
-    ((await projection.fit!()) as Fit)(of, { seed, report: share => shares.push(share) });
+    (await fits[id as ProjectionId]!())(of, { seed, report: share => shares.push(share) });
 
   it('takes fewer codes while a run trains than when it rests', () => {
     expect(projection.most.training).toBeLessThan(projection.most.rest);
@@ -62,8 +64,8 @@ describe.each(computed)('%s', (_, projection) => {
 
 it('codes that have moved a little, and another seed, give a picture that is turned the same way', async () => {
   const moved = { ...codes, mean: mean.map((value, at) => value + 0.05 * Math.sin(at)) };
-  for (const [, { fit }] of computed) {
-    const compute = (await fit!()) as Fit;
+  for (const [id] of computed) {
+    const compute = await fits[id as ProjectionId]!();
     const [before, after] = [codes, moved].map((of, i) => compute(of, { seed: 7 + i, report: () => {} }).places);
     /** The middle of an island. */
     const middle = (places: Float32Array, of: number, axis: number) =>

@@ -3,8 +3,8 @@
 
 import type { Codes } from '../../core/codes.ts';
 import { trustworthiness } from '../../core/trustworthiness.ts';
-import { projections } from '../../projections/index.ts';
-import type { Fitted, Projection } from '../../projections/types.ts';
+import { fits } from '../../projections/fits/index.ts';
+import type { Fitted } from '../../projections/types.ts';
 import type { Answer, Question, Trust } from './messages.ts';
 
 /** Neighbours that trust is measured by, as many as a reader sees around a point; and codes that are compared with each other. */
@@ -27,7 +27,7 @@ function trustOf({ count, latent, mean }: Codes, places: Float32Array): Trust | 
 async function answer(question: Question): Promise<Answer> {
   if ('place' in question) return { ask: question.ask, at: fitted?.place?.(question.place) ?? null };
   const { codes, seed } = question;
-  const compute = await (projections[question.fit] as Projection).fit!();
+  const compute = await fits[question.fit]!();
   fitted = compute(codes, { seed, report: share => scope.postMessage({ share }) });
   const { places, map, place } = fitted;
   return { projected: { places, map, canPlace: place !== null, trust: trustOf(codes, places) } };

@@ -26,7 +26,7 @@ export function useProjected(pair: Pair<'latent'> | null): Shown {
   const chosen = useLab(state => state.params.projection);
   const isTraining = useLab(state => state.phase === 'training');
   const id = pair && applies('projection', pair.seen.params) ? chosen : 'dimensions';
-  const isProjected = projections[id].fit !== null;
+  const isProjected = projections[id].isComputed;
   const tools = usePiece(hands);
   const here = tools.is === 'here' ? tools.value : null;
   const state = useStore(here?.projecting.store ?? nothing);
