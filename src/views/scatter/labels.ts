@@ -1,6 +1,7 @@
 // Where the names of classes stand on the plane: each at its class, or as near as there is room beside the others. One that finds
 // none is left out: the legend has it.
 
+import { overlap, type Written } from './beside.ts';
 import { type Area, isInside } from './plane.ts';
 
 export interface Label {
@@ -8,11 +9,6 @@ export interface Label {
   /** Its middle, in CSS pixels. */
   readonly x: number;
   readonly y: number;
-}
-
-interface Box {
-  readonly width: number;
-  readonly height: number;
 }
 
 /** How far a name may stand from its class, in its own heights: further away it would be read as another's. */
@@ -25,10 +21,7 @@ const steps = Array.from({ length: 8 * 3 * REACH }, (_, i) => {
   return [Math.sin(angle) * far, -Math.cos(angle) * far] as const;
 });
 
-const overlap = (a: Label & Box, b: Label & Box): boolean =>
-  2 * Math.abs(a.x - b.x) < a.width + b.width && 2 * Math.abs(a.y - b.y) < a.height + b.height;
-
-const fits = ({ x, y, width, height }: Label & Box, area: Area): boolean =>
+const fits = ({ x, y, width, height }: Label & Written, area: Area): boolean =>
   isInside(area, x - width / 2, y - height / 2) && isInside(area, x + width / 2, y + height / 2);
 
 /**
@@ -41,8 +34,8 @@ export function placeLabels(
   area: Area,
   height: number,
   widthOf: (name: string) => number,
-): Label[] {
-  const placed: (Label & Box)[] = [];
+): (Label & Written)[] {
+  const placed: (Label & Written)[] = [];
   for (const label of wanted) {
     if (!isInside(area, label.x, label.y)) continue;
     const box = { ...label, width: widthOf(label.name), height };
@@ -52,5 +45,5 @@ export function placeLabels(
     const found = places.find(place => fits(place, area) && !placed.some(other => overlap(place, other)));
     if (found) placed.push(found);
   }
-  return placed.map(({ name, x, y }) => ({ name, x, y }));
+  return placed;
 }

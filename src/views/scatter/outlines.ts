@@ -9,6 +9,7 @@ import type { Latent } from '../../probes/latent.ts';
 import { extent } from '../domain.ts';
 import { classEntries } from '../naming.ts';
 import { faded, type Palette } from '../palette.ts';
+import type { Written } from './beside.ts';
 import { placeLabels } from './labels.ts';
 import { type Plane, place } from './plane.ts';
 import { type Axes, placesOf } from './points.ts';
@@ -120,8 +121,13 @@ type Context = Pick<
 > &
   Partial<CanvasRenderingContext2D>;
 
-/** Lines with a rim of paper and a wash inside, and above them the names; the context is in CSS pixels. */
-export function drawOutlines(context: Context, plane: Plane, outlines: readonly Outline[], palette: Palette): void {
+/** Lines with a rim of paper and a wash inside, and above them the names, which it returns; the context is in CSS pixels. */
+export function drawOutlines(
+  context: Context,
+  plane: Plane,
+  outlines: readonly Outline[],
+  palette: Palette,
+): readonly Written[] {
   const { left, top, width, height } = plane.area;
   const thin = width < SMALL;
   context.save();
@@ -156,12 +162,14 @@ export function drawOutlines(context: Context, plane: Plane, outlines: readonly 
     return { name, x, y };
   });
   const widthOf = (name: string) => context.measureText(name).width + 0.5 * size;
-  for (const { name, x, y } of placeLabels(wanted, plane.area, 1.2 * size, widthOf)) {
+  const names = placeLabels(wanted, plane.area, 1.2 * size, widthOf);
+  for (const { name, x, y } of names) {
     Object.assign(context, { lineWidth: thin ? 3 : 4, fillStyle: palette.ink });
     context.strokeText(name, x, y);
     context.fillText(name, x, y);
   }
   context.restore();
+  return names;
 }
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);

@@ -5,7 +5,8 @@ import { type Label, placeLabels } from '../../../src/views/scatter/labels.ts';
 const area = { left: 50, top: 10, width: 400, height: 300 };
 const HEIGHT = 16;
 const widthOf = (name: string) => 8 * name.length;
-const placed = (wanted: readonly Label[]) => placeLabels(wanted, area, HEIGHT, widthOf);
+const placed = (wanted: readonly Label[]) =>
+  placeLabels(wanted, area, HEIGHT, widthOf).map(({ name, x, y }) => ({ name, x, y }));
 const overlapping = (labels: readonly Label[]) =>
   labels.flatMap((a, i) =>
     labels

@@ -3,14 +3,16 @@
 import { type OwnState, own } from '../../../state/own.ts';
 import { lab } from '../../../state/store.ts';
 import type { Palette } from '../../../views/palette.ts';
+import { besideMark, type Written } from '../../../views/scatter/beside.ts';
 import { isInside, type Plane, place } from '../../../views/scatter/plane.ts';
 
 type Place = readonly [number, number];
 type Context = Pick<CanvasRenderingContext2D, 'beginPath' | 'moveTo' | 'lineTo' | 'closePath' | 'fill' | 'stroke'> &
-  Pick<CanvasRenderingContext2D, 'fillText' | 'strokeText'> &
+  Pick<CanvasRenderingContext2D, 'fillText' | 'strokeText' | 'measureText'> &
   Partial<CanvasRenderingContext2D>;
 
 const RADIUS = 8;
+const WORD = 'yours';
 
 /**
  * Tells where the own example's code lies on the plane that is shown; null where there is no such place.
@@ -38,8 +40,17 @@ export function followOwnPlace(
   };
 }
 
-/** Two colours and a halo around the word, so that it is seen on any ground; the context is in CSS pixels. */
-export function drawOwn(context: Context, plane: Plane, at: Place, palette: Palette): void {
+/**
+ * Two colours and a halo around the word, so that it is seen on any ground; the context is in CSS pixels.
+ * @param names what is written on the plane already
+ */
+export function drawOwn(
+  context: Context,
+  plane: Plane,
+  at: Place,
+  palette: Palette,
+  names: readonly Written[] = [],
+): void {
   const [x, y] = place(plane, at[0], at[1]);
   if (!isInside(plane.area, x, y)) return;
   context.beginPath();
@@ -51,11 +62,12 @@ export function drawOwn(context: Context, plane: Plane, at: Place, palette: Pale
   Object.assign(context, { fillStyle: palette.accent, strokeStyle: palette.surface, lineWidth: 3 });
   context.stroke();
   context.fill();
-  const isRight = x + 5 * palette.rem > plane.area.left + plane.area.width;
-  const font = `600 ${0.875 * palette.rem}px ${palette.font}`;
-  Object.assign(context, { font, textAlign: isRight ? 'right' : 'left', textBaseline: 'middle', lineJoin: 'round' });
-  const beside = x + (isRight ? -1 : 1) * (RADIUS + 4);
-  context.strokeText('yours', beside, y);
+  const size = 0.875 * palette.rem;
+  const font = `600 ${size}px ${palette.font}`;
+  Object.assign(context, { font, textAlign: 'center', textBaseline: 'middle', lineJoin: 'round' });
+  const box = { width: context.measureText(WORD).width, height: 1.2 * size };
+  const [middle, line] = besideMark([x, y], RADIUS + 4, box, plane.area, names);
+  context.strokeText(WORD, middle, line);
   context.fillStyle = palette.ink;
-  context.fillText('yours', beside, y);
+  context.fillText(WORD, middle, line);
 }

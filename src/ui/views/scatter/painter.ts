@@ -4,6 +4,7 @@
 import type { TestSet } from '../../../engine/api.ts';
 import { equalAspect } from '../../../views/domain.ts';
 import type { Palette } from '../../../views/palette.ts';
+import type { Written } from '../../../views/scatter/beside.ts';
 import { drawMarks, type Marks, writeAxes } from '../../../views/scatter/letter.ts';
 import { paint } from '../../../views/scatter/paint.ts';
 import { type Area, type Plane, planeOf, type Zoom } from '../../../views/scatter/plane.ts';
@@ -23,7 +24,7 @@ export interface Scene {
   readonly palette: Palette;
   readonly prior: boolean;
   /** What lies over the points while the run rests; null: nothing. */
-  readonly outlines: { draw(context: CanvasRenderingContext2D, plane: Plane): void } | null;
+  readonly outlines: { draw(context: CanvasRenderingContext2D, plane: Plane): readonly Written[] } | null;
   /** Changes when the axes before mean nothing any more: another run, other dimensions. */
   readonly key: string;
 }
@@ -50,6 +51,7 @@ export function createPainter(base: HTMLCanvasElement, overlay: HTMLCanvasElemen
   let scene: Scene | null = null;
   let marks: Marks = { selected: null, hovered: null, probe: null, grid: null };
   let own: readonly [number, number] | null = null;
+  let names: readonly Written[] = [];
   let over: Over | null = null;
   let zoom = still;
   let [width, height, density] = [0, 0, 1];
@@ -77,7 +79,7 @@ export function createPainter(base: HTMLCanvasElement, overlay: HTMLCanvasElemen
     above.setTransform(density, 0, 0, density, 0, 0);
     above.clearRect(0, 0, width, height);
     drawMarks(above, drawn!.plane, marks, scene.palette);
-    if (own) drawOwn(above, drawn!.plane, own, scene.palette);
+    if (own) drawOwn(above, drawn!.plane, own, scene.palette, names);
     over?.(above, scene.palette);
   }
 
@@ -95,7 +97,7 @@ export function createPainter(base: HTMLCanvasElement, overlay: HTMLCanvasElemen
     });
     below.putImageData(image, 0, 0);
     below.setTransform(density, 0, 0, density, 0, 0);
-    scene!.outlines?.draw(below, plane);
+    names = scene!.outlines?.draw(below, plane) ?? [];
     writeAxes(below, plane, palette, axisNames(look, axes));
     drawn = { plane, points };
     stale = { points: false, base: false };

@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from 'react';
 import type { Palette } from '../../../views/palette.ts';
+import type { Written } from '../../../views/scatter/beside.ts';
 import type { Plane } from '../../../views/scatter/plane.ts';
 import type { Axes } from '../../../views/scatter/points.ts';
 import { useLab } from '../../useLab.ts';
@@ -11,7 +12,8 @@ import type { Pair } from '../usePair.ts';
 import { hands } from './usePlane.ts';
 
 export interface Outlines {
-  draw(context: CanvasRenderingContext2D, plane: Plane): void;
+  /** Returns the names that it has written. */
+  draw(context: CanvasRenderingContext2D, plane: Plane): readonly Written[];
   svg(plane: Plane): string;
 }
 
