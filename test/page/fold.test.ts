@@ -211,4 +211,16 @@ it('presents from the address', async () => {
   await until('idle');
   await page.locator('.scene #view-latent').waitFor();
   expect(await page.locator('.notice').count()).toBe(0);
+
+  // A theme that changes on a scene without a chart is that of the charts that come after it.
+  await page.keyboard.press('9');
+  await page.locator('.scene #view-runs').waitFor();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.keyboard.press('2');
+  const corner = () =>
+    page
+      .locator('#view-latent .plane > canvas')
+      .first()
+      .evaluate((canvas: HTMLCanvasElement) => [...canvas.getContext('2d')!.getImageData(2, 2, 1, 1).data]);
+  await expect.poll(async () => Math.max(...(await corner()).slice(0, 3))).toBeLessThan(60);
 });

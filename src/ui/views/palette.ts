@@ -84,7 +84,9 @@ function subscribe(changed: () => void): () => void {
   readers.add(changed);
   return () => {
     readers.delete(changed);
-    if (readers.size === 0) stop();
+    if (readers.size > 0) return;
+    stop();
+    current = null; // what changes while nobody watches is not heard of
   };
 }
 
