@@ -30,7 +30,7 @@ export function App() {
       </Suspense>
       <Header />
       <Main>
-        <Transport />
+        <Transport id="transport" />
         <Problem />
         <Suspense>
           <Notices />

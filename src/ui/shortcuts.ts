@@ -94,8 +94,14 @@ const isWithheld = (keys: string): boolean =>
   (lab.getState().ownParams !== null && runKeys.includes(keys)) ||
   (kept.getState().verifying !== null && keys === 'Space');
 
+/** A dialog with a card on the whole screen has the transport above it, and its keys with it. */
+const covering = '[role=dialog]:not(:has(.card[data-full]))';
+
 /** A dialog lies over the page. A card seen large is no other place: the run goes on behind it, and its keys with it. */
-const isCovered = (): boolean => document.querySelector('[role=dialog]') !== null;
+const isCovered = (): boolean => document.querySelector(covering) !== null;
+
+/** In a dialog other keys would change what lies behind it. */
+const isBehind = (keys: string): boolean => keys !== 'Space' && !runKeys.includes(keys);
 
 export function useShortcuts(): void {
   useEffect(() => {
@@ -106,12 +112,12 @@ export function useShortcuts(): void {
       const taken =
         event.key === ' '
           ? target.matches(busy)
-          : typing || target.closest('[role=listbox], [role=menu], [role=dialog], [aria-haspopup=listbox]');
+          : typing || target.closest(`[role=listbox], [role=menu], ${covering}, [aria-haspopup=listbox]`);
       if (taken || (event.key !== ' ' && !useShortcutSettings.getState().enabled)) return;
       const shortcut = shortcuts.find(({ key }) => key === event.key.toLowerCase() || key === event.key);
       if (!shortcut || isCovered()) return;
       if (event.key === ' ' || event.key === '/') event.preventDefault(); // the page would scroll, or the browser search
-      if (isWithheld(shortcut.keys)) return;
+      if (isWithheld(shortcut.keys) || (target.closest('[role=dialog]') && isBehind(shortcut.keys))) return;
       void shortcut.run();
     };
     document.addEventListener('keydown', press);

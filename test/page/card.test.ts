@@ -99,7 +99,27 @@ it('says everything about a test image, over any number of samples, and leads to
   await page.keyboard.press(',');
   await expect.poll(() => text(title)).toBe(name);
 
+  // One of its parts on the whole screen leaves the run in reach, by pointer and by key; Escape undoes one thing at a time.
+  await card(page).getByRole('button', { name: 'Under every score on the full screen' }).press('Enter');
+  const bar = card(page).getByRole('region', { name: 'Run' });
+  const isOnTop = (element: Element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  };
+  for (const part of ['.play', '.epoch b', '.figure-auc b'])
+    expect(await bar.locator(part).evaluate(isOnTop), part).toBe(true);
+  await page.keyboard.press('r');
+  const question = bar.getByRole('button', { name: 'Start over' });
+  expect(await question.evaluate(isOnTop)).toBe(true);
   await page.keyboard.press('Escape');
+  await question.waitFor({ state: 'detached' });
+  expect(await bar.count()).toBe(1);
+  await card(page).locator('.card[data-full]').press('Escape'); // on a button it would put away what the button tells
+  await bar.waitFor({ state: 'detached' });
+  await answered(page);
+  expect(await visit.phase()).toBe('finished');
+
+  await card(page).press('Escape');
   await card(page).waitFor({ state: 'detached' });
   await expect.poll(() => station.evaluate(element => element === document.activeElement)).toBe(true);
 });

@@ -1,10 +1,13 @@
 // A card over the whole page, with type for the back row. The transport stays above it, so that a run can be started and
 // read from there; everything else rests until the card is small again. Where the browser has a full screen, it is used.
 
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { createContext, type RefObject, use, useCallback, useEffect, useState } from 'react';
 import { useProjector } from '../present/projector.ts';
 
 const KEPT = '.transport, .notices, .tooltip, [data-overlay]';
+
+/** Told whether a card is large, where the transport of the page lies behind a dialog. */
+export const LargeContext = createContext<(isLarge: boolean) => void>(() => {});
 
 /** Puts everything to rest that is neither in the card nor round it, nor stays in sight; returns what wakes it. */
 function rest(card: HTMLElement): () => void {
@@ -25,6 +28,7 @@ function rest(card: HTMLElement): () => void {
 export function useLarge(ref: RefObject<HTMLElement | null>): { isLarge: boolean; toggle(): void } {
   const [isLarge, setLarge] = useState(false);
   useProjector(isLarge);
+  const tell = use(LargeContext);
 
   useEffect(() => {
     const card = ref.current;
@@ -33,6 +37,7 @@ export function useLarge(ref: RefObject<HTMLElement | null>): { isLarge: boolean
     const y = scrollY;
     place.style.minHeight = `${place.offsetHeight}px`; // its room is kept, so that nothing behind it moves up
     const wake = rest(card);
+    tell(true);
     // The keys of the page are the run's: on the button that was pressed, Space would close what it has opened.
     const opener = document.activeElement as HTMLElement | null;
     card.tabIndex = -1;
@@ -46,6 +51,7 @@ export function useLarge(ref: RefObject<HTMLElement | null>): { isLarge: boolean
       document.removeEventListener('keydown', press);
       document.removeEventListener('fullscreenchange', left);
       wake();
+      tell(false);
       place.style.minHeight = '';
       // Who has gone elsewhere meanwhile is left there.
       const { activeElement } = document;
@@ -53,7 +59,7 @@ export function useLarge(ref: RefObject<HTMLElement | null>): { isLarge: boolean
       if (document.fullscreenElement) void document.exitFullscreen();
       requestAnimationFrame(() => scrollTo({ top: y, behavior: 'instant' }));
     };
-  }, [isLarge, ref]);
+  }, [isLarge, ref, tell]);
 
   const toggle = useCallback(() => {
     setLarge(now => {

@@ -1,14 +1,16 @@
 // Everything about one image, over the page: what it is, what the model makes of it, what every score says, where its code
 // lies, what it resembles, and how sure all that is.
 
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useStore } from 'zustand';
 import { card, closeCard, type Subject } from '../../state/card.ts';
 import { followCard, pixelsOf } from '../../state/cardExamine.ts';
 import { lab } from '../../state/store.ts';
+import { LargeContext } from '../card/useLarge.ts';
 import { useShortcutSettings } from '../shortcuts.ts';
+import { Transport } from '../transport/Transport.tsx';
 import { useFrame } from '../useFrame.ts';
 import { useLab, useProbe } from '../useLab.ts';
 import { useWords } from '../useWords.ts';
@@ -26,24 +28,35 @@ import { walkBy } from './walk.ts';
 import './image.css';
 
 /** The same keys as on the page. */
-function onKey({ key, target }: KeyboardEvent): void {
+function onKey(event: KeyboardEvent): void {
+  const { key, target } = event;
   const isElsewhere = (target as Element).closest('input, [role=listbox], [role=menu]');
-  if (isElsewhere || !useShortcutSettings.getState().enabled) return;
-  if (key === ',') walkBy(-1);
-  if (key === '.') walkBy(1);
+  if (isElsewhere || !useShortcutSettings.getState().enabled || !/^[,.]$/.test(key)) return;
+  event.preventDefault(); // on the page they walk in the strip
+  walkBy(key === ',' ? -1 : 1);
 }
 
 export function ImageCard() {
   useEffect(followCard, []);
   useProbe('latent');
+  const [isLarge, setLarge] = useState(false);
   return (
-    <ModalOverlay className="veil" isOpen onOpenChange={isOpen => !isOpen && closeCard()} isDismissable>
+    <ModalOverlay
+      className="veil"
+      isOpen
+      onOpenChange={isOpen => !isOpen && closeCard()}
+      isDismissable
+      isKeyboardDismissDisabled={isLarge} // Escape makes the card small again
+    >
       <Modal className="dialog image-card">
         <Dialog>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: keys only, for what the buttons inside do too */}
           <div className="image-content" onKeyDown={onKey}>
-            <Head />
-            <Body />
+            {isLarge && <Transport />}
+            <LargeContext value={setLarge}>
+              <Head />
+              <Body />
+            </LargeContext>
           </div>
         </Dialog>
       </Modal>

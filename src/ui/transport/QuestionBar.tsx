@@ -3,7 +3,6 @@
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
 import { decline, grant, question, type Wish } from '../../state/question.ts';
 
@@ -20,12 +19,6 @@ const heirs: Readonly<Record<Wish, string>> = {
   guided: '.play',
 };
 
-/** A card that lies over everything else, and over this bar; null where there is none. */
-const largeCard = (): Element | null => {
-  const large = document.fullscreenElement ?? document.querySelector('[role=dialog][data-large]');
-  return large?.querySelector('.transport') ? null : large;
-};
-
 export function QuestionBar() {
   const wish = useStore(question, ({ asked }) => asked?.wish ?? null);
   const yes = useRef<HTMLButtonElement>(null);
@@ -33,16 +26,14 @@ export function QuestionBar() {
     if (wish) yes.current?.focus({ preventScroll: true });
   }, [wish]);
   if (!wish) return null;
-  const leave = ({ key }: KeyboardEvent) => key === 'Escape' && decline();
-  const large = largeCard();
-  const bar = (
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault(); // a large card and a scene stay
+    decline();
+  };
+  return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape only, for what a button inside does too
-    <div
-      className="pending question"
-      data-large={large !== null || undefined}
-      data-heir={heirs[wish]}
-      onKeyDown={leave}
-    >
+    <div className="pending question" data-heir={heirs[wish]} onKeyDown={leave}>
       <p role="status">
         <b>{sentences[wish]}</b> The weights of this one are discarded; its results stay under Runs.
       </p>
@@ -54,5 +45,4 @@ export function QuestionBar() {
       </Button>
     </div>
   );
-  return large ? createPortal(bar, large) : bar;
 }

@@ -30,8 +30,9 @@ function RunControls() {
   return <Suspense fallback={own}>{isSweep ? <SweepControls /> : <VerifyControls />}</Suspense>;
 }
 
-export const Transport = () => (
-  <section className="transport" id="transport" aria-label="Run" data-heir=".play">
+/** @param id of the page's own one; a card on the whole screen of a dialog has another */
+export const Transport = ({ id }: { id?: string }) => (
+  <section className="transport" id={id} aria-label="Run" data-heir=".play">
     <RunControls />
     <Loss />
     <Auc />
