@@ -11,7 +11,11 @@ type Axe = { run(where: string, options: RunOptions): Promise<AxeResults> };
 /** All that it finds, whatever it calls it, in one part of the page or in all of it. */
 export async function violationsIn(page: Page, where = 'html'): Promise<AxeResults['violations']> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path });
-  const options: RunOptions = { resultTypes: ['violations'], preload: false }; // what is well is not described
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    preload: false,
+    rules: { 'target-size': { enabled: true } },
+  }; // what is well is not described
   return page.evaluate(
     async ([where, options]) => (await (window as unknown as { axe: Axe }).axe.run(where, options)).violations,
     [where, options] as const,

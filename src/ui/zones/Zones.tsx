@@ -122,13 +122,16 @@ function Tabbed({ children }: { children: ReactNode }) {
           </Tab>
         </TabList>
         <TabPanel id="experiment" className="zone">
+          <h2 className="visually-hidden">Experiment</h2>
           <Experiment />
         </TabPanel>
         <TabPanel id="stage" className="zone">
+          <h2 className="visually-hidden">Stage</h2>
           {isTwin ? <Two of={['stage']} /> : <Journey />}
           <Views of={({ tab }) => tab === 'stage'} />
         </TabPanel>
         <TabPanel id="detector" className="zone">
+          <h2 className="visually-hidden">Detector</h2>
           {isTwin && <Two of={['detector']} />}
           <Views of={({ tab }) => tab === 'detector'} />
         </TabPanel>
