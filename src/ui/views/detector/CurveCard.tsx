@@ -37,8 +37,10 @@ export interface Curve {
     of(look: Detection): number | null;
     words(look: Detection, words: Words): string;
   };
-  /** How sure the curve is, under the number. */
-  note?(look: Detection): string;
+  /** How sure the curve is, under the number; empty while that is not known. */
+  note(look: Detection): string;
+  /** What is said until it is; of the example it never is. */
+  readonly coming: string;
   /** Null where there is no curve; with a threshold's outcome its ring is part of the figure. */
   figure(look: Detection, palette: Palette, run: number, ring?: Confusion): Figure | null;
   table(look: Detection): Table;
@@ -63,11 +65,12 @@ const onPicture = ({ x, y }: Point): Point => {
 };
 
 export function CurveCard({ curve }: { curve: Curve }) {
-  const { id, label, area, note } = curve;
+  const { id, label, area, note, coming } = curve;
   const place = useMemo<Place>(() => (_, all) => i => onPicture(curve.place(all)(i)), [curve]);
   const seen = useLab(state => state.seen.detection);
   const palette = usePalette();
   const words = useWords();
+  const isExample = useLab(state => state.example);
   const plot = useRef<PlotHandle>(null);
   const table = useMemo(
     () => () => {
@@ -95,7 +98,7 @@ export function CurveCard({ curve }: { curve: Curve }) {
             )}
             <p className="auc-words">{area.words(seen.look, words)}</p>
           </div>
-          {figure && note && <p className="auc-interval">{note(seen.look)}</p>}
+          {figure && <p className="auc-interval">{note(seen.look) || (isExample ? '' : coming)}</p>}
           {figure && (
             <ThresholdChart ref={plot} figure={figure} label={label} place={place}>
               <Ring curve={curve} />

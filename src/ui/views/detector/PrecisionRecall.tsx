@@ -24,7 +24,8 @@ const precisionRecall: Curve = {
         ? `This needs both normal and anomalous test ${many}.`
         : `Random alarms would reach ${percent(baseRate(look))}, the share of anomalies in this test set.`,
   },
-  note: look => precisionIntervalText(look) || 'The confidence interval appears when training stops.',
+  note: precisionIntervalText,
+  coming: 'The confidence interval appears when training stops.',
   figure: precisionRecallFigure,
   table: precisionRecallTable,
   summary: precisionRecallSummary,
