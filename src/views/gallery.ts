@@ -60,11 +60,18 @@ export function pairsBitmap(
   return { width, height: pair.height, rgba: out, isSmooth };
 }
 
+/** Of a letter, and of the cross before the name of an anomaly, in pixels where the page's type has 16. */
+const LETTER = 9;
+const CROSS = 16;
+
 /** Pixels that a pair needs at least: for its pictures, and for the longest word of a name below it. */
 export const leastPair = (names: readonly string[]): number =>
-  Math.max(60, ...names.flatMap(name => name.split(/[\s-]/)).map(word => 9 * word.length));
+  Math.max(
+    60,
+    ...names.flatMap(name => name.split(/[\s-]/).map((word, i) => LETTER * word.length + (i === 0 ? CROSS : 0))),
+  );
 
-/** How many pairs of that size fit in a row: all, a half, a third, a quarter or a sixth. */
+/** How many pairs of that size fit in a row: all, a half, a third, a quarter or a sixth; widths where type has 16 pixels. */
 export const pairsPerRow = (width: number, count: number, least = 60): number =>
   [1, 2, 3, 4, 6].map(rows => Math.ceil(count / rows)).find(columns => width / columns >= least) ??
   Math.ceil(count / 6);

@@ -18,6 +18,7 @@ import { Signs } from '../../Signs.tsx';
 import { useJudgedOf } from '../../useJudged.ts';
 import { useLab } from '../../useLab.ts';
 import { Bitmap } from '../Bitmap.tsx';
+import { usePalette } from '../palette.ts';
 
 interface Props {
   look: Reconstructions;
@@ -37,7 +38,8 @@ export function Pairs({ look, testSet, params, run, among }: Props) {
     observer.observe(box.current!);
     return () => observer.disconnect();
   }, []);
-  const perRow = pairsPerRow(width, PER_PAGE, leastPair(datasetOf(params).classes));
+  const { rem } = usePalette();
+  const perRow = pairsPerRow((16 * width) / rem, PER_PAGE, leastPair(datasetOf(params).classes));
   const rows = useMemo(
     () =>
       Array.from({ length: Math.ceil(PER_PAGE / perRow) }, (_, row) => {
@@ -92,8 +94,7 @@ function PairButton({ caption: { position, image, name, anomalous, reading: valu
     >
       <span className="pair-window" />
       <span className="pair-name">
-        {anomalous && <X aria-hidden="true" />}
-        {name}
+        {anomalous && <X aria-hidden="true" />} {name}
       </span>
       <span className="visually-hidden">{`, ${image.toLowerCase()}, ${anomalous ? 'anomalous class' : 'normal class'}, ${reading} `}</span>
       <span className="pair-value">{value}</span>
