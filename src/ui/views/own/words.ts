@@ -23,7 +23,7 @@ import { valueName } from './kinds.ts';
 const MOST_DIMENSIONS = 4;
 
 /** In the place of what the model will say. */
-export const empty = 'Its score, its threshold and its code appear here once there is one.';
+export const empty = 'Score, threshold and code appear here.';
 
 /** Short enough for two lines of a narrow card: a third would move what is under the hand. */
 export function sentence(found: Judgement | null, kind: ShapeKind): string {
