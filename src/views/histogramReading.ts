@@ -55,7 +55,10 @@ export function readingText(read: number, span = Number.POSITIVE_INFINITY, more 
   const needed = span > 0 ? Math.min(MOST_DECIMALS, Math.ceil(2 - Math.log10(span))) : 0;
   const usual = Math.abs(read) < 10 ? 3 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(read))));
   if (usual < 3 && needed <= usual && more === 0) return short(read);
-  return fixed(read, Math.min(MOST_DECIMALS, Math.max(usual, needed) + more));
+  // What is not nothing does not look like it: a threshold on a probability per value may be 0.00021.
+  const told = read === 0 ? 0 : Math.ceil(1 - Math.log10(Math.abs(read)));
+  const decimals = Math.max(usual, needed, told <= MOST_DECIMALS ? told : 0) + more;
+  return fixed(read, Math.min(MOST_DECIMALS, decimals));
 }
 
 /** Writes what is read for a score. */

@@ -8,7 +8,7 @@ import type { Manifold } from '../probes/manifold.ts';
 import type { Bitmap } from './bitmap.ts';
 import type { GridCell } from './cells.ts';
 import { type Frame, needsRoom, tileOf } from './examples/index.ts';
-import { counted, fixed, short } from './numbers.ts';
+import { counted, fixed } from './numbers.ts';
 import type { Table } from './table.ts';
 import { tiled } from './tiled.ts';
 
@@ -65,16 +65,19 @@ export function tickedPlaces(side: number): number[] {
   return Array.from({ length: gaps + 1 }, (_, i) => (i * (side - 1)) / gaps);
 }
 
-/** Digits after the point that tell the numbers along an axis apart: one at least, four at most. */
+/** Digits after the point that tell the numbers along an axis well apart: one at least, four at most. */
 export function tickDigits(values: ArrayLike<number>): number {
   const [first, second = first] = tickedPlaces(values.length);
   const gap = Math.abs(values[second] - values[first]);
-  return gap > 0 ? Math.min(4, Math.max(1, Math.ceil(-Math.log10(gap)))) : 1;
+  return gap > 0 ? Math.min(4, Math.max(1, Math.ceil(0.5 - Math.log10(gap)))) : 1;
 }
 
 /** @param code how many numbers a code has */
 export function manifoldSummary({ side, axes, xs, ys }: Manifold, code: number): string {
-  const span = (along: Float32Array, d: number) => `z${d + 1} from ${short(along[0])} to ${short(along[side - 1])}`;
+  const span = (along: Float32Array, d: number) => {
+    const [from, to] = [along[0], along[side - 1]].map(end => fixed(end, tickDigits(along) + 1));
+    return `z${d + 1} from ${from} to ${to}`;
+  };
   if (ys.length === 1) return `${side} decoded codes: ${span(xs, axes[0])}.`;
   const rest =
     code > 2

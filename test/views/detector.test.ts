@@ -98,6 +98,15 @@ describe('readings', () => {
       '0.500',
       '0.5000000',
     ]);
+    // What is small does not look like nothing, as long as there are digits for it.
+    expect([0.0108, 0.0046, 0.00021, -0.00021, 1e-9, 0].map(read => readingText(read, 1))).toEqual([
+      '0.011',
+      '0.0046',
+      '0.00021',
+      '−0.00021',
+      '0.000',
+      '0.000',
+    ]);
   });
 });
 

@@ -62,7 +62,7 @@ describe('the grid', () => {
     expect(manifoldBitmap(row, frame)).toMatchObject({ width: 84, height: 28 });
     expect(cellAt({ columns: 3, rows: 1 }, 0.5, 0.99)).toEqual({ column: 1, row: 0 });
     expect([...codeOf(row, { column: 2, row: 0 }, [9])]).toEqual([1]);
-    expect(manifoldSummary(row, 1)).toBe('3 decoded codes: z1 from −1 to 1.');
+    expect(manifoldSummary(row, 1)).toBe('3 decoded codes: z1 from −1.00 to 1.00.');
     expect(manifoldTable(row, digitShape)).toMatchObject({
       columns: ['column', 'row', 'z1', 'mean ink (0 to 1)'],
       count: 3,
@@ -81,11 +81,11 @@ describe('the grid', () => {
 
   it('is told in words and numbers', () => {
     expect(cellInWords(look, { column: 0, row: 0 })).toBe('z1 = −1.00, z3 = 2.00');
-    expect(manifoldSummary(look, 2)).toBe('3 by 3 decoded codes: z1 from −1 to 1, z3 from −2 to 2.');
+    expect(manifoldSummary(look, 2)).toBe('3 by 3 decoded codes: z1 from −1.00 to 1.00, z3 from −2.00 to 2.00.');
     expect(manifoldSummary(look, 128)).toMatch(/ The other 126 numbers of the code stay at the mean\.$/);
     expect(manifoldTable(look, digitShape).row(0)).toEqual([1, 1, -1, 2, 1]);
     expect(tickedPlaces(15)).toEqual([0, 7, 14]);
-    expect([-1.2, 0.4, 0.05, 0.0001, 0].map(step => tickDigits([0, step, 2 * step]))).toEqual([1, 1, 2, 4, 1]);
+    expect([-1.2, 0.4, 0.12, 0.05, 0.0001, 0].map(step => tickDigits([0, step, 2 * step]))).toEqual([1, 1, 2, 2, 4, 1]);
   });
 });
 
