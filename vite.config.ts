@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import lab from './package.json' with { type: 'json' };
 import { assembly } from './scripts/assembly.mjs';
+import { contentPolicy } from './scripts/contentPolicy.mjs';
+import datasetFiles from './src/datasets/files.json' with { type: 'json' };
 
 // Cross-origin isolation gives the page SharedArrayBuffer, and with it WASM threads.
 export const isolation = {
@@ -40,11 +42,17 @@ function firstFile(id: string, bundle: Pick<Rolldown.PluginContext, 'getModuleIn
   return isFirst(id) ? 'first' : null;
 }
 
+/** Where files of the published datasets are fetched from, if the lab's own host has none. */
+const mirrors = Object.values(datasetFiles)
+  .filter(files => Array.isArray(files))
+  .flat()
+  .flatMap(({ mirrors }) => mirrors);
+
 export default defineConfig({
   define,
   base: './', // relative, so that dist/ works on any static host and in any folder
   // The page speaks English, so what is said by its buttons and menus to a screen reader does too.
-  plugins: [react(), locales.vite({ locales: ['en-US'] }), assembly(), threadedWasm()],
+  plugins: [react(), locales.vite({ locales: ['en-US'] }), assembly(), threadedWasm(), contentPolicy(mirrors)],
   worker: { format: 'es', plugins: () => [assembly(), threadedWasm()] },
   server: { headers: isolation },
   preview: { headers: isolation, port: 4173 },
