@@ -1,6 +1,7 @@
 import locales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import lab from './package.json' with { type: 'json' };
 import { assembly } from './scripts/assembly.mjs';
 import { contentPolicy } from './scripts/contentPolicy.mjs';
@@ -42,6 +43,35 @@ function firstFile(id: string, bundle: Pick<Rolldown.PluginContext, 'getModuleIn
   return isFirst(id) ? 'first' : null;
 }
 
+/**
+ * The service worker of `state/offline` is told of every file of the build. What the page says of it comes later; the plugin's
+ * own registration would be a part of the first screen.
+ */
+const offline = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src/state/offline',
+  filename: 'serviceWorker.ts',
+  injectRegister: null,
+  injectManifest: { globPatterns: ['**/*'], globIgnores: ['datasets/**'], maximumFileSizeToCacheInBytes: 8e6 },
+  manifest: {
+    id: './',
+    name: 'VAE Anomaly Lab',
+    short_name: 'VAE Lab',
+    description: 'Train a variational autoencoder in your browser, and see which anomalies it finds.',
+    start_url: './',
+    display: 'standalone',
+    background_color: '#f4f6f9',
+    theme_color: '#1a5fd0',
+    categories: ['education'],
+    icons: [
+      { src: './favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: './icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: './icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: './icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+});
+
 /** Where files of the published datasets are fetched from, if the lab's own host has none. */
 const mirrors = Object.values(datasetFiles)
   .filter(files => Array.isArray(files))
@@ -52,7 +82,7 @@ export default defineConfig({
   define,
   base: './', // relative, so that dist/ works on any static host and in any folder
   // The page speaks English, so what is said by its buttons and menus to a screen reader does too.
-  plugins: [react(), locales.vite({ locales: ['en-US'] }), assembly(), threadedWasm(), contentPolicy(mirrors)],
+  plugins: [react(), locales.vite({ locales: ['en-US'] }), assembly(), threadedWasm(), contentPolicy(mirrors), offline],
   worker: { format: 'es', plugins: () => [assembly(), threadedWasm()] },
   server: { headers: isolation },
   preview: { headers: isolation, port: 4173 },

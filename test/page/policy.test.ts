@@ -6,9 +6,8 @@ import { stage } from './visit.ts';
 
 const { open } = stage({ datasets: false });
 
-const mirrors = Object.values(files)
-  .flatMap(list => (Array.isArray(list) ? list : []))
-  .flatMap(file => [...file.mirrors]);
+const { mnist: digits, 'fashion-mnist': clothes, 'breast-cancer': rows } = files;
+const mirrors = [digits, clothes, rows].flat().flatMap(file => file.mirrors);
 
 describe('the page', () => {
   it('says what it may load, and no more', async () => {

@@ -14,6 +14,7 @@ const types: Record<string, string> = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
 };
@@ -50,13 +51,18 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Serves a build, cross-origin isolated; `datasets` is a folder with one sub-folder a dataset. */
-export async function serve(datasets?: string, build = 'dist'): Promise<Server> {
+/**
+ * Serves a build; `datasets` is a folder with one sub-folder a dataset. Cross-origin isolated, as `npm start` serves it, or
+ * with no headers of its own, as most hosts do.
+ */
+export async function serve(datasets?: string, build = 'dist', isIsolated = true): Promise<Server> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = isRefused(path, request.headers.cookie) ? undefined : fileFor(path, build, datasets);
-    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-    response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+    if (isIsolated) {
+      response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+      response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+    }
     if (!file) {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such file.');
       return;

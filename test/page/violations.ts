@@ -1,16 +1,18 @@
 // What axe-core finds on a page, one line a rule.
 
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
 
-const path = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** Run by the browser's debugger, since the page runs no script but its own. */
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 type Axe = { run(where: string, options: RunOptions): Promise<AxeResults> };
 
 /** All that it finds, whatever it calls it, in one part of the page or in all of it. */
 export async function violationsIn(page: Page, where = 'html'): Promise<AxeResults['violations']> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path });
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const options: RunOptions = {
     resultTypes: ['violations'],
     preload: false,

@@ -129,6 +129,7 @@ async function enter(browser: Browser, address: string, options: VisitOptions): 
   const { mirror, expected, before, isFirst = false, example = isFirst, ...contextOptions } = options;
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
+    serviceWorkers: 'block', // to keep the whole lab takes a second of a processor
     reducedMotion: isFirst ? 'no-preference' : 'reduce',
     ...contextOptions,
   });

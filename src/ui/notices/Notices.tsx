@@ -10,6 +10,7 @@ import { later } from '../later.tsx';
 import { TipButton } from '../Tip.tsx';
 import { useLab } from '../useLab.ts';
 
+const NewVersion = later(async () => (await import('./NewVersion.tsx')).NewVersion);
 const TakeUp = later(async () => (await import('./TakeUp.tsx')).TakeUp);
 
 export function Notices() {
@@ -18,6 +19,9 @@ export function Notices() {
     <section className="notices" aria-label="Notices" data-any={notices.length > 0 || undefined}>
       <Suspense>
         <TakeUp />
+      </Suspense>
+      <Suspense>
+        <NewVersion />
       </Suspense>
       {notices.map(notice => (
         <Notice key={notice.id} {...notice} />
