@@ -1,11 +1,12 @@
 // How the AUC came to be what it is: one point for every look at the detector, under the score that was chosen then. The
-// page's own memory of what it has seen, for the run on the stage.
+// page's own memory of what it has seen of a run.
 
 import { createStore } from 'zustand/vanilla';
 import { append, later } from '../core/curve.ts';
 import type { ScoreId } from '../scores/index.ts';
+import { ofEach } from './ofEach.ts';
 import type { RunState } from './run/state.ts';
-import { run } from './store.ts';
+import type { Run } from './run/types.ts';
 import { type Readable, watch } from './watch.ts';
 
 /** More than a chart has pixels to tell apart. */
@@ -61,4 +62,5 @@ export function createAucCurves(run: Pick<Readable<Watched>, 'getState' | 'subsc
   };
 }
 
-export const aucCurves = createAucCurves(run.store);
+/** Of a run. */
+export const aucCurvesOf = ofEach(({ store }: Run) => createAucCurves(store));

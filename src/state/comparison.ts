@@ -7,9 +7,10 @@ import { type Difference, differenceOf, type PairOfAreas, pairedBootstrap } from
 import type { ScoreId } from '../scores/index.ts';
 import { turn } from './frames.ts';
 import type { KeptScores } from './keptScores.ts';
+import { ofEach } from './ofEach.ts';
 import { resampled } from './resampled.ts';
+import type { Run } from './run/types.ts';
 import { type Ask, scoredParts } from './scoredParts.ts';
-import { run as onStage } from './store.ts';
 import { createTask, type Working } from './task.ts';
 
 /** Of the whole way, what scoring is held to be. */
@@ -88,9 +89,11 @@ export function createComparison(ask: Ask, rest: () => Promise<void>, now: () =>
   };
 }
 
-/** Of the page. */
-export const comparison = createComparison(
-  question => onStage.ask(question),
-  turn,
-  () => performance.now(),
+/** Of a run. */
+export const comparisonOf = ofEach((run: Run) =>
+  createComparison(
+    question => run.ask(question),
+    turn,
+    () => performance.now(),
+  ),
 );

@@ -4,8 +4,9 @@
 import { createStore } from 'zustand/vanilla';
 import { type Likelihood, likelihood } from '../core/likelihood.ts';
 import type { Truth } from '../core/split.ts';
+import { ofEach } from './ofEach.ts';
+import type { Run } from './run/types.ts';
 import { type Ask, scoredParts } from './scoredParts.ts';
-import { run as onStage } from './store.ts';
 import { createTask } from './task.ts';
 
 export interface Estimated {
@@ -46,5 +47,5 @@ export function createLikelihoods(ask: Ask) {
   };
 }
 
-/** Of the run on the stage. */
-export const likelihoods = createLikelihoods(question => onStage.ask(question));
+/** Of a run. */
+export const likelihoodsOf = ofEach((run: Run) => createLikelihoods(question => run.ask(question)));

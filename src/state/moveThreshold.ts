@@ -3,15 +3,16 @@
 
 import type { ParamId } from '../params/schema.ts';
 import type { Judging } from './judged.ts';
+import { ofEach } from './ofEach.ts';
 import { set } from './settings.ts';
-import { judging, lab } from './store.ts';
+import type { Stage } from './stage.ts';
 
 /** How long the rest of the page may lag behind a threshold that moves: changing a param draws every control again. */
 const SETTLE_MS = 100;
 
 export function createMover(
   { moving }: Pick<Judging, 'moving'>,
-  store: Pick<typeof lab, 'getState'>,
+  store: Pick<Stage['lab'], 'getState'>,
   set: (id: ParamId, value: number | string) => void,
 ) {
   let settling = false;
@@ -33,4 +34,5 @@ export function createMover(
   };
 }
 
-export const moveTo = createMover(judging, lab, set);
+/** Of a run that is shown. */
+export const moverOf = ofEach(({ judging, lab }: Stage) => createMover(judging, lab, set));

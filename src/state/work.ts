@@ -5,7 +5,9 @@ import { createStore } from 'zustand/vanilla';
 import type { Work } from '../engine/api.ts';
 import { page } from './page.ts';
 import { momentOf } from './request.ts';
-import { lab, run } from './store.ts';
+import type { Run } from './run/types.ts';
+import type { Stage } from './stage.ts';
+import { run as first, lab } from './store.ts';
 
 const EVERY_MS = 250;
 
@@ -29,12 +31,12 @@ export const secondsLeftOf = (piece: Work): number | null => {
   return whole === null ? null : Math.max(0, whole - piece.elapsedMs) / 1000;
 };
 
-const waiting: Awaited[] = [];
+const waiting: { readonly kind: Awaited; readonly run: Run }[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function take(now: Work | null): void {
   const ms = now?.what === 'scores' ? wholeMs(now) : null;
-  const kind = waiting.find(each => each !== 'image');
+  const kind = waiting.find(each => each.kind !== 'image')?.kind;
   const { samples } = page.getState().params;
   work.setState(({ scoringMs }) => ({
     now,
@@ -43,18 +45,20 @@ function take(now: Work | null): void {
 }
 
 async function look(): Promise<void> {
+  const { run } = waiting[waiting.length - 1];
   const now = await run.ask(engine => engine.work()).catch(() => null);
   if (waiting.length === 0) return;
   take(now);
   timer = setTimeout(look, EVERY_MS);
 }
 
-/** Somebody waits, until the returned function is called. */
-export function waitFor(kind: Awaited): () => void {
-  waiting.push(kind);
+/** Somebody waits for a run, until the returned function is called. */
+export function waitFor(kind: Awaited, run: Run = first): () => void {
+  const mine = { kind, run };
+  waiting.push(mine);
   if (waiting.length === 1) void look();
   return () => {
-    waiting.splice(waiting.indexOf(kind), 1);
+    waiting.splice(waiting.indexOf(mine), 1);
     if (waiting.length > 0) return;
     clearTimeout(timer);
     work.setState({ now: null });
@@ -62,6 +66,6 @@ export function waitFor(kind: Awaited): () => void {
 }
 
 /** The scoring of all scores stops, and is not begun again before the run, its step or the samples change. */
-export const stopScores = (): void => page.setState({ scoresStopped: momentOf(lab.getState()) });
+export const stopScores = (of: Stage['lab'] = lab): void => page.setState({ scoresStopped: momentOf(of.getState()) });
 
 export const goOnWithScores = (): void => page.setState({ scoresStopped: null });

@@ -14,7 +14,7 @@ import { Terms } from './glossary/Words.tsx';
 import { onDemand } from './later.tsx';
 import { TipButton } from './Tip.tsx';
 import { useLab } from './useLab.ts';
-import { useSide } from './useStage.ts';
+import { useSide, useStage } from './useStage.ts';
 import { useFold } from './workbench/foldContext.ts';
 import './card.css';
 
@@ -37,7 +37,7 @@ interface Props {
 }
 
 export function Card({ id: view, title: name, help, probe, summary, controls, files, empty, children }: Props) {
-  const side = useSide();
+  const [stage, side] = [useStage(), useSide()];
   const [id, title] = side ? [`${view}-${side}`, `${name} · ${side}`] : [view, name];
   const card = useRef<HTMLElement>(null);
   const heading = useId();
@@ -57,7 +57,9 @@ export function Card({ id: view, title: name, help, probe, summary, controls, fi
       </header>
       {controls && !isEmpty && <div className="card-controls">{controls}</div>}
       <div className="card-body">{isEmpty ? <div className="card-empty">{empty ?? <Nothing />}</div> : children}</div>
-      {isTableOpen && <TableDialog title={title} table={files.table} onClose={() => setTableOpen(false)} />}
+      {isTableOpen && (
+        <TableDialog title={title} table={() => files.table(stage)} onClose={() => setTableOpen(false)} />
+      )}
     </section>
   );
 }

@@ -7,7 +7,6 @@ import { piece } from '../state/piece.ts';
 import { titlesApart } from '../views/axisTitles.ts';
 import type { Figure } from '../views/figure.ts';
 import type { Palette } from '../views/palette.ts';
-import type { Table } from '../views/table.ts';
 import { AxisTitles } from './AxisTitles.tsx';
 import type { Files } from './card/files.ts';
 import { useOnScreen } from './card/useOnScreen.ts';
@@ -57,7 +56,7 @@ export interface PlotHandle {
 }
 
 /** What the card of a chart can be saved as. */
-export const plotFiles = (plot: RefObject<PlotHandle | null>, table: () => Table | null): Files => ({
+export const plotFiles = (plot: RefObject<PlotHandle | null>, table: Files['table']): Files => ({
   png: () => plot.current!.image('png'),
   svg: () => plot.current!.image('svg'),
   table,

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Judged } from '../core/judging.ts';
 import type { Detection } from '../probes/detection.ts';
 import type { ScoreId } from '../scores/index.ts';
+import { moverOf } from '../state/moveThreshold.ts';
 import { useLab } from './useLab.ts';
 import { useStage } from './useStage.ts';
 
@@ -23,3 +24,6 @@ export function useJudgedOf(run: number | undefined, scoreId: ScoreId | undefine
   const isOurs = useLab(({ seen }) => run !== undefined && seen.detection?.run === run);
   return isOurs && judged?.look.scoreId === scoreId ? judged : null;
 }
+
+/** Moves the threshold to a false-alarm rate. */
+export const useMover = () => moverOf(useStage());

@@ -4,10 +4,12 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Work } from '../engine/api.ts';
 import { type Awaited, waitFor, work } from '../state/work.ts';
+import { useStage } from './useStage.ts';
 
 /** @param kind what is waited for; null: nothing */
 export function useWork(kind: Awaited | null): Work | null {
-  useEffect(() => (kind ? waitFor(kind) : undefined), [kind]);
+  const { run } = useStage();
+  useEffect(() => (kind ? waitFor(kind, run) : undefined), [kind, run]);
   const now = useStore(work, state => state.now);
   return kind && now?.what === (kind === 'image' ? 'image' : 'scores') ? now : null;
 }

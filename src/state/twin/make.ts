@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla';
 import { latest } from '../../core/latest.ts';
 import { contrasted } from '../../params/contrast.ts';
 import type { Params } from '../../params/schema.ts';
+import { aucCurvesOf } from '../aucCurve.ts';
 import { combined } from '../combined.ts';
 import { notify } from '../notices.ts';
 import { type PageState, page } from '../page.ts';
@@ -44,6 +45,7 @@ export function makeTwin(): Twin {
   const keeping = createKeeping(stage, sideNote('B'));
   let settling: ReturnType<typeof setTimeout> | undefined;
   const leave = [
+    aucCurvesOf(stage.run).begin(),
     keeping.follow(),
     twins.subscribe(({ differs }) => {
       if (!differs || differs === own.getState().differs) return;

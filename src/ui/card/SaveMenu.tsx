@@ -21,11 +21,11 @@ interface Props {
 }
 
 export function SaveMenu({ view, title, probe, files, onShowTable }: Props) {
-  const { lab } = useStage();
+  const stage = useStage();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const name = (ending: string) => {
-    const { seen, snapshot, id, example } = lab.getState();
+    const { seen, snapshot, id, example } = stage.lab.getState();
     const of = probe && seen[probe];
     // A picture may still be of the run before, whose name is gone.
     const isNow = !of || of.run === snapshot?.run;
@@ -35,10 +35,10 @@ export function SaveMenu({ view, title, probe, files, onShowTable }: Props) {
   const choose = async (choice: SaveChoice) => {
     if (choice === 'table') return onShowTable();
     if (choice === 'csv') {
-      const table = files.table();
+      const table = files.table(stage);
       return table && saveAs(csvBlob(table), name('csv'));
     }
-    const blob = await files[choice]?.();
+    const blob = await files[choice]?.(stage);
     if (blob) saveAs(blob, name(choice));
   };
   return (

@@ -1,13 +1,14 @@
 // What can be taken away from a card.
 
+import type { Stage } from '../../state/store.ts';
 import { csv, type Table } from '../../views/table.ts';
 
-/** What a view can be saved as. Functions, because nothing of it is made before somebody asks. */
+/** What a view of a run can be saved as. Functions, because nothing of it is made before somebody asks. */
 export interface Files {
-  png?(): Promise<Blob>;
-  svg?(): Promise<Blob>;
+  png?(of: Stage): Promise<Blob>;
+  svg?(of: Stage): Promise<Blob>;
   /** Null while there is nothing to show. */
-  table(): Table | null;
+  table(of: Stage): Table | null;
 }
 
 /** A file of a view says which run and step it shows, because a thesis has many of them: as the file of the run itself ends. */

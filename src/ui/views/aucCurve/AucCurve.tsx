@@ -3,22 +3,23 @@
 import { useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { scores } from '../../../scores/index.ts';
-import { aucCurves } from '../../../state/aucCurve.ts';
-import { lab } from '../../../state/store.ts';
+import { aucCurvesOf } from '../../../state/aucCurve.ts';
+import type { Stage } from '../../../state/store.ts';
 import { aucFigure, aucSummary, aucTable } from '../../../views/aucCurve.ts';
 import type { Span } from '../../../views/domain.ts';
 import type { Files } from '../../card/files.ts';
 import { Plot, type PlotHandle, plotFiles } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
+import { useStage } from '../../useStage.ts';
 import { usePalette } from '../palette.ts';
 import { ViewCard } from '../ViewCard.tsx';
 
-const pointsNow = () => aucCurves.store.getState().curves[lab.getState().params.score] ?? [];
+const pointsNow = ({ lab, run }: Stage) => aucCurvesOf(run).store.getState().curves[lab.getState().params.score] ?? [];
 
 export function AucCurve() {
   const score = useLab(state => state.params.score);
   const epochs = useLab(state => state.params.epochs);
-  const { id, curves } = useStore(aucCurves.store);
+  const { id, curves } = useStore(aucCurvesOf(useStage().run).store);
   const palette = usePalette();
   const plot = useRef<PlotHandle>(null);
   const held = useRef<{ of: string; span: Span | null }>({ of: '', span: null });
@@ -35,7 +36,7 @@ export function AucCurve() {
     return made?.figure ?? null;
   }, [points, palette, id, score, epochs]);
   const files = useMemo<Files>(
-    () => plotFiles(plot, () => (pointsNow().length > 0 ? aucTable(pointsNow()) : null)),
+    () => plotFiles(plot, of => (pointsNow(of).length > 0 ? aucTable(pointsNow(of)) : null)),
     [],
   );
   const { label } = scores[score];

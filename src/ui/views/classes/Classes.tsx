@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import type { ClassScores } from '../../../core/perClass.ts';
-import { judging, lab } from '../../../state/store.ts';
+import type { Stage } from '../../../state/store.ts';
 import {
   type ClassOrder,
   classesOf,
@@ -20,7 +20,7 @@ import { Rows } from './Rows.tsx';
 import './classes.css';
 import { Terms } from '../../glossary/Words.tsx';
 
-function table() {
+function table({ lab, judging }: Stage) {
   const { seen, testSet } = lab.getState();
   const now = judging.now();
   if (!seen.detection || !testSet || !now || testSet.run !== seen.detection.run) return null;

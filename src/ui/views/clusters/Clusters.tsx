@@ -6,7 +6,6 @@ import { Button } from 'react-aria-components/Button';
 import { exampleAt } from '../../../core/examples.ts';
 import { fieldOf } from '../../../params/schema.ts';
 import { brush, set } from '../../../state/actions.ts';
-import { lab, run } from '../../../state/store.ts';
 import {
   classRows,
   clusterCountOf,
@@ -19,6 +18,7 @@ import {
 import { fixed, whole } from '../../../views/numbers.ts';
 import type { Files } from '../../card/files.ts';
 import { useLab } from '../../useLab.ts';
+import { useStage } from '../../useStage.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
 import { Thumb } from '../Thumb.tsx';
 import { type Pair, usePair } from '../usePair.ts';
@@ -27,7 +27,7 @@ import '../matrix.css';
 import './clusters.css';
 
 const files: Files = {
-  table() {
+  table({ lab }) {
     const { seen, testSet } = lab.getState();
     if (!seen.clusters || !testSet || testSet.run !== seen.clusters.run) return null;
     const { look, params } = seen.clusters;
@@ -66,6 +66,7 @@ export function Clusters() {
 }
 
 function Matrix({ pair: { seen, testSet }, rows }: { pair: Pair<'clusters'>; rows: ReturnType<typeof classRows> }) {
+  const { run } = useStage();
   const { look } = seen;
   const sizes = sizesOf(look);
   const clusters = Array.from({ length: clusterCountOf(look) }, (_, cluster) => cluster);

@@ -2,20 +2,20 @@
 
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { comparison, type Stage } from '../../../state/comparison.ts';
+import { comparisonOf, type Stage } from '../../../state/comparison.ts';
 import { dataOf, keptScores } from '../../../state/keptScores.ts';
 import { kept } from '../../../state/runs/store.ts';
-import { lab } from '../../../state/store.ts';
+import type { LabState } from '../../../state/store.ts';
 import { sideOptions } from '../../../views/comparison.ts';
 import { useLab } from '../../useLab.ts';
+import { useStage } from '../../useStage.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
 import { TaskBar } from '../TaskBar.tsx';
 import { useObstacle } from '../useAtRest.ts';
 import { runNames } from './names.ts';
 
 /** Null before the run and its test set are here. */
-function stageNow(): Stage | null {
-  const state = lab.getState();
+function stageOf(state: LabState): Stage | null {
   const { snapshot, testSet, params } = state;
   if (!snapshot || !testSet || testSet.run !== snapshot.run) return null;
   const { seed } = snapshot.params;
@@ -24,6 +24,8 @@ function stageNow(): Stage | null {
 }
 
 export function Choice() {
+  const { lab, run: onStage } = useStage();
+  const comparison = comparisonOf(onStage);
   const params = useLab(state => state.applied ?? state.params);
   const run = useLab(state => state.id);
   const data = useLab(dataOf);
@@ -37,7 +39,7 @@ export function Choice() {
   const sideOf = (which: 0 | 1) => free.find(({ id }) => id === chosen[which]) ?? free[which];
   const [a, b] = [sideOf(0), sideOf(1)];
   const start = () => {
-    const stage = stageNow();
+    const stage = stageOf(lab.getState());
     if (stage) void comparison.compare(a.side, b.side, stage);
   };
   return (

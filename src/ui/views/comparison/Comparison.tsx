@@ -2,26 +2,28 @@
 
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { comparison } from '../../../state/comparison.ts';
+import { comparisonOf } from '../../../state/comparison.ts';
 import { comparedSummary, comparedTable } from '../../../views/comparison.ts';
 import type { Files } from '../../card/files.ts';
 import { useLab } from '../../useLab.ts';
+import { useStage } from '../../useStage.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import { Choice } from './Choice.tsx';
 import { Found } from './Found.tsx';
 import { labelsOf } from './names.ts';
 
 export function Comparison() {
-  const { compared } = useStore(comparison.store);
+  const { store } = comparisonOf(useStage().run);
+  const { compared } = useStore(store);
   const run = useLab(state => state.snapshot?.run);
   const files = useMemo<Files>(
     () => ({
       table() {
-        const now = comparison.store.getState().compared;
+        const now = store.getState().compared;
         return now && comparedTable(now, labelsOf(now.sides));
       },
     }),
-    [],
+    [store],
   );
   return (
     <ViewCard

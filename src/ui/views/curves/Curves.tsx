@@ -1,7 +1,6 @@
 // The loss curves of the run so far.
 
 import { useMemo, useRef } from 'react';
-import { lab } from '../../../state/store.ts';
 import { type CurveAxes, curves } from '../../../views/curves.ts';
 import { curvesSummary, curvesTable } from '../../../views/curvesWords.ts';
 import type { Files } from '../../card/files.ts';
@@ -31,7 +30,7 @@ export function Curves() {
 
   const files = useMemo<Files>(
     () =>
-      plotFiles(plot, () => {
+      plotFiles(plot, ({ lab }) => {
         const now = lab.getState().seen.history;
         return now ? curvesTable(now.look) : null;
       }),

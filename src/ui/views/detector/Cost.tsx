@@ -4,7 +4,7 @@ import { useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Costs } from '../../../core/cost.ts';
 import { fieldOf } from '../../../params/schema.ts';
-import { lab } from '../../../state/store.ts';
+import type { Stage } from '../../../state/store.ts';
 import { cheapestOf, costAt, costFigure, costSummary, costTable, precisionAt } from '../../../views/cost.ts';
 import { percent, short } from '../../../views/numbers.ts';
 import { FieldControl } from '../../controls/FieldControl.tsx';
@@ -12,10 +12,9 @@ import type { PlotHandle } from '../../Plot.tsx';
 import { useLab, useLabShallow } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
 import './detector.css';
-import { moveTo } from '../../../state/moveThreshold.ts';
-import { judging } from '../../../state/store.ts';
 import { Terms } from '../../glossary/Words.tsx';
-import { useJudged } from '../../useJudged.ts';
+import { useJudged, useMover } from '../../useJudged.ts';
+import { useStage } from '../../useStage.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import { Line, place } from './Threshold.tsx';
 import { ThresholdChart, usePicture } from './ThresholdChart.tsx';
@@ -25,7 +24,7 @@ const fields = [fieldOf('prevalence'), fieldOf('missCost'), fieldOf('falseAlarmC
 const costsOf = ({ prevalence, missCost, falseAlarmCost }: Costs): Costs => ({ prevalence, missCost, falseAlarmCost });
 const useCosts = (): Costs => useLabShallow(({ params }) => costsOf(params));
 
-const table = () => {
+const table = ({ lab, judging }: Stage) => {
   const { seen, params } = lab.getState();
   return seen.detection
     ? costTable(seen.detection.look, judging.reachable(seen.detection.look), costsOf(params))
@@ -33,6 +32,7 @@ const table = () => {
 };
 
 export function Cost() {
+  const { judging } = useStage();
   const seen = useLab(state => state.seen.detection);
   const costs = useCosts();
   const palette = usePalette();
@@ -41,7 +41,7 @@ export function Cost() {
   const figure = useMemo(() => {
     const at = saving ? judging.now()!.threshold : undefined;
     return seen && costFigure(seen.look, judging.reachable(seen.look), costs, palette, seen.run, at);
-  }, [seen, costs, palette, saving]);
+  }, [judging, seen, costs, palette, saving]);
   return (
     <ViewCard id="cost" probe="detection" summary={<Summary />} files={files}>
       {seen && (
@@ -75,10 +75,12 @@ function Summary() {
 
 /** What this threshold costs, what the cheapest would, and the way there. */
 function Balance() {
+  const { judging } = useStage();
+  const moveTo = useMover();
   const judged = useJudged();
   const costs = useCosts();
   const look = judged?.look;
-  const best = useMemo(() => look && cheapestOf(look, judging.reachable(look), costs), [look, costs]);
+  const best = useMemo(() => look && cheapestOf(look, judging.reachable(look), costs), [judging, look, costs]);
   if (!judged || !best) return null;
   const { threshold, confusion } = judged;
   const precision = precisionAt(confusion.recall, confusion.falseAlarmRate, costs.prevalence);

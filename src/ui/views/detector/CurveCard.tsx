@@ -5,7 +5,7 @@ import { useMemo, useRef } from 'react';
 import type { Confusion } from '../../../core/confusion.ts';
 import type { Reachable } from '../../../core/threshold.ts';
 import type { Detection } from '../../../probes/detection.ts';
-import { lab } from '../../../state/store.ts';
+import type { Stage } from '../../../state/store.ts';
 import type { Words } from '../../../views/examples/words.ts';
 import type { Figure } from '../../../views/figure.ts';
 import { share } from '../../../views/numbers.ts';
@@ -18,8 +18,8 @@ import { useLab } from '../../useLab.ts';
 import { useWords } from '../../useWords.ts';
 import { usePalette } from '../palette.ts';
 import './detector.css';
-import { judging } from '../../../state/store.ts';
 import { useJudged } from '../../useJudged.ts';
+import { useStage } from '../../useStage.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import { Handle } from './Threshold.tsx';
 import { ThresholdChart, usePicture } from './ThresholdChart.tsx';
@@ -67,22 +67,24 @@ const onPicture = ({ x, y }: Point): Point => {
 export function CurveCard({ curve }: { curve: Curve }) {
   const { id, label, area, note, coming } = curve;
   const place = useMemo<Place>(() => (_, all) => i => onPicture(curve.place(all)(i)), [curve]);
+  const { judging } = useStage();
   const seen = useLab(state => state.seen.detection);
   const palette = usePalette();
   const words = useWords();
   const isExample = useLab(state => state.example);
   const plot = useRef<PlotHandle>(null);
   const table = useMemo(
-    () => () => {
-      const now = lab.getState().seen.detection;
-      return now ? curve.table(now.look) : null;
-    },
+    () =>
+      ({ lab }: Stage) => {
+        const now = lab.getState().seen.detection;
+        return now ? curve.table(now.look) : null;
+      },
     [curve],
   );
   const { files, saving } = usePicture(plot, table);
   const figure = useMemo(
     () => seen && curve.figure(seen.look, palette, seen.run, saving ? judging.now()!.confusion : undefined),
-    [curve, seen, palette, saving],
+    [judging, curve, seen, palette, saving],
   );
   const value = seen ? area.of(seen.look) : null;
   return (

@@ -4,7 +4,7 @@ import { Suspense, useMemo, useRef } from 'react';
 import { areaOfSorted } from '../../../core/roc.ts';
 import { scores } from '../../../scores/index.ts';
 import { brush } from '../../../state/actions.ts';
-import { lab } from '../../../state/store.ts';
+import type { Stage } from '../../../state/store.ts';
 import { histogramFigure, histogramTable, readingSpan } from '../../../views/histogram.ts';
 import { between, guestsInWords, shapeOf } from '../../../views/histogramShape.ts';
 import { histogramSummary } from '../../../views/verdicts.ts';
@@ -13,9 +13,9 @@ import type { PlotHandle } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
 import { usePalette } from '../palette.ts';
 import './detector.css';
-import { judging } from '../../../state/store.ts';
 import { Terms } from '../../glossary/Words.tsx';
 import { useJudged } from '../../useJudged.ts';
+import { useStage } from '../../useStage.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import { Keys } from './Keys.tsx';
 import { Line, placeOn } from './Threshold.tsx';
@@ -27,13 +27,14 @@ import { Verdicts } from './Verdicts.tsx';
 const ScoreControls = later(async () => (await import('./ScoreControls.tsx')).ScoreControls);
 const ScoreMarks = later(async () => (await import('./ScoreMarks.tsx')).ScoreMarks);
 
-const table = () => {
+const table = ({ lab }: Stage) => {
   const state = lab.getState();
   const now = state.seen.detection;
   return now ? histogramTable(now.look, shapeOf(now.look, state.brushed, guestsIn(state))) : null;
 };
 
 export function Histogram() {
+  const { judging } = useStage();
   const seen = useLab(state => state.seen.detection);
   const picked = useLab(state => state.brushed);
   const guests = useGuests();
@@ -44,7 +45,7 @@ export function Histogram() {
   const place = useMemo(() => placeOn(shape?.edges), [shape]);
   const figure = useMemo(
     () => seen && histogramFigure(seen.look, palette, seen.run, saving ? judging.now()!.threshold : undefined, shape),
-    [seen, palette, saving, shape],
+    [judging, seen, palette, saving, shape],
   );
   const score = seen ? scores[seen.look.scoreId] : undefined;
   const pickRange = (from: number, to: number) => {

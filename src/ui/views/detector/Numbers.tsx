@@ -1,7 +1,6 @@
 // The experiment in numbers.
 
 import { useMemo } from 'react';
-import { lab } from '../../../state/store.ts';
 import { countedExamples } from '../../../views/examples/words.ts';
 import { facts, factsTable } from '../../../views/experiment.ts';
 import { whole } from '../../../views/numbers.ts';
@@ -16,7 +15,7 @@ export function Numbers() {
   const words = useWords();
   const files = useMemo<Files>(
     () => ({
-      table() {
+      table({ lab }) {
         const now = lab.getState().snapshot?.experiment;
         return now ? factsTable(now) : null;
       },

@@ -6,11 +6,12 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { readNumber } from '../../../core/typedNumber.ts';
 import { brush } from '../../../state/actions.ts';
-import { judging } from '../../../state/store.ts';
+import type { Stage } from '../../../state/store.ts';
 import { readingSpan } from '../../../views/histogram.ts';
 import { readingOf, readingText } from '../../../views/histogramReading.ts';
 import { between } from '../../../views/histogramShape.ts';
 import { TypedField } from '../../controls/TypedInput.tsx';
+import { useStage } from '../../useStage.ts';
 import { useWords } from '../../useWords.ts';
 
 export function PickRange() {
@@ -26,7 +27,7 @@ export function PickRange() {
 }
 
 /** What raises an alarm, to begin with. */
-function alarms(): [string, string] {
+function alarms({ judging }: Stage): [string, string] {
   const now = judging.now()!;
   const { of } = readingOf(now.look.scoreId);
   const [calm, loud] = readingSpan(now.look);
@@ -37,7 +38,9 @@ function alarms(): [string, string] {
 }
 
 function Range({ onPicked }: { onPicked: () => void }) {
-  const [ends, setEnds] = useState(alarms);
+  const stage = useStage();
+  const { judging } = stage;
+  const [ends, setEnds] = useState(() => alarms(stage));
   const problemId = useId();
   const { one, many } = useWords();
   const [problem, setProblem] = useState<string | null>(null);

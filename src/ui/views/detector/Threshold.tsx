@@ -5,11 +5,10 @@ import type { KeyboardEvent } from 'react';
 import { shareOf } from '../../../core/direction.ts';
 import type { Judged } from '../../../core/judging.ts';
 import type { Detection } from '../../../probes/detection.ts';
-import { moveTo } from '../../../state/moveThreshold.ts';
 import { readingSpan, sides } from '../../../views/histogram.ts';
 import { alarmText, readingOf } from '../../../views/histogramReading.ts';
 import { percent } from '../../../views/numbers.ts';
-import { useJudged } from '../../useJudged.ts';
+import { useJudged, useMover } from '../../useJudged.ts';
 import type { Place } from './useDrag.ts';
 
 interface Props {
@@ -33,6 +32,7 @@ const steps: Readonly<Record<string, number>> = {
 };
 
 export function Handle({ judged: { look, threshold, rate }, name, x, y, reversed = false }: Props) {
+  const moveTo = useMover();
   const press = (event: KeyboardEvent) => {
     const step = steps[event.key];
     if (step === undefined) return;

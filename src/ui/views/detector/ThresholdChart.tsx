@@ -4,8 +4,8 @@
 
 import { type ReactNode, type Ref, type RefObject, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { Stage } from '../../../state/store.ts';
 import type { Figure } from '../../../views/figure.ts';
-import type { Table } from '../../../views/table.ts';
 import type { Files } from '../../card/files.ts';
 import { Plot, type PlotHandle, plotFiles } from '../../Plot.tsx';
 import { type Place, useDrag } from './useDrag.ts';
@@ -35,14 +35,14 @@ export function ThresholdChart({ ref, figure, label, place, onRange, children }:
 }
 
 /** `saving`: the figure has to be the one that leaves the page. */
-export function usePicture(plot: RefObject<PlotHandle | null>, table: () => Table | null) {
+export function usePicture(plot: RefObject<PlotHandle | null>, table: Files['table']) {
   const [saving, setSaving] = useState(false);
   const files = useMemo<Files>(() => {
     const { png, svg } = plotFiles(plot, table);
-    const withThreshold = (picture: () => Promise<Blob>) => async () => {
+    const withThreshold = (picture: NonNullable<Files['png']>) => async (of: Stage) => {
       flushSync(() => setSaving(true)); // the picture is made from the figure that was drawn last
       try {
-        return await picture();
+        return await picture(of);
       } finally {
         setSaving(false);
       }

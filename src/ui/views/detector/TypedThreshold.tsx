@@ -4,24 +4,26 @@ import { useState } from 'react';
 import { hasBothClasses } from '../../../core/judging.ts';
 import { nearestRate } from '../../../core/threshold.ts';
 import { quoted, readNumber } from '../../../core/typedNumber.ts';
-import { moveTo } from '../../../state/moveThreshold.ts';
-import { judging } from '../../../state/store.ts';
+import type { Judging } from '../../../state/judged.ts';
 import { readerOf, readingOf } from '../../../views/histogramReading.ts';
 import { fixed } from '../../../views/numbers.ts';
 import { TypedField } from '../../controls/TypedInput.tsx';
-import { useJudged } from '../../useJudged.ts';
+import { useJudged, useMover } from '../../useJudged.ts';
+import { useStage } from '../../useStage.ts';
 import { ViewChoice } from '../ViewChoice.tsx';
 
-/** The reachable threshold whose reading is nearest to a number. */
-function moveToReading(read: number): void {
+/** The rate of the reachable threshold whose reading is nearest to a number. */
+function rateAt(read: number, judging: Judging): number | null {
   const now = judging.now();
-  if (!now) return;
+  if (!now) return null;
   const { of } = readingOf(now.look.scoreId);
   const all = judging.reachable(now.look);
-  moveTo(nearestRate(all, now.rate, i => Math.abs(of(all.thresholds[i]) - read)));
+  return nearestRate(all, now.rate, i => Math.abs(of(all.thresholds[i]) - read));
 }
 
 export function TypedThreshold() {
+  const { judging } = useStage();
+  const moveTo = useMover();
   const judged = useJudged();
   if (!judged) return null;
   const { look, threshold, rate, cheats } = judged;
@@ -40,7 +42,10 @@ export function TypedThreshold() {
         <Typed
           label={`Alarm ${reading.side} ${reading.label}`}
           text={Number.isFinite(threshold) ? readerOf(look)(threshold) : threshold > 0 ? 'never' : 'always'}
-          onType={moveToReading}
+          onType={read => {
+            const rate = rateAt(read, judging);
+            if (rate !== null) moveTo(rate);
+          }}
         />
       </div>
       <p className={cheats ? 'cheats small' : 'soft small'}>

@@ -5,8 +5,8 @@
 import { type PointerEvent, useRef } from 'react';
 import { nearestRate, type Reachable } from '../../../core/threshold.ts';
 import type { Detection } from '../../../probes/detection.ts';
-import { moveTo } from '../../../state/moveThreshold.ts';
-import { judging } from '../../../state/store.ts';
+import { useMover } from '../../useJudged.ts';
+import { useStage } from '../../useStage.ts';
 
 /** Shares of a picture's width, and of its height from above; y null: at every height. */
 interface Spot {
@@ -29,6 +29,8 @@ interface Held {
 /** @param onRange where a range begins and ends, in shares of the width */
 export function useDrag(place: Place, onRange?: (from: number, to: number) => void) {
   const held = useRef<Held | null>(null);
+  const { judging } = useStage();
+  const moveTo = useMover();
 
   const follow = (event: PointerEvent) => {
     const now = judging.now();

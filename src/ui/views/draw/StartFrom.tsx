@@ -6,20 +6,21 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { exampleAt } from '../../../core/examples.ts';
 import { startFromPixels, startFromStrokes } from '../../../state/drawing.ts';
-import { lab } from '../../../state/store.ts';
+import type { LabState } from '../../../state/store.ts';
 import { useLab } from '../../useLab.ts';
+import { useStage } from '../../useStage.ts';
 import { presets } from './presets.ts';
 
 const SELECTED = 'selected';
 
-function startFrom(id: string): void {
+function startFrom(id: string, { testSet, selected }: LabState): void {
   const preset = presets.find(each => each.id === id);
-  const { testSet, selected } = lab.getState();
   if (preset) startFromStrokes(preset.strokes);
   else if (testSet) startFromPixels(exampleAt(testSet, selected).slice());
 }
 
 export function StartFrom() {
+  const { lab } = useStage();
   const hasTestSet = useLab(state => state.testSet !== null);
   return (
     <MenuTrigger>
@@ -30,7 +31,7 @@ export function StartFrom() {
         <Menu
           className="card-menu"
           aria-label="Start from"
-          onAction={id => startFrom(String(id))}
+          onAction={id => startFrom(String(id), lab.getState())}
           disabledKeys={hasTestSet ? [] : [SELECTED]}
         >
           <MenuItem id={SELECTED}>The selected test image</MenuItem>

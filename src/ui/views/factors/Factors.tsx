@@ -4,7 +4,6 @@ import { type CSSProperties, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { datasets } from '../../../datasets/index.ts';
 import { set } from '../../../state/actions.ts';
-import { lab } from '../../../state/store.ts';
 import {
   cellWords,
   type FactorMatrix,
@@ -23,7 +22,7 @@ const matrixOf = ({ seen: { look, params }, testSet }: Pair<'latent'>): FactorMa
   factorMatrix(look, testSet, datasets[params.dataset].factors ?? []);
 
 const files: Files = {
-  table() {
+  table({ lab }) {
     const { seen, testSet } = lab.getState();
     if (!seen.latent || !testSet || testSet.run !== seen.latent.run) return null;
     return factorsTable(matrixOf({ seen: seen.latent, testSet }));

@@ -2,11 +2,12 @@
 // one another, what was there before stays.
 
 import { useState } from 'react';
-import { judging } from '../../../state/store.ts';
 import type { Shown } from '../../../views/galleryWords.ts';
 import { useLab } from '../../useLab.ts';
+import { useStage } from '../../useStage.ts';
 
 export function useGallery(): Shown | null {
+  const { judging } = useStage();
   const chosen = useLab(judging.shown);
   const seen = useLab(state => state.seen.reconstructions);
   const testSet = useLab(state => state.testSet);

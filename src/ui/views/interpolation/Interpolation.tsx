@@ -5,11 +5,11 @@ import { type RefObject, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { exampleAt } from '../../../core/examples.ts';
 import { select, set } from '../../../state/actions.ts';
-import { lab } from '../../../state/store.ts';
 import { testImageName } from '../../../views/imageIndex.ts';
 import { interpolationSummary, interpolationTable } from '../../../views/latent/interpolations.ts';
 import { className } from '../../../views/naming.ts';
 import { canvasBlob, type Files } from '../../card/files.ts';
+import { useStage } from '../../useStage.ts';
 import { Thumb } from '../Thumb.tsx';
 import { type Pair, usePair } from '../usePair.ts';
 import { ViewCard } from '../ViewCard.tsx';
@@ -27,12 +27,13 @@ function swap(from: number, to: number): void {
 }
 
 export function Interpolation() {
+  const { lab } = useStage();
   const pair = usePair('interpolation');
   const canvas = useRef<HTMLCanvasElement>(null);
   const files = useMemo<Files>(
     () => ({
       png: () => canvasBlob(canvas.current!),
-      table() {
+      table({ lab }) {
         const now = lab.getState().seen.interpolation;
         return now ? interpolationTable(now.look) : null;
       },

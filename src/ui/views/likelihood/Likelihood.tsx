@@ -4,42 +4,41 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { valuesOf } from '../../../core/shape.ts';
 import { shapeOf } from '../../../params/shape.ts';
-import { likelihoods } from '../../../state/likelihoods.ts';
-import { lab } from '../../../state/store.ts';
+import { type Estimated, likelihoodsOf } from '../../../state/likelihoods.ts';
+import type { LabState } from '../../../state/store.ts';
 import { type LikelihoodLook, likelihoodSummary, likelihoodTable } from '../../../views/likelihood.ts';
 import type { Files } from '../../card/files.ts';
 import { useLab } from '../../useLab.ts';
+import { useStage } from '../../useStage.ts';
 import { OfStep } from '../OfStep.tsx';
 import { ViewCard } from '../ViewCard.tsx';
 import { Bounds } from './Bounds.tsx';
 import { ManySamples } from './ManySamples.tsx';
 
 /** What many samples have found, if it is of the network that is looked at; else the look itself. */
-const better = ({
-  seen: { likelihood: seen },
-}: Pick<ReturnType<typeof lab.getState>, 'seen'>): LikelihoodLook | null => {
-  const { estimated } = likelihoods.store.getState();
+const better = ({ seen: { likelihood: seen } }: LabState, estimated: Estimated | null): LikelihoodLook | null => {
   return estimated && seen && estimated.run === seen.run && estimated.step === seen.step
     ? estimated
     : (seen?.look ?? null);
 };
 
 /** Numbers in an image of the run that it is of. */
-const valuesIn = ({ seen: { likelihood }, params }: Pick<ReturnType<typeof lab.getState>, 'seen' | 'params'>): number =>
+const valuesIn = ({ seen: { likelihood }, params }: LabState): number =>
   valuesOf(shapeOf(likelihood?.params ?? params));
 
 export function Likelihood() {
-  useStore(likelihoods.store);
-  const look = useLab(better);
+  const { store } = likelihoodsOf(useStage().run);
+  const { estimated } = useStore(store);
+  const look = useLab(state => better(state, estimated));
   const values = useLab(valuesIn);
   const files = useMemo<Files>(
     () => ({
-      table() {
-        const now = better(lab.getState());
+      table({ lab }) {
+        const now = better(lab.getState(), store.getState().estimated);
         return now && likelihoodTable(now, valuesIn(lab.getState()));
       },
     }),
-    [],
+    [store],
   );
   return (
     <ViewCard

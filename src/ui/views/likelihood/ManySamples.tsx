@@ -1,9 +1,9 @@
 // Importance weighting with many samples: how many, and the work that it takes.
 
 import { useState } from 'react';
-import { likelihoods } from '../../../state/likelihoods.ts';
-import { lab } from '../../../state/store.ts';
+import { likelihoodsOf } from '../../../state/likelihoods.ts';
 import { whole } from '../../../views/numbers.ts';
+import { useStage } from '../../useStage.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
 import { TaskBar } from '../TaskBar.tsx';
 import { useObstacle } from '../useAtRest.ts';
@@ -11,6 +11,8 @@ import { useObstacle } from '../useAtRest.ts';
 const CHOICES = [50, 500, 5000];
 
 export function ManySamples() {
+  const { lab, run } = useStage();
+  const likelihoods = likelihoodsOf(run);
   const [samples, setSamples] = useState(CHOICES[1]);
   const obstacle = useObstacle();
   const start = () => {

@@ -5,7 +5,6 @@ import { useId, useMemo, useRef, useState } from 'react';
 import { valuesOf } from '../../../core/shape.ts';
 import type { TestSet } from '../../../engine/api.ts';
 import type { Params } from '../../../params/schema.ts';
-import { lab } from '../../../state/store.ts';
 import { wordsOf } from '../../../views/examples/words.ts';
 import { capital } from '../../../views/histogramReading.ts';
 import { type Kind, linesOf, linesSummary, linesTable, lineWords } from '../../../views/lines.ts';
@@ -28,7 +27,7 @@ const kinds = [
 
 const files = (canvas: () => HTMLCanvasElement): Files => ({
   png: () => canvasBlob(canvas()),
-  table() {
+  table({ lab }) {
     const { testSet, snapshot } = lab.getState();
     return testSet && snapshot && linesTable(linesOf(testSet), testSet, snapshot.params);
   },

@@ -3,7 +3,7 @@
 
 import { type KeyboardEvent, useState } from 'react';
 import { hover, select } from '../../../state/actions.ts';
-import { lab } from '../../../state/store.ts';
+import { page } from '../../../state/page.ts';
 import type { Kind, Lines } from '../../../views/lines.ts';
 import { lineAbove } from '../../../views/linesWalk.ts';
 import { openShown } from '../../shortcuts.ts';
@@ -24,7 +24,7 @@ interface Way {
 }
 
 function take(): void {
-  const { hovered, selected, own } = lab.getState();
+  const { hovered, selected, own } = page.getState();
   if (hovered === null) return;
   if (own === null && hovered === selected) openShown();
   else select(hovered);
@@ -38,7 +38,7 @@ export function useLineKeys({ lines, kind, places, place, setPlace }: Way) {
     hover(null);
   };
   const walk = ([across, up]: readonly [number, number]) => {
-    const { hovered, selected } = lab.getState();
+    const { hovered, selected } = page.getState();
     const next = Math.min(places - 1, Math.max(0, place + across));
     const isNew = hovered === null;
     setWalking(true);

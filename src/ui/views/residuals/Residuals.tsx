@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { shapeOf } from '../../../params/shape.ts';
-import { lab } from '../../../state/store.ts';
+import type { LabState } from '../../../state/store.ts';
 import { pictureSize } from '../../../views/examples/index.ts';
 import { residualClasses, residualScale, residualsSummary, residualsTable } from '../../../views/meanResiduals.ts';
 import { fixed } from '../../../views/numbers.ts';
@@ -14,16 +14,15 @@ import { picture } from './picture.ts';
 import { Tiles } from './Tiles.tsx';
 import './residuals.css';
 
-const classesNow = () => {
-  const now = lab.getState().seen.residuals;
+const classesNow = ({ seen: { residuals: now } }: LabState) => {
   return now ? residualClasses(now.look, now.params) : null;
 };
-const sizeNow = () => pictureSize(shapeOf((lab.getState().seen.residuals ?? lab.getState()).params));
+const sizeNow = (state: LabState) => pictureSize(shapeOf((state.seen.residuals ?? state).params));
 
 const files: Files = {
-  png: () => picture(classesNow() ?? [], sizeNow()),
-  table() {
-    const classes = classesNow();
+  png: ({ lab }) => picture(classesNow(lab.getState()) ?? [], sizeNow(lab.getState())),
+  table({ lab }) {
+    const classes = classesNow(lab.getState());
     return classes && residualsTable(classes);
   },
 };

@@ -5,7 +5,6 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { applies, fieldOf } from '../../../params/schema.ts';
 import { type ScoreId, scoreIds, scores } from '../../../scores/index.ts';
 import { set } from '../../../state/actions.ts';
-import { lab } from '../../../state/store.ts';
 import { share } from '../../../views/numbers.ts';
 import { bestScore, EXCLUDED, exclusionOf, scoresSummary, scoresTable } from '../../../views/scores.ts';
 import type { Files } from '../../card/files.ts';
@@ -27,7 +26,7 @@ export function AllScores() {
   const chosen = useLab(state => state.params.score);
   const files = useMemo<Files>(
     () => ({
-      table() {
+      table({ lab }) {
         const now = lab.getState().seen.scoreTable;
         return now ? scoresTable(now.look) : null;
       },

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { goOnWithScores, stopScores } from '../../../state/work.ts';
 import { scoringOf } from '../../../views/scoring.ts';
 import { useLab } from '../../useLab.ts';
+import { useStage } from '../../useStage.ts';
 import { useWork } from '../../useWork.ts';
 import { WorkProgress } from '../../WorkProgress.tsx';
 
@@ -16,7 +17,10 @@ const Stopped = () => (
   </div>
 );
 
-const Working = () => <WorkProgress label="Computing every score" work={useWork('all')} onStop={stopScores} />;
+function Working() {
+  const { lab } = useStage();
+  return <WorkProgress label="Computing every score" work={useWork('all')} onStop={() => stopScores(lab)} />;
+}
 
 export function Scoring() {
   const state = useLab(scoringOf);

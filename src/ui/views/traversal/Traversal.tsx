@@ -4,7 +4,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { shapeOf } from '../../../params/shape.ts';
 import type { Traversal as Look } from '../../../probes/traversal.ts';
-import { lab } from '../../../state/store.ts';
 import type { Frame } from '../../../views/examples/index.ts';
 import {
   alongOne,
@@ -36,7 +35,7 @@ export function Traversal() {
   const files = useMemo<Files>(
     () => ({
       png: () => canvasBlob(canvas.current!),
-      table() {
+      table({ lab }) {
         const now = lab.getState().seen.traversal;
         return now ? traversalsTable(now.look, shapeOf(now.params)) : null;
       },

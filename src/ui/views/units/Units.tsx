@@ -1,7 +1,6 @@
 // What each dimension of the code costs, and which of them are used.
 
 import { useMemo, useRef } from 'react';
-import { lab } from '../../../state/store.ts';
 import { unitsFigure, unitsSummary, unitsTable } from '../../../views/units.ts';
 import type { Files } from '../../card/files.ts';
 import { Plot, type PlotHandle, plotFiles } from '../../Plot.tsx';
@@ -18,7 +17,7 @@ export function Units() {
   const figure = useMemo(() => seen && unitsFigure(seen.look, palette, seen.run), [seen, palette]);
   const files = useMemo<Files>(
     () =>
-      plotFiles(plot, () => {
+      plotFiles(plot, ({ lab }) => {
         const now = lab.getState().seen.units;
         return now ? unitsTable(now.look) : null;
       }),
