@@ -3,6 +3,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Values } from '../core/examples.ts';
 import type { Examination } from '../engine/api.ts';
+import type { Stage } from './stage.ts';
 
 export type Subject =
   | { readonly kind: 'test'; readonly position: number }
@@ -21,16 +22,27 @@ export interface Examined {
 
 export interface CardState {
   readonly subject: Subject | null;
+  /** The run that is asked about it; null: the page's, or the first of two. */
+  readonly of: Stage | null;
   /** The latest answer; of another image or number of samples until theirs comes. */
   readonly examined: Examined | null;
   /** Why there is no answer, in a sentence. */
   readonly problem: string | null;
 }
 
-const closed: CardState = { subject: null, examined: null, problem: null };
+const closed: CardState = { subject: null, of: null, examined: null, problem: null };
 
 export const card = createStore<CardState>(() => closed);
 
-export const openCard = (subject: Subject): void => card.setState({ subject });
+/** Opens it, or shows another image on it; the run stays where none is named. */
+export const openCard = (subject: Subject, of?: Stage): void => {
+  card.setState({ subject });
+  if (of) askOf(of);
+};
+
+/** The same image, by the model of another run. */
+export function askOf(of: Stage): void {
+  if (card.getState().of !== of) card.setState({ of, examined: null, problem: null });
+}
 
 export const closeCard = (): void => card.setState(closed);

@@ -3,7 +3,7 @@
 
 import { exampleAt, type Values } from '../core/examples.ts';
 import { type CardState, card, type Subject } from './card.ts';
-import { type LabState, lab, run } from './store.ts';
+import type { LabState, Stage } from './store.ts';
 
 /** While a run trains, a question follows an answer only after this many times as long as the answer took. */
 const REST = 10;
@@ -40,8 +40,8 @@ const isSameImage = (a: Question, b: Question) => a.subject === b.subject && a.s
 
 const isSame = (a: Question, b: Question) => isSameImage(a, b) && a.step === b.step && a.isTraining === b.isTraining;
 
-/** Follows the card, the run and the number of samples until the returned function is called. */
-export function followCard(): () => void {
+/** Follows the card, a run and the number of samples until the returned function is called. */
+export function followCard({ lab, run }: Stage): () => void {
   let stopped = false;
   let asking = false;
   let last: Question | null = null;

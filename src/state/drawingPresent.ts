@@ -4,7 +4,7 @@ import { datasetOf } from '../params/dataset.ts';
 import { type DrawingState, drawing, placeAsUsual } from './drawing.ts';
 import { present } from './own.ts';
 import { followOwn } from './ownInspect.ts';
-import { type LabState, lab } from './store.ts';
+import type { LabState, Stage } from './store.ts';
 
 /** The settings of the run that is shown, or of the one to come. */
 const shownParams = ({ applied, params }: LabState) => applied ?? params;
@@ -17,11 +17,12 @@ function place(now: LabState): void {
 const show = ({ pixels, shape }: DrawingState): void =>
   present(pixels && { values: pixels, frame: { shape, statistics: null } });
 
-/** The drawing is the own example until the returned function is called. */
-export function followDrawing(): () => void {
+/** The drawing is the own example, before the model of this run, until the returned function is called. */
+export function followDrawing(stage: Stage): () => void {
+  const { lab } = stage;
   place(lab.getState());
   show(drawing.getState());
-  const stop = followOwn();
+  const stop = followOwn(stage);
   const ofLab = lab.subscribe((now, before) => {
     const [{ dataset, own }, last] = [shownParams(now), shownParams(before)];
     if (dataset !== last.dataset || own !== last.own) place(now);

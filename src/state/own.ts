@@ -6,6 +6,7 @@ import type { Values } from '../core/examples.ts';
 import { isSameShape, type Shape } from '../core/shape.ts';
 import type { Statistics } from '../core/statistics.ts';
 import type { Inspection } from '../engine/api.ts';
+import type { Run } from './run/types.ts';
 
 /** What an example is and what it is drawn against. */
 export interface OwnFrame<S extends Shape = Shape> {
@@ -23,6 +24,8 @@ export interface OwnExample {
 /** An example with what the model made of it: they are shown together or not at all. */
 export interface Inspected extends OwnExample {
   readonly inspection: Inspection;
+  /** The run whose model it was. */
+  readonly by: Run;
 }
 
 export interface OwnState {

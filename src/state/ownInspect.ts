@@ -3,14 +3,15 @@
 
 import { follow } from './actions.ts';
 import { own } from './own.ts';
-import { type LabState, lab, run } from './store.ts';
+import type { LabState, Stage } from './store.ts';
 
 /** Changes when the weights may have changed. */
 const moment = ({ id, snapshot, seen }: LabState): string =>
   [id, snapshot?.run, snapshot?.phase, snapshot?.progress.step, seen.detection?.step].join();
 
-/** Follows the own example and the training until the returned function is called. */
-export function followOwn(): () => void {
+/** Follows the own example and the training of a run until the returned function is called. */
+export function followOwn({ lab, run }: Stage): () => void {
+  let isOver = false;
   let isStale = false;
   let asking = false;
 
@@ -25,8 +26,8 @@ export function followOwn(): () => void {
       if (!example || !(lab.getState().snapshot?.run ?? 0)) continue;
       // A copy: what goes to a worker may be taken away from the page.
       const inspection = await run.ask(engine => engine.inspect(example.values.slice())).catch(() => null);
-      const isOver = inspection?.run !== lab.getState().snapshot?.run || !own.getState().example;
-      if (inspection && !isOver) own.setState({ inspected: { ...example, inspection } });
+      const isPast = isOver || inspection?.run !== lab.getState().snapshot?.run || !own.getState().example;
+      if (inspection && !isPast) own.setState({ inspected: { ...example, inspection, by: run } });
     }
     asking = false;
   }
@@ -40,9 +41,12 @@ export function followOwn(): () => void {
     if (lab.getState().own) follow(example?.values ?? null);
     void inspect();
   });
-  if (own.getState().inspected?.inspection.run !== lab.getState().snapshot?.run) own.setState({ inspected: null });
+  const { inspected } = own.getState();
+  if (inspected?.by !== run || inspected.inspection.run !== lab.getState().snapshot?.run)
+    own.setState({ inspected: null });
   void inspect();
   return () => {
+    isOver = true;
     ofLab();
     ofOwn();
   };

@@ -4,25 +4,26 @@ import { exampleAt } from '../core/examples.ts';
 import { present } from './own.ts';
 import { followOwn } from './ownInspect.ts';
 import { adopt, followSelected, type NumbersState, numbers, type Start, startWith } from './ownNumbers.ts';
-import { lab } from './store.ts';
+import { lab as first, type Stage } from './store.ts';
 
 const show = ({ frame, now }: NumbersState): void => present(frame && now && { values: now.values, frame });
 
 /** Begins again; nothing happens while there is no test set. */
 export function startFrom(start: Start): void {
-  const { testSet, selected } = lab.getState();
+  const { testSet, selected } = first.getState();
   const { frame } = numbers.getState();
   if (!testSet || !frame) return;
   if (start === 'mean') startWith(frame.statistics.mean.slice());
   else startWith(Float32Array.from(exampleAt(testSet, selected)));
 }
 
-/** The own numbers are the own example until the returned function is called. */
-export function followNumbers(): () => void {
+/** The own numbers are the own example, before the model of this run, until the returned function is called. */
+export function followNumbers(stage: Stage): () => void {
+  const { lab } = stage;
   const { testSet, selected } = lab.getState();
   if (testSet) adopt(testSet, selected);
   show(numbers.getState());
-  const stop = followOwn();
+  const stop = followOwn(stage);
   const ofNumbers = numbers.subscribe((now, before) => {
     if (now.now?.values !== before.now?.values || now.frame !== before.frame) show(now);
   });

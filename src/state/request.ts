@@ -1,5 +1,6 @@
 // What the page wants to see of a run: the probes of the views on the screen, and how they are to look.
 
+import { createStore } from 'zustand/vanilla';
 import { fields } from '../params/schema.ts';
 import { type ProbeId, probes } from '../probes/index.ts';
 import type { Probe } from '../probes/types.ts';
@@ -31,14 +32,18 @@ const shown = (state: PageState & RunState) =>
 export const momentOf = ({ snapshot, params }: Pick<PageState & RunState, 'snapshot' | 'params'>): string =>
   [snapshot?.run, snapshot?.progress.step, params.samples].join();
 
-/** The images of the gallery, which hang on the scores at hand as well as on the page. */
+/** The images of a gallery, which hang on the scores at hand as well as on the page. */
 export interface Gallery {
   readonly lab: Readable<PageState & RunState>;
   readonly judging: Pick<Judging, 'positions'>;
 }
 
-/** @param gallery which images it shows: of this run, or of another beside it */
-export function createRequests(lab: Readable<PageState & RunState>, gallery: Gallery) {
+/** The gallery whose images every run of the page shows: that of the run that somebody looks at; null: of the first. */
+export const leading = createStore<{ readonly gallery: Gallery | null }>(() => ({ gallery: null }));
+
+/** @param first which images it shows while none leads: those of this run, or of another beside it */
+export function createRequests(lab: Readable<PageState & RunState>, first: Gallery) {
+  const gallery = () => leading.getState().gallery ?? first;
   return {
     request(): Request {
       const state = lab.getState();
@@ -47,16 +52,29 @@ export function createRequests(lab: Readable<PageState & RunState>, gallery: Gal
         probes: measuring ? [] : [...new Set(shown(state))],
         selected,
         own,
-        positions: gallery.judging.positions(gallery.lab.getState()),
+        positions: gallery().judging.positions(gallery().lab.getState()),
         view: Object.fromEntries(viewFields.map(({ id }) => [id, params[id]])),
       };
     },
 
     /** Calls back whenever the request may have changed, until the returned function is called. */
     onRequest(listener: () => void): () => void {
-      const stores = [...new Set<Pick<Gallery['lab'], 'subscribe'>>([lab, gallery.lab]), card];
+      const stores = [...new Set<Pick<Gallery['lab'], 'subscribe'>>([lab, first.lab]), card];
       const unsubscribe = stores.map(store => store.subscribe(listener));
+      let leave = () => {};
+      const lead = () => {
+        leave();
+        leave = leading.getState().gallery?.lab.subscribe(listener) ?? (() => {});
+      };
+      lead();
+      unsubscribe.push(
+        leading.subscribe(() => {
+          lead();
+          listener();
+        }),
+      );
       return () => {
+        leave();
         for (const end of unsubscribe) end();
       };
     },

@@ -8,8 +8,8 @@ import { exampleWalk } from '../state/example.ts';
 import { askForNewSeed, askToRewind } from '../state/question.ts';
 import { recall, remember } from '../state/remember.ts';
 import { kept } from '../state/runs/store.ts';
-import { lab } from '../state/store.ts';
-import { isTraining } from '../state/twin/store.ts';
+import { lab, type Stage, stage } from '../state/store.ts';
+import { isTraining, twins } from '../state/twin/store.ts';
 import { togglePresenting } from './present/presenting.ts';
 import { openFinder } from './workbench/find.ts';
 
@@ -59,9 +59,10 @@ export function wander(): void {
 }
 
 /** Opens the card of the image that the journey shows. */
-export function openShown(): void {
+/** The image that is shown, by the model of this run; by default of the one that the views of one run show. */
+export function openShown(of: Stage = twins.getState().shown ?? stage): void {
   const { own, selected } = lab.getState();
-  openCard(own ? { kind: 'own', pixels: own } : { kind: 'test', position: selected });
+  openCard(own ? { kind: 'own', pixels: own } : { kind: 'test', position: selected }, of);
 }
 
 /** Labels have the marks of a text (core/words.ts). */
@@ -74,7 +75,7 @@ export const shortcuts = [
   { keys: ',', key: ',', label: 'Previous {image}', run: () => walk(-1) },
   { keys: '.', key: '.', label: 'Next {image}', run: () => walk(1) },
   { keys: 'X', key: 'x', label: 'Random {image}', run: wander },
-  { keys: 'I', key: 'i', label: 'Details of the {image}', run: openShown },
+  { keys: 'I', key: 'i', label: 'Details of the {image}', run: () => openShown() },
   { keys: '/', key: '/', label: 'Find a view', run: openFinder },
   { keys: 'P', key: 'p', label: 'Presentation mode', run: togglePresenting },
   { keys: '1–9', key: '', label: 'Scene, while presenting', run: () => {} },

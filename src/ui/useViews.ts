@@ -1,12 +1,25 @@
-// The views that apply to the run on the stage, for components: the same list as long as they are the same. Beside a second
-// run there are those alone that are of no single run: what both are seen by stands in their place.
+// The views that apply to the run on the stage, for components: the same list as long as they are the same. Beside a second run
+// what both are seen by stands in the place of the first screen, and of the others there are those of no single run, and of the
+// run that somebody has chosen.
 
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import { stage } from '../state/store.ts';
 import { twins } from '../state/twin/store.ts';
 import { type NamedView, viewsOf } from '../views/registry/index.ts';
-import { useLabShallow } from './useLab.ts';
 
 export function useViews(): readonly NamedView[] {
   const isTwin = useStore(twins, ({ twin }) => twin !== null);
-  return useLabShallow(state => viewsOf(state).filter(view => !isTwin || view.isOfRuns));
+  const shown = useStore(twins, state => state.shown);
+  const isThere = ({ zone, isOfRuns }: NamedView) => !isTwin || isOfRuns || (shown !== null && zone === 'workbench');
+  return useStore(
+    (shown ?? stage).lab,
+    useShallow(state => viewsOf(state).filter(isThere)),
+  );
+}
+
+/** All views of the run that is shown: of the first, where two are there and none was chosen. */
+export function useViewsOfRun(): readonly NamedView[] {
+  const shown = useStore(twins, state => state.shown);
+  return useStore((shown ?? stage).lab, useShallow(viewsOf));
 }

@@ -52,6 +52,40 @@ it('stand side by side, from a preset to a shared link that is opened again', as
   await expect.poll(async () => (await kl()).length).toBe(2);
   const [weak, strong] = (await kl()).map(Number);
   expect(strong).toBeLessThan(weak); // a heavier KL term makes KL smaller
+
+  // Every other view shows the run that is chosen, and says which it is.
+  const shown = page.getByRole('radiogroup', { name: 'All other views of' });
+  await shown.getByRole('radio', { name: 'Run B' }).click();
+  const gallery = page.getByRole('region', { name: 'Reconstructions · B' });
+  await gallery.scrollIntoViewIfNeeded();
+  await gallery.locator('.pair').first().click();
+  const card = page.getByRole('dialog', { name: /^Test image \d+.* · [AB]$/ });
+  const spoken = async () => {
+    await page.locator('.image-panels[aria-busy=false]').waitFor({ timeout: 60_000 });
+    const name = (await card.getByRole('heading', { level: 2 }).textContent())!;
+    return [...name.split(' · '), await card.locator('.image-summary').textContent()];
+  };
+  const [image, second, byB] = await spoken();
+  expect(second).toBe('B');
+  await card.getByRole('radio', { name: 'Run A' }).click();
+  await card.getByRole('heading', { name: /· A$/ }).waitFor();
+  const [same, first, byA] = await spoken();
+  expect([same, first]).toEqual([image, 'A']);
+  expect(byA).not.toBe(byB);
+  await page.keyboard.press('Escape');
+
+  // At a projector too.
+  await page.keyboard.press('p');
+  await page
+    .getByRole('region', { name: 'ROC curve · B' })
+    .or(page.getByRole('region', { name: 'Latent plane · B' }))
+    .first()
+    .waitFor();
+  await page.getByRole('navigation', { name: 'Scenes' }).getByRole('radio', { name: 'Run A' }).click();
+  await page.getByRole('region', { name: 'Latent plane · A' }).waitFor();
+  await page.keyboard.press('p');
+  await shown.getByRole('radio', { name: 'Neither run' }).click();
+  expect(await page.getByRole('region', { name: /^Reconstructions/ }).count()).toBe(0);
   await page.evaluate(() => scrollTo(0, 0));
   expect(await lasting(async () => inWords(await violationsIn(page, '.beside')))).toEqual([]);
 

@@ -3,9 +3,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { digitShape } from '../../src/datasets/digitShape.ts';
 import type { TestSet } from '../../src/engine/api.ts';
-import { card, closeCard, openCard } from '../../src/state/card.ts';
+import { askOf, card, closeCard, openCard } from '../../src/state/card.ts';
 import { followCard } from '../../src/state/cardExamine.ts';
-import { lab, run } from '../../src/state/store.ts';
+import { lab, run, stage } from '../../src/state/store.ts';
 import { reset, setPage, setRun } from './stage.ts';
 
 const examine = vi.fn();
@@ -49,7 +49,7 @@ beforeEach(() => {
   );
   reset({}, { testSet: testSet(1) });
   closeCard();
-  stop = followCard();
+  stop = followCard(stage);
 });
 
 afterEach(() => {
@@ -206,11 +206,33 @@ describe('nothing is left', () => {
     await settle();
     closeCard();
     await owed[0].answer();
-    expect(card.getState()).toEqual({ subject: null, examined: null, problem: null });
+    expect(card.getState()).toEqual({ subject: null, of: null, examined: null, problem: null });
     stop();
     open(1);
     await settle();
     expect(owed).toHaveLength(1);
+  });
+
+  it('of the other of two runs, also where it comes late', async () => {
+    at(5);
+    open(0);
+    await settle();
+    await owed[0].answer();
+    at(6);
+    await settle();
+    const { subject } = card.getState();
+    const other = { ...stage };
+    stop();
+    askOf(other);
+    expect(card.getState()).toMatchObject({ subject, of: other, examined: null });
+    await owed[1].answer();
+    expect(shown()).toBeNull();
+    stop = followCard(other);
+    await settle();
+    await owed[2].answer();
+    expect(shown()?.subject).toBe(subject);
+    askOf(other); // it is of that run already
+    expect(shown()).not.toBeNull();
   });
 
   it('but a sentence where the engine fails; the next change asks again', async () => {

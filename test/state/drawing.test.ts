@@ -8,7 +8,7 @@ import * as own from '../../src/state/drawing.ts';
 import { emptyDrawing, keep, kept, read, write } from '../../src/state/drawingKept.ts';
 import { followDrawing } from '../../src/state/drawingPresent.ts';
 import { own as example } from '../../src/state/own.ts';
-import { lab, run } from '../../src/state/store.ts';
+import { lab, run, stage } from '../../src/state/store.ts';
 import { reset, setPage, setRun } from './stage.ts';
 
 const inspect = vi.fn();
@@ -190,7 +190,7 @@ describe('inspecting', () => {
   const turn = () => new Promise(resolve => setTimeout(resolve));
   let stop = () => {};
   beforeEach(() => {
-    stop = followDrawing();
+    stop = followDrawing(stage);
     return () => stop();
   });
 

@@ -9,7 +9,7 @@ import { own } from '../../src/state/own.ts';
 import * as numbers from '../../src/state/ownNumbers.ts';
 import { read, write } from '../../src/state/ownNumbersKept.ts';
 import { followNumbers, startFrom } from '../../src/state/ownNumbersPresent.ts';
-import { run } from '../../src/state/store.ts';
+import { run, stage } from '../../src/state/store.ts';
 import { reset, setPage, setRun } from './stage.ts';
 
 const inspect = vi.fn();
@@ -44,7 +44,7 @@ beforeEach(() => {
   own.setState({ example: null, inspected: null });
   inspect.mockReset();
   reset();
-  stop = followNumbers();
+  stop = followNumbers(stage);
   return () => {
     stop();
     vi.unstubAllGlobals();
@@ -163,6 +163,14 @@ it('asks the model about every change, with a copy', async () => {
   await vi.waitFor(() => expect(own.getState().inspected?.values).toBe(state().now!.values));
   expect(inspect.mock.lastCall![0]).toEqual(Float32Array.of(4, 4));
   expect(inspect.mock.lastCall![0]).not.toBe(state().now!.values);
+
+  // What one run has said is not said of another.
+  expect(own.getState().inspected?.by).toBe(run);
+  stop();
+  const other = { ...stage, run: { ...run } };
+  stop = followNumbers(other);
+  expect(own.getState().inspected).toBeNull();
+  await vi.waitFor(() => expect(own.getState().inspected?.by).toBe(other.run));
 });
 
 describe('what is kept', () => {

@@ -7,6 +7,7 @@ import type { ParamId, Params } from '../../params/schema.ts';
 import type { Compared } from '../comparison.ts';
 import { notify } from '../notices.ts';
 import { piece } from '../piece.ts';
+import { leading } from '../request.ts';
 import type { Run } from '../run/types.ts';
 import { run, type Stage } from '../store.ts';
 import type { Readable } from '../watch.ts';
@@ -30,6 +31,8 @@ export interface TwinState {
   readonly differs: Partial<Params> | null;
   /** Null where there is none, and until it is here. */
   readonly twin: Twin | null;
+  /** The run that the views of one run show; null: none does, so that there are those of both alone. */
+  readonly shown: Stage | null;
   /** Which run the controls are of. */
   readonly controls: 'A' | 'B';
   /** The second run is in training. */
@@ -38,7 +41,7 @@ export interface TwinState {
   readonly isOver: boolean;
 }
 
-const alone: TwinState = { differs: null, twin: null, controls: 'B', trains: false, isOver: false };
+const alone: TwinState = { differs: null, twin: null, shown: null, controls: 'B', trains: false, isOver: false };
 
 export const twins = createStore<TwinState>(() => alone);
 
@@ -58,11 +61,18 @@ export async function compare(differs: Partial<Params> = {}): Promise<void> {
   }
 }
 
+/** Has the views of one run show this one, or takes them away. */
+export function showRun(shown: Stage | null): void {
+  twins.setState({ shown });
+  leading.setState({ gallery: shown });
+}
+
 /** Ends the comparison; the first run stays as it is. @param words why, where nobody has asked for it */
 export function endComparison(words?: string): void {
   const { twin, differs } = twins.getState();
   if (!differs) return;
   twins.setState(alone);
+  leading.setState({ gallery: null });
   twin?.close();
   if (words) notify('info', words);
 }

@@ -6,7 +6,7 @@ import { Button } from 'react-aria-components/Button';
 import { Heading } from 'react-aria-components/Heading';
 import { follow, select } from '../../state/actions.ts';
 import { closeCard, type Subject } from '../../state/card.ts';
-import { lab } from '../../state/store.ts';
+import type { LabState } from '../../state/store.ts';
 import { cardSigns, cardSummary, fewerWords } from '../../views/card.ts';
 import { indexMeans, testImageName } from '../../views/imageIndex.ts';
 import { className } from '../../views/naming.ts';
@@ -14,6 +14,7 @@ import { signWords } from '../../views/signs.ts';
 import { Signs } from '../Signs.tsx';
 import { TipButton } from '../Tip.tsx';
 import { useLab } from '../useLab.ts';
+import { useSide, useStage } from '../useStage.ts';
 import { useWords } from '../useWords.ts';
 import { useRows } from './useRows.ts';
 import { useShown } from './useShown.ts';
@@ -32,8 +33,8 @@ function useTitle(subject: Subject | null): string {
 }
 
 /** Whether it is an anomaly; null where nobody knows. */
-const truthOf = (subject: Subject): boolean | null =>
-  subject.kind === 'test' ? lab.getState().testSet?.isAnomaly[subject.position] === 1 : null;
+const truthOf = (subject: Subject, { testSet }: LabState): boolean | null =>
+  subject.kind === 'test' ? testSet?.isAnomaly[subject.position] === 1 : null;
 
 function goTo(subject: Subject): void {
   if (subject.kind === 'test') select(subject.position);
@@ -53,8 +54,10 @@ function FollowButton({ subject }: { subject: Subject }) {
 }
 
 export function Head() {
+  const { lab } = useStage();
   const { subject, examined } = useShown();
-  const title = useTitle(subject);
+  const side = useSide();
+  const title = `${useTitle(subject)}${side ? ` · ${side}` : ''}`;
   const { one, many } = useWords();
   const rows = useRows(examined);
   const samples = useLab(state => state.params.samples);
@@ -65,7 +68,7 @@ export function Head() {
   const means = useLab(({ testSet, snapshot }) =>
     subject?.kind === 'test' && testSet && snapshot ? indexMeans(snapshot.params, testSet, subject.position) : '',
   );
-  const signs = examined && rows ? cardSigns(rows, truthOf(examined.subject)) : null;
+  const signs = examined && rows ? cardSigns(rows, truthOf(examined.subject, lab.getState())) : null;
   const fewer = examined && fewerWords(examined.examination, samples, many);
   return (
     <header className="image-head">

@@ -5,14 +5,16 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useStore } from 'zustand';
-import { card, closeCard, type Subject } from '../../state/card.ts';
+import { askOf, card, closeCard, type Subject } from '../../state/card.ts';
 import { followCard, pixelsOf } from '../../state/cardExamine.ts';
-import { lab } from '../../state/store.ts';
 import { LargeContext } from '../card/useLarge.ts';
+import { OfStage } from '../OfStage.tsx';
 import { useShortcutSettings } from '../shortcuts.ts';
 import { Transport } from '../transport/Transport.tsx';
+import { OfWhich } from '../twin/OfWhich.tsx';
 import { useFrame } from '../useFrame.ts';
 import { useLab, useProbe } from '../useLab.ts';
+import { useStage } from '../useStage.ts';
 import { useWords } from '../useWords.ts';
 import { useWork } from '../useWork.ts';
 import { Thumb } from '../views/Thumb.tsx';
@@ -37,8 +39,7 @@ function onKey(event: KeyboardEvent): void {
 }
 
 export function ImageCard() {
-  useEffect(followCard, []);
-  useProbe('latent');
+  const of = useStore(card, state => state.of);
   const [isLarge, setLarge] = useState(false);
   return (
     <ModalOverlay
@@ -54,13 +55,27 @@ export function ImageCard() {
           <div className="image-content" onKeyDown={onKey}>
             {isLarge && <Transport />}
             <LargeContext value={setLarge}>
-              <Head />
-              <Body />
+              <OfWhich of={of} onChoose={askOf} />
+              <OfStage of={of}>
+                <Content />
+              </OfStage>
             </LargeContext>
           </div>
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function Content() {
+  const stage = useStage();
+  useEffect(() => followCard(stage), [stage]);
+  useProbe('latent');
+  return (
+    <>
+      <Head />
+      <Body />
+    </>
   );
 }
 
@@ -75,12 +90,13 @@ const Asking = () => (
 
 /** The image itself can be shown at once, whatever else is to come. */
 function Wait({ subject, children }: { subject: Subject | null; children: ReactNode }) {
+  const { lab } = useStage();
   const testSet = useLab(state => state.testSet);
   const run = useLab(state => state.snapshot?.run);
   const frame = useFrame();
   const { one } = useWords();
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are what the pixels depend on in the store
-  const pixels = useMemo(() => subject && pixelsOf(subject, lab.getState()), [subject, testSet, run]);
+  const pixels = useMemo(() => subject && pixelsOf(subject, lab.getState()), [lab, subject, testSet, run]);
   return (
     <div className="image-wait">
       {pixels && <Thumb values={pixels} frame={frame} label={`The ${one}`} />}

@@ -3,9 +3,11 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
+import type { Stage } from '../../state/store.ts';
 import type { ViewId } from '../../views/registry/index.ts';
 import { Terms } from '../glossary/Words.tsx';
 import { onDemand } from '../later.tsx';
+import { useStage } from '../useStage.ts';
 import { useViews } from '../useViews.ts';
 import { show } from '../zones/places.ts';
 
@@ -17,14 +19,15 @@ interface StationProps {
   help: string;
   /** Id of the view that explains it. */
   view?: ViewId | undefined;
-  press?: (() => void) | undefined;
+  press?: ((of: Stage) => void) | undefined;
   children: ReactNode;
 }
 
 /** What a press does, and what it is called; null where it leads nowhere, because the view is not on the page. */
 function useWayOn({ id, view, press }: Pick<StationProps, 'id' | 'view' | 'press'>) {
+  const stage = useStage();
   const found = useViews().find(each => each.id === view);
-  if (press) return { name: 'Details', go: press };
+  if (press) return { name: 'Details', go: () => press(stage) };
   return found ? { name: `Show “${found.title}”`, go: () => show(found.id, `[data-station="${id}"]`) } : null;
 }
 

@@ -2,6 +2,7 @@
 
 import type { ComponentType } from 'react';
 import { hasGaussianCode } from '../../params/code.ts';
+import type { Stage } from '../../state/store.ts';
 import type { ViewId } from '../../views/registry/index.ts';
 import type { Subject } from '../../views/registry/types.ts';
 import { openShown } from '../shortcuts.ts';
@@ -16,7 +17,7 @@ interface StationText {
   /** The view that explains it. */
   readonly view?: ViewId;
   /** What a press does instead of showing a view. */
-  readonly press?: () => void;
+  readonly press?: (of: Stage) => void;
   /** Whether the journey passes here; default yes. */
   appliesTo?(subject: Subject): boolean;
   readonly help: string;

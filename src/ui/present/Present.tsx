@@ -3,11 +3,15 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { useStore } from 'zustand';
+import { showRun, twins } from '../../state/twin/store.ts';
 import { viewOf } from '../../views/registry/index.ts';
 import { scenesOf } from '../../views/registry/scenes.ts';
 import { Journey } from '../journey/Journey.tsx';
+import { OfStage } from '../OfStage.tsx';
 import { useShortcutSettings } from '../shortcuts.ts';
-import { useViews } from '../useViews.ts';
+import { OfWhich } from '../twin/OfWhich.tsx';
+import { useViewsOfRun } from '../useViews.ts';
 import { Place } from '../zones/Place.tsx';
 import { placeAmong, present, turnBy, turnTo, usePresenting } from './presenting.ts';
 import { useProjector } from './projector.ts';
@@ -34,20 +38,26 @@ function useSceneKeys(): void {
 }
 
 export function Present() {
+  const of = useStore(twins, state => state.shown);
   useProjector(true);
   useSceneKeys();
-  const scenes = scenesOf(useViews());
+  const scenes = scenesOf(useViewsOfRun());
   const now = usePresenting(({ scene }) => placeAmong(scenes, scene));
   const { title, strip, views: shown } = scenes[now];
   return (
     <div className="present">
       <section className="scene fit" aria-label={title} data-views={shown.length} data-strip={strip}>
-        {strip && <Journey />}
+        {strip && (
+          <OfStage of={of}>
+            <Journey />
+          </OfStage>
+        )}
         {shown.map(id => (
           <Place key={id} view={viewOf(id)} />
         ))}
       </section>
       <nav className="scene-bar" aria-label="Scenes">
+        <OfWhich of={of} onChoose={showRun} />
         {scenes.map(({ id, title }, i) => (
           <Button
             key={id}

@@ -2,7 +2,8 @@
 
 import { create } from 'zustand';
 import { read } from '../../params/address.ts';
-import { lab } from '../../state/store.ts';
+import { stage } from '../../state/store.ts';
+import { twins } from '../../state/twin/store.ts';
 import { type ViewId, viewsOf } from '../../views/registry/index.ts';
 import { type NamedScene, type SceneId, scenesOf } from '../../views/registry/scenes.ts';
 
@@ -27,7 +28,7 @@ export function present(isOn: boolean): void {
 
 export const togglePresenting = (): void => present(!usePresenting.getState().isOn);
 
-const scenesNow = (): NamedScene[] => scenesOf(viewsOf(lab.getState()));
+const scenesNow = (): NamedScene[] => scenesOf(viewsOf((twins.getState().shown ?? stage).lab.getState()));
 
 /** Which of the scenes is shown: the first where the one that was turned to has nothing to show any more. */
 export const placeAmong = (scenes: readonly NamedScene[], scene: SceneId): number =>

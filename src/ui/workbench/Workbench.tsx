@@ -4,7 +4,10 @@
 import { List } from 'lucide-react';
 import { type CSSProperties, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { useStore } from 'zustand';
+import { twins } from '../../state/twin/store.ts';
 import type { NamedView } from '../../views/registry/index.ts';
+import { ShownRun } from '../twin/ShownRun.tsx';
 import { useViews } from '../useViews.ts';
 import { Place } from '../zones/Place.tsx';
 import { columnCount, columnsOf } from './columns.ts';
@@ -50,6 +53,7 @@ export function Workbench() {
   const grid = useRef<HTMLDivElement>(null);
   const count = useColumnCount(grid);
   const folded = useFolded();
+  const isTwin = useStore(twins, ({ twin }) => twin !== null);
   const views = useViews();
   const onBench = useMemo(() => views.filter(({ zone }) => zone === 'workbench'), [views]);
   const columns = useMemo(() => columnsOf(onBench, folded, count), [onBench, folded, count]);
@@ -58,7 +62,11 @@ export function Workbench() {
     <section className="workbench" aria-labelledby="workbench-title">
       <header className="workbench-head">
         <h2 id="workbench-title">Workbench</h2>
-        <p className="soft small">Everything else about the run. Fold what you do not need.</p>
+        {isTwin ? (
+          <ShownRun />
+        ) : (
+          <p className="soft small">Everything else about the run. Fold what you do not need.</p>
+        )}
         <Button className="button" onPress={openFinder} aria-keyshortcuts="/">
           <List aria-hidden="true" /> Find a view <kbd>/</kbd>
         </Button>

@@ -2,7 +2,10 @@
 
 import { Component, type ReactNode, Suspense, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { useStore } from 'zustand';
+import { twins } from '../../state/twin/store.ts';
 import type { NamedView } from '../../views/registry/index.ts';
+import { OfStage } from '../OfStage.tsx';
 import { usePresenting } from '../present/presenting.ts';
 import { components } from '../views/index.ts';
 import { FoldedView } from '../workbench/FoldedView.tsx';
@@ -16,8 +19,9 @@ interface Props {
   column?: number | string;
 }
 
-export function Place({ view: { id, title, zone }, column }: Props) {
+export function Place({ view: { id, title, zone, isOfRuns }, column }: Props) {
   const View = components[id];
+  const shown = useStore(twins, state => state.shown);
   const folded = useFolded();
   const isPresenting = usePresenting(({ isOn }) => isOn);
   const isFolded = folded.has(id) && !isPresenting;
@@ -32,7 +36,13 @@ export function Place({ view: { id, title, zone }, column }: Props) {
         <FoldContext value={fold}>
           <Boundary title={title}>
             <Suspense fallback={<section className="card" aria-busy="true" aria-label={title} />}>
-              <View />
+              {isOfRuns ? (
+                <View />
+              ) : (
+                <OfStage of={shown}>
+                  <View />
+                </OfStage>
+              )}
             </Suspense>
           </Boundary>
         </FoldContext>

@@ -11,6 +11,7 @@ import { Experiment } from '../controls/Experiment.tsx';
 import { Journey } from '../journey/Journey.tsx';
 import { fetched } from '../later.tsx';
 import { usePresenting } from '../present/presenting.ts';
+import { ShownRun } from '../twin/ShownRun.tsx';
 import { useNarrow } from '../useMedia.ts';
 import { useViews } from '../useViews.ts';
 import { Workbench } from '../workbench/Workbench.tsx';
@@ -128,11 +129,13 @@ function Tabbed({ children }: { children: ReactNode }) {
         <TabPanel id="stage" className="zone">
           <h2 className="visually-hidden">Stage</h2>
           {isTwin ? <Two of={['stage']} /> : <Journey />}
+          <ShownRun />
           <Views of={({ tab }) => tab === 'stage'} />
         </TabPanel>
         <TabPanel id="detector" className="zone">
           <h2 className="visually-hidden">Detector</h2>
           {isTwin && <Two of={['detector']} />}
+          <ShownRun />
           <Views of={({ tab }) => tab === 'detector'} />
         </TabPanel>
       </Tabs>

@@ -17,6 +17,7 @@ import { readingLabelOf } from '../../../views/naming.ts';
 import { Signs } from '../../Signs.tsx';
 import { useJudgedOf } from '../../useJudged.ts';
 import { useLab } from '../../useLab.ts';
+import { useStage } from '../../useStage.ts';
 import { Bitmap } from '../Bitmap.tsx';
 import { usePalette } from '../palette.ts';
 
@@ -76,6 +77,7 @@ export function Pairs({ look, testSet, params, run, among }: Props) {
 }
 
 function PairButton({ caption: { position, image, name, anomalous, reading: value, signs }, reading }: PairProps) {
+  const stage = useStage();
   const isSelected = useLab(state => state.selected === position);
   const isHovered = useLab(state => state.hovered === position);
   return (
@@ -87,7 +89,7 @@ function PairButton({ caption: { position, image, name, anomalous, reading: valu
       aria-current={isSelected}
       onPress={() => {
         select(position);
-        openCard({ kind: 'test', position });
+        openCard({ kind: 'test', position }, stage);
       }}
       onHoverStart={() => hover(position)}
       onHoverEnd={() => hover(null)}

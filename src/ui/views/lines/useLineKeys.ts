@@ -4,9 +4,11 @@
 import { type KeyboardEvent, useState } from 'react';
 import { hover, select } from '../../../state/actions.ts';
 import { page } from '../../../state/page.ts';
+import type { Stage } from '../../../state/store.ts';
 import type { Kind, Lines } from '../../../views/lines.ts';
 import { lineAbove } from '../../../views/linesWalk.ts';
 import { openShown } from '../../shortcuts.ts';
+import { useStage } from '../../useStage.ts';
 
 const arrows: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -23,15 +25,16 @@ interface Way {
   setPlace(place: number): void;
 }
 
-function take(): void {
+function take(of: Stage): void {
   const { hovered, selected, own } = page.getState();
   if (hovered === null) return;
-  if (own === null && hovered === selected) openShown();
+  if (own === null && hovered === selected) openShown(of);
   else select(hovered);
 }
 
 /** `isWalking`: the keys were the last to move, so what is found is said. */
 export function useLineKeys({ lines, kind, places, place, setPlace }: Way) {
+  const stage = useStage();
   const [isWalking, setWalking] = useState(false);
   const leave = () => {
     setWalking(false);
@@ -50,7 +53,7 @@ export function useLineKeys({ lines, kind, places, place, setPlace }: Way) {
     const arrow = arrows[event.key];
     const stride = event.shiftKey ? 5 : 1;
     if (arrow) walk([arrow[0] * stride, arrow[1] * stride]);
-    else if (event.key === 'Enter') take();
+    else if (event.key === 'Enter') take(stage);
     else if (event.key === 'Escape' && isWalking) leave();
     else return;
     event.preventDefault();

@@ -15,6 +15,7 @@ import { withUnit } from '../../../views/numbers.ts';
 import { Pixels } from '../../journey/Pixels.tsx';
 import { AlarmSign } from '../../Signs.tsx';
 import { useLab } from '../../useLab.ts';
+import { useStage } from '../../useStage.ts';
 import type { Judgement } from './judge.ts';
 import { kinds } from './kinds.ts';
 import { empty, placeWords, readText, sentence, standing, thresholdText } from './words.ts';
@@ -74,6 +75,7 @@ function Spoken({ found, kind }: { found: Judgement | null; kind: ShapeKind }) {
 
 /** From here to the card of the example, and into the strip, which then follows every move. */
 function Ways() {
+  const stage = useStage();
   const values = useStore(own, state => state.example?.values ?? null);
   const isFollowed = useLab(state => state.own !== null);
   return (
@@ -81,7 +83,7 @@ function Ways() {
       <Button
         className="button"
         isDisabled={!values}
-        onPress={() => values && openCard({ kind: 'own', pixels: values })}
+        onPress={() => values && openCard({ kind: 'own', pixels: values }, stage)}
       >
         Details
       </Button>

@@ -5,10 +5,12 @@ import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { ShapeKind } from '../../../core/shape.ts';
 import { own } from '../../../state/own.ts';
+import type { Stage } from '../../../state/store.ts';
 import { wordsOf } from '../../../views/examples/words.ts';
 import type { ViewId } from '../../../views/registry/index.ts';
 import type { Files } from '../../card/files.ts';
 import { useLab } from '../../useLab.ts';
+import { useStage } from '../../useStage.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import { Findings } from './Findings.tsx';
 import { kinds } from './kinds.ts';
@@ -21,7 +23,7 @@ interface Props {
   id: ViewId;
   kind: ShapeKind;
   /** Keeps what is made here before the model, until the returned function is called. */
-  follow(): () => void;
+  follow(of: Stage): () => void;
   /** Stands there until the model is ready. */
   empty: string;
   /** Where it is made: of the class `own-hand`. */
@@ -29,7 +31,8 @@ interface Props {
 }
 
 export function OwnCard({ id, kind, follow, empty, children }: Props) {
-  useEffect(follow, [follow]);
+  const stage = useStage();
+  useEffect(() => follow(stage), [follow, stage]);
   const isBlank = useStore(own, state => state.example === null);
   const hasResult = useStore(own, state => state.inspected !== null);
   const found = useJudgement();

@@ -1,7 +1,7 @@
 // The own example among the test examples: a diamond on the latent plane with a word beside it, because it is none of them.
 
 import { type OwnState, own } from '../../../state/own.ts';
-import { lab } from '../../../state/store.ts';
+import type { Stage } from '../../../state/store.ts';
 import type { Palette } from '../../../views/palette.ts';
 import { besideMark, type Written } from '../../../views/scatter/beside.ts';
 import { isInside, type Plane, place } from '../../../views/scatter/plane.ts';
@@ -15,10 +15,11 @@ const RADIUS = 8;
 const WORD = 'yours';
 
 /**
- * Tells where the own example's code lies on the plane that is shown; null where there is no such place.
+ * Tells where the own example's code lies on the plane of a run; null where there is no such place, or another was asked.
  * @param placeOf a code [latent]; of those it is asked for at the same time, the last one counts
  */
 export function followOwnPlace(
+  { lab, run: by }: Stage,
   placeOf: (mean: Float32Array) => Place | null | Promise<Place | null>,
   tell: (place: Place | null) => void,
 ): () => void {
@@ -26,7 +27,7 @@ export function followOwnPlace(
   const update = async ({ inspected }: OwnState) => {
     const ask = ++asked;
     const { run, mean } = inspected?.inspection ?? {};
-    const isHere = mean && mean.length > 1 && run === lab.getState().seen.latent?.run;
+    const isHere = mean && mean.length > 1 && inspected?.by === by && run === lab.getState().seen.latent?.run;
     const place = isHere ? placeOf(mean) : null;
     if (!(place instanceof Promise)) return tell(place);
     const found = await place;

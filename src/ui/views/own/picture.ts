@@ -27,7 +27,7 @@ export async function picture(): Promise<Blob> {
   return canvasBlob(canvas);
 }
 
-export const table: Files['table'] = () => {
+export const table: Files['table'] = of => {
   const { inspected } = own.getState();
-  return inspected && ownTable(inspected, judgementNow());
+  return inspected && ownTable(inspected, judgementNow(of));
 };

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { own } from '../../../state/own.ts';
-import { lab } from '../../../state/store.ts';
+import type { Stage } from '../../../state/store.ts';
 import { useLab } from '../../useLab.ts';
 import { type Judgement, judgement } from './judge.ts';
 
@@ -20,7 +20,7 @@ export function useJudgement(): Judgement | null {
 }
 
 /** The same for a file that is being saved. */
-export function judgementNow(): Judgement | null {
+export function judgementNow({ lab }: Pick<Stage, 'lab'>): Judgement | null {
   const { inspected } = own.getState();
   const { seen, params } = lab.getState();
   return inspected && judgement(inspected.inspection, seen.detection, params);

@@ -61,7 +61,10 @@ export function placeWords({ mean, sigma }: Inspection): string {
 }
 
 /** One row a number: what is read for each score, threshold and standing, the code, and the values of both. */
-export function ownTable({ values, frame: { shape }, inspection }: Inspected, found: Judgement | null): Table {
+export function ownTable(
+  { values, frame: { shape }, inspection }: Omit<Inspected, 'by'>,
+  found: Judgement | null,
+): Table {
   const rows: [string, string | number][] = [];
   for (const [id, score] of Object.entries(inspection.scores)) {
     const { label, reading } = scores[id as ScoreId];

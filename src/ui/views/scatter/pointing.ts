@@ -27,10 +27,11 @@ const STEPS = 40;
 /** @param tools what turns a place of a projection into a code; null until it is fetched */
 export function createPointing(
   painter: Painter,
-  { lab, run }: Pick<Stage, 'lab' | 'run'>,
+  stage: Stage,
   changed: (now: Pointing | null) => void,
   tools: () => Pick<typeof import('../../../views/scatter/projected.ts'), 'codeIn'> | null,
 ) {
+  const { lab, run } = stage;
   let now: Pointing | null = null;
   let centre: { look: unknown; values: Float64Array } | null = null;
 
@@ -112,7 +113,7 @@ export function createPointing(
     opened(at: readonly [number, number]): boolean {
       const drawn = painter.drawn();
       const found = drawn ? nearest(drawn.points, drawn.plane, at, 16) : -1;
-      if (found >= 0) openCard({ kind: 'test', position: found });
+      if (found >= 0) openCard({ kind: 'test', position: found }, stage);
       return found >= 0;
     },
     /** Selects the nearest image, and opens its card where it is selected already. */
@@ -120,7 +121,7 @@ export function createPointing(
       const { selected, own } = lab.getState();
       if (painter.drawn()) take(cursor());
       const { selected: now } = lab.getState();
-      if (now === selected && !own) openCard({ kind: 'test', position: now });
+      if (now === selected && !own) openCard({ kind: 'test', position: now }, stage);
     },
   };
 }

@@ -2,7 +2,7 @@
 // the region that the manifold draws.
 
 import { useEffect } from 'react';
-import { type LabState, stage } from '../../../state/store.ts';
+import type { LabState } from '../../../state/store.ts';
 import type { Marks } from '../../../views/scatter/letter.ts';
 import { placesOf } from '../../../views/scatter/points.ts';
 import { useStage } from '../../useStage.ts';
@@ -22,7 +22,8 @@ function gridOf({ seen }: LabState, { axes, look }: Scene): Marks['grid'] {
 }
 
 export function useMarks(painter: Painter | null, scene: Scene, pointing: Pointing | null): void {
-  const { lab } = useStage();
+  const stage = useStage();
+  const { lab } = stage;
   useEffect(() => {
     if (!painter) return;
     const { look, axes } = scene;
@@ -72,14 +73,13 @@ export function useMarks(painter: Painter | null, scene: Scene, pointing: Pointi
       unsubscribe();
     };
   }, [lab, painter, scene, pointing]);
-  // One's own example is seen by the first run alone.
-  const isFirst = lab === stage.lab;
   useEffect(() => {
-    if (!painter || !isFirst) return;
+    if (!painter) return;
     const { look, axes } = scene;
     return followOwnPlace(
+      stage,
       look.projection ? mean => toolsNow()!.projecting.place(mean) : mean => [mean[axes[0]], mean[axes[1]]],
       painter.markOwn,
     );
-  }, [painter, scene, isFirst]);
+  }, [painter, scene, stage]);
 }
