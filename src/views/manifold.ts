@@ -8,7 +8,7 @@ import type { Manifold } from '../probes/manifold.ts';
 import type { Bitmap } from './bitmap.ts';
 import type { GridCell } from './cells.ts';
 import { type Frame, needsRoom, tileOf } from './examples/index.ts';
-import { counted, fixed } from './numbers.ts';
+import { fixed, whole } from './numbers.ts';
 import type { Table } from './table.ts';
 import { tiled } from './tiled.ts';
 
@@ -79,10 +79,7 @@ export function manifoldSummary({ side, axes, xs, ys }: Manifold, code: number):
     return `z${d + 1} from ${from} to ${to}`;
   };
   if (ys.length === 1) return `${side} decoded codes: ${span(xs, axes[0])}.`;
-  const rest =
-    code > 2
-      ? ` The other ${counted(code - 2, 'number')} of the code ${code === 3 ? 'stays' : 'stay'} at the mean.`
-      : '';
+  const rest = code > 2 ? ` The other ${code === 3 ? 'one stays' : `${whole(code - 2)} stay`} at the mean.` : '';
   return `${side} by ${side} decoded codes: ${span(xs, axes[0])}, ${span(ys, axes[1])}.${rest}`;
 }
 

@@ -8,7 +8,7 @@ import type { GridCell } from './cells.ts';
 import { extent, type Span } from './domain.ts';
 import { columnsOf } from './examples/columns.ts';
 import type { Frame } from './examples/types.ts';
-import { fixed, short } from './numbers.ts';
+import { fixed } from './numbers.ts';
 
 export type Along = 'x' | 'y';
 
@@ -66,9 +66,8 @@ export function changeWords({ lines: [first, second] }: ColumnLines): string | n
   return `“${first.name}” changes most: by ${fixed(first.change, 1)} standard deviations${then}.`;
 }
 
-/** "Along z1, from −1.7 to 1.6, “Power” changes most: by 3.4 standard deviations; then “Oil flow” by 2.9." */
+/** "Along z1, “Power” changes most: by 3.4 standard deviations; then “Oil flow” by 2.9." */
 export function traversalSummary(traversal: Traversal): string {
-  const { dimension, steps } = traversal;
-  const walk = `Along z${dimension + 1}, from ${short(steps[0])} to ${short(steps[steps.length - 1])},`;
-  return `${walk} ${changeWords(traversal) ?? 'nothing changes: the decoder ignores it.'}`;
+  const change = changeWords(traversal) ?? 'nothing changes: the decoder ignores it.';
+  return `Along z${traversal.dimension + 1}, ${change}`;
 }

@@ -23,8 +23,8 @@ it('trains the tutorial’s autoencoder, with the settings that the tutorial mea
   expect(await page.locator('[data-field=hidden], [data-field=latent], [data-field=epsilonStd]').count()).toBe(0);
 
   // The plane and the manifold say that they show two numbers of many, and let others be chosen.
-  await page.getByText('Two of the 128 numbers of a code are shown; choose which.').waitFor();
-  await page.getByText('The other 126 numbers of the code stay at the mean.').waitFor();
+  await page.getByText('Two of 128 dimensions.').waitFor();
+  await page.getByText('The other 126 stay at the mean.').waitFor();
   await page
     .locator('#view-latent')
     .getByRole('button', { name: /^z1 Across|Across/ })

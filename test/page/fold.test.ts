@@ -206,6 +206,29 @@ it('holds the essential on the first screen, stays short, and is large at a proj
   await expect.poll(() => scrolled(page), { timeout: 10_000 }).toBe(left);
 });
 
+it.each([
+  ['rows', '?dataset=sensors&epochs=1&samples=1&run=1', '#view-manifold .manifold-columns'],
+  ['series', '?dataset=beats&model=vae&trainSize=300&epochs=1&samples=1&run=1', first.manifold],
+])(
+  'holds the essential of %s too, whose codes have more dimensions and whose classes have long names',
+  async (_, address, manifold) => {
+    const { page, until } = await open(address, { viewport: { width: 1280, height: 720 } });
+    await until('finished');
+    const places = { ...first, manifold };
+    for (const [width, height] of [
+      [1280, 720],
+      [1366, 768],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await drawCharts(page);
+      await page.evaluate(() => scrollTo(0, 0));
+      await expect.poll(() => unseen(page, places), { message: `${width} × ${height}` }).toEqual([]);
+      const { plane, ROC } = places;
+      expect(await lasting(() => unseen(page, { plane, ROC }, 170)), `${width} × ${height}`).toEqual([]);
+    }
+  },
+);
+
 it('presents from the address', async () => {
   const { page, until } = await open('?dataset=strokes&trainSize=500&hidden=16&samples=1&present=1', { isFirst: true });
   await until('idle');

@@ -82,7 +82,7 @@ describe('the grid', () => {
   it('is told in words and numbers', () => {
     expect(cellInWords(look, { column: 0, row: 0 })).toBe('z1 = −1.00, z3 = 2.00');
     expect(manifoldSummary(look, 2)).toBe('3 by 3 decoded codes: z1 from −1.00 to 1.00, z3 from −2.00 to 2.00.');
-    expect(manifoldSummary(look, 128)).toMatch(/ The other 126 numbers of the code stay at the mean\.$/);
+    expect(manifoldSummary(look, 128)).toMatch(/ The other 126 stay at the mean\.$/);
     expect(manifoldTable(look, digitShape).row(0)).toEqual([1, 1, -1, 2, 1]);
     expect(tickedPlaces(15)).toEqual([0, 7, 14]);
     expect([-1.2, 0.4, 0.12, 0.05, 0.0001, 0].map(step => tickDigits([0, step, 2 * step]))).toEqual([1, 1, 2, 2, 4, 1]);

@@ -19,8 +19,7 @@ export function scatterSummary(look: PlaneLook, params: Params): string {
   const anomalous = params.anomaly === 'none' ? '' : '; crosses are anomalies';
   const all =
     look.count === look.testCount ? `All ${whole(look.count)}` : `${whole(look.count)} of ${whole(look.testCount)}`;
-  const more =
-    look.dimensions > 2 ? ` Two of the ${whole(look.dimensions)} numbers of a code are shown; choose which.` : '';
+  const more = look.dimensions > 2 ? ` Two of ${whole(look.dimensions)} dimensions.` : '';
   return `${all} test ${wordsFor(params).many} by class${anomalous}.${more}`;
 }
 

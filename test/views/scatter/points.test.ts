@@ -158,7 +158,7 @@ it('is told in words and numbers', () => {
   expect(scatterSummary({ ...look, dimensions: 2 }, initialParams)).toBe(
     '3 of 10 test images by class; crosses are anomalies.',
   );
-  expect(scatterSummary(look, initialParams)).toMatch(/ Two of the 3 numbers of a code are shown; choose which\.$/);
+  expect(scatterSummary(look, initialParams)).toMatch(/ Two of 3 dimensions\.$/);
   const table = scatterTable(look, testSet, initialParams);
   expect(table.columns).toEqual([
     'test image (index in the dataset, from 0)',

@@ -25,7 +25,7 @@ const precisionRecall: Curve = {
         : `Random alarms would reach ${percent(baseRate(look))}, the share of anomalies in this test set.`,
   },
   note: precisionIntervalText,
-  coming: 'The confidence interval appears when training stops.',
+  coming: 'The interval appears when training stops.',
   figure: precisionRecallFigure,
   table: precisionRecallTable,
   summary: precisionRecallSummary,

@@ -8,7 +8,7 @@ const roc: Curve = {
   label: 'ROC curve',
   area: { name: 'AUC', isAbove: true, of: look => look.auc, words: aucInWords },
   note: look => intervalText(look) && `AUC ${intervalText(look)}`,
-  coming: 'The confidence band appears when training stops.',
+  coming: 'The band appears when training stops.',
   figure: rocFigure,
   table: rocTable,
   summary: rocSummary,

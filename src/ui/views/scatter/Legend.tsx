@@ -17,6 +17,8 @@ interface Props {
 
 export const Legend = memo(function Legend({ params, hidden, colourBy, onChange }: Props) {
   const entries = classEntries(params);
+  // Of one it is said; of several the cross says it, and the words are for those who do not see it.
+  const isOne = entries.filter(({ anomalous }) => anomalous).length === 1;
   const shown = entries.filter(({ id }) => !hidden.has(id)).map(({ id }) => id);
   return (
     <ToggleButtonGroup
@@ -30,7 +32,7 @@ export const Legend = memo(function Legend({ params, hidden, colourBy, onChange 
         <ToggleButton key={entry.id} id={entry.id} className="class-entry">
           <Mark entry={entry} colourBy={colourBy} />
           {entry.name}
-          {entry.anomalous && <span className="class-note">anomalous</span>}
+          {entry.anomalous && <span className={isOne ? 'class-note' : 'visually-hidden'}>anomalous</span>}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

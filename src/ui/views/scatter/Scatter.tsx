@@ -67,12 +67,16 @@ export function Scatter() {
       controls={
         <>
           <SmallSelect label="Colour by" value={colour} options={choices} onChange={colourBy} />
-          {pair && applies('projection', pair.seen.params) && <ViewChoice id="projection" isList />}
-          {pair && !projection && applies('axisX', pair.seen.params) && (
-            <>
-              <AxisChoice id="axisX" dimensions={dimensions} />
-              <AxisChoice id="axisY" dimensions={dimensions} />
-            </>
+          {pair && applies('projection', pair.seen.params) && (
+            <div className="plane-axes">
+              <ViewChoice id="projection" isList />
+              {!projection && applies('axisX', pair.seen.params) && (
+                <>
+                  <AxisChoice id="axisX" dimensions={dimensions} />
+                  <AxisChoice id="axisY" dimensions={dimensions} />
+                </>
+              )}
+            </div>
           )}
         </>
       }
