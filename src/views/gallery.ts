@@ -61,7 +61,7 @@ export function pairsBitmap(
 }
 
 /** Of a letter, and of the cross before the name of an anomaly, in pixels where the page's type has 16. */
-const LETTER = 9;
+const LETTER = 8.4;
 const CROSS = 16;
 
 /** Pixels that a pair needs at least: for its pictures, and for the longest word of a name below it. */

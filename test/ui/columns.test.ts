@@ -27,6 +27,9 @@ describe('columnsOf', () => {
   });
 
   it('begins anew below what is over all columns', () => expect(placed(['a', 'b', 'c', 'd'], 2).e).toBe(0));
+
+  it('gives the name of what is folded one column, however wide it is when it is open', () =>
+    expect(placed(['wide'], 3)).toEqual({ a: 0, b: 1, c: 2, d: 1, wide: 2, e: 2 }));
 });
 
 describe('columnCount', () => {

@@ -86,8 +86,8 @@ it.each([
 
 it('gives the longest word of a name its room', () => {
   expect(leastPair(['5', 'T-shirt'])).toBe(60);
-  expect(leastPair(['Normal', 'Broken correlation'])).toBe(99);
-  expect(leastPair(['Normal', 'Misalignment'])).toBe(124); // with the cross of an anomaly
+  expect(leastPair(['Normal', 'Broken correlation'])).toBeCloseTo(92.4);
+  expect(leastPair(['Normal', 'Misalignment'])).toBeCloseTo(116.8); // with the cross of an anomaly
   expect([400, 330, 200].map(width => pairsPerRow(width, 12, 99))).toEqual([4, 3, 2]);
 });
 

@@ -16,7 +16,7 @@ interface Placed {
 /** How many columns fit in a width, in rem: 1 to 5. */
 export const columnCount = (width: number): number => Math.max(1, Math.min(MOST, Math.floor(width / NARROWEST)));
 
-/** id -> column from 0; null for what stands over all of them, below which every column begins anew. */
+/** id -> column from 0; null for what stands open over all of them, below which every column begins anew. */
 export function columnsOf(
   views: readonly Placed[],
   folded: ReadonlySet<string>,
@@ -25,7 +25,7 @@ export function columnsOf(
   const heights = new Array<number>(count).fill(0);
   const places = new Map<string, number | null>();
   for (const { id, height, isWide } of views) {
-    if (isWide) {
+    if (isWide && !folded.has(id)) {
       places.set(id, null);
       heights.fill(0);
       continue;
