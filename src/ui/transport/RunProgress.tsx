@@ -30,13 +30,16 @@ export function RunProgress({ of }: { of?: string }) {
       </p>
       <Bar label={preparing ? 'Preparation' : 'Training'} share={share} />
       <p className="run-line">
-        <span className="run-place">{of ?? sentence(phase, activity?.text ?? null, progress)}</span>
+        <span className="run-place">
+          {of ?? sentence(phase, activity?.text ?? null, progress)}
+          {phase === 'finished' && !of && <span className="run-more"> after {counted(progress.step, 'step')}</span>}
+        </span>
         {phase === 'finished' && !of && (
           <span>
             <Button className="text-button" onPress={() => showField('epochs')}>
               Add epochs
-            </Button>{' '}
-            to continue
+            </Button>
+            <span className="run-more"> to continue</span>
           </span>
         )}
         {phase === 'training' && <span className="run-speed">{speed(progress, many)}</span>}
@@ -55,7 +58,7 @@ function sentence(phase: Phase, activity: string | null, progress: Pick<Progress
   if (phase === 'loading' || phase === 'compiling') return activity ?? 'Preparing';
   if (phase === 'failed') return 'Stopped';
   if (phase === 'idle') return 'Ready. Press Play.';
-  if (phase === 'finished') return `Finished after ${counted(step, 'step')}`;
+  if (phase === 'finished') return 'Finished';
   if (phase === 'paused') return `Paused · ${place}`;
   return place;
 }
