@@ -2,6 +2,7 @@
 // test set is. Anomalies cannot reach training or calibration unasked, because only normals are ever dealt out here.
 
 import { DataError } from './dataError.ts';
+import { type LabelledPool, labelledPool } from './labelledPool.ts';
 import { permutation, random } from './random.ts';
 
 /** Where the anomalies of an experiment come from. */
@@ -60,6 +61,8 @@ export interface SplitRequest {
   testLabels: Uint8Array | null;
   /** Labels of the other dataset's test file; needed for 'other-dataset' only. */
   otherTestLabels?: Uint8Array | undefined;
+  /** Those of its training file; null where its one file is its test file. Without them none of its examples can be labelled. */
+  otherTrainLabels?: Uint8Array | null | undefined;
   anomaly: Anomaly;
   /** Most images to train on; all that are left by default. */
   trainSize?: number | undefined;
@@ -86,6 +89,8 @@ export interface Split {
   isAnomaly: Uint8Array<ArrayBuffer>;
   /** Per test item: its class, in the dataset it comes from. */
   testLabel: Uint8Array<ArrayBuffer>;
+  /** Anomalies that a person might label, in no part that is learned from or calibrated with. */
+  labelled: LabelledPool;
 }
 
 /**
@@ -109,11 +114,14 @@ export function split(request: SplitRequest): Split {
   const wanted = Math.round((request.contamination ?? 0) * learned.length);
   const contaminated = Math.min(anomalies.length, wanted);
   const train = mixed(learned, anomalies, contaminated, seed);
+  const used = new Set(contaminated > 0 ? train : []);
+  const spared = anomalies.filter(at => !used.has(at));
   // Where one file has to do for everything, an anomaly that is not learned from can be tested.
-  const spared = new Set(request.testLabels ? [] : anomalies);
-  for (const used of train) spared.delete(used);
-  const tested = spared.size > 0 ? Uint32Array.from([...drawn, ...spared]).sort() : drawn;
-  return { train, contaminated, calibration: order.slice(0, aside), ...testSet(request, tested) };
+  const isOneFile = request.testLabels === null && spared.length > 0;
+  const tested = isOneFile ? Uint32Array.from([...drawn, ...spared]).sort() : drawn;
+  const dealt = testSet(request, tested);
+  const labelled = labelledPool(request, spared, dealt);
+  return { train, contaminated, calibration: order.slice(0, aside), ...dealt, labelled };
 }
 
 function whyNoNormals(anomaly: Anomaly, images: number): string {

@@ -21,7 +21,9 @@ describe('for many random experiments', () => {
     const isAnomalous = (l: number) => (kind === 'held-out' ? l === label : kind === 'one-class' && l !== label);
     const anomaly: Anomaly = kind === 'none' ? { kind } : { kind, label };
     const trainSize = rng.integer(2) ? 1 + rng.integer(300) : undefined;
-    const request = { trainLabels, testLabels, otherTestLabels, anomaly, trainSize, calibrationSize: 50, seed: i };
+    const otherTrainLabels = labels(300, i + 3000);
+    const others = { otherTestLabels, otherTrainLabels };
+    const request = { trainLabels, testLabels, ...others, anomaly, trainSize, calibrationSize: 50, seed: i };
     if (trainLabels.every(isAnomalous)) return;
     const parts = split(request);
 
@@ -33,6 +35,17 @@ describe('for many random experiments', () => {
     const normals = trainLabels.filter(l => !isAnomalous(l)).length;
     expect(parts.calibration.length).toBe(Math.min(50, Math.floor(normals / 2)));
     expect(parts.train.length).toBe(Math.min(trainSize ?? Infinity, normals - parts.calibration.length));
+
+    // What might be labelled is anomalous, of a file that nothing is tested on, and in no other part.
+    const { places, from, isAmong } = parts.labelled;
+    const file = from === 1 ? otherTrainLabels : trainLabels;
+    expect(new Set(places).size).toBe(places.length);
+    for (const at of places) expect(from === 1 ? file[at] === label : isAnomalous(file[at])).toBe(true);
+    if (from === 0) for (const at of places) expect(learned).not.toContain(at);
+    expect(places.length).toBe(
+      kind === 'none' ? 0 : [...file].filter(l => (from === 1 ? l === label : isAnomalous(l))).length,
+    );
+    expect([...isAmong]).toEqual(Array(parts.test.length).fill(0));
 
     const items = [...parts.test].map((at, k) => `${parts.testFrom[k]}:${at}`);
     expect(new Set(items).size).toBe(items.length);
