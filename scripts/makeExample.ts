@@ -8,7 +8,9 @@ import { datasets } from '../src/datasets/index.ts';
 import type { TestSet } from '../src/engine/api.ts';
 import { deal } from '../src/engine/data.ts';
 import { fitScores } from '../src/engine/fits.ts';
+import { createLabelling } from '../src/engine/labelling.ts';
 import { createSession } from '../src/engine/session.ts';
+import { createWorkBoard } from '../src/engine/work.ts';
 import { initialParams, type Params } from '../src/params/schema.ts';
 import { probes } from '../src/probes/index.ts';
 import type { Probe } from '../src/probes/types.ts';
@@ -39,6 +41,7 @@ export async function makeExample(log: (line: string) => void): Promise<string> 
   }
   const ids = scoreIds;
   const fits = await fitScores(session, ids, async () => {});
+  const pace = { now: () => performance.now(), rest: async () => {} };
   const plain = { ids, samples: params.samples, fits, rest: async () => {} };
   const test = await session.evaluate('test', { ...plain, count: SHOWN });
   const calibration = await session.evaluate('calibration', { ...plain, count: CALIBRATION });
@@ -49,6 +52,7 @@ export async function makeExample(log: (line: string) => void): Promise<string> 
     selected: 0,
     own: null,
     positions: Array.from({ length: PER_PAGE }, (_, i) => i),
+    labelling: createLabelling(pace, createWorkBoard(pace)).of(session, 0, () => false),
     guests: async () => ({ name: '', scores: new Float32Array(0), total: 0, problem: null }),
     scoreId: 'probability',
     score: async () => new Float32Array(1),

@@ -8,6 +8,10 @@ import { normalEquations } from './normalEquations.ts';
 const MOST_STEPS = 200;
 /** The mean product of a multiplier and its slack, beside a margin of 1. */
 const ENOUGH = 1e-9;
+/** How far slacks may be from what they stand for, beside the largest f: with long codes rounding alone leaves some of this. */
+const CLOSE = 1e-6;
+/** Less than this nothing resists its change: support vectors would otherwise drown all else of the system in their digits. */
+const LEAST = 1e-9;
 /** How far a step goes of the way to where a multiplier or a slack would be zero. */
 const NEARLY = 0.99;
 
@@ -35,10 +39,12 @@ export function linearSvm(points: Labelled, c = 1): Linear {
     const products = at.alpha.map((alpha, n) => alpha * at.above[n] + (most[n] - alpha) * at.below[n]);
     const gap = products.reduce((sum, product) => sum + product, 0) / (2 * count);
     const size = f.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1);
-    const isFeasible = Math.abs(balance) < ENOUGH * count && off.every(value => Math.abs(value) < ENOUGH * size);
+    const isFeasible = Math.abs(balance) < CLOSE && off.every(value => Math.abs(value) < CLOSE * size);
     if (gap < ENOUGH && isFeasible) return linearOf(theta);
 
-    const stiffness = at.alpha.map((alpha, n) => at.above[n] / alpha + at.below[n] / (most[n] - alpha));
+    const stiffness = at.alpha.map((alpha, n) =>
+      Math.max(LEAST, at.above[n] / alpha + at.below[n] / (most[n] - alpha)),
+    );
     const solve = normalEquations(
       points,
       stiffness.map(value => 1 / value),

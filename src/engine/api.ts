@@ -292,10 +292,10 @@ export interface RunRecord {
   };
 }
 
-/** The long work of the moment: the scores of test set and calibration part, or what one image is compared with. */
+/** The long work of the moment: the scores of test set and calibration part, what one image is compared with, or classifiers. */
 export interface Work {
-  readonly what: 'scores' | 'image';
-  /** Images that are done, and of how many. */
+  readonly what: 'scores' | 'image' | 'labels';
+  /** Images that are done, or draws of labels that are fitted, and of how many. */
   readonly done: number;
   readonly of: number;
   readonly elapsedMs: number;

@@ -23,7 +23,9 @@ export interface Images {
   training(indices: ArrayLike<number>, out?: Float32Array<ArrayBuffer>): Float32Array;
   /** Test examples by their position in the test list, as a network sees them, [positions.length, values]. */
   test(positions: ArrayLike<number>): Float32Array;
-  /** The same as they are stored. */
+  /** Those that might be labelled, by their position in that list, as a network sees them, [to - from, values]. */
+  labelled(from: number, to: number): Float32Array;
+  /** Test examples as they are stored. */
   tested(positions: ArrayLike<number>): Values;
   /** Mean of the training part, as a network sees it, [values]. */
   mean(): Float32Array;
@@ -44,6 +46,7 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
     trainLabels: dataset.train.labels,
     testLabels: dataset.undivided ? null : dataset.test.labels,
     otherTestLabels: other?.test.labels,
+    otherTrainLabels: other?.undivided ? null : other?.train.labels,
     shares: dataset.shares,
     anomaly: anomalousClass(params) ?? { kind: 'none' },
     // Its last step is called “all”, however many those are.
@@ -91,6 +94,10 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
     },
     tested,
     test: positions => scaled(scaling, tested(positions)),
+    labelled(first, end) {
+      const { from, places } = parts.labelled;
+      return scaled(scaling, gather(from === 1 ? other!.train : train, places.subarray(first, end)));
+    },
     testSet(run) {
       const everyPosition = Array.from(parts.test.keys());
       const factors: Record<string, Float32Array> = {};

@@ -10,6 +10,7 @@ import { type ScoreId, scores } from '../scores/index.ts';
 import type { Want } from './api.ts';
 import { createEvaluations, type Evaluated, placeOf } from './evaluations.ts';
 import type { Guest } from './guests.ts';
+import { createLabelling } from './labelling.ts';
 import type { Pace } from './pace.ts';
 import type { Session } from './session.ts';
 import type { WorkBoard } from './work.ts';
@@ -24,6 +25,8 @@ const SHARE = 0.1;
 
 const needsRest = (id: ProbeId) => (probes[id] as Probe<unknown>).atRest === true;
 const evaluates = (id: ProbeId) => (probes[id] as Probe<unknown>).evaluates !== false;
+/** Whether it waits for rest to have every score, and not the chosen one. */
+const needsAll = (id: ProbeId) => needsRest(id) && (probes[id] as Probe<unknown>).evaluates === undefined;
 /** View settings that concern every probe: by what images are judged. */
 const scoreOf = ({ view }: Want) => ({
   id: (String(view.score) in scores ? view.score : 'probability') as ScoreId,
@@ -42,17 +45,19 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
   let delivered = new Map<ProbeId, { at: string; whole: boolean; settings: string }>();
   let quietUntil = 0;
   const evaluations = createEvaluations(pace, work);
+  const labelling = createLabelling(pace, work);
 
   const settingsOf = (id: ProbeId, session: Session, want: Want) => {
     const { fields, applies, needs, follows, showsGiven } = probes[id] as Probe<unknown>;
     const values: Settings = { ...session.params, ...want.view };
     const own = fields.filter(field => applies?.(field.id, session.latent) ?? true).map(field => values[field.id]);
     const { id: score, samples } = scoreOf(want);
-    const isSampled = needsRest(id) ? evaluates(id) : scores[score].kind === 'samples';
+    const followsScore = !needsRest(id) || (evaluates(id) && !needsAll(id));
+    const isSampled = followsScore ? scores[score].kind === 'samples' : needsAll(id);
     const sampled = isSampled ? samples : '';
     const given = showsGiven ? [session.params.corruption, session.params.corruptionLevel] : [];
     const subject = follows ? subjects[follows](want) : '';
-    return [...own, needs?.(values), needsRest(id) ? '' : score, sampled, ...given, subject].join();
+    return [...own, needs?.(values), followsScore ? score : '', sampled, ...given, subject].join();
   };
   /** A probe that needs a dataset waits until that is loaded, and one that needs none has nothing to look at. */
   const hasWhatItNeeds = (id: ProbeId, session: Session, want: Want) => {
@@ -89,8 +94,7 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
       const [started, wasLive] = [pace.now(), isLive()];
       const { id: scoreId, samples } = scoreOf(want);
       const evaluated = () => {
-        if (ids.some(id => needsRest(id) && evaluates(id)))
-          return evaluations.all(session, run, samples, isLive, isOver);
+        if (ids.some(needsAll)) return evaluations.all(session, run, samples, isLive, isOver);
         if (ids.some(evaluates)) return evaluations.get(session, run, scoreId, samples, isLive, isOver);
         return evaluations.atHand(session, run, scoreId, samples, isLive);
       };
@@ -108,6 +112,7 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
         positions: want.positions.filter(position => position < testCount),
         scoreId,
         score: x => evaluations.ofImages(session, x, scoreId, samples),
+        labelling: labelling.of(session, run, isOver),
         guests: dataset => evaluations.ofGuests(session, findGuests(dataset)!, scoreId, samples, isLive),
       });
       for (const id of ids) {

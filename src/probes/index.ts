@@ -6,6 +6,7 @@ import { guests } from './guests.ts';
 import { history } from './history.ts';
 import { interpolation } from './interpolation.ts';
 import { journey } from './journey.ts';
+import { labels } from './labels.ts';
 import { latent } from './latent.ts';
 import { likelihood } from './likelihood.ts';
 import { manifold } from './manifold.ts';
@@ -30,6 +31,7 @@ export const probes = {
   traversal,
   interpolation,
   clusters,
+  labels,
 } as const;
 
 export type ProbeId = keyof typeof probes;

@@ -3,6 +3,7 @@
 import type { Change } from '../core/changes.ts';
 import type { Values } from '../core/examples.ts';
 import type { Field, Settings } from '../core/field.ts';
+import type { LabelFits } from '../core/labelFits.ts';
 import type { DatasetId } from '../datasets/index.ts';
 import type { LossId } from '../losses/index.ts';
 import type { ScoreId } from '../scores/index.ts';
@@ -38,6 +39,17 @@ export interface Evaluation {
   readonly logVar: Float32Array | null;
   /** One [count] array for each score that was asked for, higher = more anomalous. */
   readonly scores: Readonly<Partial<Record<ScoreId, Float32Array>>>;
+}
+
+/** What labels would add: classifiers of the codes, learned from training normals and from anomalies of no other part. */
+export interface Labelling {
+  /** How many training normals they learn from, and how many anomalies can be labelled. */
+  readonly normals: number;
+  readonly available: number;
+  /** Per test position: 1 = it might be labelled, so that it is no test where labels are used. */
+  readonly isAmong: Uint8Array;
+  /** Classifiers by rising numbers of labels; fewer than were asked for where they were given up. */
+  fits(counts: readonly number[]): Promise<readonly LabelFits[]>;
 }
 
 /** What a probe may see. Positions are places in the test list, whose order is random and fixed by the seed. */
@@ -77,6 +89,7 @@ export interface RunView {
   stored(seen: Float32Array): Values;
   /** Positions of the test images that the page wants to show. */
   readonly positions: readonly number[];
+  readonly labelling: Labelling;
   /** The chosen score of a dataset that the probe `needs`, its name, how many images it has, and why it cannot be had if so. */
   guests(id: DatasetId): Promise<{
     readonly name: string;
@@ -99,8 +112,11 @@ export interface Probe<Result, F extends Field = Field, P extends Field = never>
   readonly follows?: 'selected' | 'journey' | 'positions';
   /** It shows what the encoder is given in training: another corruption, and the look is out of date. */
   readonly showsGiven?: true;
-  /** False: it is content with the scores that are at hand, so the test set is not scored for it. */
-  readonly evaluates?: false;
+  /**
+   * False: it is content with the scores that are at hand, so the test set is not scored for it. `chosen`: although it waits
+   * until the run rests, it needs no score but the chosen one.
+   */
+  readonly evaluates?: false | 'chosen';
   /** Too long to be taken while a run trains. */
   readonly atRest?: boolean;
   look(session: RunView): Promise<Result>;

@@ -11,14 +11,18 @@ import { run as first, lab } from './store.ts';
 
 const EVERY_MS = 250;
 
-/** `all`: every score of the whole test set; `chosen`: one of them; `image`: all that one image is compared with. */
-export type Awaited = 'all' | 'chosen' | 'image';
+/**
+ * `all`: every score of the whole test set; `chosen`: one of them; `image`: all that one image is compared with; `labels`: what is
+ * learned from labels.
+ */
+export type Awaited = Scoring | 'image' | 'labels';
+type Scoring = 'all' | 'chosen';
 
 export interface WorkState {
   /** Null while nobody waits, or nothing is under way. */
   readonly now: Work | null;
   /** Ms that scoring the whole test set took last, with as many samples as are set. */
-  readonly scoringMs: { readonly [kind in Awaited]?: { readonly ms: number; readonly samples: number } };
+  readonly scoringMs: { readonly [kind in Scoring]?: { readonly ms: number; readonly samples: number } };
 }
 
 export const work = createStore<WorkState>(() => ({ now: null, scoringMs: {} }));
@@ -36,7 +40,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 function take(now: Work | null): void {
   const ms = now?.what === 'scores' ? wholeMs(now) : null;
-  const kind = waiting.find(each => each.kind !== 'image')?.kind;
+  const kind = waiting.map(each => each.kind).find(each => each === 'all' || each === 'chosen');
   const { samples } = page.getState().params;
   work.setState(({ scoringMs }) => ({
     now,

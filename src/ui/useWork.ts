@@ -11,5 +11,6 @@ export function useWork(kind: Awaited | null): Work | null {
   const { run } = useStage();
   useEffect(() => (kind ? waitFor(kind, run) : undefined), [kind, run]);
   const now = useStore(work, state => state.now);
-  return kind && now?.what === (kind === 'image' ? 'image' : 'scores') ? now : null;
+  const what = kind === 'all' || kind === 'chosen' ? 'scores' : kind;
+  return kind && now?.what === what ? now : null;
 }

@@ -79,6 +79,13 @@ export const glossary: Readonly<Record<string, Entry>> = {
     also: 'calibration set calibrate',
     text: 'Setting the [[threshold]] on normal {images} that are neither trained on nor tested on, so that a chosen share of them raises a false alarm. It needs no anomalies and no labels of the test set.',
   },
+  classifier: {
+    term: 'Classifier',
+    also: 'supervised support vector machine SVM logistic regression label labelled linear',
+    text: 'A rule that is learned from {images} of both kinds, each with its label. Both of the lab draw a plane through the latent space: logistic regression makes the labels as likely as it can, the linear support vector machine keeps the labelled {images} as far from the plane as it can. A score is learned from normal {images} alone; what a classifier learns in addition is worth what the labels cost.',
+    formula: 'f(z) = w^\\top z + b',
+    source: 'Cox (1958); Cortes and Vapnik (1995).',
+  },
   'confidence-interval': {
     term: 'Confidence interval',
     also: 'CI 95% band',

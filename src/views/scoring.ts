@@ -1,5 +1,6 @@
-// Where the table of all scores stands: it takes long, and is made only while the run rests.
+// Where a look stands that takes long, and is made only while the run rests.
 
+import type { Looks, ProbeId } from '../probes/index.ts';
 import { momentOf } from '../state/request.ts';
 import type { LabState } from '../state/store.ts';
 
@@ -8,13 +9,20 @@ export type Scoring = 'none' | 'later' | 'now' | 'stopped';
 
 type State = Pick<LabState, 'phase' | 'snapshot' | 'seen' | 'params' | 'example' | 'scoresStopped'>;
 
-export function scoringOf(state: State): Scoring {
-  const { phase, snapshot, seen, example } = state;
+/** Of the table of all scores. */
+export const scoringOf = (state: State): Scoring =>
+  standing(state, 'scoreTable', ({ count, testCount }) => count === testCount);
+
+/** Of what is learned from labels. */
+export const fittingOf = (state: State): Scoring => standing(state, 'labels', ({ isWhole }) => isWhole);
+
+function standing<Id extends ProbeId>(state: State, id: Id, isWhole: (look: Looks[Id]) => boolean): Scoring {
+  const { phase, snapshot, example } = state;
   if (!snapshot || snapshot.run === 0 || example) return 'none';
   if (phase === 'training') return 'later';
   if (!['idle', 'paused', 'finished'].includes(phase)) return 'none';
-  const table = seen.scoreTable;
-  const isNow = table?.run === snapshot.run && table.step === snapshot.progress.step;
-  if (isNow && table.look.count === table.look.testCount) return 'none';
+  const seen = state.seen[id];
+  const isNow = seen?.run === snapshot.run && seen.step === snapshot.progress.step;
+  if (isNow && isWhole(seen.look)) return 'none';
   return state.scoresStopped === momentOf(state) ? 'stopped' : 'now';
 }

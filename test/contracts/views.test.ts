@@ -93,7 +93,7 @@ describe('what is on the page', () => {
   it('is without a plane where there are no codes, and without what is drawn as an image where examples are none', () => {
     const ofImages = subjectOf(pageOf('vae'));
     expect(missing({ ...ofImages, code: 0 }).toSorted()).toEqual(
-      ['latent', 'manifold', ...walks, 'factors', ...gaussian, ...without('image')].toSorted(),
+      ['latent', 'manifold', ...walks, 'factors', 'labels', ...gaussian, ...without('image')].toSorted(),
     );
     const series = { kind: 'series', length: 140 } as unknown as Shape;
     expect(missing({ ...ofImages, shape: series }).toSorted()).toEqual(['factors', ...without('series')].toSorted());

@@ -154,3 +154,19 @@ it('a system is solved as by hand: (1 + 2·1 + 1·9) w + (2·1 + 1·3) b = 17, 5
   near(solve([17, 8]), [1, 1], 1e-12);
   expect(() => normalEquations({ count: 1, width: 1, values: [1] }, [0])).toThrow(RangeError);
 });
+
+describe.each([8, 32, 128])('codes of %i numbers that a plane parts', width => {
+  it.each([0.1, 1, 5])('%d apart: the machine is found, and no point is inside the margin', apart => {
+    const rng = random(1, 'long');
+    const isAnomaly = Array.from({ length: 46 }, (_, n) => (n < 2 ? 1 : 0));
+    // Half of the numbers are always zero, as those of an encoder that ends in a rectifier.
+    const values = Array.from({ length: 46 * width }, (_, i) =>
+      i % 2 === 0 ? 0 : Math.max(0, rng.normal() + apart * isAnomaly[Math.floor(i / width)]),
+    );
+    const points: Labelled = { count: 46, width, values, isAnomaly, costs: balancedCosts(isAnomaly) };
+    const f = decisions(linearSvm(points, 1000), points);
+    const margins = f.map((value, n) => (isAnomaly[n] ? value : -value));
+    if (width > 8) expect(Math.min(...margins)).toBeCloseTo(1, 4);
+    expect(margins.every(Number.isFinite)).toBe(true);
+  });
+});

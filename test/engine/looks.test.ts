@@ -42,7 +42,10 @@ function stage(msPerChunk: number, score = 0.5) {
     images: {
       shape: digitShape,
       mean: () => new Float32Array(784),
-      parts: { test: new Uint32Array(5000), calibration: new Uint32Array(3000), train: new Uint32Array(900) },
+      parts: {
+        ...{ test: new Uint32Array(5000), calibration: new Uint32Array(3000), train: new Uint32Array(900) },
+        labelled: { from: 0, places: new Uint32Array(40), isAmong: new Uint8Array(5000) },
+      },
     },
     async evaluate(which: string, { count, ids, samples, isEnough = no }: Question) {
       asked.push({ which, ids, samples });

@@ -28,6 +28,17 @@ function randomEvaluation(count: number, latent: number, stream: string): Evalua
   return evaluationOf(latent, mean, score);
 }
 
+/** Twelve anomalies to label, of which the first two are tested too; every classifier looks at the first number of the code. */
+export const fakeLabelling = (latent: number): RunView['labelling'] => {
+  const linear = () => ({ weights: Float64Array.from({ length: latent }, (_, i) => (i === 0 ? 1 : 0)), intercept: 0 });
+  return {
+    ...{ normals: 30, available: 12 },
+    isAmong: Uint8Array.from({ length: testCount }, (_, i) => (i % 7 === 0 && i < 14 ? 1 : 0)),
+    fits: async counts =>
+      counts.map(count => ({ count, fits: Array.from({ length: 5 }, () => ({ svm: linear(), logistic: linear() })) })),
+  };
+};
+
 const testCount = 60;
 
 /**
@@ -57,6 +68,7 @@ export function fakeSession(changes: Partial<RunView> = {}): RunView {
     scoreId: 'probability',
     score: async x => Float32Array.from({ length: x.length / 784 }, (_, i) => x[i * 784]),
     testExamples: positions => filled(positions.length, i => positions[i] / 100),
+    labelling: fakeLabelling(latent),
     seen: stored => stored as Float32Array,
     stored: seen => unscaled(byteScaling, seen),
     decode: async z => filled(z.length / latent, i => z[i * latent]),

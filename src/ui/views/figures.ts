@@ -4,6 +4,7 @@
 export { AucCurve } from './aucCurve/AucCurve.tsx';
 export { Classes } from './classes/Classes.tsx';
 export { Comparison } from './comparison/Comparison.tsx';
+export { Labels } from './labels/Labels.tsx';
 export { Likelihood } from './likelihood/Likelihood.tsx';
 export { Residuals } from './residuals/Residuals.tsx';
 export { Units } from './units/Units.tsx';

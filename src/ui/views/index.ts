@@ -26,6 +26,7 @@ const figures = () => import('./figures.ts');
 const Classes = later(async () => (await figures()).Classes);
 const AucCurve = later(async () => (await figures()).AucCurve);
 const Comparison = later(async () => (await figures()).Comparison);
+const Labels = later(async () => (await figures()).Labels);
 const Likelihood = later(async () => (await figures()).Likelihood);
 const Units = later(async () => (await figures()).Units);
 const latentSpace = () => import('./latentSpace.ts');
@@ -54,6 +55,7 @@ export const components: Readonly<Record<ViewId, ComponentType>> = {
   classes: Classes,
   'auc-curve': AucCurve,
   comparison: Comparison,
+  labels: Labels,
   likelihood: Likelihood,
   units: Units,
   residuals: Residuals,

@@ -54,6 +54,7 @@ const members = {
   classes: onBench('Class by class', 'detector', 30, { isFolded }),
   'auc-curve': onBench('AUC over training', 'detector', 27, { isFolded }),
   comparison: onBench('Better, or luck?', 'detector', 24, { isFolded }),
+  labels: onBench('Labels', 'detector', 58, { isFolded, appliesTo: toCodes }),
   likelihood: onBench('Likelihood of the test set', 'detector', 22, { isFolded, appliesTo: toGaussianCodes }),
   units: onBench('Latent dimensions', 'stage', 27, { isFolded, appliesTo: toGaussianCodes }),
   residuals: onBench('Mean residual by class', 'stage', 27, { isFolded, appliesTo: toImages }),
