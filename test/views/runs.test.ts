@@ -192,7 +192,7 @@ describe('the facts of a run', () => {
 
   it('are unknown where an older file does not say', () => {
     const run = aRun('a');
-    const old = { ...run, lab: null, threshold: null, record: { ...run.record, changes: null } };
+    const old = { ...run, lab: null, threshold: null, labels: null, record: { ...run.record, changes: null } };
     expect(facts(old)).toMatchObject({
       'Changed during training': 'unknown',
       'Version of the lab': 'unknown',

@@ -12,6 +12,7 @@ import { fieldOf, fields, initialParams, type ParamId, type Params } from '../..
 import type { HistoryPoint } from '../../probes/types.ts';
 import { BadRun, list, number, object, one, type Raw, text, whole, wrong } from './checked.ts';
 import { checkContents } from './contents.ts';
+import { checkLabelled } from './labels.ts';
 import { defaultName } from './name.ts';
 import type { Imported, KeptRoc, KeptRun, KeptThreshold, Verified } from './types.ts';
 
@@ -258,6 +259,7 @@ export function checkKept(value: unknown): KeptRun {
     record,
     roc: checkRoc(raw.roc),
     threshold: checkThreshold(raw.threshold),
+    labels: checkLabelled(raw.labels),
   };
 }
 

@@ -42,6 +42,7 @@ export function entryOf(record: RunRecord, id: string, seen: LabState, note = ''
     record: checked,
     roc: null,
     threshold: null,
+    labels: null,
   };
   return withLooks(entry, seen, snapshot?.run ?? 0);
 }

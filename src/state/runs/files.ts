@@ -4,6 +4,7 @@
 import { toldApart } from './apart.ts';
 import { checkId, checkLab, checkLabels, checkRecord, checkRoc, checkThreshold, checkTime } from './check.ts';
 import { BadRun } from './checked.ts';
+import { checkLabelled } from './labels.ts';
 import type { KeptRun } from './types.ts';
 
 export const MAX_MEGABYTES = 20;
@@ -14,8 +15,9 @@ const MANY = 'vae-anomaly-lab/runs';
 
 function written({ record, ...beside }: KeptRun, exported: string) {
   const { format, version, ...trained } = record;
-  const { id, name, note, created, updated, lab, imported, threshold, roc } = beside;
-  return { format, version, exported, lab, id, name, note, created, updated, imported, ...trained, threshold, roc };
+  const { lab, id, name, note, created, updated, imported, threshold, roc, labels } = beside;
+  const about = { lab, id, name, note, created, updated, imported };
+  return { format, version, exported, ...about, ...trained, threshold, roc, labels };
 }
 
 /** One run is written as a run, several as a list. @param now ISO 8601, UTC */
@@ -60,6 +62,7 @@ function readOne(value: unknown, now: string): KeptRun {
     record,
     roc: checkRoc(raw.roc),
     threshold: checkThreshold(raw.threshold),
+    labels: checkLabelled(raw.labels),
   };
 }
 

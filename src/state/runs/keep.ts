@@ -40,7 +40,8 @@ export function createKeeping({ lab, run }: Pick<Stage, 'lab' | 'run'>, note = '
     if (!now) return;
     if (state.snapshot !== before?.snapshot) schedule(state, now);
     const { seen } = state;
-    if (seen.detection !== before?.seen.detection || seen.scoreTable !== before?.seen.scoreTable) void addLooks(now.id);
+    const isNew = (id: 'detection' | 'scoreTable' | 'labels') => seen[id] !== before?.seen[id];
+    if (isNew('detection') || isNew('scoreTable') || isNew('labels')) void addLooks(now.id);
   }
 
   function schedule({ phase }: LabState, now: Moment): void {

@@ -1,9 +1,10 @@
-// What the page has seen of a run beyond its record: the ROC curve, what the threshold does, and the worth of every score. They
+// What the page has seen of a run beyond its record: the ROC curve, what the threshold does, and the worth of every score and of labels. They
 // come with looks, often a moment after the run was kept.
 
 import { judge, type ThresholdChoice } from '../../core/judging.ts';
 import type { RunRecord } from '../../engine/api.ts';
 import type { LabState } from '../store.ts';
+import { labelsOf } from './labels.ts';
 import type { KeptRoc, KeptRun, KeptThreshold } from './types.ts';
 
 type Seen = Pick<LabState, 'seen'>;
@@ -60,7 +61,8 @@ export function withLooks(kept: KeptRun, state: Stage, run: number): KeptRun {
   const isBetter = roc !== null && (roc.score === 'probability' || before?.score !== 'probability');
   const scores = { ...scoresOf(state, run, record.timing.steps), ...record.scores };
   const isMore = Object.keys(scores).length > Object.keys(record.scores).length;
-  const isOther = JSON.stringify(threshold) !== JSON.stringify(kept.threshold);
+  const labels = labelsOf(state, run, record.timing.steps) ?? kept.labels;
+  const isOther = JSON.stringify([threshold, labels]) !== JSON.stringify([kept.threshold, kept.labels]);
   if (!isBetter && !isMore && !isOther) return kept;
-  return { ...kept, threshold, roc: isBetter ? roc : before, record: { ...record, scores } };
+  return { ...kept, threshold, labels, roc: isBetter ? roc : before, record: { ...record, scores } };
 }

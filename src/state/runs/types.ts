@@ -1,6 +1,7 @@
 // What is kept of a run, in this browser and in files.
 
 import type { RunRecord } from '../../engine/api.ts';
+import type { Labels } from '../../probes/labels.ts';
 
 /** A ROC curve with few enough points to keep. The areas are in the record; none is computed from this. */
 export interface KeptRoc {
@@ -25,6 +26,12 @@ export interface KeptThreshold {
   readonly missed: number;
   readonly falseAlarms: number;
   readonly passed: number;
+}
+
+/** What classifiers that learn from labelled anomalies were worth beside the score: every draw of labels. */
+export interface KeptLabels extends Omit<Labels, 'scoreId' | 'labelled' | 'isWhole'> {
+  /** Id of the score that stands beside them. */
+  readonly score: string;
 }
 
 /** What came out when somebody trained an imported run again: of all scores, the one in which file and training differ most. */
@@ -62,4 +69,6 @@ export interface KeptRun {
   readonly roc: KeptRoc | null;
   /** Null as above, or where it was kept before thresholds were. */
   readonly threshold: KeptThreshold | null;
+  /** Null where nobody has looked at labels. */
+  readonly labels: KeptLabels | null;
 }

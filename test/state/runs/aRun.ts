@@ -47,6 +47,17 @@ export const aRun = (id = 'a', params: Partial<Params> = {}, more: Partial<KeptR
       falseAlarms: 455,
       passed: 8653,
     },
+    labels: {
+      ...{ score: 'probability', available: 500, normals: 1000, calibration: 5000, leftOut: 0 },
+      ...{ testNormals: 9108, testAnomalies: 892, falseAlarmRate: 0.05 },
+      unsupervised: { auc: 0.8, accuracy: 0.9, f1: 0.4 },
+      rows: [
+        {
+          count: 1,
+          worth: { svm: [{ auc: 0.6, accuracy: 0.8, f1: null }], logistic: [{ auc: 0.7, accuracy: 0.8, f1: 0 }] },
+        },
+      ],
+    },
     ...more,
   };
 };

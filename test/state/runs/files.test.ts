@@ -166,6 +166,14 @@ describe('a bad file gets one clear sentence', () => {
       /64 hexa/,
     ],
     ['a threshold without rates', bent(f => delete f.threshold.caught), /“threshold.caught” is missing/],
+    ['labels without rows', bent(f => delete f.labels.rows), /“labels.rows” is missing/],
+    ['none as a number of labels', bent(f => (f.labels.rows[0].count = 0)), /“labels.rows\[0\].count” is 0/],
+    [
+      'an area beyond the whole',
+      bent(f => (f.labels.rows[0].worth.svm[0].auc = 1.5)),
+      /“labels.rows\[0\].worth.svm\[0\].auc” is 1.5/,
+    ],
+    ['a classifier that is missing', bent(f => delete f.labels.rows[0].worth.logistic), /worth.logistic” is missing/],
     ['a threshold set by nobody', bent(f => (f.threshold.setBy = 'me')), /“threshold.setBy” is “me”/],
     ['a date that is none', bent(f => (f.created = 'yesterday')), /“created” is “yesterday”/],
   ])('%s', (_, source, sentence) => {
@@ -185,8 +193,8 @@ const scored = ({ record }: KeptRun, auc: number) => ({
 });
 
 /** A run as version 1 wrote it, in files and in the database. */
-const first = ({ record, imported: _, lab: __, threshold: ___, ...rest }: KeptRun) => {
-  const { changes: ____, ...old } = record;
+const first = ({ record, imported: _, lab: __, threshold: ___, labels: ____, ...rest }: KeptRun) => {
+  const { changes: _____, ...old } = record;
   return { ...rest, record: { ...old, version: 1 } };
 };
 
@@ -203,7 +211,13 @@ describe('version 1', () => {
     const { record, roc, ...labels } = first(a);
     const file = JSON.stringify({ ...record, ...labels, roc });
     const [run] = readRuns(file, NOW);
-    expect(run).toEqual({ ...fromFile(a), lab: null, threshold: null, record: { ...a.record, changes: null } });
+    expect(run).toEqual({
+      ...fromFile(a),
+      lab: null,
+      threshold: null,
+      labels: null,
+      record: { ...a.record, changes: null },
+    });
     expect(
       readRuns(JSON.stringify({ format: 'vae-anomaly-lab/runs', version: 1, runs: [JSON.parse(file)] }), NOW),
     ).toEqual([run]);
@@ -211,7 +225,13 @@ describe('version 1', () => {
   });
 
   it('can be read from the database, where it was trained here', () =>
-    expect(checkKept(first(a))).toEqual({ ...a, lab: null, threshold: null, record: { ...a.record, changes: null } }));
+    expect(checkKept(first(a))).toEqual({
+      ...a,
+      lab: null,
+      threshold: null,
+      labels: null,
+      record: { ...a.record, changes: null },
+    }));
 });
 
 describe('a file', () => {

@@ -92,6 +92,29 @@ describe('what the looks add to a kept run', () => {
     expect(joined({ detection: part }, aRun('a', {}, { threshold: null })).threshold).toBeNull();
   });
 
+  describe('of labels', () => {
+    const rows = aRun().labels!.rows;
+    const seen = (changes: object = {}, at = steps) => {
+      const { score: scoreId, ...known } = aRun().labels!;
+      return { labels: { run: 1, step: at, look: { ...known, scoreId, labelled: 5, isWhole: true, ...changes } } };
+    };
+    const bare = () => aRun('a', {}, { labels: null });
+
+    it('is what the classifiers were worth', () => {
+      const run = joined(seen(), bare());
+      expect(run.labels).toEqual(aRun().labels);
+      expect(joined(seen(), run), 'once').toBe(run);
+      expect(joined(seen({ rows: [...rows, ...rows] }), run).labels!.rows).toHaveLength(2);
+    });
+
+    it('is nothing of another step, before all are fitted, or where nothing was to be fitted', () => {
+      for (const none of [seen({}, 7), seen({ isWhole: false }), seen({ rows: [] })]) {
+        const run = bare();
+        expect(joined(none, run)).toBe(run);
+      }
+    });
+  });
+
   it('is every score that the record does not have, judged on the whole test set', () => {
     const run = joined({ scoreTable: scoreTable() });
     expect(run.record.scores).toEqual({ ...aRun().record.scores, kl: { auc: 0.6, averagePrecision: 0.5 } });
