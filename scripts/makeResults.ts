@@ -1,20 +1,16 @@
 // Trains experiments with published settings, seed by seed, and says what they reach beside independent implementations.
 
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { env, setBackend } from '@tensorflow/tfjs-core';
 import { byClass } from '../src/core/perClass.ts';
 import { roc } from '../src/core/roc.ts';
-import { filesOf } from '../src/datasets/files.ts';
-import { type DatasetId, datasets } from '../src/datasets/index.ts';
+import { datasets } from '../src/datasets/index.ts';
 import type { LoadedDataset } from '../src/datasets/types.ts';
-import { deal } from '../src/engine/data.ts';
 import { fitScores } from '../src/engine/fits.ts';
-import { createSession } from '../src/engine/session.ts';
 import { defaultsOf, type Params } from '../src/params/schema.ts';
 import { type ScoreId, scores } from '../src/scores/index.ts';
+import { labelResults } from './labelResults.ts';
+import { load, trainedSession } from './trainedSession.ts';
 
 interface Experiment {
   readonly name: string;
@@ -146,6 +142,8 @@ export async function results(
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   setWasmPaths(`${process.cwd()}/node_modules/@tensorflow/tfjs-backend-wasm/dist/`);
   if (!(await setBackend('wasm'))) throw new Error('WebAssembly could not be started.');
+  if (only === null || only === 'labels') await labelResults(folder, log, seeds ?? [1, 2, 3]);
+  if (only === 'labels') return;
   log('| experiment | learned from, tested on | score | AUC | reference |\n|---|---|---|---|---|');
   for (const experiment of only ? experiments[only] : Object.values(experiments).flat()) {
     const data = await load(experiment.params.dataset, folder);
@@ -154,19 +152,6 @@ export async function results(
     for (const [name, label, of, wanted] of figures(experiment, runs))
       log(`| ${[name, runs[0].sizes, label, spread(runs.map(of)), wanted ?? ''].join(' | ')} |`);
   }
-}
-
-/** Made, or read from the folder. */
-async function load(id: DatasetId, folder: string): Promise<LoadedDataset> {
-  const dataset = datasets[id];
-  if (dataset.make) return dataset.make();
-  if (!dataset.read) throw new Error(`${dataset.label} cannot be had here.`);
-  const bytes = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const { role, name, elsewhere = name } of filesOf(id)) {
-    const raw = await readFile(join(folder, id, name)).catch(() => readFile(join(folder, elsewhere)));
-    bytes.set(role, new Uint8Array(raw[0] === 0x1f ? gunzipSync(raw) : raw));
-  }
-  return { id, origin: folder, ...(await dataset.read(role => bytes.get(role)!)) };
 }
 
 interface Run {
@@ -178,11 +163,7 @@ interface Run {
 
 async function trained({ params: change, reference }: Experiment, data: LoadedDataset, seed: number): Promise<Run> {
   const params = { ...defaultsOf({ model: 'vae', ...change }), ...change, seed };
-  const session = createSession(params, deal(params, data, null));
-  while (session.step < params.epochs * session.stepsPerEpoch) {
-    session.train();
-    if (session.step % 100 === 0) await session.settle();
-  }
+  const session = await trainedSession(params, data);
   const { parts } = session.images;
   const ids = Object.keys(reference) as ScoreId[];
   const rest = async () => {};

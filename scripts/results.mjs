@@ -1,6 +1,6 @@
 // What experiments with published settings reach in the lab, beside independent implementations: the rows of the readme's table.
-// `npm run results` takes the files from public/datasets, `-- --from DIR` from DIR; `-- --only objectives`, `networks` or `tables` makes one
-// table, `-- --seeds 4,5` takes other seeds. A quarter of an hour each, networks half an hour.
+// `npm run results` takes the files from public/datasets, `-- --from DIR` from DIR; `-- --only labels`, `objectives`, `networks` or `tables` makes one
+// table, `-- --seeds 4,5` takes other seeds. A quarter of an hour each, networks half an hour, labels a few minutes.
 
 import { here, inNode } from './inNode.mjs';
 
