@@ -5,6 +5,7 @@ import { concat, slice, tidy } from '@tensorflow/tfjs-core';
 import { onwards } from '../models/pass.ts';
 import type { Network, Pass, Posterior, Tensor1D, Tensor2D } from '../models/types.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
+import { STREAM } from '../scores/noise.ts';
 import type { SampleScore } from '../scores/types.ts';
 import { bernoulliNearby, decodesNearby } from './ops/nearby.ts';
 import { gaussianNoise } from './ops/noise.ts';
@@ -14,8 +15,6 @@ import { tf } from './tf.ts';
 const AT_ONCE = 10;
 /** The same where samples near a mean cost little. */
 const NEARBY_AT_ONCE = 100;
-/** Sets the noise of scores apart from that of training. */
-export const STREAM = 0x5c03e5;
 
 interface Draw {
   /** L */

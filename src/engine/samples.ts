@@ -5,7 +5,7 @@ import { concat, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { noise } from '../core/random.ts';
 import type { Network, Tensor2D } from '../models/types.ts';
 import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
-import { STREAM } from './sampled.ts';
+import { STREAM } from '../scores/noise.ts';
 import { tf } from './tf.ts';
 
 export interface Samples {

@@ -1,8 +1,7 @@
 // A tighter bound of the likelihood than the ELBO: the samples are weighted by how well they explain the image.
 
-import { logMeanExp } from '../core/importance.ts';
 import type { Tensor1D } from '../models/types.ts';
-import { negativeLogLikelihood } from './terms.ts';
+import { boundOf, negativeLogLikelihood } from './terms.ts';
 import type { SampleScore } from './types.ts';
 
 /**
@@ -30,6 +29,6 @@ export const importance: SampleScore = {
     const logRatio = tf.mul(tf.sum(tf.add(tf.sub(logVar, tf.square(z)), fromMean), 1), 0.5);
     return tf.sub(nll, logRatio) as Tensor1D;
   },
-  reduce: values => -logMeanExp(values.map(value => -value)),
+  reduce: boundOf,
   reading: { label: 'IW bound', unit: 'nats', about: 'on −log p(x)', of: score => score },
 };

@@ -1,5 +1,6 @@
 // Parts that several scores are made of. Not a score itself.
 
+import { logMeanExp } from '../core/importance.ts';
 import type { Pass, Tensor1D, Tensor2D, Tf } from '../models/types.ts';
 
 /** -log p(x|z), summed over pixels. [n], nats. */
@@ -24,6 +25,9 @@ export const klToPrior = (tf: Tf, { mean, logVar }: Pass): Tensor1D =>
 
 /** The mean of the L numbers of one image. */
 export const meanOf = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The L numbers -log w of one image, as one: -log of the mean of w. */
+export const boundOf = (values: Float32Array): number => -logMeanExp(values.map(value => -value));
 
 /** What a probability of pixels is taken for, and is not. */
 export const NOT_NORMALITY = 'not how likely it is to be normal';

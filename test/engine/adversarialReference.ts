@@ -3,12 +3,12 @@
 
 import { tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { joined } from '../../src/engine/network.ts';
 import { fusedOptimizer } from '../../src/engine/ops/optimizers.ts';
 import { tf } from '../../src/engine/tf.ts';
 import { createTrainer } from '../../src/engine/trainer.ts';
 import { likelihoods } from '../../src/likelihoods/index.ts';
 import { models } from '../../src/models/index.ts';
+import { joined } from '../../src/models/joined.ts';
 import { forward } from '../../src/models/pass.ts';
 import reference from '../reference/adversarial-step.json' with { type: 'json' };
 import { difference, dispose, kitOf, onBackend } from './reference.ts';

@@ -4,10 +4,10 @@
 import { mul, ready, setBackend, sum, tensor2d, tidy, variableGrads } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { lossVector } from '../../src/engine/lossVectors.ts';
-import { joined } from '../../src/engine/network.ts';
 import { tf } from '../../src/engine/tf.ts';
 import { likelihoods } from '../../src/likelihoods/index.ts';
 import { models } from '../../src/models/index.ts';
+import { joined } from '../../src/models/joined.ts';
 import { forward } from '../../src/models/pass.ts';
 import type { Scalar, Variable } from '../../src/models/types.ts';
 import { numbers, PIXELS, tinyKit } from '../contracts/tinyPass.ts';

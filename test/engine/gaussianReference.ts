@@ -4,12 +4,12 @@
 import { mul, sum, tensor2d, tidy, variableGrads } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { lossVector } from '../../src/engine/lossVectors.ts';
-import { joined } from '../../src/engine/network.ts';
 import { fusedOptimizer } from '../../src/engine/ops/optimizers.ts';
 import { tf } from '../../src/engine/tf.ts';
 import { createTrainer } from '../../src/engine/trainer.ts';
 import { likelihoods } from '../../src/likelihoods/index.ts';
 import { models } from '../../src/models/index.ts';
+import { joined } from '../../src/models/joined.ts';
 import { forward } from '../../src/models/pass.ts';
 import type { Scalar, Variable } from '../../src/models/types.ts';
 import reference from '../reference/gaussian-step.json' with { type: 'json' };

@@ -3,12 +3,12 @@
 import { mul, sum, tensor2d, tidy, variableGrads } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { lossVector, termsNow } from '../../src/engine/lossVectors.ts';
-import { joined } from '../../src/engine/network.ts';
 import { tf } from '../../src/engine/tf.ts';
 import { likelihoods } from '../../src/likelihoods/index.ts';
 import { additionsTo } from '../../src/losses/additions.ts';
 import type { LossId } from '../../src/losses/index.ts';
 import { models } from '../../src/models/index.ts';
+import { joined } from '../../src/models/joined.ts';
 import { forward } from '../../src/models/pass.ts';
 import type { Scalar, Variable } from '../../src/models/types.ts';
 import objectives from '../reference/objectives.json' with { type: 'json' };

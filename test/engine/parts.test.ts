@@ -5,12 +5,12 @@ import { memory, mul, type Scalar, sum, tensor2d, tidy, variableGrads } from '@t
 import { describe, expect, it } from 'vitest';
 import { lossVector } from '../../src/engine/lossVectors.ts';
 import { nameOf } from '../../src/engine/names.ts';
-import { joined } from '../../src/engine/network.ts';
 import { tf } from '../../src/engine/tf.ts';
 import { createTrainer } from '../../src/engine/trainer.ts';
 import { likelihoods } from '../../src/likelihoods/index.ts';
 import type { LossId } from '../../src/losses/index.ts';
 import { models } from '../../src/models/index.ts';
+import { joined } from '../../src/models/joined.ts';
 import { forward } from '../../src/models/pass.ts';
 import type { Network, Part, Tensor2D, Variable } from '../../src/models/types.ts';
 import { optimizers } from '../../src/optimizers/index.ts';

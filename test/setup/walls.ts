@@ -18,6 +18,7 @@ export const layers: Record<string, number> = {
   projections: 1,
   params: 2,
   engine: 3,
+  notebook: 3,
   state: 4,
   views: 5,
   lessons: 5,
