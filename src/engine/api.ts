@@ -8,6 +8,7 @@ import type { Statistics } from '../core/statistics.ts';
 import type { Survey, TablePlan } from '../core/table/types.ts';
 import type { DatasetId } from '../datasets/index.ts';
 import type { Checksum, OwnData } from '../datasets/types.ts';
+import type { Dealt } from '../notebook/types.ts';
 import type { Params } from '../params/schema.ts';
 import type { Looks, ProbeId } from '../probes/index.ts';
 import type { HistoryPoint } from '../probes/types.ts';
@@ -356,6 +357,8 @@ export interface Engine {
   /** The next snapshot: at once if there is news, else when there is. */
   next(want: Want): Promise<Snapshot>;
   testSet(): Promise<TestSet>;
+  /** How the examples of the run were dealt out and scaled, with their values where they are not published: for an export. */
+  dealt(): Promise<Dealt>;
   /** z [n * latent] -> [n, values] as they are stored. */
   decode(z: Float32Array): Promise<{ readonly run: number; readonly values: Values }>;
   /** What the model makes of one image that is not in the test set, x [values] as stored. */

@@ -32,6 +32,8 @@ export interface Images {
   /** Mean square of its values about that mean. */
   variance(): number;
   testSet(run: number): TestSet;
+  /** All that it was dealt out of, as it is stored; `test` is null where one file has to do for both. */
+  readonly files: { readonly train: Examples; readonly test: Examples | null; readonly added: Examples | null };
   /** Examples of the training file as they are stored, [indices.length, values]; `out` is filled if given. */
   stored(indices: ArrayLike<number>, out?: Values): Values;
   /** Their classes. */
@@ -78,6 +80,7 @@ export function deal(params: Params, dataset: LoadedDataset, other: LoadedDatase
   return {
     shape,
     parts,
+    files: { train, test: dataset.undivided ? null : dataset.test, added: other?.test ?? null },
     scaling,
     areBytes: train.values instanceof Uint8Array,
     training(indices, out) {

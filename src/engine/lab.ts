@@ -8,6 +8,7 @@ import type { Params } from '../params/schema.ts';
 import type { Device, Engine, Fastest, OwnData, Phase, RunRecord } from './api.ts';
 import { leaveContext, openBackend } from './backend.ts';
 import { describeMisfit } from './checkpoint.ts';
+import { dealtOf } from './dealt.ts';
 import { isDeviceLoss } from './deviceLoss.ts';
 import { decode, look } from './evaluate.ts';
 import { createExaminer } from './examine.ts';
@@ -257,6 +258,8 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
     },
 
     testSet: async () => known().images.testSet(status.now.run),
+
+    dealt: async () => dealtOf(known().images, known().params),
 
     async decode(z) {
       const { network, latent, images } = present();

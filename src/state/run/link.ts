@@ -66,6 +66,7 @@ export function linkTo({ engine, close }: Connection, backend: Params['backend']
       rewind: id => engine.rewind(id),
       next: async want => renumbered(await engine.next(want), from),
       testSet: async () => renumbered(await engine.testSet(), from),
+      dealt: () => engine.dealt(),
       decode: async z => renumbered(await engine.decode(z), from),
       inspect: async x => renumbered(await engine.inspect(x), from),
       examine: async (x, samples) => renumbered(await engine.examine(x, samples), from),

@@ -5,6 +5,7 @@ import { wordsFor } from '../../views/examples/words.ts';
 import { useLab } from '../useLab.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { DeviceChip } from './DeviceChip.tsx';
+import { ExportPython } from './ExportPython.tsx';
 import { ExportRun } from './ExportRun.tsx';
 import { HelpButton } from './HelpButton.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
@@ -34,6 +35,7 @@ export const Header = () => (
     <div className="header-run">
       <DeviceChip />
       <ExportRun />
+      <ExportPython />
       <ThemeSwitch />
     </div>
   </header>

@@ -246,6 +246,7 @@ export function createWorld() {
           if (isThere && snapshot.phase !== 'training') story.push({ what: 'heard', id: snapshot.id });
           return snapshot as Snapshot;
         }),
+      dealt: () => Promise.reject(new Error('Nothing is dealt out in these stories.')),
       testSet: () =>
         overWire(async () => {
           await moment();
