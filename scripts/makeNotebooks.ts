@@ -14,6 +14,7 @@ import { dealtOf } from '../src/engine/dealt.ts';
 import { createPartScorer } from '../src/engine/scorePart.ts';
 import { createSession } from '../src/engine/session.ts';
 import { filesOf } from '../src/notebook/archive.ts';
+import { weightsIn } from '../src/notebook/weightsIn.ts';
 import { defaultsOf, type Params } from '../src/params/schema.ts';
 import { collect } from '../src/state/python/collect.ts';
 
@@ -91,9 +92,11 @@ async function load(id: DatasetId, from: string): Promise<LoadedDataset> {
   return { id, ...(await read!(bytes)), origin: from };
 }
 
+const settings = (change: Change): Params => ({ ...defaultsOf(change), ...change, trainSize: 1000, samples: 4 });
+
 /** The run as a page would find it in an engine. */
 async function trained(change: Change, from: string) {
-  const params: Params = { ...defaultsOf(change), ...change, trainSize: 1000, samples: 4 };
+  const params = settings(change);
   const other = params.anomaly === 'other-dataset' ? await load(params.anomalyDataset, from) : null;
   const images = deal(params, await load(params.dataset, from), other);
   const session = createSession(params, images);
@@ -132,3 +135,7 @@ export async function makeNotebooks(to: string, from: string, only: readonly str
   }
   return names;
 }
+
+/** Whether a file that a notebook wrote fits the network again, and how many steps it says. @throws DataError it does not */
+export const stepsIn = (name: string, file: string): number =>
+  weightsIn(file, new Uint8Array(readFileSync(file)), settings(runs[name])).steps;

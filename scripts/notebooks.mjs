@@ -33,7 +33,7 @@ const codeOf = notebook =>
 const to = keep ? resolve(keep) : mkdtempSync(join(tmpdir(), 'notebooks-'));
 const from = resolve(data);
 let failed = 0;
-await inNode('makeNotebooks', async ({ makeNotebooks }) => {
+await inNode('makeNotebooks', async ({ makeNotebooks, stepsIn }) => {
   for (const name of await makeNotebooks(to, from, only ? only.split(',') : [])) {
     const folder = join(to, name);
     const script = codeOf(JSON.parse(readFileSync(join(folder, 'notebook.ipynb'), 'utf8')));
@@ -43,6 +43,9 @@ await inNode('makeNotebooks', async ({ makeNotebooks }) => {
     console.log(`${status === 0 ? 'green' : 'RED  '} ${name}`);
     console.log((status === 0 ? stdout : `${stdout}\n${stderr}`).replace(/^/gm, '      '));
     if (status !== 0) failed += 1;
+    else
+      for (const file of ['trained.safetensors', 'trained.npz'])
+        console.log(`      ${file} fits the lab again, after ${stepsIn(name, join(folder, file))} steps`);
   }
 });
 if (!keep) rmSync(to, { recursive: true });

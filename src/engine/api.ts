@@ -195,6 +195,8 @@ export interface Checkpoint {
   readonly history: { readonly training: readonly HistoryPoint[]; readonly calibration: readonly HistoryPoint[] };
   /** Of settings, while it trained; not in states that are older than this field. */
   readonly changes?: readonly Change[];
+  /** The file that its weights came from, where they did: what they were trained on, nobody here has seen. */
+  readonly weightsFrom?: string;
 }
 
 export interface UserFile {
@@ -276,6 +278,8 @@ export interface RunRecord {
   readonly params: Params;
   /** What was changed during training. Null in records of version 1, which do not say. */
   readonly changes: readonly Change[] | null;
+  /** The file that its weights came from, where it did not begin with random ones. */
+  readonly weightsFrom?: string;
   /** What was learned from; the id tells two sets of opened files apart. Not in records that are older than this field. */
   readonly data?: DataRecord;
   readonly anomalyData?: DataRecord;

@@ -62,7 +62,7 @@ export function tensorsOf(
 
 function isCheckpoint(saved: unknown): saved is Checkpoint {
   if (!isObject(saved) || !isObject(saved.params) || !isObject(saved.history)) return false;
-  const { step, trainingMs, images, weights, slots, names, history, changes } = saved;
+  const { step, trainingMs, images, weights, slots, names, history, changes, weightsFrom } = saved;
   const model: Pick<Model, 'losses'> = models[saved.params.model as ModelId] ?? { losses: [] };
   return (
     Number.isInteger(step) &&
@@ -73,6 +73,7 @@ function isCheckpoint(saved: unknown): saved is Checkpoint {
     isNumbers(weights) &&
     isNumbers(slots) &&
     (names === undefined || Array.isArray(names)) &&
+    (weightsFrom === undefined || typeof weightsFrom === 'string') &&
     isCurve(history.training, step as number, model) &&
     isCurve(history.calibration, step as number, model) &&
     (changes === undefined || areChanges(changes, step as number))

@@ -19,6 +19,7 @@ export function runRecord(session: Session, experiment: Experiment, test: Evalua
     version: 2,
     params: before(session.params, changes.filter(isIdle)),
     changes: changes.filter(change => !isIdle(change)),
+    ...(session.weightsFrom !== null && { weightsFrom: session.weightsFrom }),
     data: named(data),
     ...(anomalyData && { anomalyData: named(anomalyData) }),
     device: { backend, renderer, precision },

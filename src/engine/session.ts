@@ -72,6 +72,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
   let training: HistoryPoint[] = [];
   let calibration: HistoryPoint[] = [];
   let changes: readonly Change[] = [];
+  let weightsFrom: string | null = null;
   let looked: Tensor2D | null = null;
   const reads: Promise<void>[] = [];
 
@@ -125,6 +126,10 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
     },
     get history() {
       return { training, calibration, changes };
+    },
+    /** The file that its weights came from; null where it began with random ones. */
+    get weightsFrom() {
+      return weightsFrom;
     },
     get parameters() {
       return network.variables.reduce((sum, { size }) => sum + size, 0);
@@ -221,6 +226,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
         names: state().map(nameOf),
         history: { training: [...training], calibration: [...calibration] },
         changes,
+        ...(weightsFrom !== null && { weightsFrom }),
       };
     },
 
@@ -234,6 +240,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
       if (reason) return reason;
       load(tensorsOf(saved, state().map(nameOf)) as Float32Array[]);
       step = saved.step;
+      weightsFrom = saved.weightsFrom ?? null;
       training = saved.history.training.map(withTerms(model.losses, sometimesWith(model)));
       calibration = saved.history.calibration.map(withTerms(model.losses, sometimesWith(model)));
       // It may go on with other settings than it was saved with.
@@ -253,6 +260,7 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
       training = [];
       calibration = [];
       changes = [];
+      weightsFrom = null;
     },
 
     dispose() {

@@ -9,6 +9,7 @@ import { askAboutTable, isTableName } from './table.ts';
 
 /** Dataset files from this computer become the dataset `own`; what cannot be read is said, and nothing is lost. */
 export async function openFiles(files: readonly File[]): Promise<void> {
+  if (files.some(({ name }) => isWeightsName(name))) return openWeights(files);
   if (files.some(({ name }) => isTableName(name))) {
     const [one, two] = files;
     const pair = files.length === 2 ? trainAndTest(one, two) : null;
@@ -31,6 +32,20 @@ export async function openFiles(files: readonly File[]): Promise<void> {
 
 /** Rows and columns of the opened images change places. */
 export const turnOpened = async (): Promise<void> => take(await run.turn());
+
+/** Names of files of weights. */
+const isWeightsName = (name: string): boolean => /\.(safetensors|npz)$/i.test(name);
+
+/** What reads weights comes with the first that are opened. */
+async function openWeights(files: readonly File[]): Promise<void> {
+  if (files.length > 1) {
+    notify('warning', 'Open one file of weights at a time, by itself.');
+    return;
+  }
+  const { importWeights } = await import('./python/import.ts').catch(() => ({ importWeights: null }));
+  if (importWeights) await importWeights(files[0]);
+  else notify('warning', 'What reads weights could not be fetched. Try again when the connection is back.');
+}
 
 function take(problem: Problem | null): void {
   if (problem) notify('warning', inWords(problem));

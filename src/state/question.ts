@@ -6,7 +6,7 @@ import { newSeed, rewind } from './actions.ts';
 import { hasProgress } from './settings.ts';
 import { run } from './store.ts';
 
-export type Wish = 'rewind' | 'new-seed' | 'guided';
+export type Wish = 'rewind' | 'new-seed' | 'guided' | 'weights';
 
 interface Question {
   readonly wish: Wish;

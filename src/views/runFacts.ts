@@ -7,7 +7,7 @@ import { briefly, defaultName } from '../state/runs/name.ts';
 import type { KeptRoc, KeptRun } from '../state/runs/types.ts';
 import { limitText, named, readingOf, readingText } from './histogramReading.ts';
 import { counted, percent, share, short, whole } from './numbers.ts';
-import { dayOf, importedWords, isDated, scoreLabel, verifiedWords } from './runTitle.ts';
+import { dayOf, importedWords, isDated, scoreLabel, verifiedWords, weightsWords } from './runTitle.ts';
 
 export interface RunFact {
   readonly label: string;
@@ -37,7 +37,7 @@ export function contradiction({ record, roc }: Pick<KeptRun, 'record' | 'roc'>):
 }
 
 function sourceOf(run: KeptRun): RunFact[] {
-  if (!run.imported) return [{ label: 'Source', value: 'trained here' }];
+  if (!run.imported) return [{ label: 'Source', value: weightsWords(run) ?? 'trained here' }];
   const words = verifiedWords(run);
   const contradicts = contradiction(run);
   return [
@@ -112,6 +112,11 @@ export function runFacts(run: KeptRun): RunFact[] {
     ...sourceOf(run),
     { label: 'Date', value: isDated(run) ? dayOf(created) : UNKNOWN },
     { label: 'Settings', value: defaultName(params, record) },
+    ...(record.weightsFrom === undefined
+      ? []
+      : [
+          { label: 'Weights', value: `from the file “${record.weightsFrom}”; how they were trained is not known here` },
+        ]),
     { label: 'Changed during training', value: changesOf(run) },
     { label: 'Length', value: `${whole(timing.steps)} steps in ${short(rate)} s, without pauses` },
     {

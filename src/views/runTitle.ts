@@ -16,6 +16,10 @@ export const importedWords = ({ imported }: Pick<KeptRun, 'imported'>): string |
 export const titleOf = (run: Pick<KeptRun, 'name' | 'imported'>): string =>
   run.imported ? `${run.name} (${importedWords(run)})` : run.name;
 
+/** "weights from “trained.npz”"; null for a run that began with random ones. */
+export const weightsWords = ({ record: { weightsFrom } }: Pick<KeptRun, 'record'>): string | null =>
+  weightsFrom === undefined ? null : `weights from “${weightsFrom}”`;
+
 /** When it was trained, as far as is known: a file without a date does not say. */
 export const isDated = ({ created, imported }: Pick<KeptRun, 'created' | 'imported'>): boolean =>
   created !== imported?.at;

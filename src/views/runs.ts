@@ -6,7 +6,7 @@ import { shownValue } from '../params/shown.ts';
 import { anomalyName, briefly, datasetName, inOrder, trail } from '../state/runs/name.ts';
 import type { KeptRun } from '../state/runs/types.ts';
 import { counted, share, short } from './numbers.ts';
-import { importedWords, isDated, titleOf, verifiedWords } from './runTitle.ts';
+import { importedWords, isDated, titleOf, verifiedWords, weightsWords } from './runTitle.ts';
 import type { Cell, Table } from './table.ts';
 
 export interface RunColumn {
@@ -168,7 +168,7 @@ export function runsTable(runs: readonly KeptRun[]): Table {
         ...allColumns.map(({ of }) => of(run)),
         run.record.timing.steps,
         everyChange(run),
-        importedWords(run) ?? 'trained here',
+        [importedWords(run), weightsWords(run)].filter(words => words !== null).join(', ') || 'trained here',
         verifiedWords(run),
         run.note,
       ];
@@ -179,13 +179,13 @@ export function runsTable(runs: readonly KeptRun[]): Table {
 /** One sentence: how many there are, and which of those that were trained here is the best detector. */
 export function runsSummary(runs: readonly KeptRun[]): string {
   if (runs.length === 0) return 'No saved runs yet.';
-  const own = runs.filter(({ imported }) => !imported);
-  const others = runs.length - own.length;
+  const own = runs.filter(({ imported, record }) => !imported && record.weightsFrom === undefined);
+  const others = runs.filter(({ imported }) => imported).length;
   const best = own.reduce<KeptRun | null>(
     (most, run) => (aucOf(run) !== null && aucOf(run)! > ((most && aucOf(most)) ?? -1) ? run : most),
     null,
   );
   const kept = `${counted(runs.length, 'run')} saved in this browser${others > 0 ? `, ${others} of them imported` : ''}`;
-  const of = others > 0 ? ' of those trained here' : '';
+  const of = own.length < runs.length ? ' of those trained here' : '';
   return best ? `${kept}; the highest AUC${of} is ${share(aucOf(best)!)}, of “${best.name}”.` : `${kept}.`;
 }

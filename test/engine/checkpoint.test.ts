@@ -122,6 +122,7 @@ describe('a checkpoint', () => {
     ['a time that is none', whole => ({ ...whole, trainingMs: Number.NaN })],
     ['weights that are no numbers', whole => ({ ...whole, weights: whole.weights.map(w => w.map(() => Number.NaN)) })],
     ['names that are none', whole => ({ ...whole, names: 'encoderKernel' })],
+    ['weights from a file without a name', whole => ({ ...whole, weightsFrom: 7 })],
     ['weights of another type', whole => ({ ...whole, weights: whole.weights.map(w => [...w]) })],
     ['slots that are no numbers', whole => ({ ...whole, slots: whole.slots.map(s => s.map(() => Infinity)) })],
     ['nothing but zeros', whole => ({ ...whole, weights: whole.weights.map(w => w.map(() => 0)) })],

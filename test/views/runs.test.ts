@@ -18,6 +18,22 @@ const imported = { at: '2026-06-01T00:00:00.000Z', verified: null };
 const forged = (id: string, auc: number) => ({ ...scored(id, auc), imported });
 const shown = (run: KeptRun) => Object.fromEntries(allColumns.map(column => [column.id, column.shown(run)]));
 
+const carried = (id: string, auc: number) => {
+  const run = scored(id, auc);
+  return { ...run, record: { ...run.record, weightsFrom: 'trained.npz' } };
+};
+
+describe('a run whose weights came from a file', () => {
+  it('says so in its facts and in the CSV, and is never the best of those trained here', () => {
+    const run = carried('c', 0.99);
+    expect(runFacts(run)).toContainEqual({ label: 'Source', value: 'weights from “trained.npz”' });
+    expect(csv(runsTable([run]))).toContain('weights from “trained.npz”');
+    expect(runsSummary([run, scored('b', 0.7)])).toContain(
+      'the highest AUC of those trained here is 0.700, of “Run b”',
+    );
+  });
+});
+
 describe('columns', () => {
   it('say what was set and what came out', () =>
     expect(shown(aRun('a', { latent: 8, beta: 4, seed: 3, trainSize: 1000 }))).toMatchObject({

@@ -160,6 +160,7 @@ export function checkRecord(value: unknown): RunRecord {
     version: 2,
     params,
     changes: checkChanges(raw.changes, params, steps),
+    ...(raw.weightsFrom !== undefined && { weightsFrom: text(raw.weightsFrom, 'weightsFrom', 200) }),
     ...dataUsed(raw, 'data'),
     ...dataUsed(raw, 'anomalyData'),
     device: {

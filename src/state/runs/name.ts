@@ -12,6 +12,8 @@ export interface RunFacts {
   readonly anomalyData?: Named | null | undefined;
   readonly changes?: readonly Change[] | null | undefined;
   readonly timing?: { readonly steps: number } | undefined;
+  /** The file that its weights came from, where they did. */
+  readonly weightsFrom?: string | undefined;
 }
 
 interface Named {
@@ -98,7 +100,7 @@ export function trail(id: ParamId, changes: readonly Change[], steps: number): s
  * experiments of the same name are the same experiment.
  */
 export function defaultName(params: Params, facts: RunFacts = {}): string {
-  const { changes, timing } = facts;
+  const { changes, timing, weightsFrom } = facts;
   const said = inOrder.flatMap(field => {
     const { id } = field;
     const moved = changes ? trail(id, changes, timing?.steps ?? 0) : null;
@@ -108,5 +110,6 @@ export function defaultName(params: Params, facts: RunFacts = {}): string {
     return [briefly(id, value)];
   });
   const anomalies = params.anomaly === 'none' ? 'no anomalies' : anomalyName(params, facts);
-  return [datasetName(params.dataset, facts.data), anomalies, ...said].join(', ');
+  const origin = weightsFrom === undefined ? [] : ['weights from file'];
+  return [datasetName(params.dataset, facts.data), anomalies, ...said, ...origin].join(', ');
 }

@@ -37,8 +37,10 @@ export function legs(changes: readonly Change[], steps: number): Leg[] {
 }
 
 /** Why this run cannot be trained again here; null where it can. */
-function obstacle({ record: { params, data, anomalyData, timing } }: KeptRun): string | null {
+function obstacle({ record: { params, data, anomalyData, timing, weightsFrom } }: KeptRun): string | null {
   if (stopper || page.getState().ownParams) return 'Something else is running. Try again when it has ended.';
+  if (weightsFrom !== undefined)
+    return 'Its weights came from a file, so it cannot be trained again from its settings.';
   if (timing.steps === 0) return 'It was not trained, so there is nothing to repeat.';
   const own = params.dataset === 'own' ? data : params.anomalyDataset === 'own' ? anomalyData : null;
   const needsFiles = meansOpened({ ...params, compareWith: 'none' });

@@ -10,7 +10,7 @@ export function DropFiles() {
     <div className="drop" aria-hidden="true">
       <p>
         Drop a table (CSV) here, or two as train and test, or the IDX files of a dataset, images and labels together;
-        gzipped or not
+        gzipped or not; or weights that come back from PyTorch
       </p>
     </div>
   );

@@ -10,6 +10,7 @@ const sentences: Readonly<Record<Wish, string>> = {
   rewind: 'Rewinding starts a new run from the same initial weights.',
   'new-seed': 'A new seed starts a new run: different split, initial weights, order and noise.',
   guided: 'A guided experiment starts a new run with its own settings.',
+  weights: 'Weights from a file start a new run with these settings.',
 };
 
 /** Where the focus goes afterwards. */
@@ -17,6 +18,7 @@ const heirs: Readonly<Record<Wish, string>> = {
   rewind: '[data-run=rewind]',
   'new-seed': '[data-run=new-seed]',
   guided: '.play',
+  weights: '.play',
 };
 
 export function QuestionBar() {

@@ -48,6 +48,14 @@ describe('files of runs', () => {
     expect(named.name).toBe('kmnist, MNIST 5 added, 2-d, seed 1');
   });
 
+  it('say that the weights came from a file, in the name that the lab gives as well', () => {
+    const run = { ...a, record: { ...a.record, weightsFrom: 'trained.npz' } };
+    expect(readRuns(writeRuns([run], NOW), NOW)).toEqual([fromFile(run)]);
+    const [named] = readRuns(JSON.stringify(run.record), NOW);
+    expect(named.name).toBe('MNIST, 5 held out, 2-d, seed 1, weights from file');
+    expect(() => readRuns(JSON.stringify({ ...run.record, weightsFrom: 7 }), NOW)).toThrow('“weightsFrom” is 7');
+  });
+
   it('may be a bare record: it gets a name, a date and always the same id', () => {
     const [run] = readRuns(JSON.stringify(a.record), NOW);
     expect(run).toMatchObject({ name: 'MNIST, 5 held out, 2-d, seed 1', note: '', created: NOW, roc: null });

@@ -16,7 +16,7 @@ import {
 } from 'react-aria-components/Table';
 import type { KeptRun } from '../../../state/runs/types.ts';
 import type { RunColumn } from '../../../views/runs.ts';
-import { importedWords, isBorneOut, titleOf, verifiedWords } from '../../../views/runTitle.ts';
+import { importedWords, isBorneOut, titleOf, verifiedWords, weightsWords } from '../../../views/runTitle.ts';
 import { RowMenu } from './RowMenu.tsx';
 
 interface Props {
@@ -131,6 +131,7 @@ function Marks({ run }: { run: KeptRun }) {
           {verifiedWords(run)}
         </span>
       )}
+      {weightsWords(run) && <span className="runs-mark">{weightsWords(run)}</span>}
       {isChanged && <span className="runs-mark">changed during training</span>}
     </>
   );
