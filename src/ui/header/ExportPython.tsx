@@ -25,7 +25,7 @@ export function ExportPython() {
   const button = (
     <TooltipTrigger delay={400}>
       <Button
-        className="button export to-python"
+        className="button icon export to-python"
         aria-label="Export to Python"
         isDisabled={!rests}
         isPending={busy}
@@ -35,7 +35,6 @@ export function ExportPython() {
         }}
       >
         <FileCode aria-hidden="true" />
-        <span>Python</span>
       </Button>
       <Tooltip className="tooltip" offset={8}>
         Downloads this run as a Jupyter notebook that rebuilds it in PyTorch, with its weights and its data, and goes on

@@ -1,15 +1,18 @@
 // The top of the page: what this is, what it runs on, and what can be taken away from it. It scrolls away; the transport
 // bar stays.
 
+import { Suspense } from 'react';
 import { wordsFor } from '../../views/examples/words.ts';
+import { later } from '../later.tsx';
 import { useLab } from '../useLab.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { DeviceChip } from './DeviceChip.tsx';
-import { ExportPython } from './ExportPython.tsx';
 import { ExportRun } from './ExportRun.tsx';
 import { HelpButton } from './HelpButton.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import './header.css';
+
+const ExportPython = later(async () => (await import('./ExportPython.tsx')).ExportPython);
 
 /** About the experiment that Play would train. */
 function Question() {
@@ -35,7 +38,9 @@ export const Header = () => (
     <div className="header-run">
       <DeviceChip />
       <ExportRun />
-      <ExportPython />
+      <Suspense fallback={<span className="button icon export to-python" aria-hidden="true" />}>
+        <ExportPython />
+      </Suspense>
       <ThemeSwitch />
     </div>
   </header>

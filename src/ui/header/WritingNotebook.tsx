@@ -10,7 +10,7 @@ export function WritingNotebook() {
   const done = wholePercent(useStore(exporting.store, state => state.done));
   return (
     <Button
-      className="button export to-python"
+      className="button export"
       data-heir=".to-python"
       aria-label={`Stop exporting to Python, ${done}`}
       onPress={() => exporting.stop()}
