@@ -13,6 +13,9 @@ export const RUN = 'run';
 export const IMAGE = 'image';
 export const PRESENT = 'present';
 export const COMPARE = 'compare';
+/** Which lesson is on, and which of its steps, from 1: they stay while it is. */
+export const LESSON = 'lesson';
+export const STEP = 'step';
 /** Before the id of a setting in which the second run differs. */
 export const SECOND = 'b.';
 /** Keys that are no settings: what to begin with. */
@@ -21,6 +24,8 @@ export const keys: readonly string[] = [
   ...fields.map(({ id }) => id),
   ...beginnings,
   COMPARE,
+  LESSON,
+  STEP,
   ...fields.filter(({ id }) => canDiffer(id)).map(({ id }) => SECOND + id),
 ];
 

@@ -143,7 +143,7 @@ describe('whatever is not taken as it stands', () => {
     ['?trainsize=600', { trainSize: 600 }, [/^“trainsize” in the address is taken as trainSize\.$/]],
     ['?epoch=1', {}, [/^“epoch” in the address is not a setting .+ Did you mean epochs\?$/]],
     ['?train-size=600', {}, [/Did you mean trainSize\?$/]],
-    ['?lesson=3', {}, [/^“lesson” in the address is not a setting of the lab and was ignored\.$/]],
+    ['?course=3', {}, [/^“course” in the address is not a setting of the lab and was ignored\.$/]],
     ['?latent=3&latent=4', { latent: 3 }, [/^The address gives latent more than once; “3” is used\.$/]],
     ['?LATENT=4&latent=3', { latent: 3 }, [/more than once; “3” is used/]],
     ['?latent=3&latent=3', { latent: 3 }, []],
