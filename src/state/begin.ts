@@ -6,6 +6,7 @@ import { answered } from './answered.ts';
 import { configure } from './dataAtHand.ts';
 import { showExample } from './example.ts';
 import { keepSoon } from './keepSoon.ts';
+import { lesson, placeIn } from './lesson/store.ts';
 import { notify } from './notices.ts';
 import { type PageState, page } from './page.ts';
 import { meansOpened } from './run/plan.ts';
@@ -23,7 +24,10 @@ export async function begin(): Promise<void> {
   void showExample();
   void answered.then(() => keepSoon());
   if (address.image) showWhenThere(address.image);
+  const place = placeIn(location.search);
+  if (place) lesson.setState({ on: place }); // its panel sees to the run
   const building = configure(address.params);
+  if (place) return;
   if (address.compare) await compare(address.compare);
   const problem = await building;
   if (address.run && !problem) await driven().start('end');

@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Checkpoint, OwnData } from '../engine/api.ts';
 import { asNow } from '../params/stored.ts';
 import { openDatabase } from './database.ts';
+import { isLesson } from './lesson/store.ts';
 import { notify } from './notices.ts';
 import { page } from './page.ts';
 import { meansOpened, newId } from './run/plan.ts';
@@ -70,7 +71,7 @@ function keepStates(): void {
     if (!checkpoint || checkpoint === written || checkpoint.step === 0) return;
     // One that came while it trained is written when it rests: there may be no other for the same step.
     if (phase === 'training' && performance.now() - writtenAtMs < WRITE_EVERY_MS) return;
-    if (page.getState().ownParams) return; // a sweep's runs are not the person's
+    if (page.getState().ownParams || isLesson()) return; // a sweep's or a lesson's runs are not the person's
     written = checkpoint;
     if (bytesOf(checkpoint) > MAX_BYTES) return;
     const opened = appliedData && { id: appliedData.id, name: appliedData.name };

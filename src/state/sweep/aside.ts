@@ -1,6 +1,6 @@
 // The person's own run and settings, set aside while a sweep has the stage and the controls, and brought back after it.
 
-import { fields, type Params } from '../../params/schema.ts';
+import { fields, type ParamId, type Params } from '../../params/schema.ts';
 import { page } from '../page.ts';
 import { liveParams, pendingOf } from '../pending.ts';
 import type { Plan } from '../run/plan.ts';
@@ -34,7 +34,7 @@ export function lend(params: Params): Params {
 }
 
 /** The run that trains comes to rest and is kept; what the engine cannot do any more is left. */
-async function rest(): Promise<void> {
+export async function rest(): Promise<void> {
   try {
     await run.stop();
     await until(AbortSignal.timeout(10_000), ({ phase }) => (phase === 'training' ? null : phase));
@@ -62,7 +62,12 @@ export async function bringBack({ plan, insisted }: Aside): Promise<void> {
   const params = ownParams ?? shown;
   lent = null;
   page.setState({ params, chosen: insisted ? chosen : chosen.filter(id => id !== 'dataset') });
+  await buildAgain(plan, params, held);
+  page.setState({ ownParams: null });
+}
+
+/** Builds a run that was set aside from its state, with those settings that act at once; else what the settings say. */
+export async function buildAgain(plan: Plan | null, params: Params, held: readonly ParamId[] = []): Promise<void> {
   const waiting = plan?.from ? pendingOf({ params, applied: plan.params, held }) : [];
   await (plan?.from ? run.configure(liveParams(plan.params, params, waiting), plan) : run.configure(params));
-  page.setState({ ownParams: null });
 }

@@ -4,13 +4,15 @@
 import { History } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
+import { lesson } from '../../state/lesson/store.ts';
 import { defaultName } from '../../state/runs/name.ts';
 import { discardKept, offer, takeUp } from '../../state/takeUp.ts';
 import { whole } from '../../views/numbers.ts';
 
 export function TakeUp() {
   const kept = useStore(offer, state => state.kept);
-  if (!kept) return null;
+  const isLesson = useStore(lesson, ({ on }) => on !== null); // it has the page, and gives it back first
+  if (!kept || isLesson) return null;
   const { checkpoint, steps, opened } = kept;
   return (
     <div className="notice" role="status">

@@ -1,0 +1,134 @@
+// A lesson borrows the stage: the person's own run and settings are set aside when it opens and come back when it is left. Unlike
+// a sweep's, its runs can be changed by hand: to try things is what a lesson is for.
+
+import { read, write } from '../../params/address.ts';
+import { LESSON, STEP } from '../../params/addressKeys.ts';
+import { differing, initialParams, type ParamId, type Params } from '../../params/schema.ts';
+import { apply, setAll } from '../actions.ts';
+import { guided } from '../guided.ts';
+import { notify } from '../notices.ts';
+import { page } from '../page.ts';
+import { needsNewRun } from '../pending.ts';
+import { recall, remember } from '../remember.ts';
+import type { Plan } from '../run/plan.ts';
+import { lab, run } from '../store.ts';
+import { buildAgain, rest } from '../sweep/aside.ts';
+import { compare, driven, endComparison } from '../twin/store.ts';
+import { leftAt } from './progress.ts';
+import { type LessonPlace, lesson } from './store.ts';
+
+/** What the person had on the page. */
+interface Aside {
+  readonly params: Params;
+  readonly chosen: readonly ParamId[];
+  readonly selected: number;
+  /** Null where nothing was trained, or the page was opened with the lesson. */
+  readonly plan: Plan | null;
+}
+
+/** The settings of the person, as an address: they outlive a reload in the middle of a lesson. */
+const OWN = 'lesson-own';
+
+let aside: Aside | null = null;
+
+/** What a run of a step is. */
+export interface StepRun {
+  readonly params: Params;
+  readonly compare?: Partial<Params> | undefined;
+  readonly until: 'step' | 'epoch' | 'end';
+}
+
+function nameInAddress(on: LessonPlace | null): void {
+  const search = new URLSearchParams(location.search);
+  search.delete(LESSON);
+  search.delete(STEP);
+  if (on) {
+    search.set(LESSON, on.id);
+    search.set(STEP, String(on.step + 1));
+  }
+  const query = search.toString().replaceAll('%2C', ',');
+  history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+}
+
+/** The page was opened in the middle of a lesson: what the person had is what an earlier page has noted, else nothing. */
+function asideOfReload(): Aside {
+  const { params, chosen } = read(recall(OWN) ?? '');
+  return { params: recall(OWN) === null ? initialParams : params, chosen, selected: 0, plan: null };
+}
+
+async function setAside(): Promise<Aside> {
+  await run.whenReady();
+  await rest();
+  const { params, chosen, selected } = page.getState();
+  remember(OWN, write(params));
+  return { params, chosen, selected, plan: await run.save() };
+}
+
+/** Puts settings into the controls, and has a run of them built. */
+function show(params: Params): ReturnType<typeof apply> {
+  const { params: before, chosen } = page.getState();
+  const named = [...chosen, ...differing(params, before), 'dataset' as const]; // its data is the point: nothing takes its place
+  lesson.setState({ begun: params });
+  page.setState({ params, held: [], chosen: [...new Set(named)] });
+  return apply();
+}
+
+/** Why a lesson cannot open now; null where it can. */
+export const obstacle = (): string | null =>
+  lab.getState().ownParams
+    ? 'Something else has the page: a sweep or a verification. Open the lesson when it has ended.'
+    : null;
+
+/**
+ * Opens a lesson, or another while one is on. What the person had is set aside at the first.
+ * @param params that it begins with
+ */
+export async function openLesson(place: LessonPlace, params: Params): Promise<void> {
+  const problem = obstacle();
+  if (problem) {
+    notify('warning', problem);
+    return;
+  }
+  const isOfReload = lesson.getState().on !== null && aside === null;
+  lesson.setState({ on: place, isChoosing: false, isFolded: false });
+  guided.setState({ on: null });
+  endComparison();
+  aside ??= isOfReload ? asideOfReload() : await setAside();
+  nameInAddress(place);
+  leftAt(place.id, place.step);
+  await show(params);
+}
+
+/** Turns to a step. @param sets what it sets without a run of its own */
+export function turnTo(place: LessonPlace, sets: Partial<Params> = {}): void {
+  lesson.setState({ on: place });
+  nameInAddress(place);
+  leftAt(place.id, place.step);
+  if (Object.keys(sets).length > 0) setAll(sets);
+}
+
+/** Sets a run of a step up and trains it. */
+export async function trainStep({ params, compare: second, until }: StepRun): Promise<void> {
+  const building = show(params);
+  if (second) await compare(second);
+  else endComparison();
+  await driven().start(until);
+  await building;
+}
+
+/** Whether the controls show another experiment than these settings, beyond how they are looked at. */
+export const isOther = (params: Params): boolean => differing(params, page.getState().params).some(needsNewRun);
+
+/** Ends the lesson, and gives the person's own run and settings back. */
+export async function leaveLesson(): Promise<void> {
+  lesson.setState({ on: null, begun: null });
+  nameInAddress(null);
+  endComparison();
+  await rest();
+  if (!aside || lesson.getState().on) return; // another was opened meanwhile
+  const { params, chosen, plan, selected } = aside;
+  aside = null;
+  remember(OWN, null);
+  page.setState({ params, chosen, held: [], selected });
+  await buildAgain(plan, params);
+}

@@ -1,0 +1,169 @@
+// A lesson borrows the stage on a page without a browser: the engine is a fake, everything between it and the lesson is real.
+
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { initialParams, type Params } from '../../../src/params/schema.ts';
+import { barePage } from '../sweep/barePage.ts';
+import { fakeEngine, type Trouble } from '../sweep/fakeEngine.ts';
+
+const trouble: Trouble = {};
+let built: Params[] = [];
+let address = '';
+
+vi.mock('../../../src/engine/connect.ts', () => ({
+  connect: async (_: string, onDeath: (reason: string) => void) => ({
+    engine: fakeEngine(() => trouble, built, onDeath),
+    close: () => {},
+  }),
+}));
+
+beforeEach(() => {
+  built = [];
+  address = '';
+});
+
+async function open() {
+  barePage();
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
+  vi.stubGlobal('location', {
+    get search() {
+      return address;
+    },
+    pathname: '/',
+    hash: '',
+  });
+  vi.stubGlobal('history', {
+    replaceState: (_state: unknown, _title: string, url: string) => {
+      address = url.slice(1);
+    },
+  });
+  const { lab, run } = await import('../../../src/state/store.ts');
+  const { page } = await import('../../../src/state/page.ts');
+  const stage = await import('../../../src/state/lesson/stage.ts');
+  const { lesson } = await import('../../../src/state/lesson/store.ts');
+  const { lessonParams } = await import('../../../src/state/lesson/params.ts');
+  const { set } = await import('../../../src/state/settings.ts');
+  const phase = (wanted: string) => vi.waitFor(() => expect(lab.getState().phase).toBe(wanted), 5000);
+  return { kept, lab, run, page, stage, lesson, lessonParams, set, phase };
+}
+
+const own: Params = { ...initialParams, epochs: 4, seed: 7, latent: 3, score: 'l2' };
+const sets = { heldOut: 1, epochs: 3 } as const;
+const place = { id: 'some', step: 0 };
+
+async function opened() {
+  const all = await open();
+  all.page.setState({ params: own, chosen: ['latent'] });
+  await all.run.configure(own);
+  await all.run.start('end');
+  await all.phase('finished');
+  const { id } = all.run;
+  await all.stage.openLesson(place, all.lessonParams(sets, own));
+  return { ...all, id };
+}
+
+describe('a lesson', () => {
+  it('begins as the lab does, whatever the person had set, and says so in the address', async () => {
+    const { lab, lesson } = await opened();
+    expect(lab.getState().params).toEqual({ ...initialParams, ...sets });
+    expect(lab.getState().applied).toMatchObject(sets);
+    expect(lesson.getState().on).toEqual(place);
+    expect(address).toBe('?lesson=some&step=1');
+  });
+
+  it('gives the run and the settings back, with what was trained', async () => {
+    const { lab, page, run, stage, lessonParams, phase, id } = await opened();
+    await stage.trainStep({ params: lessonParams(sets, own), until: 'end' });
+    await phase('finished');
+    expect(run.id).not.toBe(id);
+    await stage.leaveLesson();
+    await vi.waitFor(() => expect(lab.getState().id).toBe(id));
+    expect(lab.getState()).toMatchObject({ params: own, phase: 'finished' });
+    expect(lab.getState().snapshot?.progress.step).toBe(8);
+    expect(page.getState().chosen).toEqual(['latent']);
+    expect(address).toBe('');
+  });
+
+  it('lets settings be changed by hand, and they are the lesson’s', async () => {
+    const { lab, set, stage } = await opened();
+    set('beta', 4);
+    expect(lab.getState().params.beta).toBe(4);
+    await stage.leaveLesson();
+    expect(lab.getState().params.beta).toBe(1);
+  });
+
+  it('trains as far as a step wants, and no further', async () => {
+    const { lab, stage, lessonParams, phase } = await opened();
+    await stage.trainStep({ params: lessonParams(sets, own), until: 'end' });
+    await phase('finished');
+    expect(lab.getState().snapshot?.progress.step).toBe(6);
+  });
+
+  it('turns to a step with what it sets', async () => {
+    const { lab, stage, lesson } = await opened();
+    stage.turnTo({ id: 'some', step: 2 }, { score: 'kl' });
+    expect(lab.getState().params.score).toBe('kl');
+    expect(lesson.getState().on?.step).toBe(2);
+    expect(address).toContain('step=3');
+  });
+
+  it('of another lesson after it, the person’s own run comes back all the same', async () => {
+    const { lab, stage, lessonParams, id } = await opened();
+    await stage.openLesson({ id: 'other', step: 0 }, lessonParams({ heldOut: 2 }, own));
+    expect(lab.getState().params.heldOut).toBe(2);
+    await stage.leaveLesson();
+    await vi.waitFor(() => expect(lab.getState().id).toBe(id));
+    expect(lab.getState().params).toEqual(own);
+  });
+
+  it('opened again while it is being left keeps what the person had', async () => {
+    const { lab, stage, lessonParams, id } = await opened();
+    const leaving = stage.leaveLesson();
+    await stage.openLesson(place, lessonParams(sets, own));
+    await leaving;
+    await stage.leaveLesson();
+    await vi.waitFor(() => expect(lab.getState().id).toBe(id));
+    expect(lab.getState().params).toEqual(own);
+  });
+
+  it('after a reload in the middle gives the settings back that were noted', async () => {
+    const { kept } = await opened();
+    const noted = new Map(kept);
+    const again = await open();
+    for (const [key, value] of noted) again.kept.set(key, value);
+    await again.run.configure(initialParams);
+    again.lesson.setState({ on: place }); // as the address says
+    await again.stage.openLesson(place, again.lessonParams(sets, initialParams));
+    await again.stage.leaveLesson();
+    expect(again.lab.getState().params).toEqual(own);
+    expect(again.kept.has('vae-anomaly-lab/lesson-own')).toBe(false);
+  });
+
+  it('does not open while a sweep has the page', async () => {
+    const { page, stage, lesson, lessonParams } = await open();
+    page.setState({ ownParams: own });
+    await stage.openLesson(place, lessonParams(sets, own));
+    expect(lesson.getState().on).toBeNull();
+    expect(page.getState().notices).toHaveLength(1);
+  });
+});
+
+describe('whether the run on the stage is what a step means', () => {
+  it.each([
+    [{}, true],
+    [{ gallery: 'misses' }, true],
+    [{ beta: 2 }, true], // the step does not set it
+    [{ epochs: 4 }, false],
+    [{ heldOut: 2 }, false],
+    [{ latent: 3 }, false],
+    [{ backend: 'wasm' }, true],
+  ] as const)('%j', async (changes, is) => {
+    const { isOfRun, lessonParams } = await import('../../../src/state/lesson/params.ts');
+    const applied = { ...lessonParams(sets, own), ...changes } as Params;
+    expect(isOfRun(sets, { applied, params: applied })).toBe(is);
+  });
+});
