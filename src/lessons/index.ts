@@ -1,0 +1,8 @@
+// Every lesson: one file and one line each, in the order in which they are offered.
+
+import { holdOut } from './holdOut.ts';
+import type { Lesson } from './lesson.ts';
+
+export const lessons: readonly Lesson[] = [holdOut];
+
+export const lessonOf = (id: string): Lesson | null => lessons.find(each => each.id === id) ?? null;

@@ -1,0 +1,62 @@
+// What a lesson is: steps as data, which drive the lab and read it, and know nothing of the page that shows them. Texts are
+// Markdown (core/markdown), with formulas and words of the glossary.
+
+import type { Params } from '../params/schema.ts';
+import type { ViewId } from '../views/registry/index.ts';
+import type { Check } from './conditions/index.ts';
+import type { Prediction } from './predictions/index.ts';
+
+export interface LessonStep {
+  readonly title: string;
+  readonly text: string;
+  /** With `until`, what its run is made with beside what the lesson sets; without, what is set when the step is opened. */
+  readonly sets?: Partial<Params>;
+  /** In what a second run beside it differs. */
+  readonly compare?: Partial<Params>;
+  /** The step has a run of its own, and is done when that has come so far. */
+  readonly until?: 'step' | 'epoch' | 'end';
+  /** Where to look. */
+  readonly shows?: readonly ViewId[];
+  /** Asked for before the run of the step, or before what is shown is read. */
+  readonly predict?: Prediction;
+  /** What has to be reached, computed from the run. */
+  readonly check?: Check;
+  /** For whoever asks for it. */
+  readonly hint?: string;
+}
+
+export interface Lesson {
+  /** In its address. */
+  readonly id: string;
+  readonly title: string;
+  /** A sentence: the question that it answers. */
+  readonly about: string;
+  readonly minutes: number;
+  /** What all its runs have in common, beside the defaults of their model and dataset. */
+  readonly sets: Partial<Params>;
+  readonly steps: readonly [LessonStep, ...LessonStep[]];
+  /** What to take home. */
+  readonly takeHome: string;
+}
+
+/** Settings of a run of a step: how far back the last run lies, that a step looks at; null where there was none yet. */
+export function runBefore({ sets, steps }: Lesson, step: number): { step: number; sets: Partial<Params> } | null {
+  for (let at = Math.min(step, steps.length - 1); at >= 0; at--)
+    if (steps[at].until) return { step: at, sets: { ...sets, ...steps[at].sets } };
+  return null;
+}
+
+/** What the controls show when a lesson is opened at a step: the run that it looks at, or the next that it will have. */
+export function setsAt(lesson: Lesson, step: number): Partial<Params> {
+  const run = runBefore(lesson, step);
+  const from = run?.step ?? lesson.steps.findIndex(({ until }) => until);
+  const since = lesson.steps.slice(run ? from + 1 : 0, step + 1).filter(({ until }) => !until);
+  const own = from >= 0 ? lesson.steps[from].sets : {};
+  return Object.assign({}, lesson.sets, own, ...since.map(({ sets }) => sets));
+}
+
+/** Whether a run has come as far as a step wants it. */
+export const isReached = (
+  until: NonNullable<LessonStep['until']>,
+  { step, epoch, isOver, isTraining }: { step: number; epoch: number; isOver: boolean; isTraining: boolean },
+): boolean => !isTraining && (isOver || (until === 'step' ? step > 0 : until === 'epoch' && epoch >= 1));
