@@ -5,6 +5,7 @@ import { Header } from './header/Header.tsx';
 import { OpenImage } from './image/OpenImage.tsx';
 import { useKeptFocus } from './keptFocus.ts';
 import { soon } from './later.tsx';
+import { LessonPlace } from './lessons/LessonPlace.tsx';
 import { DropFiles } from './notices/DropFiles.tsx';
 import { Notes } from './notices/Notes.tsx';
 import { Problem } from './notices/Problem.tsx';
@@ -35,10 +36,12 @@ export function App() {
         <Suspense>
           <Notices />
         </Suspense>
-        <Zones>
-          <Notes />
-          <Start />
-        </Zones>
+        <LessonPlace>
+          <Zones>
+            <Notes />
+            <Start />
+          </Zones>
+        </LessonPlace>
       </Main>
       <DropFiles />
       <OpenImage />

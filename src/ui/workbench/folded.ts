@@ -20,7 +20,13 @@ export const readSaid = (text: string): Said =>
 export const writeSaid = (said: Said): string =>
   [...said].map(([id, isFolded]) => (isFolded ? `-${id}` : id)).join(',');
 
-const useSaid = create<{ said: Said }>(() => ({ said: readSaid(recall(NAME) ?? '') }));
+interface Folds {
+  readonly said: Said;
+  /** As a lesson has folded them, and what somebody does with that, which is not remembered; null while none is on. */
+  readonly lent: Said | null;
+}
+
+const useFolds = create<Folds>(() => ({ said: readSaid(recall(NAME) ?? ''), lent: null }));
 
 const isFoldable = ({ zone }: NamedView): boolean => zone === 'workbench';
 const isFolded = (view: NamedView, said: Said): boolean =>
@@ -29,22 +35,31 @@ const isFolded = (view: NamedView, said: Said): boolean =>
 /** Ids of all folded views; another set only when one is folded or opened. */
 const setOf = (() => {
   let last: { said: Said; ids: ReadonlySet<string> } | undefined;
-  return ({ said }: { said: Said }): ReadonlySet<string> => {
+  return ({ said: own, lent }: Folds): ReadonlySet<string> => {
+    const said = lent ?? own;
     if (last?.said !== said)
       last = { said, ids: new Set(views.filter(view => isFolded(view, said)).map(({ id }) => id)) };
     return last.ids;
   };
 })();
-export const useFolded = (): ReadonlySet<string> => useSaid(setOf);
+export const useFolded = (): ReadonlySet<string> => useFolds(setOf);
+
+/** Folds all views but these until null gives them back as they were. */
+export const lendFolds = (open: readonly string[] | null): void =>
+  useFolds.setState({ lent: open && new Map(views.map(({ id }) => [id, !open.includes(id)])) });
 
 /** Nothing happens to what cannot be folded, or is as it should be. */
 export function setFolded(id: ViewId, fold: boolean): void {
-  const { said } = useSaid.getState();
+  const { said, lent } = useFolds.getState();
   const view = views.find(each => each.id === id);
-  if (!view || !isFoldable(view) || isFolded(view, said) === fold) return;
+  if (!view || !isFoldable(view) || isFolded(view, lent ?? said) === fold) return;
+  if (lent) {
+    useFolds.setState({ lent: new Map(lent).set(id, fold) });
+    return;
+  }
   const next = new Map(said);
   if (fold === (view.isFolded === true)) next.delete(id);
   else next.set(id, fold);
   remember(NAME, writeSaid(next) || null);
-  useSaid.setState({ said: next });
+  useFolds.setState({ said: next });
 }

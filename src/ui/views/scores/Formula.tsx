@@ -3,12 +3,10 @@
 // says that it goes on.
 
 import { useEffect, useRef, useState } from 'react';
-import { piece } from '../../../state/piece.ts';
 import { usePiece } from '../../later.tsx';
 import { Missing } from '../../Missing.tsx';
+import { typesetter } from './typesetter.ts';
 import './formula.css';
-
-const typesetter = piece(async () => (await import('temml')).default);
 
 export function Formula({ tex, of }: { tex: string; of: string }) {
   const place = useRef<HTMLDivElement>(null);

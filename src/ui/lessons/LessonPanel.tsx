@@ -1,0 +1,118 @@
+// The lesson that is on: where one is in it, its step, and the ways on, back and out.
+
+import { ChevronDown, ChevronUp, List, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useStore } from 'zustand';
+import { lessonOf } from '../../lessons/index.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { noteFinished } from '../../state/lesson/progress.ts';
+import { leaveLesson } from '../../state/lesson/stage.ts';
+import { lesson } from '../../state/lesson/store.ts';
+import { TipButton } from '../Tip.tsx';
+import { useMedia } from '../useMedia.ts';
+import { lendFolds } from '../workbench/folded.ts';
+import { openFromAddress, turnToStep } from './open.ts';
+import { Step } from './Step.tsx';
+import { TakeHome } from './TakeHome.tsx';
+import './lessons.css';
+
+export function LessonPanel() {
+  const on = useStore(lesson, state => state.on);
+  const found = on && lessonOf(on.id);
+  if (!on) return null;
+  return (
+    <aside className="lesson" aria-labelledby="lesson-title">
+      {found ? (
+        <Body of={found} step={Math.min(on.step, found.steps.length)} />
+      ) : (
+        <>
+          <Head title="Lessons" />
+          <p className="lesson-body">There is no lesson called “{on.id}”. Choose one from the list.</p>
+        </>
+      )}
+    </aside>
+  );
+}
+
+function Head({ title }: { title: string }) {
+  const isFolded = useStore(lesson, state => state.isFolded);
+  const isSheet = useMedia('(max-width: 1279px)');
+  const Fold = isFolded ? ChevronUp : ChevronDown;
+  return (
+    <header className="lesson-head">
+      <h2 id="lesson-title">{title}</h2>
+      <TipButton label="All lessons" onPress={() => lesson.setState({ isChoosing: true })}>
+        <List aria-hidden="true" />
+      </TipButton>
+      {isSheet && (
+        <TipButton
+          label={isFolded ? 'Unfold the lesson' : 'Fold the lesson'}
+          aria-expanded={!isFolded}
+          onPress={() => lesson.setState({ isFolded: !isFolded })}
+        >
+          <Fold aria-hidden="true" />
+        </TipButton>
+      )}
+      <TipButton
+        label="Leave the lesson"
+        hint="Your own run and settings come back. The lesson can be continued where it was left."
+        onPress={() => void leaveLesson()}
+      >
+        <X aria-hidden="true" />
+      </TipButton>
+    </header>
+  );
+}
+
+function Body({ of, step }: { of: Lesson; step: number }) {
+  const { isFolded, begun } = useStore(lesson);
+  const top = useRef<HTMLDivElement>(null);
+  const isAtEnd = step === of.steps.length;
+  // The page was opened with the lesson in its address: nothing has been set for it yet.
+  useEffect(() => {
+    if (!begun) void openFromAddress(of, step);
+  }, [of, step, begun]);
+  // Only what it speaks of is open; the rest can be.
+  useEffect(() => {
+    lendFolds(of.steps.flatMap(({ shows = [] }) => shows));
+    return () => lendFolds(null);
+  }, [of]);
+  useEffect(() => {
+    if (isAtEnd) noteFinished(of.id);
+  }, [of, isAtEnd]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever turns to a step reads it from its beginning
+  useEffect(() => {
+    top.current?.scrollTo({ top: 0 });
+    top.current?.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
+  }, [of, step]);
+  return (
+    <>
+      <Head title={of.title} />
+      {!isFolded && (
+        <>
+          <div className="lesson-body" ref={top}>
+            <p className="lesson-place soft small">
+              {isAtEnd ? 'The end' : `Step ${step + 1} of ${of.steps.length}`} · about {of.minutes} minutes
+            </p>
+            {isAtEnd ? <TakeHome of={of} /> : <Step key={`${of.id} ${step}`} of={of} step={step} />}
+          </div>
+          <nav className="lesson-ways" aria-label="Steps of the lesson">
+            <Button className="button" isDisabled={step === 0} onPress={() => turnToStep(of, step - 1)}>
+              Back
+            </Button>
+            {isAtEnd ? (
+              <Button className="button strong" onPress={() => void leaveLesson()}>
+                Finish
+              </Button>
+            ) : (
+              <Button className="button strong" onPress={() => turnToStep(of, step + 1)}>
+                {step + 1 === of.steps.length ? 'What to take home' : 'Next'}
+              </Button>
+            )}
+          </nav>
+        </>
+      )}
+    </>
+  );
+}
