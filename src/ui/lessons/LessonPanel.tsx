@@ -35,13 +35,15 @@ export function LessonPanel() {
   );
 }
 
-function Head({ title }: { title: string }) {
+function Head({ title, place }: { title: string; place?: string }) {
   const isFolded = useStore(lesson, state => state.isFolded);
   const isSheet = useMedia('(max-width: 1279px)');
   const Fold = isFolded ? ChevronUp : ChevronDown;
   return (
     <header className="lesson-head">
-      <h2 id="lesson-title">{title}</h2>
+      <h2 id="lesson-title">
+        {title} {isFolded && place && <small className="soft">{place}</small>}
+      </h2>
       <TipButton label="All lessons" onPress={() => lesson.setState({ isChoosing: true })}>
         <List aria-hidden="true" />
       </TipButton>
@@ -88,7 +90,7 @@ function Body({ of, step }: { of: Lesson; step: number }) {
   }, [of, step]);
   return (
     <>
-      <Head title={of.title} />
+      <Head title={of.title} place={`step ${Math.min(step + 1, of.steps.length)} of ${of.steps.length}`} />
       {!isFolded && (
         <>
           <div className="lesson-body" ref={top}>

@@ -6,7 +6,10 @@ import { useStore } from 'zustand';
 import { isReached, type Lesson, runBefore } from '../../lessons/lesson.ts';
 import { isOfRun } from '../../state/lesson/params.ts';
 import { noteDone, progress, progressOf } from '../../state/lesson/progress.ts';
+import { lesson } from '../../state/lesson/store.ts';
+import type { ViewId } from '../../views/registry/index.ts';
 import { Markdown } from '../markdown/Markdown.tsx';
+import { useNarrow } from '../useMedia.ts';
 import { useViews } from '../useViews.ts';
 import { show } from '../zones/places.ts';
 import { CheckStep } from './CheckStep.tsx';
@@ -43,12 +46,17 @@ export function Step({ of, step }: Props) {
 }
 
 function Shows({ views: ids }: { views: readonly string[] }) {
+  const isNarrow = useNarrow();
+  const see = (id: ViewId) => {
+    if (isNarrow) lesson.setState({ isFolded: true }); // there is no room for both
+    show(id);
+  };
   const found = useViews().filter(({ id }) => ids.includes(id));
   if (found.length === 0) return null;
   return (
     <p className="lesson-shows">
       {found.map(({ id, title }) => (
-        <Button key={id} className="text-button" onPress={() => show(id)}>
+        <Button key={id} className="text-button" onPress={() => see(id)}>
           Show “{title}”
         </Button>
       ))}

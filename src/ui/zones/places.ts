@@ -46,9 +46,11 @@ interface Way {
 
 export const useWay = create<{ way: Way | null }>(() => ({ way: null }));
 
+/** In sight, and not under what never scrolls away at the bottom. */
 const isWhollySeen = (element: Element): boolean => {
   const { top, bottom } = element.getBoundingClientRect();
-  return top >= 0 && bottom <= innerHeight;
+  const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+  return top >= 0 && bottom <= innerHeight - covered;
 };
 
 function pointAt(element: HTMLElement): void {

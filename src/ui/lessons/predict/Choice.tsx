@@ -10,7 +10,7 @@ export function Choice({ of, value, outcome, isMade, onChange }: Drawn<Choose, s
     <RadioGroup
       className="predict-options"
       aria-label={of.question}
-      value={value ?? ''}
+      value={value}
       onChange={onChange}
       isReadOnly={isMade}
     >

@@ -60,7 +60,12 @@ export function Predict({ lesson, step, of, facts, isTold }: Props) {
         </Button>
       )}
       <p role="status" className="predict-verdict">
-        {made && outcome !== null ? kind.verdict(of, made.value, outcome) : made ? 'Noted.' : ''}
+        {made &&
+          (outcome === null
+            ? isTold
+              ? 'The run is being measured…'
+              : 'Noted.'
+            : kind.verdict(of, made.value, outcome))}
       </p>
     </section>
   );
