@@ -63,6 +63,10 @@ describe('whatever a visitor does and whatever goes wrong', () => {
       if (await item.isVisible().catch(() => false)) await item.click();
       else await page.keyboard.press('Escape');
     };
+    const tick = (name: string) => async () => {
+      const radio = page.getByRole('radio', { name, exact: true }).first();
+      if (await radio.isVisible()) await radio.click({ timeout: 5000 });
+    };
     const openFiles = (files: typeof good) => async () => {
       await page.locator('.group input[type=file]').first().setInputFiles(files);
     };
@@ -105,6 +109,19 @@ describe('whatever a visitor does and whatever goes wrong', () => {
       'more dimensions': slide(/Latent dimensions/, 'ArrowRight'),
       'fewer dimensions': slide(/Latent dimensions/, 'ArrowLeft'),
       beta: slide(/weight of KL/, pick(['ArrowRight', 'ArrowLeft'])),
+      'free bits': slide(/^Free bits/, pick(['ArrowRight', 'ArrowLeft'])),
+      sparsity: slide(/^Sparsity/, pick(['ArrowRight', 'ArrowLeft'])),
+      consistency: slide(/^Consistency/, pick(['ArrowRight', 'ArrowLeft'])),
+      annealing: tick(pick(['None', 'Linear', 'Cyclical'])),
+      corruption: choose(/^Corruption /, pick([/^Gaussian/, /^Masking/, /^Salt/, /^None/])),
+      optimizer: choose(/^Optimizer /, pick([/^SGD/, /^Adam/, /^Adadelta/])),
+      'adversarial autoencoder': choose(/^Model /, /^Adversarial/),
+      vae: choose(/^Model /, /^Variational/),
+      compare: press('Compare'),
+      'compare a heavier KL term': press('β 1 against 8'),
+      'change both': tick('Both'),
+      'see all of B': tick('Run B'),
+      'end the comparison': press('End the comparison'),
       mnist: choose(/^Dataset /, /^MNIST/),
       strokes: choose(/^Dataset /, /^Strokes/),
       wasm: choose(/^Compute device /, /WebAssembly/),
@@ -147,11 +164,9 @@ describe('whatever a visitor does and whatever goes wrong', () => {
       // What was asked for may begin only when its run is built.
       for (let calm = 0; calm < 4; calm = (await isResting()) ? calm + 1 : 0) {
         await page.waitForTimeout(100);
-        if ((await visit.phase()) !== 'training') continue;
-        await page
-          .getByRole('button', { name: 'Pause', exact: true })
-          .click({ timeout: 2000 })
-          .catch(() => {});
+        // Of two runs, the second may train where the first rests.
+        const pause = page.getByRole('button', { name: 'Pause', exact: true });
+        if (await pause.isVisible()) await pause.click({ timeout: 2000 }).catch(() => {});
       }
       asked = false;
       await expect.poll(isResting, { timeout: 60_000, message: `no phase lasts for ever, ${say}` }).toBe(true);
@@ -159,6 +174,11 @@ describe('whatever a visitor does and whatever goes wrong', () => {
       await expect.poll(isResting, { timeout: 60_000, message: `no phase lasts for ever, ${say}` }).toBe(true);
       await page.waitForTimeout(400);
       expect(await visit.phase(), `nothing trains unasked, ${say}`).not.toBe('training');
+      await expect
+        .poll(() => page.getByRole('region', { name: 'Run B', exact: true }).count(), {
+          message: `two runs are there while the address says so, ${say}`,
+        })
+        .toBe(new URL(page.url()).searchParams.get('compare') === '1' ? 1 : 0);
       const problem = page.locator('section.problem');
       if ((await visit.phase()) === 'failed') {
         await expect.poll(() => problem.getByRole('button').count(), { message: say }).toBeGreaterThan(0);
