@@ -1,7 +1,9 @@
 // What a lesson is: steps as data, which drive the lab and read it, and know nothing of the page that shows them. Texts are
 // Markdown (core/markdown), with formulas and words of the glossary.
 
-import type { Params } from '../params/schema.ts';
+import type { Value } from '../core/valueList.ts';
+import type { ParamId, Params } from '../params/schema.ts';
+import type { Facts } from '../state/lesson/facts.ts';
 import type { ViewId } from '../views/registry/index.ts';
 import type { Check } from './conditions/index.ts';
 import type { Prediction } from './predictions/index.ts';
@@ -15,6 +17,8 @@ export interface LessonStep {
   readonly compare?: Partial<Params>;
   /** The step has a run of its own, and is done when that has come so far. */
   readonly until?: 'step' | 'epoch' | 'end';
+  /** In its place: many runs, in each of which one setting has another value. It is done when all of them are. */
+  readonly vary?: { readonly param: ParamId; readonly values: readonly [Value, Value, ...Value[]] };
   /** Where to look. */
   readonly shows?: readonly ViewId[];
   /** Asked for before the run of the step, or before what is shown is read. */
@@ -54,6 +58,10 @@ export function setsAt(lesson: Lesson, step: number): Partial<Params> {
   const own = from >= 0 ? lesson.steps[from].sets : {};
   return Object.assign({}, lesson.sets, own, ...since.map(({ sets }) => sets));
 }
+
+/** Whether all runs of a step that has many are there. */
+export const isSwept = ({ param, values }: NonNullable<LessonStep['vary']>, { sweep }: Pick<Facts, 'sweep'>): boolean =>
+  sweep?.param === param && values.every(value => sweep.done.some(done => done.value === value));
 
 /** Whether a run has come as far as a step wants it. */
 export const isReached = (

@@ -7,6 +7,7 @@ import { type Choose, choose, rightOption } from '../../src/lessons/predictions/
 import { areaBetween, areaOf, curve, heightAt, moved, RATES } from '../../src/lessons/predictions/curve.ts';
 import { threshold } from '../../src/lessons/predictions/threshold.ts';
 import { value } from '../../src/lessons/predictions/value.ts';
+import { initialParams } from '../../src/params/schema.ts';
 import { someFacts } from './facts.ts';
 
 describe('one of a few answers', () => {
@@ -103,6 +104,7 @@ describe('measures', () => {
     ['caught', 50],
     ['falseAlarms', 50],
     ['precision', 50],
+    ['alarmsRight', 1], // as many of either alarm: one in a hundred is right, as rare as anomalies are
     ['anomaliesOnTop', 2],
     ['inkOnTop', 1],
     ['epochs', 1],
@@ -115,7 +117,7 @@ describe('measures', () => {
       ...{ value: held, seed: i, runId: null, losses: {}, trainingMs: 1, wholeMs: 1 },
       scores: { probability: { auc: [0.9, 0.1, 0.8, 0.3][i], averagePrecision: null } },
     }));
-    const swept = someFacts({ sweep: { param: 'heldOut', done } });
+    const swept = someFacts({ sweep: { param: 'heldOut', base: initialParams, done } });
     expect(measures.classesSwept.of(swept)).toBe(3);
     expect(measures.hardestClass.of(swept)).toBe(1);
     expect(measures.lowestAuc.of(swept)).toBeCloseTo(0.2, 12);

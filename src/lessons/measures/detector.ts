@@ -55,6 +55,19 @@ export const precision: Measure = {
   of: ({ confusion }) => (confusion?.precision == null ? null : 100 * confusion.precision),
 };
 
+/** The same where anomalies are as rare as the page says: Bayes' rule. */
+export const alarmsRight: Measure = {
+  label: 'the number of right ones among 100 alarms',
+  unit: '',
+  digits: 0,
+  of({ confusion, params }) {
+    const { recall, falseAlarmRate } = confusion ?? {};
+    if (recall == null || falseAlarmRate == null) return null;
+    const [right, wrong] = [recall * params.prevalence, falseAlarmRate * (1 - params.prevalence)];
+    return right + wrong === 0 ? null : (100 * right) / (right + wrong);
+  },
+};
+
 /** Of those that a person looks at first, how many are what was held out. */
 export const anomaliesOnTop: Measure = {
   label: 'the number of anomalies among the 100 most anomalous',

@@ -1,6 +1,6 @@
 // Every measure, by what lessons and tasks call it: one line each.
 
-import { anomaliesOnTop, auc, bestAuc, caught, falseAlarms, inkOnTop, precision } from './detector.ts';
+import { alarmsRight, anomaliesOnTop, auc, bestAuc, caught, falseAlarms, inkOnTop, precision } from './detector.ts';
 import { classesSwept, hardestClass, lowestAuc } from './sweep.ts';
 import { activeUnits, codeSpread, epochs, kl, loss, reconstruction } from './training.ts';
 import type { Measure } from './types.ts';
@@ -11,6 +11,7 @@ const members = {
   caught,
   falseAlarms,
   precision,
+  alarmsRight,
   anomaliesOnTop,
   inkOnTop,
   loss,

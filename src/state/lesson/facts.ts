@@ -30,8 +30,8 @@ export interface Facts {
   readonly testSet: TestSet | null;
   /** Position of the selected test image. */
   readonly selected: number;
-  /** Of the newest sweep: what it varies, and its runs that came to a result. */
-  readonly sweep: { readonly param: Sweep['param']; readonly done: readonly Done[] } | null;
+  /** Of the newest sweep: what it varies of which settings, and its runs that came to a result. */
+  readonly sweep: (Pick<Sweep, 'param' | 'base'> & { readonly done: readonly Done[] }) | null;
   /** Of a second run beside it. */
   readonly second: Facts | null;
 }
@@ -64,7 +64,7 @@ export function factsOf(state: LabState, { begun = null, sweep = null, second = 
     isTraining: phase === 'training',
     isOver: phase === 'finished',
     confusion: looks.detection ? judge(looks.detection, params).confusion : null,
-    sweep: sweep && { param: sweep.param, done: doneOf(sweep) },
+    sweep: sweep && { param: sweep.param, base: sweep.base, done: doneOf(sweep) },
     second: second && factsOf(second, { begun }),
   };
 }

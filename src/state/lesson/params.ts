@@ -31,3 +31,10 @@ export function isOfRun(sets: Partial<Params>, { applied, params }: Pick<Facts, 
   const isSet = (Object.keys(sets) as ParamId[]).every(id => fieldOf(id).cost === 'view' || applied[id] === wanted[id]);
   return isSet && isMadeAlike(applied, wanted);
 }
+
+/** The same of the runs of a sweep, but for what it varies. */
+export function isSweepOf(sets: Partial<Params>, { sweep, params }: Pick<Facts, 'sweep' | 'params'>): boolean {
+  if (!sweep) return false;
+  const { base, param } = sweep;
+  return isOfRun(sets, { applied: { ...base, [param]: lessonParams(sets, params, true)[param] }, params });
+}

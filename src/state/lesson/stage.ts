@@ -8,10 +8,10 @@ import { apply, setAll } from '../actions.ts';
 import { guided } from '../guided.ts';
 import { notify } from '../notices.ts';
 import { page } from '../page.ts';
-import { needsNewRun } from '../pending.ts';
 import { recall, remember } from '../remember.ts';
-import type { Plan } from '../run/plan.ts';
+import type { Plan as Run } from '../run/plan.ts';
 import { lab, run } from '../store.ts';
+import { begin, loadSweeps, type Plan } from '../sweep/actions.ts';
 import { buildAgain, rest } from '../sweep/aside.ts';
 import { compare, driven, endComparison } from '../twin/store.ts';
 import { leftAt } from './progress.ts';
@@ -23,7 +23,7 @@ interface Aside {
   readonly chosen: readonly ParamId[];
   readonly selected: number;
   /** Null where nothing was trained, or the page was opened with the lesson. */
-  readonly plan: Plan | null;
+  readonly plan: Run | null;
 }
 
 /** The settings of the person, as an address: they outlive a reload in the middle of a lesson. */
@@ -116,8 +116,11 @@ export async function trainStep({ params, compare: second, until }: StepRun): Pr
   await building;
 }
 
-/** Whether the controls show another experiment than these settings, beyond how they are looked at. */
-export const isOther = (params: Params): boolean => differing(params, page.getState().params).some(needsNewRun);
+/** Sets a step up and runs it once for each value of a setting; the sweep borrows the page from the lesson, and gives it back. */
+export async function sweepStep(params: Params, { param, values }: Pick<Plan, 'param' | 'values'>): Promise<void> {
+  await Promise.all([show(params), loadSweeps()]);
+  await begin({ param, values, seeds: 1, epochs: params.epochs, chosenOnly: true });
+}
 
 /** Ends the lesson, and gives the person's own run and settings back. */
 export async function leaveLesson(): Promise<void> {

@@ -3,8 +3,10 @@
 
 import { LoaderCircle, Play } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
+import { useStore } from 'zustand';
 import type { Lesson } from '../../lessons/lesson.ts';
 import type { Facts } from '../../state/lesson/facts.ts';
+import { sweeping } from '../../state/sweep/store.ts';
 import { useLab } from '../useLab.ts';
 import { trainFor } from './open.ts';
 
@@ -23,18 +25,26 @@ interface Props {
 const lengths = { step: 'one step', epoch: 'one epoch', end: 'all epochs' } as const;
 
 export function RunStep({ of, step, facts, isAtHand, isDone, waitsForYou }: Props) {
-  const { until, check } = of.steps[step];
+  const { until, vary, check } = of.steps[step];
+  const sweep = useStore(sweeping, ({ running, sweeps }) => sweeps.find(({ id }) => id === running?.id));
   const isPreparing = useLab(({ phase }) => phase === 'loading' || phase === 'compiling');
   const wasFor = of.steps.slice(0, step + 1).findLast(each => each.until)?.until;
-  if (!wasFor) return null;
-  if (facts.isTraining && isAtHand)
+  if (sweep)
+    return (
+      <p className="lesson-run" role="status">
+        <LoaderCircle className="lesson-turning" aria-hidden="true" /> Run{' '}
+        {Math.min(sweep.results.length + 1, sweep.values.length)} of {sweep.values.length}
+      </p>
+    );
+  if (!wasFor && !vary) return null;
+  if (facts.isTraining && isAtHand && !vary)
     return (
       <p className="lesson-run" role="status">
         <LoaderCircle className="lesson-turning" aria-hidden="true" /> Training: epoch {facts.epoch.toFixed(1)} of{' '}
         {facts.params.epochs}
       </p>
     );
-  if (until)
+  if (until || vary)
     return (
       <p className="lesson-run">
         <Button
@@ -42,7 +52,8 @@ export function RunStep({ of, step, facts, isAtHand, isDone, waitsForYou }: Prop
           isDisabled={waitsForYou}
           onPress={() => void trainFor(of, step)}
         >
-          <Play aria-hidden="true" /> {isDone ? 'Train it again' : `Train ${lengths[until]}`}
+          <Play aria-hidden="true" />{' '}
+          {isDone ? 'Train again' : `Train ${vary ? `${vary.values.length} runs` : lengths[until!]}`}
         </Button>{' '}
         <span className="soft small">{waitsForYou ? 'Say first what you expect.' : isDone ? 'Trained.' : ''}</span>
       </p>

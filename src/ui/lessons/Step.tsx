@@ -3,8 +3,8 @@
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
-import { isReached, type Lesson, runBefore } from '../../lessons/lesson.ts';
-import { isOfRun } from '../../state/lesson/params.ts';
+import { isReached, isSwept, type Lesson, runBefore } from '../../lessons/lesson.ts';
+import { isOfRun, isSweepOf } from '../../state/lesson/params.ts';
 import { noteDone, progress, progressOf } from '../../state/lesson/progress.ts';
 import { lesson } from '../../state/lesson/store.ts';
 import type { ViewId } from '../../views/registry/index.ts';
@@ -23,15 +23,18 @@ interface Props {
 }
 
 export function Step({ of, step }: Props) {
-  const { title, text, predict, until, check, hint, shows = [] } = of.steps[step];
+  const { title, text, sets, predict, until, vary, check, hint, shows = [] } = of.steps[step];
   const facts = useFacts();
   const made = useStore(progress, all => progressOf(of.id, all).predictions[step]);
   const run = runBefore(of, step);
   const isAtHand = run !== null && isOfRun(run.sets, facts);
-  const isDone = isAtHand && isReached(of.steps[run.step].until!, facts);
+  const isDone = vary
+    ? isSwept(vary, facts) && isSweepOf({ ...of.sets, ...sets }, facts)
+    : isAtHand && isReached(of.steps[run.step].until!, facts);
+  const hasRun = until !== undefined || vary !== undefined;
   useEffect(() => {
-    if (until && isDone) noteDone(of.id, step);
-  }, [of, step, until, isDone]);
+    if (hasRun && isDone) noteDone(of.id, step);
+  }, [of, step, hasRun, isDone]);
   const asks = predict !== undefined && !made;
   return (
     <>

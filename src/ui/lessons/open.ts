@@ -6,8 +6,9 @@ import { runBefore, setsAt } from '../../lessons/lesson.ts';
 import { read } from '../../params/address.ts';
 import type { Params } from '../../params/schema.ts';
 import { lessonParams } from '../../state/lesson/params.ts';
-import { openLesson, trainStep, turnTo } from '../../state/lesson/stage.ts';
+import { openLesson, sweepStep, trainStep, turnTo } from '../../state/lesson/stage.ts';
 import { page } from '../../state/page.ts';
+import { endComparison } from '../../state/twin/store.ts';
 
 const now = (): Params => page.getState().params;
 
@@ -31,17 +32,14 @@ export function openFromAddress(of: Lesson, step: number): Promise<void> {
 /** To another step of the lesson that is on. */
 export function turnToStep(of: Lesson, step: number): void {
   const next = of.steps[step];
+  if (!next?.compare) endComparison();
   turnTo({ id: of.id, step }, next && !next.until ? next.sets : {});
-}
-
-/** What the run of a step is made with, beside how things are looked at; null where there is none to look at. */
-export function paramsOfRun(of: Lesson, step: number, before = now()): Params | null {
-  const run = runBefore(of, step);
-  return run && lessonParams(run.sets, before, true);
 }
 
 /** Trains the run that a step has, or looks at. */
 export function trainFor(of: Lesson, step: number): Promise<void> {
+  const { vary, sets } = of.steps[step];
+  if (vary) return sweepStep(lessonParams({ ...of.sets, ...sets }, now(), true), vary);
   const run = runBefore(of, step)!;
   const { compare, until } = of.steps[run.step];
   return trainStep({ params: lessonParams(run.sets, now(), true), compare, until: until! });

@@ -103,6 +103,22 @@ describe('a lesson', () => {
     expect(lab.getState().snapshot?.progress.step).toBe(6);
   });
 
+  it('runs a step once for each value of a setting, and has the page again after that', async () => {
+    const { lab, page, stage, lesson, lessonParams } = await opened();
+    await stage.sweepStep(lessonParams(sets, own), { param: 'heldOut', values: [0, 2] });
+    const { sweeping } = await import('../../../src/state/sweep/store.ts');
+    const { isSweepOf } = await import('../../../src/state/lesson/params.ts');
+    const { factsOf } = await import('../../../src/state/lesson/facts.ts');
+    const [sweep] = sweeping.getState().sweeps;
+    expect(sweep.results.map(({ value }) => value)).toEqual([0, 2]);
+    expect(page.getState().ownParams).toBeNull();
+    expect(lab.getState().params).toMatchObject(sets);
+    expect(lesson.getState().on).toEqual(place);
+    const facts = factsOf(lab.getState(), { sweep });
+    expect(isSweepOf(sets, facts)).toBe(true);
+    expect(isSweepOf({ ...sets, latent: 3 }, facts)).toBe(false);
+  });
+
   it('turns to a step with what it sets', async () => {
     const { lab, stage, lesson } = await opened();
     stage.turnTo({ id: 'some', step: 2 }, { score: 'kl' });
