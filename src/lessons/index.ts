@@ -2,7 +2,8 @@
 
 import { holdOut } from './holdOut.ts';
 import type { Lesson } from './lesson.ts';
+import { lossInTwo } from './lossInTwo.ts';
 
-export const lessons: readonly Lesson[] = [holdOut];
+export const lessons: readonly Lesson[] = [lossInTwo, holdOut];
 
 export const lessonOf = (id: string): Lesson | null => lessons.find(each => each.id === id) ?? null;
