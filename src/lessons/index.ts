@@ -3,7 +3,8 @@
 import { holdOut } from './holdOut.ts';
 import type { Lesson } from './lesson.ts';
 import { lossInTwo } from './lossInTwo.ts';
+import { rocAucThreshold } from './rocAucThreshold.ts';
 
-export const lessons: readonly Lesson[] = [lossInTwo, holdOut];
+export const lessons: readonly Lesson[] = [lossInTwo, holdOut, rocAucThreshold];
 
 export const lessonOf = (id: string): Lesson | null => lessons.find(each => each.id === id) ?? null;
