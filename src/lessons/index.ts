@@ -1,10 +1,11 @@
 // Every lesson: one file and one line each, in the order in which they are offered.
 
+import { everyDigit } from './everyDigit.ts';
 import { holdOut } from './holdOut.ts';
 import type { Lesson } from './lesson.ts';
 import { lossInTwo } from './lossInTwo.ts';
 import { rocAucThreshold } from './rocAucThreshold.ts';
 
-export const lessons: readonly Lesson[] = [lossInTwo, holdOut, rocAucThreshold];
+export const lessons: readonly Lesson[] = [lossInTwo, holdOut, everyDigit, rocAucThreshold];
 
 export const lessonOf = (id: string): Lesson | null => lessons.find(each => each.id === id) ?? null;
