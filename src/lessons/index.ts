@@ -5,7 +5,8 @@ import { holdOut } from './holdOut.ts';
 import type { Lesson } from './lesson.ts';
 import { lossInTwo } from './lossInTwo.ts';
 import { rocAucThreshold } from './rocAucThreshold.ts';
+import { toVae } from './toVae.ts';
 
-export const lessons: readonly Lesson[] = [lossInTwo, holdOut, everyDigit, rocAucThreshold];
+export const lessons: readonly Lesson[] = [toVae, lossInTwo, holdOut, everyDigit, rocAucThreshold];
 
 export const lessonOf = (id: string): Lesson | null => lessons.find(each => each.id === id) ?? null;
