@@ -31,7 +31,7 @@ function runOf(change: Partial<Params> = {}): NotebookRun {
         ...{ train: Uint32Array.of(2, 0), contaminated: 0, calibration: Uint32Array.of(1) },
         ...{ test: Uint32Array.of(1, 0, 2), testFrom: new Uint8Array(3), testLabel: Uint8Array.of(1, 0, 2) },
         isAnomaly: Uint8Array.of(1, 0, 0),
-        labelled: new Uint32Array(0),
+        labelled: { from: 0, places: new Uint32Array(0), isAmong: new Uint8Array(3) },
       },
     },
     checked: {
