@@ -22,7 +22,7 @@ export function WorkProgress({ label, work, onStop }: Props) {
       <p>{workWords(label, share, work && secondsLeftOf(work))}</p>
       <Bar label={label} share={share} />
       {onStop && (
-        <Button className="button" onPress={onStop}>
+        <Button className="button" onPress={() => onStop()}>
           <Square aria-hidden="true" /> Stop
         </Button>
       )}

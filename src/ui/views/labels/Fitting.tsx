@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { goOnWithScores, stopScores } from '../../../state/work.ts';
 import { fittingOf } from '../../../views/scoring.ts';
 import { useLab } from '../../useLab.ts';
+import { useStage } from '../../useStage.ts';
 import { useWork } from '../../useWork.ts';
 import { WorkProgress } from '../../WorkProgress.tsx';
 
@@ -16,7 +17,10 @@ const Stopped = () => (
   </div>
 );
 
-const Working = () => <WorkProgress label="Fitting classifiers" work={useWork('labels')} onStop={stopScores} />;
+function Working() {
+  const { lab } = useStage();
+  return <WorkProgress label="Fitting classifiers" work={useWork('labels')} onStop={() => stopScores(lab)} />;
+}
 
 export function Fitting() {
   const state = useLab(fittingOf);

@@ -3,7 +3,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { applies, fieldOf } from '../../../params/schema.ts';
 import type { Labels as Look } from '../../../probes/labels.ts';
-import { lab } from '../../../state/store.ts';
 import { labelsSummary, labelsTable, type Measure, measures, protocolWords } from '../../../views/labels.ts';
 import { labelsFigure } from '../../../views/labelsFigure.ts';
 import type { Files } from '../../card/files.ts';
@@ -12,6 +11,7 @@ import { Segments } from '../../controls/Segments.tsx';
 import { Terms } from '../../glossary/Words.tsx';
 import { Plot, type PlotHandle, plotFiles } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
+import { useStage } from '../../useStage.ts';
 import { useWorded } from '../../useWords.ts';
 import { OfStep } from '../OfStep.tsx';
 import { usePalette } from '../palette.ts';
@@ -24,6 +24,7 @@ import './labels.css';
 const labelled = fieldOf('labelled');
 
 export function Labels() {
+  const { lab } = useStage();
   const seen = useLab(state => state.seen.labels);
   const plot = useRef<PlotHandle>(null);
   const files = useMemo<Files>(
@@ -32,7 +33,7 @@ export function Labels() {
         const now = lab.getState().seen.labels;
         return now ? labelsTable(now.look) : null;
       }),
-    [],
+    [lab],
   );
   const isThere = useLab(state => applies('labelled', state.applied ?? state.params));
   return (
