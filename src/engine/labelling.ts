@@ -5,6 +5,7 @@ import type { Codes } from '../core/codes.ts';
 import { DRAWS, drawnLabels, fitLabels, type LabelFits } from '../core/labelFits.ts';
 import type { Labelling } from '../probes/types.ts';
 import { placeOf } from './evaluations.ts';
+import { type Fitted, lookAtLabels } from './labelsLook.ts';
 import type { Pace } from './pace.ts';
 import type { Session } from './session.ts';
 import type { WorkBoard } from './work.ts';
@@ -16,7 +17,7 @@ interface Kept {
   readonly at: string;
   readonly normals: Codes;
   readonly anomalies: Codes;
-  readonly fitted: Map<number, LabelFits>;
+  readonly found: Map<number, LabelFits>;
 }
 
 export function createLabelling({ rest }: Pace, work: WorkBoard) {
@@ -30,22 +31,22 @@ export function createLabelling({ rest }: Pace, work: WorkBoard) {
     const normals = await session.evaluate('train', { ...only, count: Math.min(NORMALS, train.length) });
     const images = session.images.labelled;
     const anomalies = await session.evaluateList({ ...only, count: labelled.places.length, images });
-    kept = { at, normals, anomalies, fitted: new Map() };
+    kept = { at, normals, anomalies, found: new Map() };
     return kept;
   };
 
   return {
     /** Of a run at its present step; given up when `isOver`. */
-    of(session: Session, run: number, isOver: () => boolean): Labelling {
+    of(session: Session, run: number, isOver: () => boolean): Labelling & Fitted {
       const { train, labelled } = session.images.parts;
       const available = labelled.places.length;
-      return {
+      const fitted: Fitted = {
         normals: Math.min(NORMALS, train.length),
         available,
         isAmong: labelled.isAmong,
         async fits(counts) {
-          const { normals, anomalies, fitted } = await encoded(session, run);
-          const missing = counts.filter(count => !fitted.has(count));
+          const { normals, anomalies, found } = await encoded(session, run);
+          const missing = counts.filter(count => !found.has(count));
           await work.during('labels', missing.length * DRAWS, async tell => {
             for (const [done, count] of missing.entries()) {
               const fits: LabelFits['fits'][number][] = [];
@@ -56,12 +57,13 @@ export function createLabelling({ rest }: Pace, work: WorkBoard) {
                 tell(done * DRAWS + draw + 1);
                 await rest();
               }
-              fitted.set(count, { count, fits });
+              found.set(count, { count, fits });
             }
           });
-          return counts.flatMap(count => fitted.get(count) ?? []);
+          return counts.flatMap(count => found.get(count) ?? []);
         },
       };
+      return { ...fitted, look: seen => lookAtLabels(seen, fitted) };
     },
   };
 }

@@ -3,10 +3,10 @@
 import type { Change } from '../core/changes.ts';
 import type { Values } from '../core/examples.ts';
 import type { Field, Settings } from '../core/field.ts';
-import type { LabelFits } from '../core/labelFits.ts';
 import type { DatasetId } from '../datasets/index.ts';
 import type { LossId } from '../losses/index.ts';
 import type { ScoreId } from '../scores/index.ts';
+import type { Labels } from './labels.ts';
 
 /**
  * One point of a loss curve; losses in nats per image, averaged over the steps since the point before: the total, and each term
@@ -43,13 +43,8 @@ export interface Evaluation {
 
 /** What labels would add: classifiers of the codes, learned from training normals and from anomalies of no other part. */
 export interface Labelling {
-  /** How many training normals they learn from, and how many anomalies can be labelled. */
-  readonly normals: number;
-  readonly available: number;
-  /** Per test position: 1 = it might be labelled, so that it is no test where labels are used. */
-  readonly isAmong: Uint8Array;
-  /** Classifiers by rising numbers of labels; fewer than were asked for where they were given up. */
-  fits(counts: readonly number[]): Promise<readonly LabelFits[]>;
+  /** With what was scored; not whole where the fitting was given up. */
+  look(seen: Pick<RunView, 'test' | 'calibration' | 'isAnomaly' | 'scoreId' | 'values'>): Promise<Labels>;
 }
 
 /** What a probe may see. Positions are places in the test list, whose order is random and fixed by the seed. */

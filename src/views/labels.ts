@@ -146,8 +146,8 @@ export function labelsTable({ unsupervised, rows, scoreId }: Labels): Table {
   };
 }
 
-/** "95% CI 0.747–0.822; five draws of labels 0.701–0.840": what stands under an AUC. */
+/** "95% CI 0.747–0.822; five draws 0.701–0.840": what stands under an AUC. */
 export function luckText({ interval, draws }: DetectorRow): string {
   const ofTest = interval ? `95% CI ${fixed(interval.low, 3)}–${fixed(interval.high, 3)}` : '';
-  return [ofTest, draws ? `five draws of labels ${range(draws)}` : ''].filter(Boolean).join('; ');
+  return [ofTest, draws ? `five draws ${range(draws)}` : ''].filter(Boolean).join('; ');
 }

@@ -214,6 +214,38 @@ describe('mean residuals', () => {
   });
 });
 
+describe('what labels are worth', () => {
+  const withLabels = (view: Want['view'] = {}) => want({ probes: ['latent', 'labels'], view });
+
+  it('waits until the run rests, and has no score computed but the chosen one', async () => {
+    const { take, looks, session, asked } = stage(1);
+    expect(looks.due(session, 1, true, withLabels())).toEqual(['latent']);
+    await take(false, withLabels());
+    const before = asked.length;
+    expect(await take(false, withLabels())).toEqual(['labels']);
+    expect(asked, 'scored already').toHaveLength(before);
+    const other = withLabels({ score: 'wasserstein' });
+    expect(await take(false, other)).toEqual(['latent']);
+    expect(await take(false, other)).toEqual(['labels']);
+    expect(new Set(asked.slice(before).flatMap(({ ids }) => ids))).toEqual(new Set(['wasserstein']));
+  });
+
+  it('follows the number of labels, the false-alarm rate, and samples where the score has any', async () => {
+    const { take, looks, session } = stage(1);
+    const due = (view: Want['view']) => looks.due(session, 1, false, withLabels(view));
+    await take(false, withLabels());
+    await take(false, withLabels());
+    expect(due({})).toEqual([]);
+    expect(due({ labelled: 7 })).toEqual(['labels']);
+    expect(due({ falseAlarmRate: 0.2 })).toEqual(['labels']);
+    expect(due({ samples: 20 })).toEqual([]);
+    await take(false, withLabels({ score: 'l2', samples: 9 }));
+    await take(false, withLabels({ score: 'l2', samples: 9 }));
+    expect(due({ score: 'l2', samples: 9 })).toEqual([]);
+    expect(due({ score: 'l2', samples: 20 })).toEqual(['latent']);
+  });
+});
+
 describe('the chosen score', () => {
   it('makes everything due, and asks for no other', async () => {
     const { take, looks, session, asked } = stage(1);

@@ -76,5 +76,5 @@ export const nobodyElse = {
   own: null,
   positions: [],
   guests: async () => ({ name: 'Nobody', scores: new Float32Array(0), total: 0, problem: null }),
-  labelling: { normals: 0, available: 0, isAmong: new Uint8Array(0), fits: async () => [] },
+  labelling: { look: () => Promise.reject(new Error('Nobody asks for labels.')) },
 };

@@ -43,7 +43,7 @@ it('has the score alone while nothing is labelled, and classifiers beside it as 
   for (const text of numbers) expect(text).toMatch(/^[<>]?[01]\.\d{3}$/);
   expect(await card().locator('.figure-remark').allTextContents()).toEqual([
     expect.stringMatching(/^AUC 95% CI 0\.\d{3}–0\.\d{3}$/),
-    ...Array(2).fill(expect.stringMatching(/^AUC 95% CI 0\.\d{3}–\d\.\d{3}; five draws of labels 0\.\d{3}–0\.\d{3}$/)),
+    ...Array(2).fill(expect.stringMatching(/^AUC 95% CI 0\.\d{3}–\d\.\d{3}; five draws 0\.\d{3}–0\.\d{3}$/)),
   ]);
   expect(run().page.url()).toContain('labelled=3');
 });

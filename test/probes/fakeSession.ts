@@ -2,6 +2,7 @@
 
 import { random } from '../../src/core/random.ts';
 import { byteScaling, unscaled } from '../../src/core/scaling.ts';
+import { type Fitted, lookAtLabels } from '../../src/engine/labelsLook.ts';
 import { initialParams } from '../../src/params/schema.ts';
 import type { Evaluation, RunView } from '../../src/probes/types.ts';
 import type { ScoreId } from '../../src/scores/index.ts';
@@ -29,7 +30,7 @@ function randomEvaluation(count: number, latent: number, stream: string): Evalua
 }
 
 /** Twelve anomalies to label, of which the first two are tested too; every classifier looks at the first number of the code. */
-export const fakeLabelling = (latent: number): RunView['labelling'] => {
+export const fakeFits = (latent: number): Fitted => {
   const linear = () => ({ weights: Float64Array.from({ length: latent }, (_, i) => (i === 0 ? 1 : 0)), intercept: 0 });
   return {
     ...{ normals: 30, available: 12 },
@@ -68,7 +69,7 @@ export function fakeSession(changes: Partial<RunView> = {}): RunView {
     scoreId: 'probability',
     score: async x => Float32Array.from({ length: x.length / 784 }, (_, i) => x[i * 784]),
     testExamples: positions => filled(positions.length, i => positions[i] / 100),
-    labelling: fakeLabelling(latent),
+    labelling: { look: seen => lookAtLabels(seen, fakeFits(latent)) },
     seen: stored => stored as Float32Array,
     stored: seen => unscaled(byteScaling, seen),
     decode: async z => filled(z.length / latent, i => z[i * latent]),

@@ -74,7 +74,7 @@ describe('the table of detectors', () => {
     expect(score.interval!.low).toBeCloseTo(0.8 - half, 12);
     expect(score.draws).toBeNull();
     expect(luckText(score)).toMatch(/^95% CI 0\.7\d\d–0\.8\d\d$/);
-    expect(luckText(svm)).toMatch(/^95% CI 0\.7\d\d–0\.8\d\d; five draws of labels 0\.740–0\.820$/);
+    expect(luckText(svm)).toMatch(/^95% CI 0\.7\d\d–0\.8\d\d; five draws 0\.740–0\.820$/);
   });
 
   it('keeps an interval within what an area can be', () => {
