@@ -151,24 +151,6 @@ export function divided({
   return { learnable: order.slice(count).sort(), tested: order.slice(0, count).sort() };
 }
 
-/** How many images each part has, as the exported run states them. */
-export function splitCounts(parts: Split): {
-  train: number;
-  contaminated: number;
-  calibration: number;
-  testNormal: number;
-  testAnomalous: number;
-} {
-  const testAnomalous = parts.isAnomaly.reduce((sum, one) => sum + one, 0);
-  return {
-    train: parts.train.length,
-    contaminated: parts.contaminated,
-    calibration: parts.calibration.length,
-    testNormal: parts.test.length - testAnomalous,
-    testAnomalous,
-  };
-}
-
 /** Lets `count` anomalies take the places of normals, anywhere in the list, so that every part of it is as contaminated. */
 function mixed(
   learned: Uint32Array<ArrayBuffer>,

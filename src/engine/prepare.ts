@@ -1,7 +1,7 @@
 // From params to a session that is ready to train: data, model, compiled shaders. Says what it is doing all along.
 
 import { getBackend } from '@tensorflow/tfjs-core';
-import { splitCounts } from '../core/split.ts';
+import { splitCounts } from '../core/splitCounts.ts';
 import type { Params } from '../params/schema.ts';
 import type { DataUsed, Device, Experiment } from './api.ts';
 import { deal, type Images } from './data.ts';

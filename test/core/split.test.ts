@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DataError } from '../../src/core/dataError.ts';
 import { random } from '../../src/core/random.ts';
-import { type Anomaly, split, splitCounts } from '../../src/core/split.ts';
+import { type Anomaly, split } from '../../src/core/split.ts';
+import { splitCounts } from '../../src/core/splitCounts.ts';
 
 const labels = (count: number, seed: number, classes = 10) => {
   const rng = random(seed, 'labels');

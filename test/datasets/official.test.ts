@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { split, splitCounts } from '../../src/core/split.ts';
+import { split } from '../../src/core/split.ts';
+import { splitCounts } from '../../src/core/splitCounts.ts';
 import { loadDataset } from '../../src/engine/load/index.ts';
 import { realData } from '../setup/realData.ts';
 
