@@ -111,7 +111,7 @@ it('is given up between two draws, keeps what is done, and says how far it is', 
   expect(all[0]).toBe(some[0]);
 });
 
-it('of one file for everything, half of the anomalies can be labelled, and none of them is a test', () => {
+it('of one file for everything, half of the anomalies can be labelled, and none of them is a test', async () => {
   const { train: all } = tinyDataset(200);
   const session = sessionOf({ id: 'strokes', train: all, test: all, undivided: true, origin: 'Made for a test.' });
   const { available, isAmong } = room().of(session, 1, no);
@@ -120,4 +120,24 @@ it('of one file for everything, half of the anomalies can be labelled, and none 
   const left = Array.from(test).filter((_, i) => isAnomaly[i] && !isAmong[i]);
   expect(left.length).toBe(10);
   for (const at of labelled.places) expect(left).not.toContain(at);
+  expect((await room().of(session, 1, no).fits([10]))[0].fits).toHaveLength(DRAWS);
+});
+
+it('anomalies of another dataset are labelled among those of its training file, seen as the network sees its own', async () => {
+  const [data, other] = [tinyDataset(100, 40), spoilt(tinyDataset(60, 20), [3, 13])];
+  const params = { ...tinyParams, anomaly: 'other-dataset', anomalyDataset: 'mnist', heldOut: 3 } as const;
+  const session = createSession(params, deal(params, data, other));
+  const { labelled, isAnomaly, test, testFrom } = session.images.parts;
+  expect(labelled.from).toBe(1);
+  expect([...labelled.places].sort((a, b) => a - b)).toEqual([3, 13, 23, 33, 43, 53]);
+  const white = [...labelled.places].map((at, i) => [
+    at,
+    session.images.labelled(i, i + 1).every(value => value === 1),
+  ]);
+  expect(Object.fromEntries(white)).toEqual({ 3: true, 13: true, 23: false, 33: false, 43: false, 53: false });
+  const guests = Array.from(test).filter((_, i) => isAnomaly[i] && testFrom[i] === 1);
+  expect(guests.length).toBe(2);
+  const { isAmong, fits } = room().of(session, 1, no);
+  expect(isAmong.includes(1)).toBe(false);
+  expect((await fits([1, 6])).map(({ count }) => count)).toEqual([1, 6]);
 });
