@@ -15,18 +15,18 @@ function shown(points: readonly AucPoint[]): Span {
   return [Math.min(low, low < 0.65 ? 0.5 : low), Math.max(high, high > 0.35 ? 0.5 : high)];
 }
 
-/** Null where no look has found anything to tell apart. `before`: the vertical axis of the figure before. */
+/** Null where no look has found anything to tell apart. `many`: what examples are called; `before`: the vertical axis of the figure before. */
 export function aucFigure(
   points: readonly AucPoint[],
   palette: Palette,
-  { run, epochs, before }: { run: string; epochs: number; before: Span | null },
+  { run, epochs, many, before }: { run: string; epochs: number; many: string; before: Span | null },
 ): { figure: Figure; span: Span } | null {
   if (points.length === 0) return null;
   const held = hold(before, shown(points));
   const span: Span = [Math.max(-0.01, held[0]), Math.min(1.01, held[1])];
   const end = epochsShown(points[points.length - 1].epoch, epochs);
   const whole = points.filter(({ isWhole }) => isWhole);
-  const words = ({ step, count }: AucPoint) => `step ${step}, ${count} test {images}`;
+  const words = ({ step, count }: AucPoint) => `step ${step}, ${count} test ${many}`;
   const data: Data[] = [
     {
       type: 'scatter',

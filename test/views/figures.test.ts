@@ -191,13 +191,17 @@ describe('the AUC over training', () => {
     count: isWhole ? 1000 : 500,
   });
   const points = [point(1, 0.6), point(10, 0.8), point(20, 0.7, true)];
+  const named = { run: 'one', epochs: 2, many: 'series' };
 
   it('marks the looks at the whole test set', () => {
-    const { figure, span } = aucFigure(points, palette, { run: 'one', epochs: 2, before: null })!;
+    const { figure, span } = aucFigure(points, palette, { ...named, before: null })!;
     expect(figure.data.at(-1)).toMatchObject({ x: [2], y: [0.7] });
+    expect(figure.data[1]).toMatchObject({
+      text: ['step 1, 500 test series', 'step 10, 500 test series', 'step 20, 1000 test series'],
+    });
     expect(span[0]).toBeLessThanOrEqual(0.5);
-    expect(aucFigure(points, palette, { run: 'one', epochs: 2, before: span })!.span).toBe(span);
-    expect(aucFigure([], palette, { run: 'one', epochs: 2, before: null })).toBeNull();
+    expect(aucFigure(points, palette, { ...named, before: span })!.span).toBe(span);
+    expect(aucFigure([], palette, { ...named, before: null })).toBeNull();
   });
 
   it('says what it is now, and when it was higher', () => {

@@ -11,6 +11,7 @@ import type { Files } from '../../card/files.ts';
 import { Plot, type PlotHandle, plotFiles } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
 import { useStage } from '../../useStage.ts';
+import { useWorded, useWords } from '../../useWords.ts';
 import { usePalette } from '../palette.ts';
 import { ViewCard } from '../ViewCard.tsx';
 
@@ -24,23 +25,24 @@ export function AucCurve() {
   const plot = useRef<PlotHandle>(null);
   const held = useRef<{ of: string; span: Span | null }>({ of: '', span: null });
   const points = curves[score];
+  const { many } = useWords();
   const figure = useMemo(() => {
     if (!points) return null;
     const of = `${id}:${score}`;
     const made = aucFigure(points, palette, {
       run: of,
-      epochs,
+      ...{ epochs, many },
       before: held.current.of === of ? held.current.span : null,
     });
     if (made) held.current = { of, span: made.span };
     return made?.figure ?? null;
-  }, [points, palette, id, score, epochs]);
+  }, [points, palette, id, score, epochs, many]);
   const files = useMemo<Files>(
     () => plotFiles(plot, of => (pointsNow(of).length > 0 ? aucTable(pointsNow(of)) : null)),
     [],
   );
   const { label } = scores[score];
-  const summary = aucSummary(points ?? [], label);
+  const summary = useWorded(aucSummary(points ?? [], label));
   return (
     <ViewCard id="auc-curve" probe="detection" summary={summary} files={files}>
       {figure ? (
