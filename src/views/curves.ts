@@ -43,10 +43,14 @@ export function interesting(points: readonly HistoryPoint[], ids: readonly (keyo
   return extent(late.flatMap(point => ids.map(id => point[id] ?? Number.NaN))) ?? [0, 1];
 }
 
+/** Classes whose colours are far from those of the terms that have their own, and from each other's. */
+const lent = [6, 3, 0, 7, 9, 5];
+
 /** What has no colour of its own has that of a class. */
 function colourOf(id: LossId, palette: Palette): string {
-  const { [id]: own }: Readonly<Record<string, unknown>> = { ...palette };
-  return typeof own === 'string' ? own : palette.classes[Object.keys(losses).indexOf(id) % palette.classes.length];
+  const own = (term: string) => ({ ...palette })[term as 'kl'];
+  const borrowers = Object.keys(losses).filter(term => own(term) === undefined);
+  return own(id) ?? palette.classes[lent[borrowers.indexOf(id) % lent.length]];
 }
 
 /** The lines of a legend: what is solid, for dashes repeat it. */

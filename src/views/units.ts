@@ -60,6 +60,7 @@ export function unitsFigure(look: Units, palette: Palette, run: number): Figure 
   ];
   const most = Math.max(1, ...variance);
   const least = Math.max(LEAST, Math.min(ACTIVE_FROM, ...variance));
+  const decades = [Math.log10(least) - 0.4, Math.log10(most) + 0.4] as const;
   const shown = dimensions > 12 ? places.filter(d => d % Math.ceil(dimensions / 12) === 0) : places;
   return {
     data,
@@ -77,9 +78,9 @@ export function unitsFigure(look: Units, palette: Palette, run: number): Figure 
       }),
       yaxis: axis(palette, 'variance of mean', {
         type: 'log',
-        range: [Math.log10(least) - 0.4, Math.log10(most) + 0.4],
+        range: [...decades],
         domain: [0, 0.42],
-        nticks: 4,
+        dtick: Math.ceil((decades[1] - decades[0]) / 4), // powers of ten alone: there is no room for twos and fives
         exponentformat: 'power',
         fixedrange: true,
       }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { losses } from '../../src/losses/index.ts';
 import type { History } from '../../src/probes/types.ts';
 import { curves, decimate, epochsShown, interesting, keysOf } from '../../src/views/curves.ts';
 import { curvesSummary, curvesTable } from '../../src/views/curvesWords.ts';
@@ -73,6 +74,14 @@ describe('curves', () => {
       { name: 'reconstruction', colour: palette.reconstruction },
       { name: 'KL', colour: palette.kl },
     ]));
+  it('has another colour for every term that there is', () => {
+    const all = Object.fromEntries(Object.keys(losses).map(id => [id, 0.5]));
+    const full: History = { training: [{ step: 1, epoch: 0.1, loss: 5, ...all }], calibration: [] };
+    const { figure } = curves(full, palette, { run: 1, epochs: 5, before: nothing, one: 'image' });
+    const colours = keysOf(figure).map(({ colour }) => colour);
+    expect(colours).toHaveLength(1 + Object.keys(losses).length);
+    expect(new Set(colours).size).toBe(colours.length);
+  });
   it('holds its axes', () => {
     const next = { ...look, training: [...look.training, point(41, 39.5)] };
     expect(curves(next, palette, { run: 3, epochs: 5, before: made.axes, one: 'image' }).axes.total).toBe(

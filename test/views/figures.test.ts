@@ -146,6 +146,14 @@ describe('latent dimensions', () => {
     expect(figure.data).toHaveLength(4);
     expect(figure.layout.yaxis?.type).toBe('log');
     expect(unitsFigure({ ...look, anomalyKl: null }, palette, 1)!.data).toHaveLength(3);
+    // Numbers on the logarithmic axis are whole decades, and few.
+    for (const smallest of [0.5, 1e-6]) {
+      const { dtick, range } = unitsFigure({ ...look, variance: look.variance.map(() => smallest) }, palette, 1)!.layout
+        .yaxis as { dtick: number; range: [number, number] };
+      expect(Number.isInteger(dtick)).toBe(true);
+      expect((range[1] - range[0]) / dtick).toBeLessThanOrEqual(4);
+      expect((range[1] - range[0]) / dtick).toBeGreaterThan(1.5);
+    }
     const nobody = { ...look, normals: 0, kl: null };
     expect(unitsFigure(nobody, palette, 1)).toBeNull();
     expect(unitsSummary(nobody)).toBe('No normal {image} has been scored.');
