@@ -161,3 +161,33 @@ it('one’s own drawing travels on the journey and has a card', async () => {
   expect(await text(journey.locator('.score'))).not.toBe(score);
   await page.getByRole('button', { name: 'Show in the strip' }).waitFor();
 });
+
+it('a dialog that opens and closes over the pictures draws none of them again', async () => {
+  const { page } = trained();
+  await page.waitForTimeout(1000); // what the test before has left is drawn
+  await page.evaluate(() => {
+    const { prototype } = CanvasRenderingContext2D;
+    const { putImageData } = prototype;
+    const counted = { drawings: 0 };
+    Object.assign(window, counted);
+    prototype.putImageData = function (...given: unknown[]) {
+      (window as unknown as typeof counted).drawings += 1;
+      return Reflect.apply(putImageData, this, given);
+    };
+    for (const chart of document.querySelectorAll('.js-plotly-plot'))
+      (chart as unknown as { on(event: string, listener: () => void): void }).on('plotly_afterplot', () => {
+        (window as unknown as typeof counted).drawings += 1;
+      });
+  });
+  const drawings = () => page.evaluate(() => (window as unknown as { drawings: number }).drawings);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog');
+  await help.waitFor();
+  await page.keyboard.press('Escape');
+  await help.waitFor({ state: 'detached' });
+  await page.waitForTimeout(500);
+  expect(await drawings()).toBe(0);
+  // That it counts: another theme does draw them.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(drawings).toBeGreaterThan(1);
+});

@@ -50,7 +50,7 @@ export async function wear(page: Page, { style }: Font): Promise<void> {
     const worn = Object.assign(document.createElement('style'), { id: 'worn-font', textContent: text });
     document.head.append(worn);
     before?.remove();
-    document.documentElement.style.setProperty('--worn', String(performance.now())); // what reads the theme reads it again
+    document.documentElement.className = `worn-${performance.now()}`; // what reads the theme reads it again
   }, style);
   await page.waitForTimeout(300); // what watches its own size has answered
 }

@@ -67,7 +67,8 @@ function watch(): () => void {
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   scheme.addEventListener('change', forget);
   const observer = new MutationObserver(forget);
-  observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-projector', 'class', 'style'] });
+  // Not its `style`: every dialog holds the page still by it, and all pictures would be drawn again.
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-projector', 'class'] });
   const stopPrinting = usePrinting.subscribe(forget); // an observer would come too late for paper
   addEventListener('resize', resized);
   if (current && Math.abs(current.rem - rem()) > 0.4) current = null; // the size may have changed before anybody watched
