@@ -70,9 +70,9 @@ const Summary = ({ of }: { of: ReactNode }) => (typeof of === 'string' ? <Terms 
 /** What to do so that there is something to see, or that it is on its way. */
 function Nothing() {
   const isComing = useLab(state => state.phase === 'training' || state.phase === 'compiling');
-  return isComing
-    ? 'This figure appears with the next steps.'
-    : 'Press Play: this figure appears with the first steps.';
+  const isTrained = useLab(state => (state.snapshot?.progress.step ?? 0) > 0);
+  if (isComing) return 'This figure appears with the next steps.';
+  return isTrained ? 'This figure is being computed.' : 'Press Play: this figure appears with the first steps.';
 }
 
 // A card is drawn again with every look at its run, and most of that would be its buttons, which stay as they are.
