@@ -28,12 +28,14 @@ const fits = ({ x, y, width, height }: Label & Written, area: Area): boolean =>
  * Names with places at which none covers another, in the order of `wanted`: the first has the first choice.
  * @param wanted where each class is densest; one that lies outside of the area has no name
  * @param widthOf the width of a name in CSS pixels, with some air
+ * @param taken where no name should stand: those of classes that find no other place are left out
  */
 export function placeLabels(
   wanted: readonly Label[],
   area: Area,
   height: number,
   widthOf: (name: string) => number,
+  taken: readonly Written[] = [],
 ): (Label & Written)[] {
   const placed: (Label & Written)[] = [];
   for (const label of wanted) {
@@ -42,7 +44,9 @@ export function placeLabels(
     const places = [[0, 0] as const, ...steps].map(([right, down]) => {
       return { ...box, x: label.x + right * height, y: label.y + down * height };
     });
-    const found = places.find(place => fits(place, area) && !placed.some(other => overlap(place, other)));
+    const found = places.find(
+      place => fits(place, area) && ![...taken, ...placed].some(other => overlap(place, other)),
+    );
     if (found) placed.push(found);
   }
   return placed;

@@ -121,12 +121,13 @@ type Context = Pick<
 > &
   Partial<CanvasRenderingContext2D>;
 
-/** Lines with a rim of paper and a wash inside, and above them the names, which it returns; the context is in CSS pixels. */
+/** Lines with a rim of paper and a wash inside, and above them the names, which it returns, beside what is `taken`; the context is in CSS pixels. */
 export function drawOutlines(
   context: Context,
   plane: Plane,
   outlines: readonly Outline[],
   palette: Palette,
+  taken: readonly Written[] = [],
 ): readonly Written[] {
   const { left, top, width, height } = plane.area;
   const thin = width < SMALL;
@@ -162,7 +163,7 @@ export function drawOutlines(
     return { name, x, y };
   });
   const widthOf = (name: string) => context.measureText(name).width + 0.5 * size;
-  const names = placeLabels(wanted, plane.area, 1.2 * size, widthOf);
+  const names = placeLabels(wanted, plane.area, 1.2 * size, widthOf, taken);
   for (const { name, x, y } of names) {
     Object.assign(context, { lineWidth: thin ? 3 : 4, fillStyle: palette.ink });
     context.strokeText(name, x, y);

@@ -51,6 +51,14 @@ describe('the names of classes', () => {
     }
   });
 
+  it('give way to what is there already', () => {
+    const mark = { x: 100, y: 100, width: 22, height: 22 };
+    const [moved] = placeLabels([{ name: 'Normal', x: 100, y: 100 }], area, HEIGHT, widthOf, [mark]);
+    expect(Math.abs(moved.y - 100)).toBeGreaterThanOrEqual((HEIGHT + mark.height) / 2);
+    const everywhere = { x: 250, y: 160, width: 400, height: 300 };
+    expect(placeLabels([{ name: 'Normal', x: 100, y: 100 }], area, HEIGHT, widthOf, [everywhere])).toEqual([]);
+  });
+
   it('at the rim move inwards, and beyond it are left out', () => {
     const [corner] = placed([{ name: 'Drift', x: 52, y: 150 }]);
     expect(corner.x).toBeGreaterThanOrEqual(50 + widthOf('Drift') / 2);

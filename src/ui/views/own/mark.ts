@@ -41,6 +41,12 @@ export function followOwnPlace(
   };
 }
 
+/** What the diamond takes of the plane, in CSS pixels. */
+export function ownBox(plane: Plane, at: Place): Written {
+  const [x, y] = place(plane, at[0], at[1]);
+  return { x, y, width: 2 * RADIUS + 6, height: 2 * RADIUS + 6 };
+}
+
 /**
  * Two colours and a halo around the word, so that it is seen on any ground; the context is in CSS pixels.
  * @param names what is written on the plane already

@@ -11,7 +11,7 @@ import { type Area, type Plane, planeOf, type Zoom } from '../../../views/scatte
 import { type Axes, type Points, placesOf, pointsOf, upwards } from '../../../views/scatter/points.ts';
 import type { PlaneLook } from '../../../views/scatter/projected.ts';
 import { axisNames } from '../../../views/scatter/words.ts';
-import { drawOwn } from '../own/mark.ts';
+import { drawOwn, ownBox } from '../own/mark.ts';
 import { createEasedAxes } from './easedAxes.ts';
 
 export interface Scene {
@@ -24,7 +24,9 @@ export interface Scene {
   readonly palette: Palette;
   readonly prior: boolean;
   /** What lies over the points while the run rests; null: nothing. */
-  readonly outlines: { draw(context: CanvasRenderingContext2D, plane: Plane): readonly Written[] } | null;
+  readonly outlines: {
+    draw(context: CanvasRenderingContext2D, plane: Plane, taken: readonly Written[]): readonly Written[];
+  } | null;
   /** Changes when the axes before mean nothing any more: another run, other dimensions. */
   readonly key: string;
 }
@@ -97,7 +99,7 @@ export function createPainter(base: HTMLCanvasElement, overlay: HTMLCanvasElemen
     });
     below.putImageData(image, 0, 0);
     below.setTransform(density, 0, 0, density, 0, 0);
-    names = scene!.outlines?.draw(below, plane) ?? [];
+    names = scene!.outlines?.draw(below, plane, own ? [ownBox(plane, own)] : []) ?? [];
     writeAxes(below, plane, palette, axisNames(look, axes));
     drawn = { plane, points };
     stale = { points: false, base: false };
@@ -115,9 +117,11 @@ export function createPainter(base: HTMLCanvasElement, overlay: HTMLCanvasElemen
       marks = next;
       request();
     },
+    /** Names give way to it when it comes, and not at every move of a hand that draws. */
     markOwn(place: typeof own): void {
+      const isNew = own === null && place !== null;
       own = place;
-      request();
+      request({ base: isNew });
     },
     /** What somebody is drawing; null: nothing. */
     over(next: Over | null): void {

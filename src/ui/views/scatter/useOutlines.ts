@@ -12,8 +12,8 @@ import type { Pair } from '../usePair.ts';
 import { hands } from './usePlane.ts';
 
 export interface Outlines {
-  /** Returns the names that it has written. */
-  draw(context: CanvasRenderingContext2D, plane: Plane): readonly Written[];
+  /** Returns the names that it has written, none of them over what is taken. */
+  draw(context: CanvasRenderingContext2D, plane: Plane, taken: readonly Written[]): readonly Written[];
   svg(plane: Plane): string;
 }
 
@@ -40,7 +40,7 @@ export function useOutlines({ pair, axes, colourBy, hidden, palette }: Wanted, i
         const { seen, testSet } = pair;
         const outlines = outlinesOf(seen.look, testSet, seen.params, { axes, colourBy, hidden }, palette);
         setMade({
-          draw: (context, plane) => drawOutlines(context, plane, outlines, palette),
+          draw: (context, plane, taken) => drawOutlines(context, plane, outlines, palette, taken),
           svg: plane => outlinesSvg(plane, outlines),
         });
       }, 500);
