@@ -12,6 +12,7 @@ export const compresses: Lesson = {
     dataset: 'mnist',
     anomaly: 'other-dataset',
     anomalyDataset: 'fashion-mnist',
+    heldOut: 5, // sandals
     trainSize: 10_000,
     epochs: 5,
   },
@@ -63,12 +64,12 @@ Look at the worst copies among the *normal* images: set *Class shown* to a digit
       shows: ['reconstructions'],
     },
     {
-      title: 'Feed it clothes',
-      text: `The test set holds pieces of clothing too, from another dataset; the model has never seen one. JPEG would compress them as well as anything. This machine has learned *digits*.`,
+      title: 'Feed it shoes',
+      text: `The test set holds sandals too, from a dataset of clothes; the model has never seen one. JPEG would compress them as well as anything. This machine has learned *digits*.`,
       sets: { gallery: 'anomalous', galleryClass: -1 },
       predict: {
         kind: 'choose',
-        question: 'How well does the error tell clothes from digits (AUC)?',
+        question: 'How well does the error tell sandals from digits (AUC)?',
         measure: 'auc',
         options: [
           { id: 'half', text: 'Below 0.8', below: 0.8 },
@@ -94,6 +95,6 @@ Look at the worst copies among the *normal* images: set *Class shown* to a digit
   ],
   takeHome: `- An autoencoder is a **copy machine with a bottleneck**. What it learns is what to keep.
 - It is lossy, and what it loses is what is rare and small.
-- It is **specific to its data**: it knows digits, and draws clothes as if they were some. That is why its error can be used to notice what it has not learned.
-- Clothes are easy: they have far more ink. A digit that was never seen is another matter, as the lesson “Hold a digit out” shows.`,
+- It is **specific to its data**: it knows digits, and draws a sandal as if it were one. That is why its error can be used to notice what it has not learned.
+- Shoes are easy. A digit that was never seen is another matter, as the lesson “Hold a digit out” shows.`,
 };

@@ -51,7 +51,12 @@ function* manyFacts(params: Params, begun: Params) {
               [10, 20, 97, 98],
             ])
               for (const now of [params, { ...params, heldOut: (params.heldOut + 1) % 10 }]) {
-                const learned = { auc, best: auc, active, reconstruction, kl, spread: kl };
+                const done = Array.from({ length: 10 }, (_, held) => ({
+                  ...{ value: held, seed: 1, runId: null, losses: {}, trainingMs: 1, wholeMs: 1 },
+                  scores: { [now.score]: { auc, averagePrecision: auc } },
+                }));
+                const sweep = { param: 'heldOut', base: now, done } as const;
+                const learned = { sweep, auc, best: auc, active, reconstruction, kl, spread: kl };
                 yield someFacts({ ...learned, scores, selected, params: now, applied: now, begun });
               }
 }

@@ -1,7 +1,8 @@
 // Every measure, by what lessons and tasks call it: one line each.
 
 import { alarmsRight, anomaliesOnTop, auc, bestAuc, caught, falseAlarms, inkOnTop, precision } from './detector.ts';
-import { classesSwept, hardestClass, lowestAuc } from './sweep.ts';
+import { clearestFactor } from './factors.ts';
+import { classesSwept, hardestClass, lowestAuc, meanAuc } from './sweep.ts';
 import { activeUnits, codeSpread, epochs, kl, loss, reconstruction } from './training.ts';
 import type { Measure } from './types.ts';
 
@@ -19,10 +20,12 @@ const members = {
   kl,
   activeUnits,
   codeSpread,
+  clearestFactor,
   epochs,
   classesSwept,
   hardestClass,
   lowestAuc,
+  meanAuc,
 } as const;
 
 export type MeasureId = keyof typeof members;

@@ -41,3 +41,13 @@ export const lowestAuc: Measure = {
   digits: 2,
   of: facts => classesOf(facts).at(-1)?.auc ?? null,
 };
+
+export const meanAuc: Measure = {
+  label: 'the mean AUC over the classes',
+  unit: '',
+  digits: 2,
+  of(facts) {
+    const classes = classesOf(facts);
+    return classes.length > 0 ? classes.reduce((sum, { auc }) => sum + auc, 0) / classes.length : null;
+  },
+};

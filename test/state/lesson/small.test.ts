@@ -58,7 +58,9 @@ async function after(lesson: Lesson, step: number) {
   );
   setPage({ params });
   hear({ ...last, looks });
-  setRun({ testSet: await engine.testSet() });
+  const testSet = await engine.testSet();
+  // Nobody knows what the bars were made with; a factor of their class stands for those of Strokes.
+  setRun({ testSet: { ...testSet, factors: { slant: Float32Array.from(testSet.labels) } } });
   return { facts: factsOf(lab.getState()), until };
 }
 

@@ -6,7 +6,7 @@ import { areaOf, type DrawCurve, moved, RATES } from '../../../lessons/predictio
 import type { Drawn } from './types.ts';
 
 const SIZE = 240;
-const MARGIN = { left: 34, right: 8, top: 8, bottom: 30 };
+const MARGIN = { left: 48, right: 8, top: 8, bottom: 30 };
 const PLOT = SIZE - MARGIN.left - MARGIN.right;
 const x = (rate: number) => MARGIN.left + rate * PLOT;
 const y = (height: number) => MARGIN.top + (1 - height) * PLOT;
@@ -100,7 +100,7 @@ export function Curve({
         <text className="curve-axis" x={x(0.5)} y={SIZE + 8} textAnchor="middle">
           false alarms
         </text>
-        <text className="curve-axis" transform={`translate(11 ${y(0.5)}) rotate(-90)`} textAnchor="middle">
+        <text className="curve-axis" transform={`translate(12 ${y(0.5)}) rotate(-90)`} textAnchor="middle">
           caught
         </text>
       </svg>
