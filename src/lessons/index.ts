@@ -1,6 +1,7 @@
 // Every lesson: one file and one line each, in the order in which they are offered.
 
 import { compresses } from './compresses.ts';
+import { dimensions } from './dimensions.ts';
 import { everyDigit } from './everyDigit.ts';
 import { holdOut } from './holdOut.ts';
 import type { Lesson } from './lesson.ts';
@@ -8,6 +9,14 @@ import { lossInTwo } from './lossInTwo.ts';
 import { rocAucThreshold } from './rocAucThreshold.ts';
 import { toVae } from './toVae.ts';
 
-export const lessons: readonly Lesson[] = [compresses, toVae, lossInTwo, holdOut, everyDigit, rocAucThreshold];
+export const lessons: readonly Lesson[] = [
+  compresses,
+  toVae,
+  lossInTwo,
+  dimensions,
+  holdOut,
+  everyDigit,
+  rocAucThreshold,
+];
 
 export const lessonOf = (id: string): Lesson | null => lessons.find(each => each.id === id) ?? null;
