@@ -7,6 +7,7 @@ import { holdOut } from './holdOut.ts';
 import type { Lesson } from './lesson.ts';
 import { lossInTwo } from './lossInTwo.ts';
 import { rocAucThreshold } from './rocAucThreshold.ts';
+import { sampling } from './sampling.ts';
 import { toVae } from './toVae.ts';
 
 export const lessons: readonly Lesson[] = [
@@ -17,6 +18,7 @@ export const lessons: readonly Lesson[] = [
   holdOut,
   everyDigit,
   rocAucThreshold,
+  sampling,
 ];
 
 export const lessonOf = (id: string): Lesson | null => lessons.find(each => each.id === id) ?? null;
