@@ -9,6 +9,7 @@ import { lossInTwo } from './lossInTwo.ts';
 import { rocAucThreshold } from './rocAucThreshold.ts';
 import { sampling } from './sampling.ts';
 import { toVae } from './toVae.ts';
+import { twoMethods } from './twoMethods.ts';
 
 export const lessons: readonly Lesson[] = [
   compresses,
@@ -19,6 +20,7 @@ export const lessons: readonly Lesson[] = [
   everyDigit,
   rocAucThreshold,
   sampling,
+  twoMethods,
 ];
 
 export const lessonOf = (id: string): Lesson | null => lessons.find(each => each.id === id) ?? null;
