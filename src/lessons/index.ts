@@ -6,6 +6,7 @@ import { everyDigit } from './everyDigit.ts';
 import { holdOut } from './holdOut.ts';
 import type { Lesson } from './lesson.ts';
 import { lossInTwo } from './lossInTwo.ts';
+import { noLabels } from './noLabels.ts';
 import { rocAucThreshold } from './rocAucThreshold.ts';
 import { sampling } from './sampling.ts';
 import { toVae } from './toVae.ts';
@@ -21,6 +22,7 @@ export const lessons: readonly Lesson[] = [
   rocAucThreshold,
   sampling,
   twoMethods,
+  noLabels,
 ];
 
 export const lessonOf = (id: string): Lesson | null => lessons.find(each => each.id === id) ?? null;
