@@ -1,5 +1,6 @@
 // Every lesson: one file and one line each, in the order in which they are offered.
 
+import { challenge } from './challenge.ts';
 import { compresses } from './compresses.ts';
 import { dimensions } from './dimensions.ts';
 import { everyDigit } from './everyDigit.ts';
@@ -23,6 +24,7 @@ export const lessons: readonly Lesson[] = [
   sampling,
   twoMethods,
   noLabels,
+  challenge,
 ];
 
 export const lessonOf = (id: string): Lesson | null => lessons.find(each => each.id === id) ?? null;
