@@ -8,6 +8,7 @@ import { holdOut } from './holdOut.ts';
 import type { Lesson } from './lesson.ts';
 import { lossInTwo } from './lossInTwo.ts';
 import { noLabels } from './noLabels.ts';
+import { otherData } from './otherData.ts';
 import { rocAucThreshold } from './rocAucThreshold.ts';
 import { sampling } from './sampling.ts';
 import { toVae } from './toVae.ts';
@@ -24,6 +25,7 @@ export const lessons: readonly Lesson[] = [
   sampling,
   twoMethods,
   noLabels,
+  otherData,
   challenge,
 ];
 
