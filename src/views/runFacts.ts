@@ -6,6 +6,7 @@ import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
 import { briefly, defaultName } from '../state/runs/name.ts';
 import type { KeptRoc, KeptRun } from '../state/runs/types.ts';
 import { limitText, named, readingOf, readingText } from './histogramReading.ts';
+import { classifiers, spreadOf } from './labels.ts';
 import { counted, percent, share, short, whole } from './numbers.ts';
 import { dayOf, importedWords, isDated, scoreLabel, verifiedWords, weightsWords } from './runTitle.ts';
 
@@ -97,6 +98,21 @@ function thresholdOf({ threshold }: KeptRun): string {
   ].join('; ');
 }
 
+/** The most labels that were tried, on average over the draws; nothing where nobody has looked. */
+function labelsOf({ labels }: KeptRun): RunFact[] {
+  const row = labels?.rows.at(-1);
+  if (!labels || !row) return [];
+  const learned = classifiers.map(({ id, label }) => `${label} ${share(spreadOf(row, id, 'auc').mean)}`).join(', ');
+  const { auc } = labels.unsupervised;
+  const without = auc === null ? '' : `; ${scoreLabel(labels.score)}, which needs none, ${share(auc)} on the same test`;
+  return [
+    {
+      label: 'Labels',
+      value: `AUC with ${counted(row.count, 'labelled anomaly', 'labelled anomalies')}: ${learned}${without}`,
+    },
+  ];
+}
+
 /** Older runs list scores that repeat others too. */
 const saysSomething = (id: string, model: ModelId): boolean =>
   !(id in scores) || appliesTo(id as ScoreId, models[model]);
@@ -132,6 +148,7 @@ export function runFacts(run: KeptRun): RunFact[] {
           .join('; ') || UNKNOWN,
     },
     { label: 'Threshold', value: thresholdOf(run) },
+    ...labelsOf(run),
     { label: 'Compute device', value: `${device.backend}, ${device.renderer}, ${device.precision}` },
     { label: 'Version of the lab', value: lab ?? UNKNOWN },
     ...(note ? [{ label: 'Note', value: note }] : []),

@@ -202,6 +202,8 @@ describe('the facts of a run', () => {
       'Version of the lab': '0.1.0',
       Threshold:
         'Probability per value: alarm below probability 0.600, set by calibration normals; alarm at 5.0% of calibration normals; on the test set: caught 22.4% (200 of 892), false alarms 5.0% (455 of 9,108)',
+      Labels:
+        'AUC with 1 labelled anomaly: Linear SVM 0.600, Logistic regression 0.700; Probability per value, which needs none, 0.800 on the same test',
     });
     expect(facts(run)['Changed during training']).toBe('nothing');
   });
@@ -215,6 +217,7 @@ describe('the facts of a run', () => {
       Threshold: 'unknown',
       Data: 'unknown',
     });
+    expect(facts(old)).not.toHaveProperty('Labels');
   });
 });
 
