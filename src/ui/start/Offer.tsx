@@ -1,4 +1,5 @@
-// The way to the lessons, and back to the guided experiments where they are folded. Who has not begun any lesson is offered the first.
+// The way to the lessons, and back to the guided experiments where they are folded. Who has begun neither a lesson nor a run is
+// offered the first.
 
 import { GraduationCap, Lightbulb } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
@@ -13,7 +14,8 @@ import { startLesson } from './startLesson.ts';
 export function Offer() {
   const isFolded = useStore(guided, state => !state.isOpen);
   const isLesson = useStore(lesson, ({ on }) => on !== null);
-  const isFirst = useStore(progress, all => Object.keys(all).length === 0);
+  const isUntouched = useLab(({ snapshot }) => (snapshot?.progress.step ?? 0) === 0);
+  const isFirst = useStore(progress, all => Object.keys(all).length === 0) && isUntouched;
   const isLent = useLab(({ ownParams }) => ownParams !== null);
   const isNarrow = useMedia('(max-width: 1024px)'); // there it is the first of the row below
   if (isLesson || isLent) return null;
