@@ -57,12 +57,6 @@ export function outOf(below: number, count: number, one: string): string {
   return `${withUnit(text === '0.0' ? '<0.1' : text, '%')} of ${all}`;
 }
 
-/** Of a file, as computers show it: 1234567 -> "1.2 MB", 45678 -> "46 kB". */
-export const fileSize = (bytes: number): string =>
-  bytes < 1e6
-    ? `${Math.max(1, Math.round(bytes / 1e3))} kB`
-    : `${Number((bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0))} MB`;
-
 /** 1 anomaly, 2 anomalies. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${whole(count)} ${count === 1 ? one : many}`;

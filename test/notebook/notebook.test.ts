@@ -77,7 +77,7 @@ describe('an exported notebook', () => {
 
   it('carries examples that are made here, and says how large they are; published ones it reads from their files', () => {
     const made = cellsOf(runOf()).text;
-    expect(made).toMatch(/`data.npz` \(0.00 MB\)/);
+    expect(made).toMatch(/`data.npz` \(\d kB\)/);
     expect(made).not.toContain('fetch(');
     const { text } = cellsOf(runOf({ dataset: 'mnist' }));
     expect(text).toContain('ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db');

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   counted,
   duration,
-  fileSize,
   fixed,
   outOf,
   percent,
@@ -98,14 +97,3 @@ it.each([
   expect(outOf(below, 5000, 'normal')).toBe(text),
 );
 it('of a single one all are that one', () => expect(outOf(1, 1, 'normal')).toBe('the one normal'));
-
-it.each([
-  [0, '1 kB'],
-  [45_678, '46 kB'],
-  [999_400, '999 kB'],
-  [1_234_567, '1.2 MB'],
-  [9_960_000, '10 MB'],
-  [100e6, '100 MB'],
-])('a file of %i bytes has %s', (bytes, text) => {
-  expect(fileSize(bytes)).toBe(text);
-});

@@ -1,5 +1,6 @@
 // The examples: read from the dataset's own files, which are looked for here and else downloaded, or from what came in the archive.
 
+import { fileSize } from '../../core/fileSize.ts';
 import type { Scaling } from '../../core/scaling.ts';
 import { valuesOf } from '../../core/shape.ts';
 import type { Words } from '../../core/words.ts';
@@ -100,10 +101,9 @@ export function data(run: NotebookRun, bytes: number | null, words: Words): Cell
   const { dealt, params, data } = run;
   const { scaling, parts } = dealt;
   const isAdded = params.anomaly === 'other-dataset';
-  const size = bytes === null ? null : `${(bytes / 1e6).toFixed(bytes < 1e6 ? 2 : 1)} MB`;
   const source = isPublished(params.dataset)
     ? `The files of ${data.name} are looked for beside this notebook and in the folder \`datasets\` (or that of the environment variable \`LAB_DATASETS\`). What is not there is downloaded, and its checksum compared.`
-    : `The ${words.many} are in \`data.npz\`${size ? ` (${size})` : ''}, as they were read in the browser.`;
+    : `The ${words.many} are in \`data.npz\`${bytes === null ? '' : ` (${fileSize(bytes)})`}, as they were read in the browser.`;
   return [
     markdown(
       '## The data',

@@ -1,6 +1,7 @@
 // The run on the stage as a notebook of PyTorch, downloaded; of two runs, both. It comes with the code that writes one, when somebody
 // asks for it.
 
+import { fileSize } from '../../core/fileSize.ts';
 import { archiveOf } from '../../notebook/archive.ts';
 import { saveAs } from '../download.ts';
 import { notify } from '../notices.ts';
@@ -51,7 +52,9 @@ async function exportOne({ lab, run }: Stage, side: Side, working: Working): Pro
     new Blob([archive], { type: 'application/zip' }),
     fileNameOf(entry).replace(/\.json$/, `${side && `-${side}`}.zip`),
   );
-  const megabytes = (archive.length / 1e6).toFixed(1);
   if (appliedData)
-    notify('info', `The archive has ${megabytes} MB, and your data are in it: think of that before you pass it on.`);
+    notify(
+      'info',
+      `The archive has ${fileSize(archive.length)}, and your data are in it: think of that before you pass it on.`,
+    );
 }

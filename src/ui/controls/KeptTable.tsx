@@ -4,9 +4,9 @@
 import { FolderOpen, Trash2 } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
+import { fileSize } from '../../core/fileSize.ts';
 import { tableBytes, tableName } from '../../core/table/tableFile.ts';
 import { forgetTable, keptTable, openKept } from '../../state/tableKept.ts';
-import { fileSize } from '../../views/numbers.ts';
 import { useLab } from '../useLab.ts';
 
 export function KeptTable() {

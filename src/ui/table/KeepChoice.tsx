@@ -1,9 +1,9 @@
 // Whether the browser keeps the file for the next visit: only if a person says so, and only what is not too large for it.
 
+import { fileSize } from '../../core/fileSize.ts';
 import { tableBytes } from '../../core/table/tableFile.ts';
 import type { TableFile } from '../../engine/api.ts';
 import { MOST_BYTES } from '../../state/tableKept.ts';
-import { fileSize } from '../../views/numbers.ts';
 import { Check } from './Check.tsx';
 
 interface Props {
