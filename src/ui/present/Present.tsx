@@ -46,7 +46,13 @@ export function Present() {
   const { title, strip, views: shown } = scenes[now];
   return (
     <div className="present">
-      <section className="scene fit" aria-label={title} data-views={shown.length} data-strip={strip}>
+      <section
+        className="scene fit"
+        aria-label={title}
+        data-views={shown.length}
+        data-strip={strip}
+        data-heir={'.scene-button[aria-current="true"]'} // not to a tip, which would open and take the next Escape
+      >
         {strip && (
           <OfStage of={of}>
             <Journey />
