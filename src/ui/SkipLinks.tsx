@@ -2,10 +2,12 @@
 
 import type { ReactNode } from 'react';
 import type { NamedView } from '../views/registry/index.ts';
+import { present, usePresenting } from './present/presenting.ts';
 import { useViews } from './useViews.ts';
 import { show, useZone } from './zones/places.ts';
 
 function toSettings(): void {
+  if (usePresenting.getState().isOn) present(false); // no scene has them
   useZone.setState({ zone: 'experiment' });
   requestAnimationFrame(() => document.querySelector<HTMLElement>('.experiment button')?.focus());
 }

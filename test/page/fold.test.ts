@@ -246,4 +246,8 @@ it('presents from the address', async () => {
       .first()
       .evaluate((canvas: HTMLCanvasElement) => [...canvas.getContext('2d')!.getImageData(2, 2, 1, 1).data]);
   await expect.poll(async () => Math.max(...(await corner()).slice(0, 3))).toBeLessThan(60);
+
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  await page.getByRole('link', { name: 'Skip to the settings' }).press('Enter');
+  await page.locator('.experiment button:focus').first().waitFor();
 });

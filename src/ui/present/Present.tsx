@@ -46,6 +46,7 @@ export function Present() {
   const { title, strip, views: shown } = scenes[now];
   return (
     <div className="present">
+      <h1 className="visually-hidden">VAE Anomaly Lab</h1>
       <section
         className="scene fit"
         aria-label={title}

@@ -85,7 +85,7 @@ function SideBySide({ children }: { children: ReactNode }) {
         {children}
         {!isTwin && <Journey />}
         <div className="fold fit" data-twin={isTwin || undefined}>
-          <section className="zone experiment-zone" aria-label="Experiment">
+          <section className="zone experiment-zone" id="experiment" aria-label="Experiment">
             <h2 className="visually-hidden">Experiment</h2>
             <Experiment />
           </section>
