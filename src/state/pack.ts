@@ -1,6 +1,10 @@
 // Typed arrays in JSON and back: `{ "$": "Float32Array", "base64": "…" }`.
 
-const kinds = { Float32Array, Float64Array, Uint8Array, Uint32Array } as const;
+const kinds = {
+  ...{ Float32Array, Float64Array },
+  ...{ Int8Array, Int16Array, Int32Array },
+  ...{ Uint8Array, Uint8ClampedArray, Uint16Array, Uint32Array },
+} as const;
 
 /** A JSON value in which typed arrays have become base64 (little-endian, as every machine that browsers run on). */
 export function pack(value: unknown): unknown {

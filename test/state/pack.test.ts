@@ -11,6 +11,8 @@ describe('pack', () => {
     ['doubles', Float64Array.of(Math.PI, 5e-324)],
     ['bytes', Uint8Array.from({ length: 256 }, (_, i) => i)],
     ['positions', Uint32Array.of(0, 2 ** 32 - 1)],
+    ['dimensions', Uint16Array.of(0, 2 ** 16 - 1)],
+    ['what may be negative', Int16Array.of(-(2 ** 15), 1)],
     ['nothing', new Float32Array(0)],
     ['much', noise(1, 1, 100_000)], // spread into one call, so many bytes would overflow the stack
   ])('brings back %s, bit by bit and of the same kind', (_, array) => {
