@@ -32,10 +32,10 @@ which takes samples. Here $L = 1$: each image is judged by one random code.`,
     },
     {
       title: 'A hundred samples',
-      text: `Now $L = 100$, for the same model: a hundred times the decoding. The standard deviation of an average falls with $1 / \\sqrt L$, so the score of *one* image becomes ten times as steady.
+      text: `Now $L = 100$, for the same model: a hundred times the decoding. (The score is “Reconstruction probability”, the same average in nats; with one sample, its AUC is the same.) The standard deviation of an average falls with $1 / \\sqrt L$, so the score of *one* image becomes ten times as steady.
 
 Does that help to tell fives from the rest?`,
-      sets: { score: 'sampledProbability', samples: 100 },
+      sets: { score: 'reconstructionProbability', samples: 100 },
       predict: {
         kind: 'choose',
         question: 'What will the AUC be?',

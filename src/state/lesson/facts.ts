@@ -36,13 +36,17 @@ export interface Facts {
   readonly second: Facts | null;
 }
 
-/** The looks of the run at the step where it is; while it trains, the last ones, whatever their step. */
-function looksOf({ seen, snapshot, example, phase }: RunState): Partial<Looks> {
+/**
+ * The looks of the run at the step where it is; while it trains, the last ones, whatever their step. What was judged by another score
+ * than the page has now is no result of that score.
+ */
+function looksOf({ seen, snapshot, example, phase, params }: RunState & Pick<LabState, 'params'>): Partial<Looks> {
   if (!snapshot || example || snapshot.run === 0) return {};
   const { run, progress } = snapshot;
   const isNow = (look: { run: number; step: number }) =>
     look.run === run && (phase === 'training' || look.step === progress.step);
-  const entries = Object.entries(seen).filter(([, look]) => isNow(look));
+  const isMeant = (look: object) => !('scoreId' in look) || look.scoreId === params.score;
+  const entries = Object.entries(seen).filter(([, each]) => isNow(each) && isMeant(each.look));
   return Object.fromEntries(entries.map(([id, { look }]) => [id, look])) as Partial<Looks>;
 }
 

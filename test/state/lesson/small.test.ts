@@ -2,19 +2,19 @@
 // far as its step wants, and what is predicted of it can be read off.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Engine } from '../../../src/engine/api.ts';
+import type { Engine, Snapshot } from '../../../src/engine/api.ts';
 import { probesOf } from '../../../src/lessons/conditions/index.ts';
 import { lessons } from '../../../src/lessons/index.ts';
 import { isReached, type Lesson, runBefore, setsAt } from '../../../src/lessons/lesson.ts';
 import { kindOf } from '../../../src/lessons/predictions/index.ts';
-import { initialParams, type Params } from '../../../src/params/schema.ts';
+import { fields, initialParams, type Params } from '../../../src/params/schema.ts';
 import type { Looks, ProbeId } from '../../../src/probes/index.ts';
 import { factsOf } from '../../../src/state/lesson/facts.ts';
 import { lessonParams } from '../../../src/state/lesson/params.ts';
 import { lab } from '../../../src/state/store.ts';
 import { tinyParams } from '../../engine/tiny.ts';
-import { emptyLab, openTiny } from '../../engine/tinyLab.ts';
-import { atRest, watch } from '../../engine/watching.ts';
+import { emptyLab, later, openTiny } from '../../engine/tinyLab.ts';
+import { atRest, wantOf } from '../../engine/watching.ts';
 import { hear, reset, setPage, setRun } from '../stage.ts';
 
 /** What makes a run small, whatever a lesson sets: bars in place of digits, narrow layers, an epoch. */
@@ -26,6 +26,9 @@ const small = (params: Params): Params => ({
   ...{ heldOut: 1, batch: 10, epochs: 1, trainSize: 60_000, contamination: 0, samples: 1 },
   falseAlarmRate: 0.5, // so few normals are no promise of less
 });
+
+const viewFields = fields.filter(({ cost }) => cost === 'view');
+const viewOf = (params: Params) => Object.fromEntries(viewFields.map(({ id }) => [id, params[id]]));
 
 let engine: Engine;
 beforeEach(async () => {
@@ -47,15 +50,15 @@ async function after(lesson: Lesson, step: number) {
   const probe = predict && kindOf(predict).probe?.(predict);
   if (probe) wanted.push(probe);
   // What was looked at while it trained is no result.
-  let looks: Partial<Looks> = {};
-  const { last } = await watch(
-    engine,
-    snapshot => {
-      if (atRest(snapshot) && snapshot.progress.step > 0) looks = { ...looks, ...snapshot.looks };
-      return wanted.every(id => id in looks);
-    },
-    wanted,
-  );
+  const looks: Partial<Looks> = {};
+  let last: Snapshot;
+  let version = 0;
+  do {
+    last = await engine.next(wantOf({ after: version, probes: wanted, view: viewOf(params) }));
+    version = Math.max(version, last.version);
+    if (atRest(last) && last.progress.step > 0) Object.assign(looks, last.looks);
+    await later(0);
+  } while (!wanted.every(id => id in looks));
   setPage({ params });
   hear({ ...last, looks });
   const testSet = await engine.testSet();
