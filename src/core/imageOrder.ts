@@ -1,7 +1,7 @@
 // Images of two runs side by side: a seed shuffles the test list, so the same image stands elsewhere in each. In the order of
 // their files they can be laid beside each other.
 
-import type { Truth } from './split.ts';
+import type { Truth } from './truth.ts';
 
 /** Where the images of a test list come from, [n] each. */
 export interface Whence extends Pick<Truth, 'from' | 'isAnomaly'> {

@@ -5,8 +5,8 @@ import { type Confusion, confusion } from './confusion.ts';
 import { type GalleryKind, gallery, needsThreshold } from './gallery.ts';
 import { latest } from './latest.ts';
 import { shareAbove } from './rising.ts';
-import { classOf, type Truth } from './split.ts';
 import { bestThreshold, type Reachable, reachable, thresholdAt } from './threshold.ts';
+import { classOf, type Truth } from './truth.ts';
 
 /** The scores of a model at one step, higher = more anomalous. */
 export interface Scored {

@@ -4,7 +4,7 @@
 import { proportionInterval } from './proportion.ts';
 import { quantile, shareAbove } from './rising.ts';
 import { areaOfSorted } from './roc.ts';
-import { classOf, type Truth } from './split.ts';
+import { classOf, type Truth } from './truth.ts';
 
 /** The scores of one class of the test set. */
 export interface ClassScores {

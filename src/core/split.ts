@@ -17,33 +17,6 @@ export type Anomaly =
 const isAnomalous = (anomaly: Anomaly, label: number): boolean =>
   anomaly.kind === 'held-out' ? label === anomaly.label : anomaly.kind === 'one-class' && label !== anomaly.label;
 
-/** Stands for the class of test images that were added from another dataset; no dataset has so many classes. */
-export const ADDED = 255;
-
-/** What test images really are, [n] each. */
-export interface Truth {
-  /** 1 = anomaly. */
-  readonly isAnomaly: Uint8Array;
-  /** 0 = the run's dataset, 1 = the dataset that the anomalies come from. */
-  readonly from: Uint8Array;
-  /** Classes of the dataset that an image is from. */
-  readonly labels: Uint8Array;
-}
-
-/** The class of a test image in the experiment: one of its dataset's, or ADDED. */
-export const classOf = ({ from, labels }: Pick<Truth, 'from' | 'labels'>, position: number): number =>
-  from[position] === 1 ? ADDED : labels[position];
-
-/** Position in the test list of the image that stands at this place in the file that `from` names; null where none does. */
-export function positionOf(
-  { index, from }: { readonly index: ArrayLike<number>; readonly from: ArrayLike<number> },
-  place: number,
-  file: 0 | 1,
-): number | null {
-  for (let i = 0; i < index.length; i++) if (index[i] === place && from[i] === file) return i;
-  return null;
-}
-
 /** How many are kept from training, 0 to 1. */
 export interface Shares {
   /** Of all, for the test set, where nobody has set one apart. */

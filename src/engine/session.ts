@@ -6,7 +6,7 @@ import { type Change, noted } from '../core/changes.ts';
 import { append, later, type Merge } from '../core/curve.ts';
 import { scaled, unscaled } from '../core/scaling.ts';
 import { valuesOf } from '../core/shape.ts';
-import { classOf } from '../core/split.ts';
+import { classOf } from '../core/truth.ts';
 import { sometimesWith } from '../losses/additions.ts';
 import { models } from '../models/index.ts';
 import { forward } from '../models/pass.ts';

@@ -2,7 +2,7 @@
 // place of one of them where a person is to go on.
 
 import { isSameShape, type ShapeKind, sizeInWords } from '../core/shape.ts';
-import { ADDED } from '../core/split.ts';
+import { ADDED } from '../core/truth.ts';
 import { corruptions } from '../corruptions/index.ts';
 import { type DatasetId, datasets } from '../datasets/index.ts';
 import { type ModelId, modelIds, models } from '../models/index.ts';

@@ -4,7 +4,7 @@
 import type { Values } from '../core/examples.ts';
 import { choice, number } from '../core/field.ts';
 import { type GalleryKind, PER_PAGE } from '../core/gallery.ts';
-import { ADDED } from '../core/split.ts';
+import { ADDED } from '../core/truth.ts';
 import type { ScoreId } from '../scores/index.ts';
 import type { Probe } from './types.ts';
 

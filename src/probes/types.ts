@@ -53,7 +53,7 @@ export interface RunView {
   readonly latent: number;
   readonly testCount: number;
   readonly isAnomaly: Uint8Array;
-  /** The class of a test image, or `ADDED` (core/split.ts) where it was added from another dataset. */
+  /** The class of a test image, or `ADDED` (core/truth.ts) where it was added from another dataset. */
   classOf(position: number): number;
   readonly history: History;
   /**

@@ -1,6 +1,6 @@
 // The page opens: what the address says is read, an example is put on the stage, the engine is woken.
 
-import { positionOf } from '../core/split.ts';
+import { positionOf } from '../core/truth.ts';
 import { type Address, type NamedImage, read, write } from '../params/address.ts';
 import { answered } from './answered.ts';
 import { configure } from './dataAtHand.ts';

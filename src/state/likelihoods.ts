@@ -3,7 +3,7 @@
 
 import { createStore } from 'zustand/vanilla';
 import { type Likelihood, likelihood } from '../core/likelihood.ts';
-import type { Truth } from '../core/split.ts';
+import type { Truth } from '../core/truth.ts';
 import { ofEach } from './ofEach.ts';
 import type { Run } from './run/types.ts';
 import { type Ask, scoredParts } from './scoredParts.ts';

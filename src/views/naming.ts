@@ -1,6 +1,6 @@
 // What a test image is called: classes have names, and an anomaly may come from another dataset than its neighbours.
 
-import { ADDED } from '../core/split.ts';
+import { ADDED } from '../core/truth.ts';
 import type { TestSet } from '../engine/api.ts';
 import { anomalousClass, isAnomalous } from '../params/anomaly.ts';
 import { datasetOf } from '../params/dataset.ts';

@@ -4,7 +4,7 @@ import { createJudging, hasBothClasses, judge, type Scored, type ThresholdChoice
 import { latest } from '../../src/core/latest.ts';
 import { random } from '../../src/core/random.ts';
 import { sortByClass } from '../../src/core/rising.ts';
-import { ADDED, type Truth } from '../../src/core/split.ts';
+import { ADDED, type Truth } from '../../src/core/truth.ts';
 
 /** Scores and truths side by side. */
 function scored(scores: readonly number[], isAnomaly: readonly number[], calibration: readonly number[]): Scored {

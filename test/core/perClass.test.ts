@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { byClass, rateOf } from '../../src/core/perClass.ts';
 import { random } from '../../src/core/random.ts';
 import { roc } from '../../src/core/roc.ts';
-import { ADDED } from '../../src/core/split.ts';
+import { ADDED } from '../../src/core/truth.ts';
 
 const truthOf = (labels: number[], anomalous: number[], from: number[] = labels.map(() => 0)) => ({
   labels: Uint8Array.from(labels),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { positionOf } from '../../src/core/split.ts';
+import { positionOf } from '../../src/core/truth.ts';
 import { digitShape } from '../../src/datasets/digitShape.ts';
 import { initialParams } from '../../src/params/schema.ts';
 import { indexCells, indexColumns, indexMeans, testImageName } from '../../src/views/imageIndex.ts';

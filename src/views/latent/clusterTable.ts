@@ -1,6 +1,6 @@
 // How the classes fall into the clusters of the codes: a matrix of counts, and what can be said of it.
 
-import { classOf } from '../../core/split.ts';
+import { classOf } from '../../core/truth.ts';
 import type { TestSet } from '../../engine/api.ts';
 import type { Params } from '../../params/schema.ts';
 import type { Clusters } from '../../probes/clusters.ts';

@@ -2,7 +2,7 @@
 // computed when somebody has time for it, in the coordinates of the codes, so that zooming computes nothing.
 
 import { contours, density, levelHolding, peakOf } from '../../core/contours.ts';
-import { classOf } from '../../core/split.ts';
+import { classOf } from '../../core/truth.ts';
 import type { TestSet } from '../../engine/api.ts';
 import type { Params } from '../../params/schema.ts';
 import type { Latent } from '../../probes/latent.ts';

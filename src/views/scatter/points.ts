@@ -1,7 +1,7 @@
 // The test images as points: where each lies on the chosen axes, which colour it has and whether it is a cross.
 
 import { type Ends, shareOf, turned } from '../../core/direction.ts';
-import { ADDED, classOf } from '../../core/split.ts';
+import { ADDED, classOf } from '../../core/truth.ts';
 import { datasets } from '../../datasets/index.ts';
 import type { TestSet } from '../../engine/api.ts';
 import type { Params } from '../../params/schema.ts';
