@@ -24,7 +24,8 @@ interface Place {
 }
 
 /** A region of its own that what is lost stood in, below the page as a whole. */
-const isRegion = (element: Element): boolean => element.isConnected && !element.matches('main, #root, body, html');
+const isRegion = (element: Element): boolean =>
+  element.isConnected && !element.matches('.lesson-stage, .lesson-frame, main, #root, body, html');
 
 /** Where the focus goes from a place that is gone; `before` are the places it was at earlier, the latest last. */
 function heirOf({ element, around }: Place, before: readonly Place[]): HTMLElement | undefined {
