@@ -96,7 +96,12 @@ function PairButton({ caption: { position, image, name, anomalous, reading: valu
     >
       <span className="pair-window" />
       <span className="pair-name">
-        {anomalous && <X aria-hidden="true" />} {name}
+        {anomalous && (
+          <>
+            <X aria-hidden="true" />{' '}
+          </>
+        )}
+        {name}
       </span>
       <span className="visually-hidden">{`, ${image.toLowerCase()}, ${anomalous ? 'anomalous class' : 'normal class'}, ${reading} `}</span>
       <span className="pair-value">{value}</span>
