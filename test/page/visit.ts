@@ -173,7 +173,8 @@ async function enter(browser: Browser, address: string, options: VisitOptions): 
 function unfold(): void {
   const name = 'vae-anomaly-lab/folded';
   try {
-    if (localStorage.getItem(name) === null) localStorage.setItem(name, 'precision-recall,numbers,cost,sweep');
+    if (localStorage.getItem(name) === null)
+      localStorage.setItem(name, 'precision-recall,numbers,cost,sweep,own-series,own-row');
   } catch {
     // Storage is forbidden where no page is yet.
   }
