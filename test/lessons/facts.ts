@@ -55,6 +55,13 @@ export function someFacts({
     units: { active },
     history: { training: [point], calibration: [point] },
     latent: { count: 2, dimensions: 1, mean: Float32Array.of(-spread, spread) },
+    labels: {
+      ...{ labelled: 20, isWhole: true },
+      rows: [
+        { count: 10, worth: { svm: [{ auc: 0.1 }] } },
+        { count: 20, worth: { svm: [{ auc: 0.5 }, { auc: null }, { auc: 0.7 }] } },
+      ],
+    },
     scoreTable: { rows: [{ id: 'l2', auc: best, averagePrecision: null }] },
   } as unknown as Partial<Looks>;
   const threshold = thresholdAt(calibrationScores, 0.05);

@@ -107,6 +107,7 @@ describe('measures', () => {
     ['alarmsRight', 1], // as many of either alarm: one in a hundred is right, as rare as anomalies are
     ['anomaliesOnTop', 2],
     ['inkOnTop', 1],
+    ['labelledAuc', 0.6],
     ['epochs', 1],
     ['classesSwept', 0],
     ['hardestClass', null],

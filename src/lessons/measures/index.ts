@@ -2,6 +2,7 @@
 
 import { alarmsRight, anomaliesOnTop, auc, bestAuc, caught, falseAlarms, inkOnTop, precision } from './detector.ts';
 import { clearestFactor } from './factors.ts';
+import { labelledAuc } from './labels.ts';
 import { classesSwept, hardestClass, lowestAuc, meanAuc } from './sweep.ts';
 import { activeUnits, codeSpread, epochs, kl, loss, reconstruction } from './training.ts';
 import type { Measure } from './types.ts';
@@ -21,6 +22,7 @@ const members = {
   activeUnits,
   codeSpread,
   clearestFactor,
+  labelledAuc,
   epochs,
   classesSwept,
   hardestClass,
