@@ -5,35 +5,45 @@ import { applies, fieldOf } from '../../../params/schema.ts';
 import type { Labels as Look } from '../../../probes/labels.ts';
 import { labelsSummary, labelsTable, type Measure, measures, protocolWords } from '../../../views/labels.ts';
 import { labelsFigure } from '../../../views/labelsFigure.ts';
+import { fittingOf } from '../../../views/standing.ts';
 import type { Files } from '../../card/files.ts';
 import { FieldControl } from '../../controls/FieldControl.tsx';
 import { Segments } from '../../controls/Segments.tsx';
 import { Terms } from '../../glossary/Words.tsx';
 import { Plot, type PlotHandle, plotFiles } from '../../Plot.tsx';
 import { useLab } from '../../useLab.ts';
-import { useStage } from '../../useStage.ts';
 import { useWorded } from '../../useWords.ts';
+import { AtRest } from '../AtRest.tsx';
 import { OfStep } from '../OfStep.tsx';
 import { usePalette } from '../palette.ts';
 import { ViewCard } from '../ViewCard.tsx';
 import { Detectors } from './Detectors.tsx';
-import { Fitting } from './Fitting.tsx';
 import { Keys } from './Keys.tsx';
 import './labels.css';
 
 const labelled = fieldOf('labelled');
 
+const awaited = (
+  <AtRest
+    kind="labels"
+    standing={fittingOf}
+    later="The classifiers are fitted when training stops."
+    now="Fitting classifiers"
+    stopped="Fitting was stopped."
+    again="Fit the classifiers"
+  />
+);
+
 export function Labels() {
-  const { lab } = useStage();
   const seen = useLab(state => state.seen.labels);
   const plot = useRef<PlotHandle>(null);
   const files = useMemo<Files>(
     () =>
-      plotFiles(plot, () => {
+      plotFiles(plot, ({ lab }) => {
         const now = lab.getState().seen.labels;
         return now ? labelsTable(now.look) : null;
       }),
-    [lab],
+    [],
   );
   const isThere = useLab(state => applies('labelled', state.applied ?? state.params));
   return (
@@ -42,11 +52,11 @@ export function Labels() {
       probe="labels"
       summary={seen && labelsSummary(seen.look)}
       files={files}
-      empty={isThere ? <Fitting /> : 'There is nothing to label: choose under Anomalies what counts as one.'}
+      empty={isThere ? awaited : 'There is nothing to label: choose under Anomalies what counts as one.'}
     >
       {seen && (
         <>
-          <Fitting />
+          {awaited}
           {isThere && (
             <div className="label-fields">
               <FieldControl field={labelled} />

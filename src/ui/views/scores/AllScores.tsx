@@ -7,19 +7,31 @@ import { type ScoreId, scoreIds, scores } from '../../../scores/index.ts';
 import { set } from '../../../state/actions.ts';
 import { share } from '../../../views/numbers.ts';
 import { bestScore, EXCLUDED, exclusionOf, scoresSummary, scoresTable } from '../../../views/scores.ts';
+import { scoringOf } from '../../../views/standing.ts';
 import type { Files } from '../../card/files.ts';
 import { FieldControl } from '../../controls/FieldControl.tsx';
 import { Words } from '../../glossary/Words.tsx';
 import { useLab } from '../../useLab.ts';
+import { useWords } from '../../useWords.ts';
+import { AtRest } from '../AtRest.tsx';
 import { ViewCard } from '../ViewCard.tsx';
 import { Formula } from './Formula.tsx';
 import { ScoresFile } from './ScoresFile.tsx';
-import { Scoring } from './Scoring.tsx';
 import './scores.css';
-import { useWords } from '../../useWords.ts';
 
 const samples = fieldOf('samples');
 const shown = (value: number | null | undefined) => (typeof value === 'number' ? share(value) : '–');
+
+const awaited = (
+  <AtRest
+    kind="all"
+    standing={scoringOf}
+    later="Every score is computed when training stops."
+    now="Computing every score"
+    stopped="Scoring was stopped."
+    again="Compute every score"
+  />
+);
 
 export function AllScores() {
   const seen = useLab(state => state.seen.scoreTable);
@@ -41,14 +53,8 @@ export function AllScores() {
   const excluded = exclusionOf(chosen, { model });
   const { label, help, blind, formula, source } = scores[chosen];
   return (
-    <ViewCard
-      id="scores"
-      probe="scoreTable"
-      summary={seen && scoresSummary(seen.look)}
-      files={files}
-      empty={<Scoring />}
-    >
-      <Scoring />
+    <ViewCard id="scores" probe="scoreTable" summary={seen && scoresSummary(seen.look)} files={files} empty={awaited}>
+      {awaited}
       <RadioGroup
         className="scores"
         aria-label={`Score that ${many} are judged by`}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { momentOf } from '../../src/state/request.ts';
 import type { LabState } from '../../src/state/store.ts';
-import { scoringOf } from '../../src/views/scoring.ts';
+import { scoringOf } from '../../src/views/standing.ts';
 
 const state = (changes: Partial<LabState> = {}, table?: { step: number; count: number }): LabState =>
   ({

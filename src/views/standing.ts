@@ -5,18 +5,18 @@ import { momentOf } from '../state/request.ts';
 import type { LabState } from '../state/store.ts';
 
 /** `later`: the run trains; `now`: it is being computed; `stopped`: somebody has stopped that; `none`: nothing is awaited. */
-export type Scoring = 'none' | 'later' | 'now' | 'stopped';
+export type Standing = 'none' | 'later' | 'now' | 'stopped';
 
 type State = Pick<LabState, 'phase' | 'snapshot' | 'seen' | 'params' | 'example' | 'scoresStopped'>;
 
 /** Of the table of all scores. */
-export const scoringOf = (state: State): Scoring =>
+export const scoringOf = (state: State): Standing =>
   standing(state, 'scoreTable', ({ count, testCount }) => count === testCount);
 
 /** Of what is learned from labels. */
-export const fittingOf = (state: State): Scoring => standing(state, 'labels', ({ isWhole }) => isWhole);
+export const fittingOf = (state: State): Standing => standing(state, 'labels', ({ isWhole }) => isWhole);
 
-function standing<Id extends ProbeId>(state: State, id: Id, isWhole: (look: Looks[Id]) => boolean): Scoring {
+function standing<Id extends ProbeId>(state: State, id: Id, isWhole: (look: Looks[Id]) => boolean): Standing {
   const { phase, snapshot, example } = state;
   if (!snapshot || snapshot.run === 0 || example) return 'none';
   if (phase === 'training') return 'later';
