@@ -55,7 +55,10 @@ export function openDatabase(): Promise<IDBPDatabase<Schema>> {
       reject(error);
     };
     const patience = setTimeout(giveUp, ANSWER_MS, new Unanswered());
-    const opening = open(() => giveUp(new Blocked()));
+    const opening = open(() => {
+      if (isLate) sayAgain(new Blocked());
+      else giveUp(new Blocked());
+    });
     opening
       .then(opened => {
         resolve(opened);
@@ -70,6 +73,13 @@ export function openDatabase(): Promise<IDBPDatabase<Schema>> {
       .finally(() => clearTimeout(patience));
   });
   return database;
+}
+
+/** A busy browser may find out what is in the way after it was given up: from then on that is the reason, for whoever waits. */
+function sayAgain(error: Error): void {
+  database = Promise.reject(error);
+  database.catch(() => {}); // nobody may be waiting yet
+  for (const write of waiting) void write();
 }
 
 /** Rejects, and does not throw, also where there is no `indexedDB` or the page may not even name it. */

@@ -112,4 +112,31 @@ describe('a browser that keeps nothing', () => {
     expect(stored.size).toBe(1);
     expect(runs().unsaved).toBeNull();
   });
+
+  it('because another tab holds it, which a busy browser finds out late: that is what is said then', async () => {
+    vi.useFakeTimers();
+    const { stored, database } = fakeDatabase();
+    let blocked: () => void = () => {};
+    let answer: (database: unknown) => void = () => {};
+    openDB.mockImplementation((_name: string, _version: number, callbacks: { blocked(): void }) => {
+      blocked = callbacks.blocked;
+      return new Promise(resolve => {
+        answer = resolve;
+      });
+    });
+    const { load, put, runs } = await page();
+    const loading = load();
+    await vi.advanceTimersByTimeAsync(6000);
+    await loading;
+    expect(runs().unsaved).toContain('does not respond');
+    blocked();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(runs().unsaved).toContain('older version of the lab');
+    await put([aRun('a'.repeat(24))]);
+    expect(runs().unsaved).toContain('older version of the lab');
+    answer(database);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(stored.size).toBe(1);
+    expect(runs().unsaved).toBeNull();
+  });
 });
