@@ -19,7 +19,7 @@ const tfjs = [
 ];
 
 /** What is a function of its arguments alone, so that its tests may share their modules: to load them takes longer than to run them. */
-const pure = ['contracts', 'core', 'datasets', 'lessons', 'notebook', 'params', 'probes', 'views'].map(
+const pure = ['assignments', 'contracts', 'core', 'datasets', 'lessons', 'notebook', 'params', 'probes', 'views'].map(
   room => `test/${room}/**/*.test.ts`,
 );
 

@@ -7,6 +7,7 @@ import type { Facts } from '../state/lesson/facts.ts';
 import type { ViewId } from '../views/registry/index.ts';
 import type { Check } from './conditions/index.ts';
 import type { Prediction } from './predictions/index.ts';
+import type { Question } from './questions/index.ts';
 
 export interface LessonStep {
   readonly title: string;
@@ -23,6 +24,8 @@ export interface LessonStep {
   readonly shows?: readonly ViewId[];
   /** Asked for before the run of the step, or before what is shown is read. */
   readonly predict?: Prediction;
+  /** What is asked, where no run can tell the answer. */
+  readonly ask?: Question;
   /** What has to be reached, computed from the run. */
   readonly check?: Check;
   /** For whoever asks for it. */
@@ -35,7 +38,8 @@ export interface Lesson {
   readonly title: string;
   /** A sentence: the question that it answers. */
   readonly about: string;
-  readonly minutes: number;
+  /** Null where nobody knows. */
+  readonly minutes: number | null;
   /** What all its runs have in common, beside the defaults of their model and dataset. */
   readonly sets: Partial<Params>;
   readonly steps: readonly [LessonStep, ...LessonStep[]];

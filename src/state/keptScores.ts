@@ -2,10 +2,10 @@
 // images are compared image by image, which their areas alone do not allow. They outlive the page as the runs do.
 
 import { createStore } from 'zustand/vanilla';
+import { BadFile } from '../core/checked.ts';
 import { type FiledScores, filed } from '../core/imageOrder.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
 import type { RunState } from './run/state.ts';
-import { BadRun } from './runs/checked.ts';
 import { createShelf } from './shelf.ts';
 import { run } from './store.ts';
 import { type Readable, watch } from './watch.ts';
@@ -50,12 +50,12 @@ export function listOf(state: Watched, now = new Date()): KeptScores | null {
   };
 }
 
-/** A list as this version writes them. @throws BadRun for anything else */
+/** A list as this version writes them. @throws BadFile for anything else */
 function checked(stored: unknown): KeptScores {
   const list = stored as KeptScores;
   const { places, isAnomaly, scores: found } = list.images ?? {};
   if (!(list.scoreId in scores) || found?.length !== places?.length || found?.length !== isAnomaly?.length)
-    throw new BadRun('These scores are of another version of the lab.');
+    throw new BadFile('These scores are of another version of the lab.');
   return list;
 }
 

@@ -2,8 +2,8 @@
 // with; this only keeps a copy, so where the database is forbidden or full nothing is lost but that, and a sentence says so.
 // Tabs share the database and tell each other when they have written.
 
+import { BadFile } from '../core/checked.ts';
 import { onUnblocked, openDatabase, reasonUnsaved, type Stored, type StoreName } from './database.ts';
-import { BadRun } from './runs/checked.ts';
 
 interface Kept {
   readonly id: string;
@@ -13,7 +13,7 @@ interface Kept {
 
 interface ShelfHost<Name extends StoreName, T extends Kept> {
   readonly name: Name;
-  /** What is stored, field by field. @throws BadRun for what this version cannot read */
+  /** What is stored, field by field. @throws BadFile for what this version cannot read */
   check(stored: unknown): T;
   /** The list as the page has it. */
   list(): readonly T[];
@@ -45,7 +45,7 @@ export function createShelf<Name extends StoreName, T extends Stored<Name> & Kep
     try {
       return [host.check(stored)];
     } catch (error) {
-      if (!(error instanceof BadRun)) throw error;
+      if (!(error instanceof BadFile)) throw error;
       return [];
     }
   }

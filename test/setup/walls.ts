@@ -22,14 +22,15 @@ export const layers: Record<string, number> = {
   state: 4,
   views: 5,
   lessons: 5,
-  ui: 6,
+  assignments: 6,
+  ui: 7,
 };
 
 type Import = { target: string; typeOnly: boolean };
 
 /** `src/core/idx.ts` -> `core`; files that lie in src/ itself start the page and stand above every layer. */
 const folderOf = (path: string): string => /^src\/([^/]+)\//.exec(path)?.[1] ?? '';
-const layerOf = (path: string): number => (folderOf(path) === '' ? 7 : (layers[folderOf(path)] ?? Number.NaN));
+const layerOf = (path: string): number => (folderOf(path) === '' ? 8 : (layers[folderOf(path)] ?? Number.NaN));
 
 /** What a source imports. `import { type T }` is still an import at run time; only `import type` is not. */
 function importsOf(path: string, source: string): Import[] {

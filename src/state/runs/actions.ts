@@ -1,5 +1,6 @@
 // Everything a person can do with kept runs. Components call these and nothing else.
 
+import { BadFile } from '../../core/checked.ts';
 import { differing } from '../../params/schema.ts';
 import { setAll } from '../actions.ts';
 import { saveAs } from '../download.ts';
@@ -7,7 +8,6 @@ import { needsNewRun } from '../pending.ts';
 import { lab } from '../store.ts';
 import { fileNameOf, unlike } from './apart.ts';
 import { NAME_LENGTH, NOTE_LENGTH } from './check.ts';
-import { BadRun } from './checked.ts';
 import { MAX_MEGABYTES, merge, readRuns, writeRuns } from './files.ts';
 import { defaultName } from './name.ts';
 import { drop, put } from './storage.ts';
@@ -91,7 +91,7 @@ export async function importRuns(file: File): Promise<void> {
   const name = `“${file.name.slice(0, 60)}”`;
   try {
     if (file.size > MAX_MEGABYTES * 1e6)
-      throw new BadRun(`The file is ${Math.ceil(file.size / 1e6)} MB; the limit is ${MAX_MEGABYTES} MB.`);
+      throw new BadFile(`The file is ${Math.ceil(file.size / 1e6)} MB; the limit is ${MAX_MEGABYTES} MB.`);
     const incoming = readRuns(await file.text(), new Date().toISOString());
     const news = merge(kept.getState().runs, incoming);
     const known = incoming.length - news.length;
@@ -100,7 +100,7 @@ export async function importRuns(file: File): Promise<void> {
     say('info', news.length === 0 ? `${already}.` : `${runs(news.length)} imported${known ? `; ${already}` : ''}.`);
   } catch (error) {
     const reason =
-      error instanceof BadRun ? error.message : `The file could not be read (${(error as Error).message}).`;
+      error instanceof BadFile ? error.message : `The file could not be read (${(error as Error).message}).`;
     say('warning', `${name} was not imported, and nothing was changed. ${reason}`);
   }
 }

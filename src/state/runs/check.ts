@@ -2,6 +2,7 @@
 // nothing else in a file gets any further.
 
 import type { Change } from '../../core/changes.ts';
+import { BadFile, list, number, object, one, type Raw, text, whole, wrong } from '../../core/checked.ts';
 import { asHeld, type Field, weigh } from '../../core/field.ts';
 import type { DataRecord, RunRecord } from '../../engine/api.ts';
 import { sometimesWith } from '../../losses/additions.ts';
@@ -10,7 +11,6 @@ import type { Model } from '../../models/types.ts';
 import { reconcile, withKnownScore } from '../../params/check.ts';
 import { fieldOf, fields, initialParams, type ParamId, type Params } from '../../params/schema.ts';
 import type { HistoryPoint } from '../../probes/types.ts';
-import { BadRun, list, number, object, one, type Raw, text, whole, wrong } from './checked.ts';
 import { checkContents } from './contents.ts';
 import { checkLabelled } from './labels.ts';
 import { defaultName } from './name.ts';
@@ -54,12 +54,12 @@ export function checkParams(value: unknown): Params {
   const raw = object(value, 'params');
   const unknown = Object.keys(raw).find(key => !(key in initialParams) && key !== 'own');
   if (unknown !== undefined)
-    throw new BadRun(`This version of the lab does not have the setting “params.${unknown.slice(0, 40)}”.`);
+    throw new BadFile(`This version of the lab does not have the setting “params.${unknown.slice(0, 40)}”.`);
   const read = Object.fromEntries(fields.map(field => [field.id, param(field, raw[field.id])])) as unknown as Params;
   Object.assign(read, raw.own === undefined ? {} : { own: checkContents(raw.own) });
   const known = withKnownScore(read);
   const [problem] = reconcile(known).problems;
-  if (problem) throw new BadRun(`Its settings contradict each other. ${problem}`);
+  if (problem) throw new BadFile(`Its settings contradict each other. ${problem}`);
   return known;
 }
 
@@ -87,7 +87,7 @@ export function checkChanges(value: unknown, params: Params, steps: number): rea
   });
   for (const [id, to] of now)
     if (params[id as ParamId] !== to)
-      throw new BadRun(`“changes” ends with ${to} for “${id}”, and “params.${id}” is ${params[id as ParamId]}.`);
+      throw new BadFile(`“changes” ends with ${to} for “${id}”, and “params.${id}” is ${params[id as ParamId]}.`);
   return read;
 }
 
@@ -196,7 +196,7 @@ export function checkRoc(value: unknown): KeptRoc | null {
   const falsePositiveRate = rates(raw.falsePositiveRate, 'roc.falsePositiveRate');
   const truePositiveRate = rates(raw.truePositiveRate, 'roc.truePositiveRate');
   if (falsePositiveRate.length !== truePositiveRate.length || falsePositiveRate.length < 2)
-    throw new BadRun('“roc” must be two lists of the same length, with at least two points.');
+    throw new BadFile('“roc” must be two lists of the same length, with at least two points.');
   const score = raw.score === undefined ? 'probability' : text(raw.score, 'roc.score', 100);
   return { score, falsePositiveRate, truePositiveRate };
 }

@@ -1,11 +1,11 @@
 // What a stored run says of the files that it learned from: shape and classes, field by field. Apart from the other checks
 // because it is nested, and theirs is flat.
 
+import { list, object, one, text, whole } from '../../core/checked.ts';
 import type { Shape } from '../../core/shape.ts';
 import type { Contents } from '../../datasets/types.ts';
-import { list, object, one, text, whole } from './checked.ts';
 
-/** @throws BadRun what it is not */
+/** @throws BadFile what it is not */
 export function checkContents(value: unknown): Contents {
   const { shape, classes } = object(value, 'params.own');
   return {

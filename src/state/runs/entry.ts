@@ -21,7 +21,7 @@ function nameOf(record: RunRecord, id: string, old: KeptRun | undefined): string
 /**
  * @param seen what the page has seen of the run
  * @param note what is said of it beside its name, until a person says something else
- * @throws BadRun where a record of this moment cannot be kept, such as one whose losses are no numbers
+ * @throws BadFile where a record of this moment cannot be kept, such as one whose losses are no numbers
  */
 export function entryOf(record: RunRecord, id: string, seen: LabState, note = ''): KeptRun {
   const { longestTaskMs, params: shown, snapshot } = seen;

@@ -9,7 +9,7 @@ import { type Side, sideNote } from './side.ts';
 
 /**
  * @param side which of two runs beside each other it is; '' where there is one
- * @throws BadRun as `entryOf` does
+ * @throws BadFile as `entryOf` does
  */
 export function fileOf(
   record: RunRecord,

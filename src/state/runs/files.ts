@@ -1,9 +1,9 @@
 // Runs as files: one is the run's own record with what is known beside it, many are a list of those. What comes from a file is
 // marked as that: anybody can write anything into one.
 
+import { BadFile } from '../../core/checked.ts';
 import { toldApart } from './apart.ts';
 import { checkId, checkLab, checkLabels, checkRecord, checkRoc, checkThreshold, checkTime } from './check.ts';
-import { BadRun } from './checked.ts';
 import { checkLabelled } from './labels.ts';
 import type { KeptRun } from './types.ts';
 
@@ -47,7 +47,7 @@ function hashed(source: string): string {
 
 function readOne(value: unknown, now: string): KeptRun {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new BadRun('Valid JSON, but not an exported run.');
+    throw new BadFile('Valid JSON, but not an exported run.');
   const raw = value as Readonly<Record<string, unknown>>;
   refuseOthers(raw, ONE);
   const record = checkRecord(raw);
@@ -68,39 +68,39 @@ function readOne(value: unknown, now: string): KeptRun {
 
 function refuseOthers({ format, version }: Readonly<Record<string, unknown>>, wanted: string): void {
   if (format !== wanted)
-    throw new BadRun(
+    throw new BadFile(
       typeof format === 'string'
         ? `Its format is “${format.slice(0, 40)}”, which is not a run of this lab.`
         : 'Not an exported run of this lab: “format” is missing.',
     );
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    throw new BadRun('It does not say which version of the format it has (“version” must be 1 or 2).');
+    throw new BadFile('It does not say which version of the format it has (“version” must be 1 or 2).');
   if (version > VERSION)
-    throw new BadRun(
+    throw new BadFile(
       `It was written by a newer version of the lab (format version ${version}; this page reads ${VERSION}). Reload the page to get the newest lab, then try again.`,
     );
 }
 
-/** All the runs in a file, or a `BadRun` that says what is wrong with it. */
+/** All the runs in a file, or a `BadFile` that says what is wrong with it. */
 export function readRuns(source: string, now: string): KeptRun[] {
   let value: unknown;
   try {
     value = JSON.parse(source.replace(/^\uFEFF/, ''));
   } catch {
-    throw new BadRun('Not JSON. Choose a file written by “Export”.');
+    throw new BadFile('Not JSON. Choose a file written by “Export”.');
   }
   const isMany = typeof value === 'object' && value !== null && (value as { format?: unknown }).format === MANY;
   if (!isMany) return [readOne(value, now)];
   const raw = value as Readonly<Record<string, unknown>>;
   refuseOthers(raw, MANY);
-  if (!Array.isArray(raw.runs)) throw new BadRun('A list of runs, but its “runs” is not a list.');
-  if (raw.runs.length === 0) throw new BadRun('A list of runs with no run in it.');
+  if (!Array.isArray(raw.runs)) throw new BadFile('A list of runs, but its “runs” is not a list.');
+  if (raw.runs.length === 0) throw new BadFile('A list of runs with no run in it.');
   return raw.runs.map((each, i) => {
     try {
       return readOne(each, now);
     } catch (error) {
-      if (!(error instanceof BadRun)) throw error;
-      throw new BadRun(`In run ${i + 1} of ${(raw.runs as unknown[]).length}: ${error.message}`);
+      if (!(error instanceof BadFile)) throw error;
+      throw new BadFile(`In run ${i + 1} of ${(raw.runs as unknown[]).length}: ${error.message}`);
     }
   });
 }

@@ -1,10 +1,10 @@
 // Keeps every run when it comes to rest: a new entry for a new model or a rewind, the same one when the run goes on.
 
+import { BadFile } from '../../core/checked.ts';
 import { madeWith } from '../pending.ts';
 import type { LabState, Stage } from '../stage.ts';
 import { stage } from '../store.ts';
 import { watch } from '../watch.ts';
-import { BadRun } from './checked.ts';
 import { entryOf } from './entry.ts';
 import { withLooks } from './looks.ts';
 import { load, put } from './storage.ts';
@@ -71,7 +71,7 @@ export function createKeeping({ lab, run }: Pick<Stage, 'lab' | 'run'>, note = '
       await put([entryOf(record, now.id, lab.getState(), note)]);
     } catch (error) {
       // Where the engine died, what the page says about that is enough.
-      if (error instanceof BadRun) say('warning', `This run could not be saved. ${error.message}`);
+      if (error instanceof BadFile) say('warning', `This run could not be saved. ${error.message}`);
       if (isSame(latest, now)) latest = null;
     }
   }

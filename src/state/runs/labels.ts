@@ -1,9 +1,9 @@
 // What labels were worth to a run, as it is kept: taken from the look, and read from files that anybody may have written.
 
+import { list, number, object, text, whole } from '../../core/checked.ts';
 import type { ClassifierId } from '../../core/labelFits.ts';
 import type { Worth } from '../../core/worth.ts';
 import type { LabState } from '../store.ts';
-import { list, number, object, text, whole } from './checked.ts';
 import type { KeptLabels } from './types.ts';
 
 /** Of this run at this step, once every classifier is fitted; null where there was nothing to label or to tell apart. */
@@ -26,7 +26,7 @@ function worth(value: unknown, where: string): Worth {
   };
 }
 
-/** Null where nothing is known of labels. @throws BadRun it is not what it claims to be */
+/** Null where nothing is known of labels. @throws BadFile it is not what it claims to be */
 export function checkLabelled(value: unknown): KeptLabels | null {
   if (value === undefined || value === null) return null;
   const raw = object(value, 'labels');

@@ -1,12 +1,12 @@
 // Whether what lies in the database is a sweep that this version can show and go on with, field by field.
 
+import { BadFile, list, number, object, type Raw, text, whole } from '../../core/checked.ts';
 import { asHeld } from '../../core/field.ts';
 import { parseValues, type Value } from '../../core/valueList.ts';
 import { losses } from '../../losses/index.ts';
 import { fieldOf, fields, type ParamId } from '../../params/schema.ts';
 import { type ScoreId, scoreIds } from '../../scores/index.ts';
 import { checkId, checkParams, checkScores, checkTime } from '../runs/check.ts';
-import { BadRun, list, number, object, type Raw, text, whole } from '../runs/checked.ts';
 import type { LossRecord, Result, Sweep } from './types.ts';
 
 const names = ['loss', ...Object.keys(losses)] as (keyof LossRecord)[];
@@ -34,19 +34,19 @@ function result(raw: unknown, where: string, toValue: (value: unknown) => Value)
 }
 
 function checkScoreId(value: unknown): ScoreId {
-  if (!scoreIds.includes(value as ScoreId)) throw new BadRun('“judgedBy” is no score of this lab.');
+  if (!scoreIds.includes(value as ScoreId)) throw new BadFile('“judgedBy” is no score of this lab.');
   return value as ScoreId;
 }
 
-/** @throws BadRun */
+/** @throws BadFile */
 export function checkSweep(value: unknown): Sweep {
   const raw = object(value, 'sweep');
   const param = raw.param as ParamId;
-  if (!fields.some(({ id }) => id === param)) throw new BadRun('“param” is no setting of this lab.');
+  if (!fields.some(({ id }) => id === param)) throw new BadFile('“param” is no setting of this lab.');
   const toValue = (stored: unknown): Value => {
     const one = asHeld(fieldOf(param), stored);
     const [read] = parseValues(fieldOf(param), String(one)).values ?? [];
-    if (read === undefined || read !== one) throw new BadRun(`“${param}” cannot have one of the values.`);
+    if (read === undefined || read !== one) throw new BadFile(`“${param}” cannot have one of the values.`);
     return read;
   };
   return {

@@ -95,7 +95,8 @@ function Body({ of, step }: { of: Lesson; step: number }) {
         <>
           <div className="lesson-body" ref={top}>
             <p className="lesson-place soft small">
-              {isAtEnd ? 'The end' : `Step ${step + 1} of ${of.steps.length}`} · about {of.minutes} minutes
+              {isAtEnd ? 'The end' : `Step ${step + 1} of ${of.steps.length}`}
+              {of.minutes !== null && ` · about ${of.minutes} minutes`}
             </p>
             {isAtEnd ? <TakeHome of={of} /> : <Step key={`${of.id} ${step}`} of={of} step={step} />}
           </div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { BadFile } from '../../../src/core/checked.ts';
 import type { HistoryPoint } from '../../../src/probes/types.ts';
 import { checkKept } from '../../../src/state/runs/check.ts';
-import { BadRun } from '../../../src/state/runs/checked.ts';
 import { fingerprint, merge, readRuns, writeRuns } from '../../../src/state/runs/files.ts';
 import type { KeptRun } from '../../../src/state/runs/types.ts';
 import { randomParams } from '../../params/randomParams.ts';
@@ -185,7 +185,7 @@ describe('a bad file gets one clear sentence', () => {
     ['a threshold set by nobody', bent(f => (f.threshold.setBy = 'me')), /“threshold.setBy” is “me”/],
     ['a date that is none', bent(f => (f.created = 'yesterday')), /“created” is “yesterday”/],
   ])('%s', (_, source, sentence) => {
-    expect(() => readRuns(source, NOW)).toThrow(BadRun);
+    expect(() => readRuns(source, NOW)).toThrow(BadFile);
     expect(() => readRuns(source, NOW)).toThrow(sentence);
     try {
       readRuns(source, NOW);
@@ -302,7 +302,7 @@ describe('merge', () => {
 describe('what lies in the database', () => {
   it('is checked as well', () => {
     expect(checkKept(a)).toEqual(a);
-    expect(() => checkKept({ ...a, record: { ...a.record, history: null } })).toThrow(BadRun);
-    expect(() => checkKept(null)).toThrow(BadRun);
+    expect(() => checkKept({ ...a, record: { ...a.record, history: null } })).toThrow(BadFile);
+    expect(() => checkKept(null)).toThrow(BadFile);
   });
 });

@@ -1,8 +1,8 @@
 // What lies in the database may have been written by another version, or half.
 
 import { describe, expect, it } from 'vitest';
+import { BadFile } from '../../../src/core/checked.ts';
 import { initialParams } from '../../../src/params/schema.ts';
-import { BadRun } from '../../../src/state/runs/checked.ts';
 import { checkSweep } from '../../../src/state/sweep/check.ts';
 import { type Done, entriesOf, paramsOf, remaining, type Sweep } from '../../../src/state/sweep/types.ts';
 
@@ -56,7 +56,7 @@ describe('a sweep in the database', () => {
     expect(checkSweep(over(400, [32, 64], 32))).toEqual(over('400', ['32', '64'], '32'));
     const now = over('512,256', ['64', '512,256'], '512,256');
     expect(checkSweep(now)).toEqual(now);
-    expect(() => checkSweep(over('400', ['64 512'], '64'))).toThrow(BadRun);
+    expect(() => checkSweep(over('400', ['64 512'], '64'))).toThrow(BadFile);
   });
 
   it.each<[string, object]>([
@@ -70,7 +70,7 @@ describe('a sweep in the database', () => {
     ['a result that is half', { results: [{ value: 0.5, seed: 1, runId: null }] }],
     ['an area above one', { results: [{ ...sweep.results[0], scores: { l1: { auc: 2, averagePrecision: 1 } } }] }],
   ])('is left alone with %s', (_, change) => {
-    expect(() => checkSweep({ ...sweep, ...change })).toThrow(BadRun);
+    expect(() => checkSweep({ ...sweep, ...change })).toThrow(BadFile);
   });
 });
 

@@ -1,7 +1,7 @@
 // Reading something that anybody may have written, value by value: what is not as it must be is refused in a sentence.
 
-/** The message is a sentence for the person whose file it is. */
-export class BadRun extends Error {}
+/** The message is a sentence for the person whose file or link it is. */
+export class BadFile extends Error {}
 
 export type Raw = Readonly<Record<string, unknown>>;
 
@@ -16,7 +16,7 @@ export function shown(value: unknown): string {
 }
 
 export const wrong = (where: string, value: unknown, wanted: string) =>
-  new BadRun(`“${where}” is ${shown(value)}; it must be ${wanted}.`);
+  new BadFile(`“${where}” is ${shown(value)}; it must be ${wanted}.`);
 
 export function object(value: unknown, where: string): Raw {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(where, value, 'an object');
@@ -25,13 +25,13 @@ export function object(value: unknown, where: string): Raw {
 
 export function list(value: unknown, where: string): readonly unknown[] {
   if (!Array.isArray(value)) throw wrong(where, value, 'a list');
-  if (value.length > MAX_POINTS) throw new BadRun(`“${where}” has more than ${MAX_POINTS} entries.`);
+  if (value.length > MAX_POINTS) throw new BadFile(`“${where}” has more than ${MAX_POINTS} entries.`);
   return value;
 }
 
 export function text(value: unknown, where: string, longest = 500): string {
   if (typeof value !== 'string') throw wrong(where, value, 'a text');
-  if (value.length > longest) throw new BadRun(`“${where}” is longer than ${longest} characters.`);
+  if (value.length > longest) throw new BadFile(`“${where}” is longer than ${longest} characters.`);
   return value;
 }
 
