@@ -246,9 +246,9 @@ it.each([...(Object.keys(models) as ModelId[])])('%s: leaves no tensor behind', 
   const all = Object.keys(optimizers) as OptimizerId[];
   for (const optimizer of model === 'vae' ? all : (['adam'] as const)) {
     const session = tinySession({ model, optimizer });
-    await train(session, 13);
+    await train(session, 5);
     const afterSteps = memory().numTensors;
-    await train(session, 10);
+    await train(session, 3);
     const fits = await fitScores(session, scoreIds, noRest);
     const question = { ids: scoreIds, samples: 3, fits, rest: noRest };
     const test = await session.evaluate('test', { ...question, count: 40 });

@@ -13,6 +13,8 @@ import { stage, type Visit } from './visit.ts';
 import { collectWorkers, endWorkers } from './workers.ts';
 
 const ACTIONS = 60;
+/** What is not there by then is not at hand. */
+const AT_HAND_MS = 2500;
 const { open } = stage({ datasets: false });
 const seeds = process.env.CHANCE_SEEDS?.split(',').map(Number) ?? [];
 const count = Number(process.env.CHANCE_WALKS ?? 0);
@@ -51,27 +53,27 @@ describe('whatever a visitor does and whatever goes wrong', () => {
 
     const press = (name: string | RegExp) => async () => {
       const button = page.getByRole('button', { name, exact: true }).first();
-      if (await button.isVisible()) await button.click({ timeout: 5000 });
+      if (await button.isVisible()) await button.click({ timeout: AT_HAND_MS });
     };
     const pending = (name: string) => async () => {
       const button = page.locator('.pending').getByRole('button', { name });
-      if (await button.isVisible()) await button.click({ timeout: 5000 });
+      if (await button.isVisible()) await button.click({ timeout: AT_HAND_MS });
     };
     const choose = (label: RegExp, option: RegExp) => async () => {
-      await page.getByRole('button', { name: label }).first().click({ timeout: 5000 });
+      await page.getByRole('button', { name: label }).first().click({ timeout: AT_HAND_MS });
       const item = page.getByRole('option', { name: option }).first();
       if (await item.isVisible().catch(() => false)) await item.click();
       else await page.keyboard.press('Escape');
     };
     const tick = (name: string) => async () => {
       const radio = page.getByRole('radio', { name, exact: true }).first();
-      if (await radio.isVisible()) await radio.click({ timeout: 5000 });
+      if (await radio.isVisible()) await radio.click({ timeout: AT_HAND_MS });
     };
     const openFiles = (files: typeof good) => async () => {
       await page.locator('.group input[type=file]').first().setInputFiles(files);
     };
     const slide = (name: RegExp, key: string) => async () => {
-      await page.getByRole('slider', { name }).first().press(key, { timeout: 5000 });
+      await page.getByRole('slider', { name }).first().press(key, { timeout: AT_HAND_MS });
     };
     const draw = async () => {
       const pad = page.locator('#view-draw canvas').first();

@@ -10,7 +10,7 @@ const dataset = realData ? 'mnist' : 'strokes';
 
 it('trains the tutorial’s autoencoder, with the settings that the tutorial meant', async () => {
   const visit = await open(
-    `?dataset=${dataset}&model=conv-autoencoder&heldOut=5&trainSize=3000&epochs=2&samples=1&hidden=64&run=1`,
+    `?dataset=${dataset}&model=conv-autoencoder&heldOut=5&trainSize=2000&epochs=2&samples=1&hidden=64&run=1`,
   );
   const { page } = visit;
   await page
