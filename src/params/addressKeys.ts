@@ -16,6 +16,8 @@ export const COMPARE = 'compare';
 /** Which lesson is on, and which of its steps, from 1: they stay while it is. */
 export const LESSON = 'lesson';
 export const STEP = 'step';
+/** An assignment, packed into a word. */
+export const ASSIGNMENT = 'assignment';
 /** Before the id of a setting in which the second run differs. */
 export const SECOND = 'b.';
 /** Keys that are no settings: what to begin with. */
@@ -26,6 +28,7 @@ export const keys: readonly string[] = [
   COMPARE,
   LESSON,
   STEP,
+  ASSIGNMENT,
   ...fields.filter(({ id }) => canDiffer(id)).map(({ id }) => SECOND + id),
 ];
 

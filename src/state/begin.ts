@@ -26,6 +26,7 @@ export async function begin(): Promise<void> {
   if (address.image) showWhenThere(address.image);
   const place = placeIn(location.search);
   if (place) lesson.setState({ on: place }); // its panel sees to the run
+  if (place?.assignment !== undefined) return; // which data it means is not known yet
   const building = configure(address.params);
   if (place) return;
   if (address.compare) await compare(address.compare);

@@ -2,9 +2,10 @@
 // a sweep's, its runs can be changed by hand: to try things is what a lesson is for.
 
 import { read, write } from '../../params/address.ts';
-import { LESSON, STEP } from '../../params/addressKeys.ts';
+import { ASSIGNMENT, LESSON, STEP } from '../../params/addressKeys.ts';
 import { differing, initialParams, type ParamId, type Params } from '../../params/schema.ts';
 import { apply, setAll } from '../actions.ts';
+import { type Locks, locks } from '../assignment/locks.ts';
 import { guided } from '../guided.ts';
 import { notify } from '../notices.ts';
 import { page } from '../page.ts';
@@ -42,8 +43,10 @@ function nameInAddress(on: LessonPlace | null): void {
   const search = new URLSearchParams(location.search);
   search.delete(LESSON);
   search.delete(STEP);
+  search.delete(ASSIGNMENT);
   if (on) {
-    search.set(LESSON, on.id);
+    if (on.assignment === undefined) search.set(LESSON, on.id);
+    else search.set(ASSIGNMENT, on.assignment);
     search.set(STEP, String(on.step + 1));
   }
   const query = search.toString().replaceAll('%2C', ',');
@@ -82,20 +85,24 @@ export const obstacle = (): string | null =>
 /**
  * Opens a lesson, or another while one is on. What the person had is set aside at the first.
  * @param params that it begins with
+ * @param held what is locked while it is on; null: nothing
  */
-export async function openLesson(place: LessonPlace, params: Params): Promise<void> {
+export async function openLesson(place: LessonPlace, params: Params, held: Locks | null = null): Promise<void> {
   const problem = obstacle();
   if (problem) {
     notify('warning', problem);
     return;
   }
   const isOfReload = lesson.getState().on !== null && aside === null;
-  lesson.setState({ on: place, isChoosing: false, isFolded: false });
+  // Whoever sees a lesson of which nothing has been set yet, opens it: to set a run aside takes a while.
+  lesson.setState({ on: place, begun: params, isChoosing: false, isFolded: false });
   guided.setState({ on: null });
   endComparison();
   aside ??= isOfReload ? asideOfReload() : await setAside();
+  if (!lesson.getState().on) return leaveLesson(); // it was left meanwhile
   nameInAddress(place);
   leftAt(place.id, place.step);
+  locks.setState({ on: held });
   await show(params);
 }
 
@@ -125,6 +132,7 @@ export async function sweepStep(params: Params, { param, values }: Pick<Plan, 'p
 /** Ends the lesson, and gives the person's own run and settings back. */
 export async function leaveLesson(): Promise<void> {
   lesson.setState({ on: null, begun: null });
+  locks.setState({ on: null });
   nameInAddress(null);
   endComparison();
   await rest();

@@ -1,13 +1,16 @@
 // Which lesson is on. Small: the page asks it at first sight, and everything else of lessons comes when one is opened.
 
 import { createStore } from 'zustand/vanilla';
-import { LESSON, STEP } from '../../params/addressKeys.ts';
+import { ASSIGNMENT, LESSON, STEP } from '../../params/addressKeys.ts';
 import type { Params } from '../../params/schema.ts';
 
 export interface LessonPlace {
+  /** Empty for as long as nobody has read the word of an assignment. */
   readonly id: string;
   /** Which of its steps, from 0; what follows the last is what to take home. */
   readonly step: number;
+  /** In the address in place of the id: an assignment, packed. */
+  readonly assignment?: string | undefined;
 }
 
 export interface LessonState {
@@ -21,11 +24,14 @@ export interface LessonState {
   readonly isFolded: boolean;
 }
 
-/** `?lesson=hold-out&step=3`, where steps are counted from 1; null where the address names none. */
+/** `?lesson=hold-out&step=3`, where steps are counted from 1, or `?assignment=1.q1YqS…`; null where the address names neither. */
 export function placeIn(query: string): LessonPlace | null {
   const search = new URLSearchParams(query);
+  const step = Math.max(0, Math.trunc(Number(search.get(STEP)) || 1) - 1);
+  const assignment = search.get(ASSIGNMENT);
+  if (assignment !== null) return { id: '', step, assignment };
   const id = search.get(LESSON);
-  return id ? { id, step: Math.max(0, Math.trunc(Number(search.get(STEP)) || 1) - 1) } : null;
+  return id ? { id, step } : null;
 }
 
 export const lesson = createStore<LessonState>(() => ({ on: null, begun: null, isChoosing: false, isFolded: false }));

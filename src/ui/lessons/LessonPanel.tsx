@@ -4,27 +4,32 @@ import { ChevronDown, ChevronUp, List, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
-import { lessonOf } from '../../lessons/index.ts';
-import type { Lesson } from '../../lessons/lesson.ts';
 import { noteFinished } from '../../state/lesson/progress.ts';
 import { leaveLesson } from '../../state/lesson/stage.ts';
 import { lesson } from '../../state/lesson/store.ts';
+import { openAgain, openWord } from '../assignment/open.ts';
 import { TipButton } from '../Tip.tsx';
 import { useMedia } from '../useMedia.ts';
 import { lendFolds } from '../workbench/folded.ts';
 import { openFromAddress, turnToStep } from './open.ts';
 import { Step } from './Step.tsx';
 import { TakeHome } from './TakeHome.tsx';
+import { type Found, useFound } from './useFound.ts';
 import './lessons.css';
 
 export function LessonPanel() {
   const on = useStore(lesson, state => state.on);
-  const found = on && lessonOf(on.id);
-  if (!on) return null;
+  const found = useFound(on?.id ?? '');
+  const word = on?.id === '' ? on.assignment : undefined;
+  const step = on?.step ?? 0;
+  useEffect(() => {
+    if (word !== undefined) void openWord(word, step);
+  }, [word, step]);
+  if (!on || word !== undefined) return null;
   return (
     <aside className="lesson" aria-labelledby="lesson-title">
       {found ? (
-        <Body of={found} step={Math.min(on.step, found.steps.length)} />
+        <Body {...found} step={Math.min(on.step, found.of.steps.length)} />
       ) : (
         <>
           <Head title="Lessons" />
@@ -67,14 +72,14 @@ function Head({ title, place }: { title: string; place?: string }) {
   );
 }
 
-function Body({ of, step }: { of: Lesson; step: number }) {
+function Body({ of, given, step }: Found & { step: number }) {
   const { isFolded, begun } = useStore(lesson);
   const top = useRef<HTMLDivElement>(null);
   const isAtEnd = step === of.steps.length;
   // The page was opened with the lesson in its address: nothing has been set for it yet.
   useEffect(() => {
-    if (!begun) void openFromAddress(of, step);
-  }, [of, step, begun]);
+    if (!begun) void (given ? openAgain(given, step) : openFromAddress(of, step));
+  }, [of, given, step, begun]);
   // Only what it speaks of is open; the rest can be.
   useEffect(() => {
     lendFolds(of.steps.flatMap(({ shows = [] }) => shows));

@@ -7,6 +7,7 @@ import { read } from '../../params/address.ts';
 import type { Params } from '../../params/schema.ts';
 import { lessonParams } from '../../state/lesson/params.ts';
 import { openLesson, sweepStep, trainStep, turnTo } from '../../state/lesson/stage.ts';
+import { lesson } from '../../state/lesson/store.ts';
 import { page } from '../../state/page.ts';
 import { endComparison } from '../../state/twin/store.ts';
 
@@ -33,7 +34,7 @@ export function openFromAddress(of: Lesson, step: number): Promise<void> {
 export function turnToStep(of: Lesson, step: number): void {
   const next = of.steps[step];
   if (!next?.compare) endComparison();
-  turnTo({ id: of.id, step }, next && !next.until ? next.sets : {});
+  turnTo({ ...lesson.getState().on, id: of.id, step }, next && !next.until ? next.sets : {});
 }
 
 /** Trains the run that a step has, or looks at. */

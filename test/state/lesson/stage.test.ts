@@ -159,6 +159,31 @@ describe('a lesson', () => {
     expect(again.kept.has('vae-anomaly-lab/lesson-own')).toBe(false);
   });
 
+  it('is not opened a second time by a panel that sees it before it is there', async () => {
+    const { lab, page, run, stage, lesson, lessonParams, phase } = await open();
+    page.setState({ params: own });
+    await run.configure(own);
+    await run.start('end');
+    await phase('finished');
+    const opening = stage.openLesson(place, lessonParams(sets, own));
+    expect(lesson.getState()).toMatchObject({ on: place, begun: sets });
+    await opening;
+    await stage.leaveLesson();
+    await vi.waitFor(() => expect(lab.getState().params).toEqual(own));
+  });
+
+  it('that is left before it is there leaves the page as it was', async () => {
+    const { page, run, stage, lesson, lessonParams, kept } = await open();
+    page.setState({ params: own });
+    await run.configure(own);
+    const opening = stage.openLesson(place, lessonParams(sets, own));
+    await stage.leaveLesson();
+    await opening;
+    expect(lesson.getState()).toMatchObject({ on: null, begun: null });
+    expect(page.getState().params).toEqual(own);
+    expect(kept.has('vae-anomaly-lab/lesson-own')).toBe(false);
+  });
+
   it('does not open while a sweep has the page', async () => {
     const { page, stage, lesson, lessonParams } = await open();
     page.setState({ ownParams: own });

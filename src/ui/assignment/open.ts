@@ -1,0 +1,65 @@
+// An assignment, opened: from the word of an address, from the list of those one was given, or from a file.
+
+import type { Assignment } from '../../assignments/assignment.ts';
+import { type Given, give } from '../../assignments/given.ts';
+import { asLesson } from '../../assignments/lesson.ts';
+import { fromWord, toWord } from '../../assignments/link.ts';
+import { BadFile } from '../../core/checked.ts';
+import { setsAt } from '../../lessons/lesson.ts';
+import { read } from '../../params/address.ts';
+import type { ParamId, Params } from '../../params/schema.ts';
+import { apply } from '../../state/actions.ts';
+import { lessonParams } from '../../state/lesson/params.ts';
+import { progressOf } from '../../state/lesson/progress.ts';
+import { leaveLesson, openLesson } from '../../state/lesson/stage.ts';
+import { notify } from '../../state/notices.ts';
+import { page } from '../../state/page.ts';
+
+/** In characters: longer ones are not repeated in the address; this browser has them, too. */
+const LONGEST_SHOWN = 4000;
+
+/**
+ * Opens it where it was left.
+ * @param step from 0; null: where it was left
+ * @param changed what somebody has set since, as far as it is not locked
+ */
+export async function openAssignment(
+  assignment: Assignment,
+  step: number | null = null,
+  changed: Partial<Params> = {},
+): Promise<void> {
+  const id = give(assignment);
+  const of = asLesson(assignment);
+  const at = Math.min(step ?? progressOf(id).step, of.steps.length);
+  const word = toWord(assignment);
+  const { locked, hidden, views } = assignment;
+  const held: readonly string[] = [...locked, ...hidden];
+  const free = Object.fromEntries(Object.entries(changed).filter(([param]) => !held.includes(param)));
+  await openLesson(
+    { id, step: at, ...(word.length <= LONGEST_SHOWN && { assignment: word }) },
+    lessonParams({ ...setsAt(of, at), ...free }, page.getState().params),
+    { locked, hidden, views },
+  );
+}
+
+/** What the address names beside the assignment. */
+function named(): Partial<Params> {
+  const { params, chosen } = read(location.search);
+  return Object.fromEntries(chosen.map((id: ParamId) => [id, params[id]]));
+}
+
+/** The page was opened with it, or reloaded in the middle. */
+export const openAgain = ({ assignment }: Given, step: number): Promise<void> =>
+  openAssignment(assignment, step, named());
+
+/** The same, from the word in the address. A broken one is said, and the lab is as usual. */
+export async function openWord(word: string, step: number): Promise<void> {
+  try {
+    await openAssignment(fromWord(word), step, named());
+  } catch (error) {
+    if (!(error instanceof BadFile)) throw error;
+    notify('warning', `The assignment of this address could not be opened. ${error.message}`);
+    await leaveLesson();
+    await apply();
+  }
+}
