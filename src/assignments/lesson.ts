@@ -2,7 +2,8 @@
 
 import type { Lesson, LessonStep } from '../lessons/lesson.ts';
 import { read } from '../params/address.ts';
-import type { Params } from '../params/schema.ts';
+import { initialParams, type Params } from '../params/schema.ts';
+import { lessonParams } from '../state/lesson/params.ts';
 import type { LessonProgress } from '../state/lesson/progress.ts';
 import { type Answer, assignmentHash } from './answers.ts';
 import type { Assignment } from './assignment.ts';
@@ -22,16 +23,32 @@ const before = ({ text }: Assignment): number => (text.trim() ? 1 : 0);
 
 export const stepOfTask = (assignment: Assignment, task: number): number => before(assignment) + task;
 
+/** What nobody can change: as the assignment has set it, or as everything is at first. */
+function heldBy(assignment: Assignment): Partial<Params> {
+  const begun = lessonParams(settingsOf(assignment), initialParams);
+  return Object.fromEntries([...assignment.locked, ...assignment.hidden].map(id => [id, begun[id]]));
+}
+
 export function asLesson(assignment: Assignment): Lesson {
-  const { title, text, tasks } = assignment;
-  const steps: LessonStep[] = tasks.map((task, i) => ({ title: `Task ${i + 1}`, ...taskKind(task.kind).step(task) }));
-  if (before(assignment) > 0 || steps.length === 0) steps.unshift({ title: 'What to do', text });
+  const { title, text, language, tasks } = assignment;
+  const held = heldBy(assignment);
+  const steps = tasks.map((task, i): LessonStep => {
+    const { sets, ...step } = taskKind(task.kind).step(task);
+    return {
+      title: `Task ${i + 1}`,
+      ...(task.kind !== 'lesson' && { language }),
+      ...step,
+      ...(sets && { sets: { ...sets, ...held } }),
+    };
+  });
+  if (before(assignment) > 0 || steps.length === 0) steps.unshift({ title: 'What to do', text, language });
   return {
     id: lessonId(assignment),
     title,
+    language,
     about: '',
     minutes: null,
-    sets: settingsOf(assignment),
+    sets: { ...settingsOf(assignment), ...held },
     steps: steps as [LessonStep, ...LessonStep[]],
     takeHome: '',
   };

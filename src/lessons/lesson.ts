@@ -12,12 +12,16 @@ import type { Question } from './questions/index.ts';
 export interface LessonStep {
   readonly title: string;
   readonly text: string;
+  /** BCP 47, of its words where they are not ours. */
+  readonly language?: string;
   /** With `until`, what its run is made with beside what the lesson sets; without, what is set when the step is opened. */
   readonly sets?: Partial<Params>;
   /** In what a second run beside it differs. */
   readonly compare?: Partial<Params>;
   /** The step has a run of its own, and is done when that has come so far. */
   readonly until?: 'step' | 'epoch' | 'end';
+  /** Its run is made with what the controls show, whatever that is. */
+  readonly asSet?: true;
   /** In its place: many runs, in each of which one setting has another value. It is done when all of them are. */
   readonly vary?: { readonly param: ParamId; readonly values: readonly [Value, Value, ...Value[]] };
   /** Where to look. */
@@ -36,6 +40,8 @@ export interface Lesson {
   /** In its address. */
   readonly id: string;
   readonly title: string;
+  /** BCP 47, of its title where that is not ours. */
+  readonly language?: string;
   /** A sentence: the question that it answers. */
   readonly about: string;
   /** Null where nobody knows. */
@@ -47,10 +53,17 @@ export interface Lesson {
   readonly takeHome: string;
 }
 
-/** Settings of a run of a step: how far back the last run lies, that a step looks at; null where there was none yet. */
-export function runBefore({ sets, steps }: Lesson, step: number): { step: number; sets: Partial<Params> } | null {
+export interface StepRun {
+  /** Whose it is. */
+  readonly step: number;
+  /** Null: it is made with what the controls show. */
+  readonly sets: Partial<Params> | null;
+}
+
+/** The last run that a step looks at, its own or one before; null where there was none yet. */
+export function runBefore({ sets, steps }: Lesson, step: number): StepRun | null {
   for (let at = Math.min(step, steps.length - 1); at >= 0; at--)
-    if (steps[at].until) return { step: at, sets: { ...sets, ...steps[at].sets } };
+    if (steps[at].until) return { step: at, sets: steps[at].asSet ? null : { ...sets, ...steps[at].sets } };
   return null;
 }
 

@@ -14,5 +14,11 @@ export const draw: TaskKind<Draw> = {
   begin: () => ({ kind: 'draw', question: 'Draw the ROC curve that you expect. Then train.' }),
   read: (raw, where) => ({ kind: 'draw', question: readQuestion(raw, where) }),
   missing: missingQuestion,
-  step: ({ question }) => ({ text: '', predict: { kind: 'curve', question }, shows: ['roc'] }),
+  step: ({ question }) => ({
+    text: '',
+    predict: { kind: 'curve', question },
+    until: 'end',
+    asSet: true,
+    shows: ['roc'],
+  }),
 };

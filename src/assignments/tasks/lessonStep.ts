@@ -2,6 +2,7 @@
 
 import { BadFile, text, whole } from '../../core/checked.ts';
 import { lessonOf, lessons } from '../../lessons/index.ts';
+import { runBefore, setsAt } from '../../lessons/lesson.ts';
 import type { TaskKind } from './types.ts';
 
 export interface OfLesson {
@@ -25,9 +26,14 @@ export const lessonStep: TaskKind<OfLesson> = {
     return { kind: 'lesson', lesson, step };
   },
   missing: () => null,
+  /** Without the steps before it, it has to train the run itself that it looks at. */
   step({ lesson, step }) {
-    const { sets, steps } = lessonOf(lesson)!;
-    const { sets: own, ...rest } = steps[step];
-    return { ...rest, sets: { ...sets, ...own } };
+    const found = lessonOf(lesson)!;
+    const run = runBefore(found, step);
+    const of = found.steps[step];
+    if (!run) return of.vary ? { ...of, sets: { ...found.sets, ...of.sets } } : of;
+    const { until, compare } = found.steps[run.step];
+    const sets = setsAt(found, step);
+    return of.vary ? { ...of, sets } : { ...of, sets, ...(until && { until }), ...(compare && { compare }) };
   },
 };

@@ -23,10 +23,11 @@ export function lessonParams(sets: Partial<Params>, now: Params, keepsLooks = fa
 
 /**
  * Whether the run on the stage is what a step means: made alike, and set alike in what the step sets.
- * @param sets of the lesson and of the step
+ * @param sets of the lesson and of the step; null where a step means whatever the controls show
  */
-export function isOfRun(sets: Partial<Params>, { applied, params }: Pick<Facts, 'applied' | 'params'>): boolean {
+export function isOfRun(sets: Partial<Params> | null, { applied, params }: Pick<Facts, 'applied' | 'params'>): boolean {
   if (!applied) return false;
+  if (!sets) return isMadeAlike(applied, params);
   const wanted = lessonParams(sets, params, true);
   const isSet = (Object.keys(sets) as ParamId[]).every(id => fieldOf(id).cost === 'view' || applied[id] === wanted[id]);
   return isSet && isMadeAlike(applied, wanted);

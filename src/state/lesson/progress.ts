@@ -80,6 +80,9 @@ progress.subscribe(all => remember(NAME, Object.keys(all).length > 0 ? JSON.stri
 
 export const progressOf = (id: string, all: All = progress.getState()): LessonProgress => all[id] ?? untouched;
 
+/** Whether what was noted is in the browser's storage, and outlives the page. */
+export const isLasting = (): boolean => recall(NAME) === JSON.stringify(progress.getState());
+
 const change = (id: string, changes: Partial<LessonProgress>): void =>
   progress.setState(all => ({ [id]: { ...progressOf(id, all), ...changes } }));
 
@@ -95,6 +98,12 @@ export const noteDone = (id: string, step: number): void => {
 export const notePrediction = (id: string, step: number, value: Predicted): void =>
   change(id, { predictions: { ...progressOf(id).predictions, [step]: { value, at: now() } } });
 
+/** An answer that was taken back. */
+export function forgetPrediction(id: string, step: number): void {
+  const { [step]: _, ...predictions } = progressOf(id).predictions;
+  change(id, { predictions });
+}
+
 /** What came of a prediction, which stands from then on. */
 export function noteOutcome(id: string, step: number, outcome: Predicted): void {
   const { predictions } = progressOf(id);
@@ -105,6 +114,9 @@ export function noteOutcome(id: string, step: number, outcome: Predicted): void 
 export const noteFinished = (id: string): void => {
   if (!progressOf(id).finished) change(id, { finished: now() });
 };
+
+/** Puts back what a file says somebody has done. */
+export const bringBackProgress = (id: string, kept: LessonProgress): void => progress.setState({ [id]: kept });
 
 /** Forgets one lesson, or all of them. */
 export const forgetProgress = (id?: string): void =>

@@ -75,6 +75,7 @@ function Head({ title, place }: { title: string; place?: string }) {
 function Body({ of, given, step }: Found & { step: number }) {
   const { isFolded, begun } = useStore(lesson);
   const top = useRef<HTMLDivElement>(null);
+  const isFixed = given !== null && given.handedIn !== null;
   const isAtEnd = step === of.steps.length;
   // The page was opened with the lesson in its address: nothing has been set for it yet.
   useEffect(() => {
@@ -103,7 +104,7 @@ function Body({ of, given, step }: Found & { step: number }) {
               {isAtEnd ? 'The end' : `Step ${step + 1} of ${of.steps.length}`}
               {of.minutes !== null && ` · about ${of.minutes} minutes`}
             </p>
-            {isAtEnd ? <TakeHome of={of} /> : <Step key={`${of.id} ${step}`} of={of} step={step} />}
+            {isAtEnd ? <TakeHome of={of} /> : <Step key={`${of.id} ${step}`} {...{ of, step, isFixed }} />}
           </div>
           <nav className="lesson-ways" aria-label="Steps of the lesson">
             <Button className="button" isDisabled={step === 0} onPress={() => turnToStep(of, step - 1)}>

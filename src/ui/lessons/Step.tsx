@@ -8,11 +8,12 @@ import { isOfRun, isSweepOf } from '../../state/lesson/params.ts';
 import { noteDone, progress, progressOf } from '../../state/lesson/progress.ts';
 import { lesson } from '../../state/lesson/store.ts';
 import type { ViewId } from '../../views/registry/index.ts';
-import { Markdown } from '../markdown/Markdown.tsx';
 import { useNarrow } from '../useMedia.ts';
 import { useViews } from '../useViews.ts';
 import { show } from '../zones/places.ts';
+import { Ask } from './ask/Ask.tsx';
 import { CheckStep } from './CheckStep.tsx';
+import { Own } from './Own.tsx';
 import { Predict } from './predict/Predict.tsx';
 import { RunStep } from './RunStep.tsx';
 import { useFacts } from './useFacts.ts';
@@ -20,10 +21,12 @@ import { useFacts } from './useFacts.ts';
 interface Props {
   of: Lesson;
   step: number;
+  /** It was handed in: answers cannot be changed. */
+  isFixed: boolean;
 }
 
-export function Step({ of, step }: Props) {
-  const { title, text, sets, predict, until, vary, check, hint, shows = [] } = of.steps[step];
+export function Step({ of, step, isFixed }: Props) {
+  const { title, text, language, sets, predict, ask, until, vary, check, hint, shows = [] } = of.steps[step];
   const facts = useFacts();
   const made = useStore(progress, all => progressOf(of.id, all).predictions[step]);
   const run = runBefore(of, step);
@@ -33,14 +36,15 @@ export function Step({ of, step }: Props) {
     : isAtHand && isReached(of.steps[run.step].until!, facts);
   const hasRun = until !== undefined || vary !== undefined;
   useEffect(() => {
-    if (hasRun && isDone) noteDone(of.id, step);
-  }, [of, step, hasRun, isDone]);
+    if (hasRun && !check && isDone) noteDone(of.id, step); // what has to be reached says by itself whether it was
+  }, [of, step, hasRun, check, isDone]);
   const asks = predict !== undefined && !made;
   return (
     <>
       <h3 tabIndex={-1}>{title}</h3>
-      <Markdown text={text} />
-      {predict && <Predict {...{ lesson: of.id, step, of: predict, facts }} isTold={isDone} />}
+      {text && <Own {...{ language, text }} />}
+      {ask && <Ask {...{ lesson: of.id, step, of: ask, language, isFixed }} />}
+      {predict && <Predict {...{ lesson: of.id, step, of: predict, language, facts }} isTold={isDone} />}
       <RunStep {...{ of, step, facts, isAtHand, isDone }} waitsForYou={asks} />
       <Shows views={shows} />
       {check && <CheckStep {...{ lesson: of.id, step, check, hint, facts }} />}

@@ -43,5 +43,6 @@ export function trainFor(of: Lesson, step: number): Promise<void> {
   if (vary) return sweepStep(lessonParams({ ...of.sets, ...sets }, now(), true), vary);
   const run = runBefore(of, step)!;
   const { compare, until } = of.steps[run.step];
-  return trainStep({ params: lessonParams(run.sets, now(), true), compare, until: until! });
+  const params = run.sets ? lessonParams(run.sets, now(), true) : now();
+  return trainStep({ params, compare, until: until! });
 }

@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { kindOf, type Prediction } from '../../../lessons/predictions/index.ts';
 import type { Facts } from '../../../state/lesson/facts.ts';
 import { noteOutcome, notePrediction, type Predicted, progress, progressOf } from '../../../state/lesson/progress.ts';
+import { Own } from '../Own.tsx';
 import { useProbes } from '../useFacts.ts';
 import { Choice } from './Choice.tsx';
 import { Curve } from './Curve.tsx';
@@ -24,12 +25,14 @@ interface Props {
   lesson: string;
   step: number;
   of: Prediction;
+  /** Of its words, where they are somebody's own. */
+  language?: string | undefined;
   facts: Facts;
   /** The run that tells is here, and at rest. */
   isTold: boolean;
 }
 
-export function Predict({ lesson, step, of, facts, isTold }: Props) {
+export function Predict({ lesson, step, of, language, facts, isTold }: Props) {
   const kind = kindOf(of);
   const kept = useStore(progress, all => progressOf(lesson, all).predictions[step]);
   const made = kept && kind.isValue(kept.value, of) ? kept : undefined;
@@ -46,9 +49,9 @@ export function Predict({ lesson, step, of, facts, isTold }: Props) {
   const Kind = components[of.kind];
   return (
     <section className="predict" aria-label="Prediction" data-told={outcome !== null || undefined}>
-      <p className="predict-question">
-        <b>{of.question}</b>
-      </p>
+      <div className="predict-question">
+        <Own language={language} text={of.question} />
+      </div>
       <Kind of={of} value={value} outcome={outcome} isMade={made !== undefined} facts={facts} onChange={setDraft} />
       {!made && (
         <Button
