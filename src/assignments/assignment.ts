@@ -29,7 +29,10 @@ export const VERSION = 1;
 const MOST_TASKS = 30;
 export const LONGEST = { title: 120, text: 4000, settings: 1500, question: 1000 } as const;
 
-const isParam = (id: unknown): id is ParamId => fields.some(field => field.id === id);
+/** What can be locked: how somebody looks at things stays theirs. */
+export const lockable = fields.filter(({ group }) => group !== 'view');
+
+const isParam = (id: unknown): id is ParamId => lockable.some(field => field.id === id);
 const isView = (id: unknown): id is ViewId => views.some(view => view.id === id);
 
 function ids<Id extends string>(value: unknown, where: string, isOne: (id: unknown) => id is Id, of: string): Id[] {

@@ -30,10 +30,10 @@ export function shown(field: Field, value: number | string, params: Params): str
 export const shownValue = (field: Field & { readonly id: ParamId }, params: Params): string =>
   shown(field, params[field.id], params);
 
-/** "Bernoulli · 1": the settings of a group, minor ones only where they are not what they usually are. */
-export const summedUp = (group: Group, params: Params): string =>
+/** "Bernoulli · 1": the settings of a group, minor ones only where they are not what they usually are. `but` is left out. */
+export const summedUp = (group: Group, params: Params, but: readonly ParamId[] = []): string =>
   fields
-    .filter(field => field.group === group && applies(field.id, params))
+    .filter(field => field.group === group && applies(field.id, params) && !but.includes(field.id))
     .filter(({ id, isMinor }) => !isMinor || params[id] !== defaultFor(id, params))
     .map(field => shownValue(field, params))
     .join(' · ');

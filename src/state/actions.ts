@@ -63,6 +63,7 @@ export async function newSeed(): Promise<void> {
   const wasTraining = isTraining();
   const { max } = fieldOf('seed') as { max: number };
   page.setState({ params: { ...params, seed: (params.seed % max) + 1 } });
+  if (lab.getState().params === params) return; // an assignment holds it
   const building = apply();
   if (wasTraining) await driven().start('end');
   await building;
@@ -71,7 +72,7 @@ export async function newSeed(): Promise<void> {
 /** Loads Strokes in place of a dataset that cannot be had. */
 export async function useStrokes(): Promise<void> {
   set('dataset', 'strokes');
-  await apply();
+  if (lab.getState().params.dataset === 'strokes') await apply();
 }
 
 /** Tries again after a failure, from the last saved state if there is one. */

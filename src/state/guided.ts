@@ -59,6 +59,7 @@ export async function startGuided(on: GuidedRun, length: RunLength): Promise<voi
     const insisted = params.dataset !== initialParams.dataset;
     const others = [...chosen, ...differing(params, before)].filter(id => id !== 'dataset');
     page.setState({ params, held: [], chosen: [...new Set<ParamId>(insisted ? [...others, 'dataset'] : others)] });
+    if (!isOn(on.sets, page.getState().params)) return; // an assignment holds some of it
     guided.setState({ on, isOpen: false });
     const building = apply();
     if (on.compare) await compare(on.compare);

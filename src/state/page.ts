@@ -52,3 +52,21 @@ export const page = createStore<PageState>(() => ({
   scoresStopped: null,
   measuring: false,
 }));
+
+/**
+ * What every change of settings passes through: where an assignment holds some of them, it puts its own in the way
+ * (assignment/gate.ts), which is fetched with it. Until then everything passes.
+ */
+export const gate = {
+  pass: (_now: PageState, change: Partial<PageState>): Partial<PageState> => change,
+  /** In what a second run may differ, of what it is to differ in. */
+  second: (differs: Partial<Params>): Partial<Params> => differs,
+  /** Why there can be no run with these settings, in a sentence; null where there can. */
+  obstacle: (_params: Params): string | null => null,
+};
+
+const put = page.setState as (change: Partial<PageState>, replace?: boolean) => void;
+page.setState = (change: Partial<PageState> | ((now: PageState) => Partial<PageState>), replace?: boolean): void => {
+  const now = page.getState();
+  put(gate.pass(now, typeof change === 'function' ? change(now) : change), replace);
+};

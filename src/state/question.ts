@@ -3,6 +3,7 @@
 
 import { createStore } from 'zustand/vanilla';
 import { newSeed, rewind } from './actions.ts';
+import { heldBy, locks } from './assignment/locks.ts';
 import { hasProgress } from './settings.ts';
 import { run } from './store.ts';
 
@@ -24,7 +25,8 @@ export async function ask(wish: Wish, grant: () => Promise<void>): Promise<void>
 }
 
 export const askToRewind = (): Promise<void> => ask('rewind', rewind);
-export const askForNewSeed = (): Promise<void> => ask('new-seed', newSeed);
+export const askForNewSeed = (): Promise<void> =>
+  heldBy(locks.getState().on).includes('seed') ? newSeed() : ask('new-seed', newSeed); // it says why there is none
 
 export async function grant(): Promise<void> {
   const { asked } = question.getState();

@@ -58,15 +58,16 @@ function change(given: Partial<Params>, held: readonly ParamId[]): void {
   const before = values.dataset || values.anomalyDataset ? withOpened({ ...shown, ...values }, opened) : shown;
   const own = withChoice(shown, { ...values, own: before.own });
   const brought = (Object.keys(own) as ParamId[]).filter(id => !(id in values));
-  const { params, problems } = reconcile({ ...before, ...own, ...values });
-  for (const sentence of [...bringing(brought, params, values.model ? 'model' : 'dataset'), ...problems])
-    notify('info', sentence);
+  const wanted = reconcile({ ...before, ...own, ...values });
   page.setState(now => ({
-    params,
+    params: wanted.params,
     held: [...now.held.filter(id => !ids.includes(id)), ...held, ...brought.filter(isLive)],
     chosen: [...new Set([...now.chosen, ...ids])],
   }));
-  const { pending } = lab.getState();
+  const { params, pending } = lab.getState();
+  if (params === shown) return; // an assignment holds it
+  const sentences = [...bringing(brought, params, values.model ? 'model' : 'dataset'), ...wanted.problems];
+  if (params === wanted.params) for (const sentence of sentences) notify('info', sentence);
   page.setState(now => ({ held: now.held.filter(id => pending.includes(id)) }));
   // Those that waited for others act at once when the others were taken back.
   const released = pendingBefore.filter(id => isLive(id) && !pending.includes(id));

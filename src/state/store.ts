@@ -3,6 +3,7 @@
 import { valuesOf } from '../core/shape.ts';
 import { connect } from '../engine/connect.ts';
 import { frame, turn } from './frames.ts';
+import { lesson } from './lesson/store.ts';
 import { notify } from './notices.ts';
 import { page } from './page.ts';
 import { rememberedSpeed } from './rememberedSpeed.ts';
@@ -14,6 +15,7 @@ export type { LabState, Stage } from './stage.ts';
 
 /** The controls say where the run computes from now on, the person's own too where a sweep has them. */
 function toProcessor(): void {
+  lesson.setState(({ begun }) => ({ begun: begun && { ...begun, backend: 'wasm' } })); // nobody has changed it
   page.setState(({ params, ownParams }) => ({
     params: { ...params, backend: 'wasm' },
     ownParams: ownParams && { ...ownParams, backend: 'wasm' },

@@ -7,7 +7,7 @@ import { asNow } from '../params/stored.ts';
 import { openDatabase } from './database.ts';
 import { isLesson } from './lesson/store.ts';
 import { notify } from './notices.ts';
-import { page } from './page.ts';
+import { gate, page } from './page.ts';
 import { meansOpened, newId } from './run/plan.ts';
 import { run } from './store.ts';
 import { watch } from './watch.ts';
@@ -104,6 +104,11 @@ export async function takeUp(): Promise<void> {
   const { checkpoint, id, opened } = kept;
   if (meansOpened(checkpoint.params) && run.store.getState().opened?.id !== opened?.id) {
     notify('warning', `This run was trained on “${opened?.name}”. Open those files again, then continue it.`);
+    return;
+  }
+  const obstacle = gate.obstacle(checkpoint.params);
+  if (obstacle) {
+    notify('warning', obstacle);
     return;
   }
   page.setState({ params: checkpoint.params, chosen: [...new Set([...page.getState().chosen, 'dataset' as const])] });

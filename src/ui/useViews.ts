@@ -4,6 +4,7 @@
 
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import { locks } from '../state/assignment/locks.ts';
 import { stage } from '../state/store.ts';
 import { twins } from '../state/twin/store.ts';
 import { type NamedView, viewsOf } from '../views/registry/index.ts';
@@ -11,6 +12,7 @@ import { type NamedView, viewsOf } from '../views/registry/index.ts';
 export function useViews(): readonly NamedView[] {
   const isTwin = useStore(twins, ({ twin }) => twin !== null);
   const shown = useStore(twins, state => state.shown);
+  useStore(locks);
   const isThere = ({ zone, isOfRuns }: NamedView) => !isTwin || isOfRuns || (shown !== null && zone === 'workbench');
   return useStore(
     (shown ?? stage).lab,
@@ -21,5 +23,6 @@ export function useViews(): readonly NamedView[] {
 /** All views of the run that is shown: of the first, where two are there and none was chosen. */
 export function useViewsOfRun(): readonly NamedView[] {
   const shown = useStore(twins, state => state.shown);
+  useStore(locks);
   return useStore((shown ?? stage).lab, useShallow(viewsOf));
 }

@@ -1,4 +1,5 @@
-// What an assignment leaves to whoever works on it: which controls can be changed, which are there, and which views.
+// What an assignment leaves to whoever works on it: which controls can be changed, which are there, and which views. Small: the
+// page asks it at first sight. What holds them is the gate, which comes with the assignment.
 
 import { createStore } from 'zustand/vanilla';
 import type { ParamId } from '../../params/schema.ts';
@@ -14,3 +15,6 @@ export interface Locks {
 
 /** Null: nothing is locked. */
 export const locks = createStore<{ readonly on: Locks | null }>(() => ({ on: null }));
+
+/** Settings that keep their values, seen or not. */
+export const heldBy = (on: Locks | null): readonly ParamId[] => (on ? [...on.locked, ...on.hidden] : []);

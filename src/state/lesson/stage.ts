@@ -5,7 +5,8 @@ import { read, write } from '../../params/address.ts';
 import { ASSIGNMENT, LESSON, STEP } from '../../params/addressKeys.ts';
 import { differing, initialParams, type ParamId, type Params } from '../../params/schema.ts';
 import { apply, setAll } from '../actions.ts';
-import { type Locks, locks } from '../assignment/locks.ts';
+import { hold } from '../assignment/gate.ts';
+import type { Locks } from '../assignment/locks.ts';
 import { guided } from '../guided.ts';
 import { notify } from '../notices.ts';
 import { page } from '../page.ts';
@@ -102,7 +103,7 @@ export async function openLesson(place: LessonPlace, params: Params, held: Locks
   if (!lesson.getState().on) return leaveLesson(); // it was left meanwhile
   nameInAddress(place);
   leftAt(place.id, place.step);
-  locks.setState({ on: held });
+  hold(held);
   await show(params);
 }
 
@@ -111,11 +112,14 @@ export function turnTo(place: LessonPlace, sets: Partial<Params> = {}): void {
   lesson.setState({ on: place });
   nameInAddress(place);
   leftAt(place.id, place.step);
-  if (Object.keys(sets).length > 0) setAll(sets);
+  if (Object.keys(sets).length === 0) return;
+  lesson.setState(({ begun }) => ({ begun: begun && { ...begun, ...sets } }));
+  setAll(sets);
 }
 
 /** Sets a run of a step up and trains it. */
 export async function trainStep({ params, compare: second, until }: StepRun): Promise<void> {
+  lesson.setState({ differs: second ?? null });
   const building = show(params);
   if (second) await compare(second);
   else endComparison();
@@ -126,13 +130,15 @@ export async function trainStep({ params, compare: second, until }: StepRun): Pr
 /** Sets a step up and runs it once for each value of a setting; the sweep borrows the page from the lesson, and gives it back. */
 export async function sweepStep(params: Params, { param, values }: Pick<Plan, 'param' | 'values'>): Promise<void> {
   await Promise.all([show(params), loadSweeps()]);
+  lesson.setState({ varies: param });
   await begin({ param, values, seeds: 1, epochs: params.epochs, chosenOnly: true });
+  lesson.setState({ varies: null });
 }
 
 /** Ends the lesson, and gives the person's own run and settings back. */
 export async function leaveLesson(): Promise<void> {
-  lesson.setState({ on: null, begun: null });
-  locks.setState({ on: null });
+  lesson.setState({ on: null, begun: null, differs: null, varies: null });
+  hold(null);
   nameInAddress(null);
   endComparison();
   await rest();

@@ -2,7 +2,7 @@
 
 import { createStore } from 'zustand/vanilla';
 import { ASSIGNMENT, LESSON, STEP } from '../../params/addressKeys.ts';
-import type { Params } from '../../params/schema.ts';
+import type { ParamId, Params } from '../../params/schema.ts';
 
 export interface LessonPlace {
   /** Empty for as long as nobody has read the word of an assignment. */
@@ -18,6 +18,10 @@ export interface LessonState {
   readonly on: LessonPlace | null;
   /** What it has set last; what differs from that is the person's doing. */
   readonly begun: Params | null;
+  /** In what its own second run differs, where its step has one. */
+  readonly differs: Partial<Params> | null;
+  /** What its own sweep varies, while that runs. */
+  readonly varies: ParamId | null;
   /** The list of lessons is open, to choose one. */
   readonly isChoosing: boolean;
   /** On a small page the panel is a sheet, which can be folded to one line. */
@@ -34,7 +38,14 @@ export function placeIn(query: string): LessonPlace | null {
   return id ? { id, step } : null;
 }
 
-export const lesson = createStore<LessonState>(() => ({ on: null, begun: null, isChoosing: false, isFolded: false }));
+export const lesson = createStore<LessonState>(() => ({
+  on: null,
+  begun: null,
+  differs: null,
+  varies: null,
+  isChoosing: false,
+  isFolded: false,
+}));
 
 /** Whether a lesson is on: the run on the page is then its own. */
 export const isLesson = (): boolean => lesson.getState().on !== null;

@@ -62,8 +62,12 @@ export function restore(id: string): void {
     return;
   }
   setAll(Object.fromEntries(changed.map(param => [param, params[param]])));
-  const waits = changed.some(needsNewRun) ? ' Start over to train with them.' : '';
-  say('info', `Now using the settings of “${run.name}”.${waits}`);
+  const left = differing(params, lab.getState().params);
+  const taken = changed.filter(id => !left.includes(id));
+  if (taken.length === 0) return; // an assignment holds them, and has said so
+  const waits = taken.some(needsNewRun) ? ' Start over to train with them.' : '';
+  const but = left.length > 0 ? ', but for those that the assignment holds' : '';
+  say('info', `Now using the settings of “${run.name}”${but}.${waits}`);
 }
 
 /** Of several: how many, and when. */

@@ -4,7 +4,7 @@
 import { before, type Change } from '../../core/changes.ts';
 import type { RunRecord } from '../../engine/api.ts';
 import { differing, fieldOf, type ParamId, type Params } from '../../params/schema.ts';
-import { page } from '../page.ts';
+import { gate, page } from '../page.ts';
 import { meansOpened } from '../run/plan.ts';
 import { lab, run } from '../store.ts';
 import { bringBack, isLent, lend, setAside } from '../sweep/aside.ts';
@@ -46,7 +46,7 @@ function obstacle({ record: { params, data, anomalyData, timing, weightsFrom } }
   const needsFiles = meansOpened({ ...params, compareWith: 'none' });
   if (needsFiles && lab.getState().opened?.id !== own?.id)
     return `It was made with “${own?.name ?? 'files of somebody’s own'}”. Open those files first.`;
-  return null;
+  return gate.obstacle(params);
 }
 
 /** The run rests at this step. */

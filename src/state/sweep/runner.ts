@@ -3,14 +3,14 @@
 
 import { differing, fieldOf } from '../../params/schema.ts';
 import { dismiss, notify } from '../notices.ts';
-import { page } from '../page.ts';
+import { gate, page } from '../page.ts';
 import { kept } from '../runs/store.ts';
 import { bringBack, isLent, setAside } from './aside.ts';
 import { runEntry, StartedOver } from './entry.ts';
 import { inOneTab } from './lock.ts';
 import { put } from './storage.ts';
 import { sweeping, sweepOf } from './store.ts';
-import { entriesOf, failedOf, remaining, type Sweep } from './types.ts';
+import { entriesOf, failedOf, paramsOf, remaining, type Sweep } from './types.ts';
 
 const BUSY =
   'A sweep is running: the controls show its current run. Your own run and settings are restored when it ends. Pause suspends it; changing the experiment stops it.';
@@ -97,6 +97,13 @@ export async function run(id: string): Promise<void> {
   if (stopper || !sweep) return;
   if (kept.getState().verifying) {
     sweeping.setState({ word: 'An imported run is being verified. Resume when that has ended.' });
+    return;
+  }
+  const obstacle = remaining(sweep).map(entry => gate.obstacle(paramsOf(sweep, entry)));
+  const word = obstacle.find(each => each !== null);
+  if (word) {
+    sweeping.setState({ word });
+    notify('warning', word);
     return;
   }
   stopper = new AbortController();

@@ -6,6 +6,7 @@ import { canDiffer } from '../../params/contrast.ts';
 import type { ParamId, Params } from '../../params/schema.ts';
 import type { Compared } from '../comparison.ts';
 import { notify } from '../notices.ts';
+import { gate } from '../page.ts';
 import { piece } from '../piece.ts';
 import { leading } from '../request.ts';
 import type { Run } from '../run/types.ts';
@@ -50,7 +51,7 @@ const maker = piece(() => import('./make.ts'));
 /** Puts a second run beside the first, or has the one that is there differ in this. */
 export async function compare(differs: Partial<Params> = {}): Promise<void> {
   const { twin } = twins.getState();
-  twins.setState({ differs, controls: 'B' });
+  twins.setState({ differs: gate.second(differs), controls: 'B' });
   if (twin) return;
   try {
     const { makeTwin } = await maker.get();
@@ -83,7 +84,7 @@ export function forFirst(values: Partial<Params>): Partial<Params> {
   if (!differs || controls === 'A') return values;
   const [own, rest]: Record<string, unknown>[] = [{}, {}];
   for (const [id, value] of Object.entries(values)) (canDiffer(id as ParamId) ? own : rest)[id] = value;
-  if (Object.keys(own).length > 0) twins.setState({ differs: { ...differs, ...own } });
+  if (Object.keys(own).length > 0) twins.setState({ differs: gate.second({ ...differs, ...own }) });
   return rest as Partial<Params>;
 }
 

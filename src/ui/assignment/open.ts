@@ -9,6 +9,7 @@ import { setsAt } from '../../lessons/lesson.ts';
 import { read } from '../../params/address.ts';
 import type { ParamId, Params } from '../../params/schema.ts';
 import { apply } from '../../state/actions.ts';
+import { heldBy } from '../../state/assignment/locks.ts';
 import { lessonParams } from '../../state/lesson/params.ts';
 import { progressOf } from '../../state/lesson/progress.ts';
 import { leaveLesson, openLesson } from '../../state/lesson/stage.ts';
@@ -17,6 +18,14 @@ import { page } from '../../state/page.ts';
 
 /** In characters: longer ones are not repeated in the address; this browser has them, too. */
 const LONGEST_SHOWN = 4000;
+
+/** What it begins with: with what somebody has set since, as far as that leaves what is held as it is. */
+function begunWith(sets: Partial<Params>, changed: Partial<Params>, held: readonly ParamId[]): Params {
+  const { params: now } = page.getState();
+  const free = Object.fromEntries(Object.entries(changed).filter(([id]) => !held.includes(id as ParamId)));
+  const [begun, wanted] = [lessonParams(sets, now), lessonParams({ ...sets, ...free }, now)];
+  return held.every(id => wanted[id] === begun[id]) ? wanted : begun;
+}
 
 /**
  * Opens it where it was left.
@@ -33,11 +42,9 @@ export async function openAssignment(
   const at = Math.min(step ?? progressOf(id).step, of.steps.length);
   const word = toWord(assignment);
   const { locked, hidden, views } = assignment;
-  const held: readonly string[] = [...locked, ...hidden];
-  const free = Object.fromEntries(Object.entries(changed).filter(([param]) => !held.includes(param)));
   await openLesson(
     { id, step: at, ...(word.length <= LONGEST_SHOWN && { assignment: word }) },
-    lessonParams({ ...setsAt(of, at), ...free }, page.getState().params),
+    begunWith(setsAt(of, at), changed, heldBy(assignment)),
     { locked, hidden, views },
   );
 }

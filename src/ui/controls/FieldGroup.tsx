@@ -5,9 +5,12 @@ import { Suspense } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Heading } from 'react-aria-components/Heading';
+import { useStore } from 'zustand';
 import { applies, fields } from '../../params/schema.ts';
 import { summedUp } from '../../params/shown.ts';
+import { locks } from '../../state/assignment/locks.ts';
 import { later } from '../later.tsx';
+import { useHeld } from '../useHeld.ts';
 import { useLab, useLabShallow } from '../useLab.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { type GroupText, openGroup, useOpenGroups } from './groups.ts';
@@ -18,8 +21,12 @@ const KeptTable = later(async () => (await import('./KeptTable.tsx')).KeptTable)
 
 export function FieldGroup({ id, title }: GroupText) {
   const isExpanded = useOpenGroups(opened => opened[id] ?? false);
-  const shown = useLabShallow(({ params }) => fields.filter(field => field.group === id && applies(field.id, params)));
-  const summary = useLab(({ params }) => (isExpanded ? null : summedUp(id, params)));
+  const hidden = useStore(locks, ({ on }) => on?.hidden);
+  const isFixed = useHeld().includes('dataset');
+  const shown = useLabShallow(({ params }) =>
+    fields.filter(field => field.group === id && applies(field.id, params) && !hidden?.includes(field.id)),
+  );
+  const summary = useLab(({ params }) => (isExpanded ? null : summedUp(id, params, hidden)));
   if (shown.length === 0) return null;
   return (
     <Disclosure className="group" isExpanded={isExpanded} onExpandedChange={isOpen => openGroup(id, isOpen)}>
@@ -34,7 +41,7 @@ export function FieldGroup({ id, title }: GroupText) {
         {shown.map(field => (
           <FieldControl key={field.id} field={field} />
         ))}
-        {id === 'data' && (
+        {id === 'data' && !isFixed && (
           <>
             <OpenFiles />
             <OpenedFiles />

@@ -5,6 +5,7 @@ import type { Option } from '../../core/field.ts';
 import { fieldOf, type ParamId, type Params } from '../../params/schema.ts';
 import { shown } from '../../params/shown.ts';
 import { setAll } from '../../state/actions.ts';
+import { useHeld } from '../useHeld.ts';
 import { useLab, useLabShallow } from '../useLab.ts';
 
 interface Props {
@@ -17,7 +18,8 @@ export function SourceSettings({ settings }: Props) {
   const words = useLabShallow(({ params }) =>
     ids.map(id => `${fieldOf(id).label.toLowerCase()} ${shown(fieldOf(id), settings[id], params)}`),
   );
-  if (isSet) return null;
+  const held = useHeld();
+  if (isSet || ids.some(id => held.includes(id))) return null;
   return (
     <p className="soft small source-settings">
       In its source: {words.join(', ')}.{' '}

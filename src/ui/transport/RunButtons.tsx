@@ -7,6 +7,7 @@ import { askForNewSeed, askToRewind } from '../../state/question.ts';
 import { soon } from '../later.tsx';
 import { stepBy } from '../shortcuts.ts';
 import { TipButton } from '../Tip.tsx';
+import { useHeld } from '../useHeld.ts';
 import { PlayButton } from './PlayButton.tsx';
 import { useTraining } from './useTraining.ts';
 
@@ -14,6 +15,7 @@ const RunLength = soon(async () => (await import('./RunLength.tsx')).RunLength);
 
 export function RunButtons() {
   const training = useTraining();
+  const isSeedHeld = useHeld().includes('seed');
   return (
     <div className="run-buttons">
       <TipButton
@@ -48,16 +50,18 @@ export function RunButtons() {
       >
         <SkipForward aria-hidden="true" />
       </TipButton>
-      <TipButton
-        className="button icon bare round"
-        label="New seed"
-        hint="Starts over with a new random seed: different split, initial weights, order and noise."
-        shortcut="N"
-        data-run="new-seed"
-        onPress={() => void askForNewSeed()}
-      >
-        <Dices aria-hidden="true" />
-      </TipButton>
+      {!isSeedHeld && (
+        <TipButton
+          className="button icon bare round"
+          label="New seed"
+          hint="Starts over with a new random seed: different split, initial weights, order and noise."
+          shortcut="N"
+          data-run="new-seed"
+          onPress={() => void askForNewSeed()}
+        >
+          <Dices aria-hidden="true" />
+        </TipButton>
+      )}
       <Suspense>
         <RunLength />
       </Suspense>

@@ -3,12 +3,14 @@
 import { setAll } from '../../state/actions.ts';
 import { isLength, type OfferedLength, offeredLengths, timeWords } from '../../views/runLength.ts';
 import { Segments } from '../controls/Segments.tsx';
+import { useHeld } from '../useHeld.ts';
 import { useLab, useLabShallow } from '../useLab.ts';
 
 export function RunLength() {
   const isOpen = useLab(({ phase, snapshot }) => phase !== 'training' && (snapshot?.progress.step ?? 0) === 0);
   const isLent = useLab(({ ownParams }) => ownParams !== null); // a sweep or a verification has its own
-  if (!isOpen || isLent) return null;
+  const held = useHeld();
+  if (!isOpen || isLent || held.includes('epochs') || held.includes('trainSize')) return null;
   return <Lengths />;
 }
 

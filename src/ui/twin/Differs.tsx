@@ -7,6 +7,7 @@ import { contrasted } from '../../params/contrast.ts';
 import { fieldOf, type ParamId, type Params } from '../../params/schema.ts';
 import { compare, twins } from '../../state/twin/store.ts';
 import { differenceSentence } from '../../views/twin.ts';
+import { useHeld } from '../useHeld.ts';
 import { useLab } from '../useLab.ts';
 
 const isSame = (a: Partial<Params>, b: Partial<Params>) =>
@@ -21,7 +22,9 @@ export function Differs() {
     Object.entries(first).every(
       ([id, value]) => fieldOf(id as ParamId).cost === 'live' || params[id as ParamId] === value,
     );
-  const offered = contrasts.filter(({ first }) => isFor(first));
+  const held = useHeld();
+  const isFree = (of: Partial<Params>) => Object.keys(of).every(id => !held.includes(id as ParamId));
+  const offered = contrasts.filter(({ first, differs }) => isFor(first) && isFree(differs));
   return (
     <div className="differs">
       <p aria-live="polite">

@@ -6,6 +6,7 @@ import { models } from '../../models/index.ts';
 import { codeLength, hasGaussianCode } from '../../params/code.ts';
 import type { Params } from '../../params/schema.ts';
 import { shapeOf } from '../../params/shape.ts';
+import { locks } from '../../state/assignment/locks.ts';
 import type { Subject, View } from './types.ts';
 
 type Condition = View['appliesTo'];
@@ -95,8 +96,9 @@ export function subjectOf({ applied, params }: Page): Subject {
   };
 }
 
-/** The views that are on a page: those that apply to its run. */
+/** The views that are on a page: those that apply to its run and that an assignment, if one is on, has listed. */
 export function viewsOf(page: Page): NamedView[] {
   const subject = subjectOf(page);
-  return views.filter(view => view.appliesTo(subject));
+  const listed = locks.getState().on?.views;
+  return views.filter(view => view.appliesTo(subject) && (!listed || listed.includes(view.id)));
 }

@@ -90,6 +90,21 @@ describe('an assignment', () => {
     expect(given.getState()[id].assignment).toEqual(assignment);
   });
 
+  it.each([
+    'heldOut=3',
+    'dataset=breast-cancer', // of two classes: the fifth could not be held out
+    'model=conv-autoencoder', // of a source with another optimiser
+  ])('is held against “%s” beside it in the address', async beside => {
+    const { toWord } = await open();
+    const settings = '?dataset=strokes&heldOut=5';
+    const locked = ['heldOut', 'optimizer', 'learningRate', 'batch'] as const;
+    const word = toWord({ ...assignment, settings, locked });
+    const { openWord, lab } = await open(`?assignment=${word}&${beside}`);
+    await openWord(word, 0);
+    const { optimizer, learningRate, batch } = initialParams;
+    expect(lab.getState().params).toMatchObject({ heldOut: 5, optimizer, learningRate, batch });
+  });
+
   it('gives the person’s own run back, and frees what was locked', async () => {
     const { openAssignment, run, lab, page, phase, locks, lesson, leaveLesson } = await open();
     page.setState({ params: own, chosen: ['latent'] });

@@ -4,6 +4,7 @@ import { Play } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
+import type { Field } from '../../../core/field.ts';
 import { presets } from '../../../core/presets.ts';
 import { MOST_SEEDS } from '../../../core/sweep.ts';
 import { formatValues, howToType, isTight, type Value } from '../../../core/valueList.ts';
@@ -17,6 +18,7 @@ import { counted } from '../../../views/numbers.ts';
 import { imagesOf, speedOf } from '../../../views/runLength.ts';
 import { plannedTime, plannedWords, scoringOf } from '../../../views/sweepProgress.ts';
 import { TypedField } from '../../controls/TypedInput.tsx';
+import { useHeld } from '../../useHeld.ts';
 import { useLab, useLabShallow } from '../../useLab.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
 import { firstValues, typedEpochs, typedValues, useDraft, varied, vary } from './draft.ts';
@@ -24,14 +26,29 @@ import { firstValues, typedEpochs, typedValues, useDraft, varied, vary } from '.
 const seedCounts = Array.from({ length: MOST_SEEDS }, (_, i) => ({ id: String(i + 1), label: String(i + 1) }));
 
 export function Plan() {
+  const held = useHeld();
+  const choices = useLabShallow(state => varied(state.params, held));
+  if (choices.length === 0)
+    return <p className="card-empty">The assignment holds every setting, so there is no sweep.</p>;
+  return <Form choices={choices} held={held} />;
+}
+
+interface FormProps {
+  choices: readonly (Field & { readonly id: ParamId })[];
+  held: readonly ParamId[];
+}
+
+function Form({ choices, held }: FormProps) {
   const draft = useDraft();
-  const choices = useLabShallow(state => varied(state.params));
+  const own = useLab(({ params }) => params.epochs);
   const param = choices.some(({ id }) => id === draft.param) ? draft.param : choices[0].id;
   const field = useLabShallow(state => fieldIn(param, state.params));
   const typed = param === draft.param ? draft.values : firstValues(field);
   const type = (values: string) => useDraft.setState({ param, values });
   const list = typedValues(field, typed);
-  const long = typedEpochs(draft.epochs);
+  const isLengthHeld = held.includes('epochs');
+  const long = isLengthHeld ? { epochs: own, problem: null } : typedEpochs(draft.epochs);
+  const seeds = held.includes('seed') ? 1 : draft.seeds;
   const isTimed = param !== 'epochs';
   const isReady = list.values !== null && (!isTimed || long.epochs !== null);
   const noteId = useId();
@@ -43,7 +60,7 @@ export function Plan() {
       onSubmit={event => {
         event.preventDefault();
         if (!isReady) return;
-        const plan = { param, values: list.values!, seeds: draft.seeds, epochs: long.epochs ?? 1 };
+        const plan = { param, values: list.values!, seeds, epochs: long.epochs ?? 1 };
         void begin({ ...plan, chosenOnly: draft.judging === 'chosen' });
       }}
     >
@@ -71,11 +88,11 @@ export function Plan() {
       </TypedField>
       <SmallSelect
         label="Seeds"
-        value={String(draft.seeds)}
-        options={seedCounts}
+        value={String(seeds)}
+        options={held.includes('seed') ? seedCounts.slice(0, 1) : seedCounts}
         onChange={seeds => useDraft.setState({ seeds: Number(seeds) })}
       />
-      {isTimed && (
+      {isTimed && !isLengthHeld && (
         <TypedField
           className="sweep-typed"
           label="Epochs"
@@ -93,7 +110,7 @@ export function Plan() {
         <Button type="submit" className="button strong" isDisabled={!isReady}>
           <Play aria-hidden="true" /> Start
         </Button>
-        {isReady && <Estimate runs={list.values!.length * draft.seeds} epochs={isTimed ? long.epochs : null} />}
+        {isReady && <Estimate runs={list.values!.length * seeds} epochs={isTimed ? long.epochs : null} />}
       </div>
     </form>
   );

@@ -33,9 +33,12 @@ export const useDraft = create<Draft>(() => ({
   judging: 'all',
 }));
 
-/** What can be varied in this experiment: what makes another run, but for chance and the device. */
-export const varied = (params: Params) =>
-  fields.filter(({ id, cost, group }) => cost !== 'view' && group !== 'device' && id !== 'seed' && applies(id, params));
+/** What can be varied in this experiment: what makes another run, but for chance, the device and what an assignment holds. */
+export const varied = (params: Params, held: readonly ParamId[]) =>
+  fields.filter(
+    ({ id, cost, group }) =>
+      cost !== 'view' && group !== 'device' && id !== 'seed' && !held.includes(id) && applies(id, params),
+  );
 
 /** Chooses what is varied, with its first list of values. */
 export const vary = (field: Field & { readonly id: ParamId }): void =>
