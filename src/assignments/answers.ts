@@ -2,7 +2,7 @@
 // curves and scores. Its seal shows accident, not fraud: a file that a browser has made proves nothing by itself, and a teacher can
 // train its runs again.
 
-import { BadFile, list, number, object, type Raw, text, whole } from '../core/checked.ts';
+import { BadFile, list, NewerFile, number, object, type Raw, text, whole } from '../core/checked.ts';
 import type { Predicted } from '../state/lesson/progress.ts';
 import { readRuns, writeRuns } from '../state/runs/files.ts';
 import type { KeptRun } from '../state/runs/types.ts';
@@ -45,12 +45,14 @@ export interface ReadAnswers {
   readonly isEdited: boolean;
 }
 
-/** The file was written by a newer lab, which is no fault of whoever handed it in. */
-export class NewerFile extends BadFile {}
+/** It never was a file of answers. */
+export class ForeignFile extends BadFile {}
 
 const FORMAT = 'vae-anomaly-lab/answers';
 const VERSION = 1;
 const LONGEST_NAME = 120;
+/** In characters: the format stands in them. */
+const HEAD = 300;
 
 export const assignmentHash = (assignment: Assignment): string => hashOf(written(assignment));
 
@@ -101,16 +103,22 @@ function parsed(source: string): Raw {
   try {
     value = JSON.parse(source.replace(/^\uFEFF/, ''));
   } catch {
-    throw new BadFile('It is not JSON: no file of answers, or one that was cut off.');
+    if (source.slice(0, HEAD).includes(FORMAT)) throw new BadFile('It begins as a file of answers and was cut off.');
+    throw new ForeignFile('It is no file of answers of this lab: it is not JSON.');
   }
-  const raw = object(value, 'answers');
-  if (raw.format !== FORMAT) throw new BadFile('It is no file of answers of this lab.');
+  const raw = (value ?? {}) as Raw;
+  if (raw.format !== FORMAT)
+    throw new ForeignFile(
+      raw.format === 'vae-anomaly-lab/run'
+        ? 'It is a run that was exported, without answers.'
+        : 'It is no file of answers of this lab.',
+    );
   if (whole(raw.version, 'version', 1) > VERSION)
     throw new NewerFile('It was written by a newer version of the lab. Reload the page to get the newest lab.');
   return raw;
 }
 
-/** @throws BadFile what is wrong with the file, in a sentence; NewerFile where a newer lab has written it */
+/** @throws BadFile what is wrong with the file, in a sentence; NewerFile where a newer lab has written it, ForeignFile where it is another's */
 export function readAnswers(source: string): ReadAnswers {
   const { seal, ...contents } = parsed(source);
   const assignment = readAssignment(contents.assignment);

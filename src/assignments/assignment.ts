@@ -1,7 +1,7 @@
 // What an assignment is: a lesson that somebody has made for a class. It is data, travels in a link or a file, and may have been
 // written by anybody.
 
-import { BadFile, list, object, type Raw, text, whole } from '../core/checked.ts';
+import { BadFile, list, NewerFile, object, type Raw, text, whole } from '../core/checked.ts';
 import { fields, type ParamId } from '../params/schema.ts';
 import { type ViewId, views } from '../views/registry/index.ts';
 import { readTask, type Task } from './tasks/index.ts';
@@ -58,7 +58,7 @@ export function readAssignment(value: unknown): Assignment {
   const raw: Raw = object(value, 'assignment');
   const version = whole(raw.version, 'version', 1);
   if (version > VERSION)
-    throw new BadFile(
+    throw new NewerFile(
       `It was made with a newer version of the lab (${version}; this page reads ${VERSION}). Reload the page to get the newest lab.`,
     );
   const title = text(raw.title, 'title', LONGEST.title).trim();

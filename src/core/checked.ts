@@ -3,6 +3,9 @@
 /** The message is a sentence for the person whose file or link it is. */
 export class BadFile extends Error {}
 
+/** A newer version of the lab has written it, which is no fault of whoever has the file. */
+export class NewerFile extends BadFile {}
+
 export type Raw = Readonly<Record<string, unknown>>;
 
 const MAX_POINTS = 100_000;

@@ -1,9 +1,9 @@
 // The file of answers: what is written is read again, what was changed since is seen, and what is none says so.
 
 import { describe, expect, it } from 'vitest';
-import { type Answers, assignmentHash, NewerFile, readAnswers, writeAnswers } from '../../src/assignments/answers.ts';
+import { type Answers, assignmentHash, ForeignFile, readAnswers, writeAnswers } from '../../src/assignments/answers.ts';
 import { canonical, hashOf } from '../../src/assignments/hash.ts';
-import { BadFile } from '../../src/core/checked.ts';
+import { BadFile, NewerFile } from '../../src/core/checked.ts';
 import { aRun } from '../state/runs/aRun.ts';
 import { anAssignment } from './anAssignment.ts';
 
@@ -39,11 +39,13 @@ describe('a file of answers', () => {
   });
 
   it.each<[string, (raw: Record<string, unknown>) => unknown, RegExp]>([
-    ['another format', raw => ({ ...raw, format: 'vae-anomaly-lab/run' }), /no file of answers/],
+    ['another format', raw => ({ ...raw, format: 'someone/else' }), /no file of answers/],
+    ['the format of a run', raw => ({ ...raw, format: 'vae-anomaly-lab/run' }), /a run that was exported/],
     ['no answers', raw => ({ ...raw, answers: 3 }), /must be a list/],
     ['an answer to a task that is not there', raw => ({ ...raw, answers: [{ task: 17 }] }), /answers task 18/],
     ['a run that is none', raw => ({ ...raw, runs: [{}] }), /“format” is missing/],
-    ['a list', () => [], /must be an object/],
+    ['a list', () => [], /no file of answers/],
+    ['nothing', () => null, /no file of answers/],
   ])('with %s is refused in a sentence', (_, change, sentence) => {
     const raw = JSON.parse(writeAnswers(answers));
     expect(() => readAnswers(JSON.stringify(change(raw)))).toThrow(BadFile);
@@ -53,7 +55,19 @@ describe('a file of answers', () => {
   it('of a newer lab, or cut off, is called that', () => {
     const text = writeAnswers(answers);
     expect(() => readAnswers(text.replace('"version": 1', '"version": 2'))).toThrow(NewerFile);
+    const newerRun = text.replace(
+      '"format": "vae-anomaly-lab/run",\n   "version": 2',
+      '"format": "vae-anomaly-lab/run",\n   "version": 3',
+    );
+    expect(() => readAnswers(newerRun)).toThrow(NewerFile);
     expect(() => readAnswers(text.slice(0, -10))).toThrow(/cut off/);
+  });
+
+  it('is not mistaken for what never was one', () => {
+    const text = writeAnswers(answers);
+    for (const foreign of ['', 'Dear teacher,', '<html></html>', '[]', 'null', '{"format":1}'])
+      expect(() => readAnswers(foreign), foreign).toThrow(ForeignFile);
+    expect(() => readAnswers(text.slice(0, 200))).not.toThrow(ForeignFile);
   });
 });
 

@@ -1,7 +1,7 @@
 // Runs as files: one is the run's own record with what is known beside it, many are a list of those. What comes from a file is
 // marked as that: anybody can write anything into one.
 
-import { BadFile } from '../../core/checked.ts';
+import { BadFile, NewerFile } from '../../core/checked.ts';
 import { toldApart } from './apart.ts';
 import { checkId, checkLab, checkLabels, checkRecord, checkRoc, checkThreshold, checkTime } from './check.ts';
 import { checkLabelled } from './labels.ts';
@@ -76,7 +76,7 @@ function refuseOthers({ format, version }: Readonly<Record<string, unknown>>, wa
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     throw new BadFile('It does not say which version of the format it has (“version” must be 1 or 2).');
   if (version > VERSION)
-    throw new BadFile(
+    throw new NewerFile(
       `It was written by a newer version of the lab (format version ${version}; this page reads ${VERSION}). Reload the page to get the newest lab, then try again.`,
     );
 }
