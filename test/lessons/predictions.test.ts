@@ -27,6 +27,8 @@ describe('one of a few answers', () => {
     expect(choose.outcome(spec, 'low', someFacts({ auc: null }))).toBeNull();
     expect(choose.verdict(spec, 'high', 0.7)).toBe('As you said: the AUC is 0.70.');
     expect(choose.verdict(spec, 'low', 0.7)).toBe('Not what you said: the AUC is 0.70.');
+    expect([choose.isRight!(spec, 'high', 0.7), choose.isRight!(spec, 'low', 0.7)]).toEqual([true, false]);
+    expect(choose.words(spec, 'high')).toBe('Well');
     expect(choose.isValue('low', spec)).toBe(true);
     expect(choose.isValue('other', spec)).toBe(false);
   });
@@ -37,6 +39,8 @@ it('a number is right within a twentieth of its range', () => {
   expect(value.verdict(spec, 0.7, 0.74)).toMatch(/^Well judged/);
   expect(value.verdict(spec, 0.9, 0.74)).toMatch(/^0\.16 too high/);
   expect(value.verdict(spec, 0.5, 0.74)).toMatch(/^0\.24 too low/);
+  expect([value.isRight!(spec, 0.7, 0.74), value.isRight!(spec, 0.9, 0.74)]).toEqual([true, false]);
+  expect(value.words(spec, 0.7)).toBe('0.70');
   expect(value.begin(spec, someFacts())).toBe(0.5);
   expect([value.isValue(0.5, spec), value.isValue(2, spec), value.isValue('0.5', spec)]).toEqual([true, false, false]);
 });
@@ -48,6 +52,7 @@ it('a threshold is held against the one of calibration', () => {
   expect(threshold.outcome(spec, 98, someFacts())).toEqual([95, 0.5, 0, 0.5, 0.5]);
   expect(threshold.verdict(spec, 98, [95, 0.5, 0, 0.5, 0.5])).toContain('50.0 % on the test set and catches 0.0 %');
   expect(threshold.outcome(spec, 98, someFacts({ scores: null }))).toBeNull();
+  expect(threshold.words(spec, 98.7654)).toBe('98.8');
 });
 
 describe('a drawn curve', () => {
@@ -56,6 +61,7 @@ describe('a drawn curve', () => {
 
   it('has the area below it', () => {
     expect(areaOf(coin)).toBeCloseTo(0.5, 12);
+    expect(curve.words({ kind: 'curve', question: 'Draw it.' }, coin)).toBe('a curve of AUC 0.50');
     expect(areaOf(perfect)).toBeCloseTo(0.975, 12); // it rises within the first twentieth
   });
 

@@ -19,24 +19,25 @@ export interface Choose {
   readonly options: readonly [Option, Option, ...Option[]];
 }
 
-const isRight = (
-  { from = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY }: Option,
-  value: number,
-): boolean => value >= from && value < below;
+const holds = ({ from = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY }: Option, value: number): boolean =>
+  value >= from && value < below;
 
 /** The option that a number makes right; null where it is in no range. */
 export const rightOption = ({ options }: Choose, value: number): Option | null =>
-  options.find(option => isRight(option, value)) ?? null;
+  options.find(option => holds(option, value)) ?? null;
+
+const isRight = (spec: Choose, value: string, outcome: number): boolean => rightOption(spec, outcome)?.id === value;
 
 export const choose: PredictionKind<Choose, string, number> = {
   begin: () => null,
   isValue: (value, { options }): value is string => options.some(({ id }) => id === value),
   outcome: ({ measure }, _, facts) => measures[measure].of(facts),
   isOutcome: (outcome): outcome is number => typeof outcome === 'number',
+  isRight,
+  words: ({ options }, value) => options.find(({ id }) => id === value)?.text ?? value,
   verdict(spec, value, outcome) {
-    const right = rightOption(spec, outcome);
     const told = `${measures[spec.measure].label} is ${measured(spec.measure, outcome)}.`;
-    return right?.id === value ? `As you said: ${told}` : `Not what you said: ${told}`;
+    return isRight(spec, value, outcome) ? `As you said: ${told}` : `Not what you said: ${told}`;
   },
   probe: ({ measure }) => measures[measure].probe,
 };

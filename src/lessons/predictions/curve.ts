@@ -63,6 +63,7 @@ export const curve: PredictionKind<DrawCurve, readonly number[], readonly number
   },
   isOutcome: (outcome): outcome is readonly number[] =>
     Array.isArray(outcome) && outcome.length === RATES.length + 1 && isHeights(outcome.slice(0, -1)),
+  words: (_, drawn) => `a curve of AUC ${areaOf(drawn).toFixed(2)}`,
   verdict(_, drawn, outcome) {
     const off = areaBetween(drawn, outcome.slice(0, -1));
     const [mine, real] = [areaOf(drawn).toFixed(2), outcome[RATES.length].toFixed(2)];

@@ -35,6 +35,7 @@ export const threshold: PredictionKind<PlaceThreshold, number, Outcome> = {
     return [set, ...shares];
   },
   isOutcome: (outcome): outcome is Outcome => Array.isArray(outcome) && outcome.length === 5,
+  words: (_, guess) => String(Number(guess.toPrecision(3))),
   verdict({ rate }, _, [, falseAlarms, caught, setFalseAlarms, setCaught]) {
     return `Asked for ${percent(rate)} false alarms, yours gives ${percent(falseAlarms)} on the test set and catches ${percent(caught)} of the anomalies; calibration’s gives ${percent(setFalseAlarms)} and catches ${percent(setCaught)}.`;
   },

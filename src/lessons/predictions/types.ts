@@ -16,6 +16,10 @@ export interface PredictionKind<Spec, Value extends Predicted, Outcome extends P
   isOutcome(outcome: Predicted, spec: Spec): outcome is Outcome;
   /** How far off it was, in a sentence or two. */
   verdict(spec: Spec, value: Value, outcome: Outcome): string;
+  /** Whether that counts as right, where a prediction can be. */
+  isRight?(spec: Spec, value: Value, outcome: Outcome): boolean;
+  /** The prediction by itself, as it is read. */
+  words(spec: Spec, value: Value): string;
   /** What has to be looked at. */
   probe?(spec: Spec): ProbeId | undefined;
 }
