@@ -1,12 +1,21 @@
 // Waiting for what the page comes to know, until somebody says stop.
 
 import { type LabState, lab } from '../store.ts';
+import type { Readable } from '../watch.ts';
+
+/** The first thing other than null that `answer` makes of the page's state. As `untilIn`. */
+export const until = <T>(signal: AbortSignal, answer: (state: LabState) => T | null): Promise<T> =>
+  untilIn(lab, signal, answer);
 
 /**
- * The first thing other than null that `answer` makes of the page's state.
+ * The first thing other than null that `answer` makes of a store's state.
  * @throws what `answer` throws, or the signal's reason when it aborts
  */
-export function until<T>(signal: AbortSignal, answer: (state: LabState) => T | null): Promise<T> {
+export function untilIn<State, T>(
+  store: Pick<Readable<State>, 'getState' | 'subscribe'>,
+  signal: AbortSignal,
+  answer: (state: State) => T | null,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const leave = () => {
       unsubscribe();
@@ -16,7 +25,7 @@ export function until<T>(signal: AbortSignal, answer: (state: LabState) => T | n
       leave();
       reject(signal.reason);
     };
-    const look = (state: LabState) => {
+    const look = (state: State) => {
       try {
         const found = answer(state);
         if (found === null) return;
@@ -26,10 +35,10 @@ export function until<T>(signal: AbortSignal, answer: (state: LabState) => T | n
       }
       leave();
     };
-    const unsubscribe = lab.subscribe(look);
+    const unsubscribe = store.subscribe(look);
     signal.addEventListener('abort', abort);
     if (signal.aborted) abort();
-    else look(lab.getState());
+    else look(store.getState());
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compared, legs } from '../../../src/state/runs/verify.ts';
+import { compared, legs } from '../../../src/state/runs/again.ts';
 
 const beta = (step: number, from: number, to: number) => ({ step, id: 'beta', from, to });
 
