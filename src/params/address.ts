@@ -13,6 +13,7 @@ import {
   keys,
   PRESENT,
   RUN,
+  SCENE,
   strangers,
   textFor,
 } from './addressKeys.ts';
@@ -36,6 +37,8 @@ export interface Address {
   readonly image: NamedImage | null;
   /** `present=1`: as at a projector. */
   readonly present: boolean;
+  /** `scene=roc`, or its number: which scene of it, as it was asked for; null where none is. */
+  readonly scene: string | null;
   /** `compare=1&b.beta=8`: in what a second run beside it differs; null where there is none. */
   readonly compare: Partial<Params> | null;
   /** A sentence for everything that could not be used, or not as it stands. */
@@ -80,6 +83,11 @@ export function read(query: string, own?: Contents): Address {
   problems.push(...present.words);
   if (present.text !== null && present.text !== '0' && present.text !== '1')
     problems.push('present can be 1 (as at a projector) or 0; the key P changes it.');
+  const isPresent = present.text === '1';
+  const scene = textFor(SCENE, pairs);
+  problems.push(...scene.words);
+  if (scene.text !== null && !isPresent)
+    problems.push(`${quoted(SCENE)} in the address has no effect without present=1.`);
   const reconciled = reconcile(params as unknown as Params);
   const idle = named.filter(id => hasNoEffect(id, reconciled.params));
   problems.push(...strangers(pairs), ...reconciled.problems, ...idle.map(id => idleness(id, reconciled.params)));
@@ -92,7 +100,8 @@ export function read(query: string, own?: Contents): Address {
     compare: second.compare,
     chosen: chosen.filter(id => !idle.includes(id)),
     run: run.text === '1',
-    present: present.text === '1',
+    present: isPresent,
+    scene: isPresent ? scene.text : null,
     image: wanted && { index: Number(wanted[2]), added: wanted[1] !== undefined },
     problems,
   };
@@ -120,17 +129,25 @@ export function write(params: Params, query = '', compare: Partial<Params> | nul
   return queryOf(search);
 }
 
-/** The same for somebody else, with what to begin with: to start by itself, and a test image to show. */
+export interface LinkChoices {
+  readonly run?: boolean;
+  readonly image?: NamedImage | null;
+  readonly compare?: Partial<Params> | null;
+  /** As at a projector, with this scene. */
+  readonly scene?: string | null;
+}
+
+/** The same for somebody else, with what to begin with: to start by itself, a test image to show, a scene. */
 export function writeLink(
   params: Params,
-  {
-    run = false,
-    image = null,
-    compare = null,
-  }: { readonly run?: boolean; readonly image?: NamedImage | null; readonly compare?: Partial<Params> | null },
+  { run = false, image = null, compare = null, scene = null }: LinkChoices,
 ): string {
   const search = new URLSearchParams(write(params, '', compare));
   if (image) search.set(IMAGE, `${image.added ? 'added-' : ''}${image.index}`);
   if (run) search.set(RUN, '1');
+  if (scene) {
+    search.set(PRESENT, '1');
+    search.set(SCENE, scene);
+  }
   return queryOf(search);
 }

@@ -11,7 +11,9 @@ export type Pairs = readonly (readonly [string, string])[];
 
 export const RUN = 'run';
 export const IMAGE = 'image';
+/** As at a projector, and which scene: they stay while it is. */
 export const PRESENT = 'present';
+export const SCENE = 'scene';
 export const COMPARE = 'compare';
 /** Which lesson is on, and which of its steps, from 1: they stay while it is. */
 export const LESSON = 'lesson';
@@ -21,10 +23,12 @@ export const ASSIGNMENT = 'assignment';
 /** Before the id of a setting in which the second run differs. */
 export const SECOND = 'b.';
 /** Keys that are no settings: what to begin with. */
-export const beginnings: readonly string[] = [RUN, IMAGE, PRESENT];
+export const beginnings: readonly string[] = [RUN, IMAGE];
 export const keys: readonly string[] = [
   ...fields.map(({ id }) => id),
   ...beginnings,
+  PRESENT,
+  SCENE,
   COMPARE,
   LESSON,
   STEP,

@@ -230,10 +230,15 @@ it.each([
 );
 
 it('presents from the address', async () => {
-  const { page, until } = await open('?dataset=strokes&trainSize=500&hidden=16&samples=1&present=1', { isFirst: true });
+  const { page, until } = await open('?dataset=strokes&trainSize=500&hidden=16&samples=1&present=1&scene=roc', {
+    isFirst: true,
+  });
   await until('idle');
-  await page.locator('.scene #view-latent').waitFor();
+  await page.locator('.scene #view-roc').waitFor();
   expect(await page.locator('.notice').count()).toBe(0);
+  await page.keyboard.press('PageUp');
+  await page.locator('.scene #view-latent').waitFor();
+  await expect.poll(() => page.url()).toMatch(/&present=1&scene=plane$/);
 
   // A theme that changes on a scene without a chart is that of the charts that come after it.
   await page.keyboard.press('9');

@@ -366,6 +366,7 @@ describe('runs', () => {
     expect(await dialog.textContent()).toContain('Changes made during training are not included');
     await dialog.getByText('Start automatically').click();
     await dialog.getByText('Show this image').click();
+    await dialog.getByText('As at a projector, with this scene').click();
     const address = await dialog.getByRole('textbox', { name: 'Address' }).inputValue();
     const number = /Test image (\d+)/.exec((await dialog.textContent())!)![1];
     const query = Object.fromEntries(new URL(address).searchParams);
@@ -378,8 +379,10 @@ describe('runs', () => {
       beta: '0',
       image: number,
       run: '1',
+      present: '1',
+      scene: 'plane',
     });
-    await page.goto(address.replace(`image=${number}`, 'image=77'));
+    await page.goto(address.replace(`image=${number}`, 'image=77').replace('scene=plane', 'scene=strip'));
     await page.getByRole('button', { name: /^Test image 77 / }).waitFor({ timeout: 60_000 });
   });
 

@@ -85,6 +85,26 @@ describe('a link', () => {
   });
 });
 
+describe('presenting', () => {
+  it('is in a link with its scene, and stays in the address while it lasts', () => {
+    const params = { ...initialParams, latent: 8 };
+    const query = writeLink(params, { run: true, scene: 'roc' });
+    expect(query).toBe('?latent=8&run=1&present=1&scene=roc');
+    expect(read(query)).toMatchObject({ params, run: true, present: true, scene: 'roc', problems: [] });
+    expect(Object.fromEntries(new URLSearchParams(write({ ...params, latent: 9 }, query)))).toEqual({
+      present: '1',
+      scene: 'roc',
+      latent: '9',
+    });
+    expect(writeLink(params, {})).toBe('?latent=8');
+  });
+
+  it('has no scene where nothing is presented', () => {
+    expect(read('?present=1').scene).toBeNull();
+    expect(read('?scene=roc')).toMatchObject({ present: false, scene: null });
+  });
+});
+
 describe('read', () => {
   it.each([
     ['', false, 0],
@@ -162,6 +182,11 @@ describe('whatever is not taken as it stands', () => {
         /^“Importance-weighted bound” says nothing of its own about the Autoencoder, whose codes are points: .+; “Probability per value” is used instead\.$/,
       ],
     ],
+    ['?present=1&scene=roc', {}, []],
+    ['?present=1&scene=roc&scene=plane', {}, [/^The address gives scene more than once; “roc” is used\.$/]],
+    ['?scene=roc', {}, [/^“scene” in the address has no effect without present=1\.$/]],
+    ['?present=2', {}, [/^present can be 1/]],
+    ['?present=1&scenes=roc', {}, [/Did you mean scene\?$/]],
     ['?hidden=1,000', { hidden: '8,8' }, [/^Hidden layers .+ “1,000” is read as 1 and 0; 8,8 is used\.$/]],
   ])('%s', (query, params, sentences) => {
     expect(read(query).params).toEqual({ ...initialParams, ...params });

@@ -17,8 +17,10 @@ import { twins } from '../../state/twin/store.ts';
 import { testImageName } from '../../views/imageIndex.ts';
 import { linkMisses, linkWords } from '../../views/linkWords.ts';
 import { className } from '../../views/naming.ts';
+import { placeAmong, scenesNow, usePresenting } from '../present/presenting.ts';
 import { useLab, useLabShallow } from '../useLab.ts';
 import { useWords } from '../useWords.ts';
+import { SmallSelect } from '../views/SmallSelect.tsx';
 import { QrCode } from './QrCode.tsx';
 import './link.css';
 
@@ -63,8 +65,12 @@ function Body() {
   const compare = useStore(twins, state => state.differs);
   const [run, setRun] = useState(false);
   const [withImage, setWithImage] = useState(false);
+  const scenes = scenesNow();
+  const [atProjector, setAtProjector] = useState(false);
+  const [chosen, setChosen] = useState(usePresenting.getState().scene);
+  const scene = atProjector ? (scenes[placeAmong(scenes, chosen)] ?? null) : null;
   const image = withImage && shown ? shown.image : null;
-  const address = `${location.origin}${location.pathname}${writeLink(params, { run, image, compare })}`;
+  const address = `${location.origin}${location.pathname}${writeLink(params, { run, image, compare, scene: scene?.id ?? null })}`;
   const words = useMemo(() => linkWords(params), [params]);
   const misses = linkMisses({
     files: meansOpened(params),
@@ -85,6 +91,18 @@ function Body() {
             <span className="switch-track" />
             {shown ? `Show this ${one} (${shown.name})` : `Show this ${one} (no test ${one} is selected)`}
           </Switch>
+          <Switch className="switch" isSelected={atProjector} onChange={setAtProjector}>
+            <span className="switch-track" />
+            As at a projector, with this scene
+          </Switch>
+          {scene && (
+            <SmallSelect
+              label="Scene"
+              value={scene.id}
+              options={scenes.map(({ id, title }) => ({ id, label: title }))}
+              onChange={setChosen}
+            />
+          )}
         </div>
       </div>
       <h3>What is in it</h3>
@@ -94,6 +112,7 @@ function Body() {
         ))}
         {run && <li>Training starts when it is opened.</li>}
         {image && <li>{shown?.name} is selected.</li>}
+        {scene && <li>It opens as at a projector, with the scene “{scene.title}”.</li>}
       </ul>
       {misses.map(each => (
         <p key={each} className="soft">

@@ -4,16 +4,18 @@ import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
+import { notify } from '../../state/notices.ts';
 import { showRun, twins } from '../../state/twin/store.ts';
 import { viewOf } from '../../views/registry/index.ts';
 import { scenesOf } from '../../views/registry/scenes.ts';
+import { sceneProblem } from '../../views/sceneWords.ts';
 import { Journey } from '../journey/Journey.tsx';
 import { OfStage } from '../OfStage.tsx';
 import { useShortcutSettings } from '../shortcuts.ts';
 import { OfWhich } from '../twin/OfWhich.tsx';
 import { useViewsOfRun } from '../useViews.ts';
 import { Place } from '../zones/Place.tsx';
-import { placeAmong, present, turnBy, turnTo, usePresenting } from './presenting.ts';
+import { askedScene, placeAmong, present, scenesNow, turnBy, turnTo, usePresenting } from './presenting.ts';
 import { useProjector } from './projector.ts';
 import './present.css';
 
@@ -42,6 +44,11 @@ export function Present() {
   useProjector(true);
   useSceneKeys();
   const scenes = scenesOf(useViewsOfRun());
+  useEffect(() => {
+    const { scene } = usePresenting.getState();
+    const problem = scene === askedScene ? sceneProblem(scenesNow(), scene) : null;
+    if (problem) notify('warning', problem);
+  }, []);
   const now = usePresenting(({ scene }) => placeAmong(scenes, scene));
   const { title, strip, views: shown } = scenes[now];
   return (

@@ -1,41 +1,50 @@
-// Presenting: the page without its sides, one scene at a time in large type. The address says so, and the key P changes it.
+// Presenting: the page without its sides, one scene at a time in large type. The address says so, and which; the key P changes it.
 
 import { create } from 'zustand';
 import { read } from '../../params/address.ts';
+import { PRESENT, SCENE } from '../../params/addressKeys.ts';
 import { stage } from '../../state/store.ts';
 import { twins } from '../../state/twin/store.ts';
 import { type ViewId, viewsOf } from '../../views/registry/index.ts';
-import { type NamedScene, type SceneId, scenesOf } from '../../views/registry/scenes.ts';
+import { type NamedScene, placeOfScene, scenesOf } from '../../views/registry/scenes.ts';
 
 interface Presenting {
   readonly isOn: boolean;
-  readonly scene: SceneId;
+  /** Its id, or whatever an address asks for. */
+  readonly scene: string;
 }
+
+const address = read(location.search);
+
+/** The scene that the page was opened with; null where its address names none. */
+export const askedScene = address.scene;
 
 export const usePresenting = create<Presenting>(() => ({
-  isOn: read(location.search).present,
-  scene: 'plane', // what a room looks at while a model learns
+  isOn: address.present,
+  scene: askedScene ?? 'plane', // what a room looks at while a model learns
 }));
 
-export function present(isOn: boolean): void {
-  usePresenting.setState({ isOn });
+export const present = (isOn: boolean): void => usePresenting.setState({ isOn });
+
+usePresenting.subscribe(({ isOn, scene }) => {
   const query = new URLSearchParams(location.search);
-  if (isOn) query.set('present', '1');
-  else query.delete('present');
-  const text = query.toString();
+  for (const [key, value] of [
+    [PRESENT, '1'],
+    [SCENE, scene],
+  ])
+    if (isOn) query.set(key, value);
+    else query.delete(key);
+  const text = query.toString().replaceAll('%2C', ',');
   history.replaceState(null, '', `${location.pathname}${text && `?${text}`}${location.hash}`);
-}
+});
 
 export const togglePresenting = (): void => present(!usePresenting.getState().isOn);
 
-const scenesNow = (): NamedScene[] => scenesOf(viewsOf((twins.getState().shown ?? stage).lab.getState()));
+export const scenesNow = (): NamedScene[] => scenesOf(viewsOf((twins.getState().shown ?? stage).lab.getState()));
 
 /** Which of the scenes is shown: the first where the one that was turned to has nothing to show any more. */
-export const placeAmong = (scenes: readonly NamedScene[], scene: SceneId): number =>
-  Math.max(
-    0,
-    scenes.findIndex(({ id }) => id === scene),
-  );
+export const placeAmong = (scenes: readonly NamedScene[], scene: string): number =>
+  Math.max(0, placeOfScene(scenes, scene));
 
 /** Turns to the scene at a place, if there is one. */
 export function turnTo(place: number): void {

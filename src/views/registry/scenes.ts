@@ -25,6 +25,10 @@ const all: readonly NamedScene[] = Object.entries<Scene<ViewId>>(scenes).map(([i
   ...scene,
 }));
 
+/** Which of the scenes an address means: by its id or its number; -1 for none. */
+export const placeOfScene = (scenes: readonly NamedScene[], asked: string): number =>
+  scenes.findIndex(({ id }, i) => id === asked || String(i + 1) === asked);
+
 /** A scene with those of its views that are shown; if some are not, it is called what is left. */
 function among(scene: NamedScene, shown: ReadonlySet<ViewId>): NamedScene {
   const views = scene.views.filter(id => shown.has(id));
