@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/chromium.mjs';
+import { realData } from '../setup/realData.ts';
 import { softwareGl } from '../setup/softwareGl.ts';
 import { type Server, serve } from './server.ts';
 
@@ -132,5 +133,41 @@ describe('the lab', () => {
     await page.getByRole('button', { name: 'Help' }).click();
     await page.getByRole('dialog').getByRole('heading').first().waitFor();
     await page.close();
+  });
+});
+
+describe.runIf(realData)('datasets', () => {
+  it('are kept without a question up to 40 MB, and what is above waits for an answer while a run trains', async () => {
+    const server = await serve(realData, build, false);
+    const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+    const keptPaths = (page: Page) =>
+      page.evaluate(async () => {
+        const cache = await caches.open('vae-anomaly-lab datasets v1');
+        return (await cache.keys()).map(({ url }) => new URL(url).pathname.replace('/lab/kept/', ''));
+      });
+    const other = await visit(context, `${server.address}favicon.svg`);
+    await other.evaluate(async address => {
+      const cache = await caches.open('vae-anomaly-lab datasets v1');
+      await cache.put(address, new Response(new Uint8Array(39.95e6)));
+    }, `${server.address}kept/fashion-mnist/large.gz?sha256=0`);
+
+    const page = await visit(context, `${server.address}?dataset=breast-cancer&epochs=1&samples=1&backend=wasm&run=1`);
+    await trained(page);
+    const question = page.locator('.notice', { hasText: 'for offline use?' });
+    await question.getByText('Keep Breast cancer (table) (120 kB)').waitFor();
+    expect(await question.textContent()).toContain('40 MB of datasets would then be kept');
+    expect(await keptPaths(page)).toEqual(['fashion-mnist/large.gz']);
+    await question.getByRole('button', { name: 'Keep', exact: true }).click();
+    await expect.poll(() => keptPaths(page)).toContainEqual(expect.stringContaining('breast-cancer/'));
+    expect(await question.count()).toBe(0);
+
+    await page.locator('.chip').click();
+    const facts = page.getByRole('region', { name: 'Kept for offline use' });
+    await facts.getByText('Fashion-MNIST').first().waitFor();
+    await facts.getByRole('button', { name: 'Remove Fashion-MNIST' }).click();
+    await expect.poll(() => facts.getByRole('listitem').count()).toBe(1);
+    expect((await keptPaths(page)).filter(path => path.startsWith('fashion-mnist'))).toEqual([]);
+    await context.close();
+    await server.close();
   });
 });

@@ -50,7 +50,7 @@ function importsOf(path: string, source: string): Import[] {
   ];
 }
 
-const isDoor = (path: string): boolean => /^src\/engine\/connect(Meter)?\.ts$/.test(path);
+const isDoor = (path: string): boolean => /^src\/engine\/connect(Meter|Kept)?\.ts$/.test(path);
 
 /** Why a file of ours may not import this file of ours, or undefined where it may. */
 function breachWithin(from: string, to: string, typeOnly: boolean): string | undefined {
@@ -61,7 +61,7 @@ function breachWithin(from: string, to: string, typeOnly: boolean): string | und
   if (there === here && !(typeOnly && /\/(types|index)\.ts$/.test(to)))
     return 'a folder beside it, of which it may know the types of types.ts and index.ts';
   if (folderOf(to) === 'engine' && !typeOnly && !(isDoor(to) && folderOf(from) === 'state'))
-    return 'where only state/ may enter, and only by connect.ts and connectMeter.ts';
+    return 'where only state/ may enter, and only by connect.ts, connectMeter.ts and connectKept.ts';
   return;
 }
 

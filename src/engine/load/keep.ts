@@ -9,7 +9,7 @@ const STORAGE_MS = 4000;
 export interface Keeper {
   /** The kept bytes, or null. */
   read(key: string): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** Keeps the bytes; false if the browser does not allow it or has no room. */
+  /** Keeps the bytes, unless nobody wants them kept; false if the browser does not allow it or has no room. */
   write(key: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
   forget(key: string): Promise<void>;
 }
@@ -28,11 +28,8 @@ export function platformCaches(): CacheStorage | null {
  * @param base Cache Storage files copies under addresses, so keys are resolved against the page's
  */
 export function keeper(storage: CacheStorage | null | undefined, base: string): Keeper {
-  const address = (key: string) => new URL(`kept/${key}`, base).href;
-  const open = async () => {
-    if (!storage) throw new Error('no Cache Storage');
-    return storage.open(cacheName);
-  };
+  const address = (key: string) => keptAddress(key, base);
+  const open = () => openCache(storage);
   return {
     read: key =>
       inTime(async () => {
@@ -41,7 +38,9 @@ export function keeper(storage: CacheStorage | null | undefined, base: string): 
       }, null),
     write: (key, bytes) =>
       inTime(async () => {
-        await (await open()).put(address(key), new Response(bytes));
+        // The length is said, so that whoever sums up what is kept need not read it.
+        const headers = { 'Content-Length': String(bytes.length) };
+        await (await open()).put(address(key), new Response(bytes, { headers }));
         return true;
       }, false),
     // What cannot be forgotten is checked again whenever it is read.
@@ -49,8 +48,17 @@ export function keeper(storage: CacheStorage | null | undefined, base: string): 
   };
 }
 
+/** Where a copy is filed. */
+export const keptAddress = (key: string, base: string): string => new URL(`kept/${key}`, base).href;
+
+/** @throws Error where there is none, or it is forbidden */
+export async function openCache(storage: CacheStorage | null | undefined): Promise<Cache> {
+  if (!storage) throw new Error('no Cache Storage');
+  return storage.open(cacheName);
+}
+
 /** What `work` gives; `instead` if it fails, or if the storage never answers, as happens when its disk hangs. */
-async function inTime<T>(work: () => Promise<T>, instead: T): Promise<T> {
+export async function inTime<T>(work: () => Promise<T>, instead: T): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<T>(resolve => {
     timer = setTimeout(resolve, STORAGE_MS, instead);

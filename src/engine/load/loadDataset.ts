@@ -4,10 +4,13 @@
 import { filesOf } from '../../datasets/files.ts';
 import { type DatasetId, datasets } from '../../datasets/index.ts';
 import type { DatasetFile, FileDataset, LoadedDataset } from '../../datasets/types.ts';
+import { askToKeep } from './asking.ts';
 import { checksumsOf, fileChecksums } from './checksums.ts';
 import { keeper, platformCaches } from './keep.ts';
+import { keptOf } from './kept.ts';
 import { LoadError } from './loadError.ts';
 import { type FileProgress, keptCopy, type LoadedFile, loadFile, type MissingFile, type Patience } from './loadFile.ts';
+import { type AskToKeep, onPermission } from './permission.ts';
 
 export interface LoadProgress extends FileProgress {
   /** Of the whole dataset, 0 to 1. */
@@ -20,6 +23,8 @@ export interface LoadOptions {
   fetch?: typeof fetch | undefined;
   /** The page's Cache Storage; null keeps nothing. By default what the platform has. */
   caches?: CacheStorage | null | undefined;
+  /** Who is asked before many bytes are kept; by default whoever is at the page. */
+  ask?: AskToKeep | undefined;
   onProgress?: ((progress: LoadProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
   /** Other waiting times than `patience`. */
@@ -91,9 +96,15 @@ async function readFiles(
   files: readonly DatasetFile[],
   options: LoadOptions,
 ): Promise<(LoadedFile | MissingFile)[]> {
-  const copies = keeper(options.caches === undefined ? platformCaches() : options.caches, options.base);
+  const storage = options.caches === undefined ? platformCaches() : options.caches;
   const shares = new Map<string, number>();
   const allBytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const copies = onPermission(
+    { id, packed: allBytes, inflated: files.reduce((sum, file) => sum + file.inflatedBytes, 0) },
+    keeper(storage, options.base),
+    keptOf(storage, options.base),
+    options.ask ?? askToKeep,
+  );
   const onProgress = (progress: FileProgress, file: DatasetFile) => {
     // Two sources may be sending the same file: what counts is the one that is farther.
     const loaded = (progress.loadedBytes / progress.totalBytes) * (file.bytes / allBytes);

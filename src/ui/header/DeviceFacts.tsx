@@ -11,6 +11,7 @@ import { countedExamples } from '../../views/examples/words.ts';
 import { whole } from '../../views/numbers.ts';
 import { openSpeedDialog } from '../speed/open.ts';
 import { useWords } from '../useWords.ts';
+import { KeptDatasets } from './KeptDatasets.tsx';
 import { kinds } from './renderer.ts';
 
 interface Props {
@@ -23,6 +24,7 @@ export const DeviceFacts = ({ experiment, triggerRef, onClose }: Props) => (
   <Popover className="popover device" placement="bottom end" isOpen triggerRef={triggerRef} onOpenChange={onClose}>
     <Dialog>
       <Facts {...experiment} />
+      <KeptDatasets />
       <Button
         className="button device-speed"
         onPress={() => {

@@ -10,7 +10,7 @@ import { later } from '../later.tsx';
 import { TipButton } from '../Tip.tsx';
 import { useLab } from '../useLab.ts';
 
-const NewVersion = later(async () => (await import('./NewVersion.tsx')).NewVersion);
+const Offline = later(async () => (await import('./Offline.tsx')).Offline);
 const TakeUp = later(async () => (await import('./TakeUp.tsx')).TakeUp);
 
 export function Notices() {
@@ -21,7 +21,7 @@ export function Notices() {
         <TakeUp />
       </Suspense>
       <Suspense>
-        <NewVersion />
+        <Offline />
       </Suspense>
       {notices.map(notice => (
         <Notice key={notice.id} {...notice} />

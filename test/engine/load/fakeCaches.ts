@@ -1,13 +1,19 @@
 // A Cache Storage in memory, for Node.
 
+const addressOf = (key: string | Request): string => (typeof key === 'string' ? key : key.url);
+
 export function fakeCaches(): { storage: CacheStorage; stored: Map<string, Uint8Array<ArrayBuffer>> } {
   const stored = new Map<string, Uint8Array<ArrayBuffer>>();
   const cache = {
-    match: async (key: string) => (stored.has(key) ? new Response(stored.get(key)!) : undefined),
+    match: async (key: string | Request) => {
+      const bytes = stored.get(addressOf(key));
+      return bytes && new Response(bytes); // which does not say how long it is, as older pages kept it
+    },
     put: async (key: string, response: Response) => {
       stored.set(key, new Uint8Array(await response.arrayBuffer()));
     },
-    delete: async (key: string) => stored.delete(key),
+    delete: async (key: string | Request) => stored.delete(addressOf(key)),
+    keys: async () => [...stored.keys()].map(key => new Request(key)),
   };
   return { storage: { open: async () => cache } as unknown as CacheStorage, stored };
 }
