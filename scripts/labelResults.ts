@@ -4,7 +4,8 @@ import { fitScores } from '../src/engine/fits.ts';
 import { createLabelling } from '../src/engine/labelling.ts';
 import { createWorkBoard } from '../src/engine/work.ts';
 import { defaultsOf, type Params } from '../src/params/schema.ts';
-import { type Labels, labels } from '../src/probes/labels.ts';
+import type { Labels } from '../src/probes/labels.ts';
+import { labels as lookAtLabels } from '../src/probes/looks/labels.ts';
 import { type Spread, spreadOver } from '../src/views/labels.ts';
 import { load, trainedSession } from './trainedSession.ts';
 
@@ -74,7 +75,7 @@ async function lookAt(session: Awaited<ReturnType<typeof trainedSession>>, param
     ...{ scoreId, score: async () => new Float32Array(0), selected: 0, own: null, positions: [] },
     guests: async () => ({ name: '', scores: new Float32Array(0), total: 0, problem: null }),
   });
-  return labels.look(view);
+  return lookAtLabels(view);
 }
 
 /** "0.923 (0.899–0.943)" */

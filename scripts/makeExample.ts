@@ -12,7 +12,8 @@ import { createLabelling } from '../src/engine/labelling.ts';
 import { createSession } from '../src/engine/session.ts';
 import { createWorkBoard } from '../src/engine/work.ts';
 import { initialParams, type Params } from '../src/params/schema.ts';
-import { probes } from '../src/probes/index.ts';
+import { type ProbeId, probes } from '../src/probes/index.ts';
+import { looks } from '../src/probes/looks/index.ts';
 import type { Probe } from '../src/probes/types.ts';
 import { scoreIds } from '../src/scores/index.ts';
 import type { ExampleJourney } from '../src/state/example.ts';
@@ -57,12 +58,12 @@ export async function makeExample(log: (line: string) => void): Promise<string> 
     scoreId: 'probability',
     score: async () => new Float32Array(1),
   });
-  const looks: Record<string, unknown> = {};
-  for (const [id, probe] of Object.entries(probes) as [string, Probe<unknown>][])
-    if (probe.needs?.(params) !== null) looks[id] = await probe.look(view);
+  const seen: Record<string, unknown> = {};
+  for (const [id, probe] of Object.entries(probes) as [ProbeId, Probe<unknown>][])
+    if (probe.needs?.(params) !== null) seen[id] = await looks[id](view);
   const journeys: ExampleJourney[] = [];
   for (let position = 0; position < PER_PAGE; position++) {
-    const { mean, sigma, reconstruction } = await probes.journey.look({ ...view, selected: position });
+    const { mean, sigma, reconstruction } = await looks.journey({ ...view, selected: position });
     journeys.push({ position, mean, sigma, reconstruction });
   }
   const all = images.testSet(0);
@@ -76,6 +77,6 @@ export async function makeExample(log: (line: string) => void): Promise<string> 
     isAnomaly: all.isAnomaly.slice(0, SHOWN),
     factors: Object.fromEntries(Object.entries(all.factors).map(([name, values]) => [name, values.slice(0, SHOWN)])),
   };
-  log(`AUC ${(looks.detection as { auc: number }).auc.toFixed(3)} on ${SHOWN} images`);
-  return JSON.stringify(pack({ params, step: session.step, testSet, looks, journeys }));
+  log(`AUC ${(seen.detection as { auc: number }).auc.toFixed(3)} on ${SHOWN} images`);
+  return JSON.stringify(pack({ params, step: session.step, testSet, looks: seen, journeys }));
 }

@@ -5,6 +5,7 @@ import type { Settings } from '../core/field.ts';
 import { valuesOf } from '../core/shape.ts';
 import type { DatasetId } from '../datasets/index.ts';
 import { type Looks, type ProbeId, probes } from '../probes/index.ts';
+import { looks as probeLooks } from '../probes/looks/index.ts';
 import type { Probe } from '../probes/types.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
 import type { Want } from './api.ts';
@@ -116,8 +117,8 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
         guests: dataset => evaluations.ofGuests(session, findGuests(dataset)!, scoreId, samples, isLive),
       });
       for (const id of ids) {
-        const { look, isWhole } = probes[id] as Probe<unknown>;
-        looks[id] = await look(view);
+        const { isWhole } = probes[id] as Probe<unknown>;
+        looks[id] = await probeLooks[id](view);
         const settings = settingsOf(id, session, want);
         delivered.set(id, { at, whole: whole && (isWhole?.(looks[id]) ?? true), settings });
       }

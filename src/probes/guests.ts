@@ -20,16 +20,12 @@ export interface Guests {
   readonly scores: Float32Array;
 }
 
-const invited = ({ compareWith }: Settings): DatasetId | null =>
+/** The dataset that is compared with, or null. */
+export const invited = ({ compareWith }: Settings): DatasetId | null =>
   compareWith === 'none' ? null : (compareWith as DatasetId);
 
 export const guests: Probe<Guests, never> = {
   fields: [],
   needs: invited,
-  async look({ values, scoreId, guests: score }) {
-    const dataset = invited(values)!;
-    const { name, scores, total, problem } = await score(dataset);
-    return { dataset, name, problem, count: scores.length, total, scoreId, scores: scores.slice().sort() };
-  },
   isWhole: ({ count, total }) => count === total,
 };

@@ -1,5 +1,6 @@
 // Every probe: one file and one line each.
 
+import type { Field } from '../core/field.ts';
 import { clusters } from './clusters.ts';
 import { detection } from './detection.ts';
 import { guests } from './guests.ts';
@@ -14,6 +15,7 @@ import { reconstructions } from './reconstructions.ts';
 import { residuals } from './residuals.ts';
 import { scoreTable } from './scoreTable.ts';
 import { traversal } from './traversal.ts';
+import type { Probe } from './types.ts';
 import { units } from './units.ts';
 
 export const probes = {
@@ -36,4 +38,4 @@ export const probes = {
 
 export type ProbeId = keyof typeof probes;
 /** What each probe brings back. */
-export type Looks = { [Id in ProbeId]: Awaited<ReturnType<(typeof probes)[Id]['look']>> };
+export type Looks = { [Id in ProbeId]: (typeof probes)[Id] extends Probe<infer Result, Field, Field> ? Result : never };

@@ -2,11 +2,8 @@
 
 import type { Values } from '../core/examples.ts';
 import { choice, number } from '../core/field.ts';
-import { type PathKind, path } from '../core/path.ts';
+import type { PathKind } from '../core/path.ts';
 import type { Probe } from './types.ts';
-
-/** Decodes on the way, both ends included. */
-const STEPS = 9;
 
 export interface Interpolation {
   /** Positions in the test list: where it begins, and the selected one, where it ends. */
@@ -50,11 +47,4 @@ export const interpolation: Probe<Interpolation, typeof pathKind | typeof pathFr
   follows: 'selected',
   evaluates: false,
   applies: (_, code) => code > 0,
-  async look({ values, selected: to, testCount, latent, testExamples, seen, pass, decode, stored }) {
-    const from = Math.min(testCount, Number(values.pathFrom)) - 1;
-    const kind = values.path as PathKind;
-    const { mean } = await pass(seen(testExamples([from, to])));
-    const codes = path(mean.subarray(0, latent), mean.subarray(latent, 2 * latent), STEPS, kind);
-    return { from, to, kind, latent, values: stored(await decode(codes.slice())), codes };
-  },
 };

@@ -51,12 +51,10 @@ const labelled = number({
   applies: ({ anomaly }) => anomaly !== 'none',
 });
 
-/** All of it is the engine's: the page, which reads this file, has no codes to learn from. */
 export const labels: Probe<Labels, typeof labelled | typeof falseAlarmRate> = {
   fields: [labelled, falseAlarmRate],
   applies: (_, code) => code > 0,
   atRest: true,
   evaluates: 'chosen',
-  look: view => view.labelling.look(view),
   isWhole: ({ isWhole }) => isWhole,
 };

@@ -33,16 +33,7 @@ const axis = <const Id extends string>(id: Id, label: string, initial: number) =
 export const axisX = axis('axisX', 'Horizontal axis', 1);
 export const axisY = axis('axisY', 'Vertical axis', 2);
 
-/** All dimensions are sent, so that changing the axes needs no new look. */
 export const latent: Probe<Latent, typeof axisX | typeof axisY> = {
   fields: [axisX, axisY],
   applies: (_, code) => code > 2,
-  look: async ({ test, testCount, scoreId }) => ({
-    count: test.count,
-    testCount,
-    dimensions: test.latent,
-    mean: test.mean.slice(),
-    scoreId,
-    score: test.scores[scoreId]!.slice(),
-  }),
 };

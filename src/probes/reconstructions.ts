@@ -3,7 +3,7 @@
 
 import type { Values } from '../core/examples.ts';
 import { choice, number } from '../core/field.ts';
-import { type GalleryKind, PER_PAGE } from '../core/gallery.ts';
+import type { GalleryKind } from '../core/gallery.ts';
 import { ADDED } from '../core/truth.ts';
 import type { ScoreId } from '../scores/index.ts';
 import type { Probe } from './types.ts';
@@ -71,20 +71,4 @@ export const reconstructions: Probe<Reconstructions, never, (typeof pageFields)[
   showsGiven: true,
   pageFields,
   evaluates: false,
-  async look({ positions, test, scoreId, testExamples, pass, corrupted, score, seen, stored }) {
-    const shown = Uint32Array.from(positions.slice(0, PER_PAGE));
-    const nothing = { positions: shown, values: stored(new Float32Array(0)), scoreId, score: new Float32Array(0) };
-    if (shown.length === 0) return nothing;
-    const x = seen(testExamples(shown));
-    const { reconstruction } = await pass(x);
-    const given = await corrupted(x);
-    const known = test.scores[scoreId];
-    const isKnown = known !== undefined && shown.every(position => position < known.length);
-    return {
-      ...nothing,
-      values: stored(reconstruction),
-      corrupted: given && stored(given),
-      score: isKnown ? Float32Array.from(shown, position => known[position]) : await score(x),
-    };
-  },
 };

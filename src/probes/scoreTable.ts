@@ -1,6 +1,5 @@
 // What every score is worth on this test set, side by side.
 
-import { averagePrecision, roc } from '../core/roc.ts';
 import type { ScoreId } from '../scores/index.ts';
 import type { Probe } from './types.ts';
 
@@ -21,13 +20,4 @@ export interface ScoreTable {
 export const scoreTable: Probe<ScoreTable, never> = {
   fields: [],
   atRest: true,
-  async look({ test, testCount, isAnomaly }) {
-    const truth = isAnomaly.subarray(0, test.count);
-    const rows = (Object.keys(test.scores) as ScoreId[]).map(id => ({
-      id,
-      auc: roc(test.scores[id]!, truth).auc,
-      averagePrecision: averagePrecision(test.scores[id]!, truth),
-    }));
-    return { count: test.count, testCount, rows };
-  },
 };

@@ -1,4 +1,5 @@
-// The contract of a probe: a look at the running session that comes back as plain typed arrays, ready to be transferred.
+// The contract of a probe: a look at the running session that comes back as plain typed arrays, ready to be transferred. What it
+// says of itself is plain data, which the page reads too; how it looks is in `looks/`, for the engine alone.
 
 import type { Change } from '../core/changes.ts';
 import type { Values } from '../core/examples.ts';
@@ -114,7 +115,9 @@ export interface Probe<Result, F extends Field = Field, P extends Field = never>
   readonly evaluates?: false | 'chosen';
   /** Too long to be taken while a run trains. */
   readonly atRest?: boolean;
-  look(session: RunView): Promise<Result>;
   /** Whether a look that was taken while training is as thorough as one at rest; default yes. */
   isWhole?(result: Result): boolean;
 }
+
+/** How a probe looks at a run: a copy of everything it brings back, for what is sent is given away. */
+export type Look<Result> = (view: RunView) => Promise<Result>;

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { buffersIn } from '../../src/engine/rpc.ts';
 import { fieldOf, fields } from '../../src/params/schema.ts';
 import { type ProbeId, probes } from '../../src/probes/index.ts';
+import { looks } from '../../src/probes/looks/index.ts';
 import type { RunView } from '../../src/probes/types.ts';
 import { evaluationOf, fakeSession } from '../probes/fakeSession.ts';
 
@@ -31,13 +32,13 @@ describe.each(Object.keys(probes) as ProbeId[])('%s', id => {
   it.each(situations)('looks at %s', async (_, changes) => {
     const session = fakeSession(changes);
     const before = arraysOf(session);
-    const look = await probes[id].look(session);
+    const look = await looks[id](session);
     expectPlain(look, id);
     const kept = structuredClone(look);
     // The wire gives every buffer away: what the session still needs must not be among them.
     expect(isSame(structuredClone(look, { transfer: [...buffersIn(look)] }), kept)).toBe(true);
     expect(isSame(arraysOf(session), before), 'nothing was taken away or sorted in place').toBe(true);
-    expect(isSame(await probes[id].look(session), kept), 'the same look again').toBe(true);
+    expect(isSame(await looks[id](session), kept), 'the same look again').toBe(true);
   });
 
   it('has view settings only, and looks under each of them', async () => {
@@ -47,7 +48,7 @@ describe.each(Object.keys(probes) as ProbeId[])('%s', id => {
       const ends = field.kind === 'choice' ? field.options.map(({ value }) => value) : [field.min, field.max];
       for (const value of ends) {
         const session = fakeSession();
-        await probes[id].look({ ...session, values: { ...session.values, [field.id]: value } });
+        await looks[id]({ ...session, values: { ...session.values, [field.id]: value } });
       }
     }
   });

@@ -11,7 +11,8 @@ import { type LikelihoodId, likelihoods } from '../../src/likelihoods/index.ts';
 import { type LossId, losses } from '../../src/losses/index.ts';
 import { type ModelId, models } from '../../src/models/index.ts';
 import { type OptimizerId, optimizers } from '../../src/optimizers/index.ts';
-import { type ProbeId, probes } from '../../src/probes/index.ts';
+import type { ProbeId } from '../../src/probes/index.ts';
+import { looks } from '../../src/probes/looks/index.ts';
 import { scoreIds } from '../../src/scores/index.ts';
 import { onCpu } from './cpu.ts';
 import { nobodyElse, tinyDataset, tinyParams, tinySession, train } from './tiny.ts';
@@ -261,7 +262,7 @@ it.each([...(Object.keys(models) as ModelId[])])('%s: leaves no tensor behind', 
     const view = session.view({ ...seen, score, ...nobodyElse, labelling });
     await view.score(view.seen(view.testExamples([1, 2])));
     await view.decode(new Float32Array(3 * session.latent));
-    for (const id of Object.keys(probes) as ProbeId[]) await probes[id].look(view);
+    for (const id of Object.keys(looks) as ProbeId[]) await looks[id](view);
     session.restore(await session.save(0));
     session.rewind();
     await session.settle();

@@ -3,13 +3,15 @@ import { confusion } from '../../src/core/confusion.ts';
 import { judge, type ThresholdChoice } from '../../src/core/judging.ts';
 import { thresholdAt } from '../../src/core/threshold.ts';
 import { applies, initialParams } from '../../src/params/schema.ts';
-import { type Detection, detection } from '../../src/probes/detection.ts';
+import type { Detection } from '../../src/probes/detection.ts';
+import { probes } from '../../src/probes/index.ts';
+import { detection } from '../../src/probes/looks/detection.ts';
 import { evaluationOf, fakeSession } from './fakeSession.ts';
 
 const sum = (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0);
 /** Detection on scores and truths written side by side. */
 const detect = (score: number[], isAnomaly: number[], calibration: number[]) =>
-  detection.look(
+  detection(
     fakeSession({
       testCount: isAnomaly.length,
       isAnomaly: Uint8Array.from(isAnomaly),
@@ -60,7 +62,7 @@ describe('detection', () => {
 
   it('looks at the chosen score', async () => {
     const session = fakeSession({ scoreId: 'l2' });
-    const look = await detection.look(session);
+    const look = await detection(session);
     expect(look.scoreId).toBe('l2');
     expect(look.scores).toEqual(session.test.scores.l2);
   });
@@ -81,8 +83,8 @@ describe('detection', () => {
   });
 
   it('does not look again when only the threshold or a price changes', () => {
-    expect(detection.fields).toEqual([]);
-    const ids = detection.pageFields!.map(({ id }) => id);
+    expect(probes.detection.fields).toEqual([]);
+    const ids = probes.detection.pageFields!.map(({ id }) => id);
     expect(ids).toEqual(['falseAlarmRate', 'thresholdBy', 'prevalence', 'missCost', 'falseAlarmCost']);
     for (const id of ids) expect(applies(id, initialParams)).toBe(true);
   });
@@ -90,7 +92,7 @@ describe('detection', () => {
   it('shows the calibration scores in order, and leaves the session’s alone', async () => {
     const session = fakeSession();
     const before = session.calibration.scores.probability!.slice();
-    const { calibrationScores } = await detection.look(session);
+    const { calibrationScores } = await detection(session);
     expect(calibrationScores).toEqual(before.slice().sort());
     expect(session.calibration.scores.probability).toEqual(before);
   });
@@ -117,7 +119,7 @@ describe('detection', () => {
 
 describe('the histogram', () => {
   it('has shares that sum to one, for each kind', async () => {
-    const { edges, normal, anomalous } = await detection.look(fakeSession());
+    const { edges, normal, anomalous } = await detection(fakeSession());
     expect(normal.length).toBe(edges.length - 1);
     expect(sum(normal)).toBeCloseTo(1, 12);
     expect(sum(anomalous)).toBeCloseTo(1, 12);

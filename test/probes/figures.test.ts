@@ -1,16 +1,16 @@
 // The probes of figures beyond the detector's: what they look at, and what they leave out.
 
 import { describe, expect, it } from 'vitest';
-import { likelihood } from '../../src/probes/likelihood.ts';
-import { residuals } from '../../src/probes/residuals.ts';
-import { units } from '../../src/probes/units.ts';
+import { likelihood } from '../../src/probes/looks/likelihood.ts';
+import { residuals } from '../../src/probes/looks/residuals.ts';
+import { units } from '../../src/probes/looks/units.ts';
 import { evaluationOf, fakeSession } from './fakeSession.ts';
 
 describe('units', () => {
   it('are those of the normals, with anomalies beside them', async () => {
     // Two dimensions; the second never moves among normals. logVar is -1 throughout.
     const test = evaluationOf(2, [1, 0, -1, 0, 9, 9], [0, 0, 0]);
-    const look = await units.look(fakeSession({ latent: 2, test, isAnomaly: Uint8Array.of(0, 0, 1, 1) }));
+    const look = await units(fakeSession({ latent: 2, test, isAnomaly: Uint8Array.of(0, 0, 1, 1) }));
     const width = 0.5 * (Math.exp(-1) - 1 + 1);
     expect(look).toMatchObject({ dimensions: 2, normals: 2, anomalies: 1, active: 1 });
     expect([...look.variance]).toEqual([1, 0]);
@@ -20,10 +20,10 @@ describe('units', () => {
 
   it('have no KL without noise, and no anomalies where there are none', async () => {
     const plain = fakeSession();
-    const withoutNoise = await units.look({ ...plain, test: { ...plain.test, logVar: null } });
+    const withoutNoise = await units({ ...plain, test: { ...plain.test, logVar: null } });
     expect([withoutNoise.kl, withoutNoise.anomalyKl]).toEqual([null, null]);
     expect(withoutNoise.active).toBe(3);
-    const withoutAnomalies = await units.look(fakeSession({ isAnomaly: new Uint8Array(60) }));
+    const withoutAnomalies = await units(fakeSession({ isAnomaly: new Uint8Array(60) }));
     expect(withoutAnomalies).toMatchObject({ normals: 40, anomalies: 0, anomalyKl: null });
   });
 });
@@ -43,7 +43,7 @@ describe('residuals', () => {
         return { mean: new Float32Array(0), logVar: null, reconstruction: x.map(p => p + 0.1) };
       },
     });
-    const { count, classes } = await residuals.look(session);
+    const { count, classes } = await residuals(session);
     expect([count, passes]).toEqual([600, 3]);
     expect(classes.map(({ id, count }) => [id, count])).toEqual([
       [0, 300],
@@ -57,7 +57,7 @@ describe('residuals', () => {
 
   it('do not wait for all of a large test set', async () => {
     const session = fakeSession({ testCount: 9999 });
-    expect(await residuals.look(session)).toMatchObject({ count: 2000, testCount: 9999 });
+    expect(await residuals(session)).toMatchObject({ count: 2000, testCount: 9999 });
   });
 });
 
@@ -72,7 +72,7 @@ describe('likelihood', () => {
         kl: Float32Array.of(5, 8, 6),
       },
     };
-    const look = await likelihood.look(fakeSession({ test, isAnomaly, testCount: 3 }));
+    const look = await likelihood(fakeSession({ test, isAnomaly, testCount: 3 }));
     expect(look).toMatchObject({ count: 3, testCount: 3, samples: 10 });
     expect(look.normal).toMatchObject({
       count: 2,

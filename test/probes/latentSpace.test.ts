@@ -1,17 +1,17 @@
 // The probes that walk through the space of codes: the fake decoder answers with the first number of a code.
 
 import { describe, expect, it } from 'vitest';
-import { clusters } from '../../src/probes/clusters.ts';
-import { interpolation } from '../../src/probes/interpolation.ts';
-import { centreAndStd } from '../../src/probes/manifold.ts';
-import { traversal } from '../../src/probes/traversal.ts';
+import { clusters } from '../../src/probes/looks/clusters.ts';
+import { interpolation } from '../../src/probes/looks/interpolation.ts';
+import { centreAndStd } from '../../src/probes/looks/spread.ts';
+import { traversal } from '../../src/probes/looks/traversal.ts';
 import { evaluationOf, fakeSession } from './fakeSession.ts';
 
 describe('traversals', () => {
   it('walk along one dimension at a time, in standard deviations from the middle', async () => {
     const asked: Float32Array[] = [];
     const session = fakeSession();
-    const look = await traversal.look({
+    const look = await traversal({
       ...session,
       decode: async z => {
         asked.push(z.slice());
@@ -33,7 +33,7 @@ describe('traversals', () => {
   it('follow the twelve dimensions along which codes lie farthest apart, in their order', async () => {
     const latent = 20;
     const mean = Array.from({ length: 10 * latent }, (_, at) => (at % latent) * (Math.floor(at / latent) % 2));
-    const look = await traversal.look(fakeSession({ latent, test: evaluationOf(latent, mean, new Float32Array(10)) }));
+    const look = await traversal(fakeSession({ latent, test: evaluationOf(latent, mean, new Float32Array(10)) }));
     expect([...look.dimensions]).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
     expect(look.latent).toBe(20);
   });
@@ -51,7 +51,7 @@ describe('the interpolation', () => {
   it('goes from the example that is named to the selected one', async () => {
     const seen: number[][] = [];
     const session = withMeans({ pathFrom: 3, path: 'straight' });
-    const look = await interpolation.look({
+    const look = await interpolation({
       ...session,
       testExamples: positions => {
         seen.push(Array.from(positions));
@@ -66,7 +66,7 @@ describe('the interpolation', () => {
   });
 
   it('keeps its distance from the origin along the sphere, and begins at the last where so many are not there', async () => {
-    const look = await interpolation.look(withMeans({ pathFrom: 1_000_000, path: 'sphere' }));
+    const look = await interpolation(withMeans({ pathFrom: 1_000_000, path: 'sphere' }));
     expect(look.from).toBe(59);
     for (let i = 0; i < 9; i++) expect(Math.hypot(look.codes[2 * i], look.codes[2 * i + 1])).toBeCloseTo(2, 5);
   });
@@ -84,7 +84,7 @@ describe('clusters', () => {
     });
 
   it('are found, the largest first, with what their centres decode to and how well they are parted', async () => {
-    const look = await clusters.look(session(3));
+    const look = await clusters(session(3));
     expect(Array.from(look.labels)).toEqual(Array.from({ length: 40 }, (_, i) => 2 - island(i)));
     expect(look.centres[0]).toBeCloseTo(201, 0);
     expect(look.silhouette).toBeGreaterThan(0.95);
@@ -95,7 +95,7 @@ describe('clusters', () => {
 
   it('are fewer where codes are the same, and then nothing is parted', async () => {
     const same = fakeSession({ latent: 2, test: evaluationOf(2, new Float32Array(20), new Float32Array(10)) });
-    const look = await clusters.look(same);
+    const look = await clusters(same);
     expect(look.centres).toHaveLength(2);
     expect(look).toMatchObject({ silhouette: null, silhouettes: null });
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { centreAndStd, manifold, plane } from '../../src/probes/manifold.ts';
+import { manifold } from '../../src/probes/looks/manifold.ts';
+import { centreAndStd } from '../../src/probes/looks/spread.ts';
+import { plane } from '../../src/probes/manifold.ts';
 import { evaluationOf, fakeSession } from './fakeSession.ts';
 
 /** Codes [n, 2] with mean (1, -2) and standard deviations 2 and 0.5. */
@@ -47,7 +49,7 @@ async function lookAt(values: Record<string, number | string>, latent = 2, test 
       return new Float32Array((asked.length / latent) * 784).fill(0.5);
     },
   });
-  const look = await manifold.look(session);
+  const look = await manifold(session);
   return {
     look,
     codeAt: (row: number, column: number) => [...z.slice((row * look.side + column) * latent).slice(0, latent)],

@@ -52,11 +52,17 @@ function importsOf(path: string, source: string): Import[] {
 
 const isDoor = (path: string): boolean => /^src\/engine\/connect(Meter|Kept)?\.ts$/.test(path);
 
+/** What members of a registry compute in a worker: the page reads what they say of themselves, and would load all of it. */
+const isComputed = (path: string): boolean => /^src\/(probes\/looks|projections\/fits)\//.test(path);
+const isInWorker = (path: string): boolean => folderOf(path) === 'engine' || path.endsWith('/worker.ts');
+
 /** Why a file of ours may not import this file of ours, or undefined where it may. */
 function breachWithin(from: string, to: string, typeOnly: boolean): string | undefined {
   const [here, there] = [layerOf(from), layerOf(to)];
   if (Number.isNaN(there)) return 'which belongs to no layer';
   if (there > here) return 'which lies above it';
+  if (isComputed(to) && !typeOnly && !isComputed(from) && !isInWorker(from))
+    return 'which is computed in a worker only';
   if (folderOf(from) === folderOf(to)) return;
   if (there === here && !(typeOnly && /\/(types|index)\.ts$/.test(to)))
     return 'a folder beside it, of which it may know the types of types.ts and index.ts';
