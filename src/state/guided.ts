@@ -8,6 +8,7 @@ import { differing, fields, initialParams, type ParamId, type Params } from '../
 import { page } from './page.ts';
 import { ask } from './question.ts';
 import { recall, remember } from './remember.ts';
+import type { RunState } from './run/state.ts';
 import { apply } from './settings.ts';
 import { run } from './store.ts';
 import { compare, driven, endComparison } from './twin/store.ts';
@@ -83,7 +84,12 @@ page.subscribe(({ params, ownParams }) => {
   if (on && !isOn(on.sets, ownParams ?? params)) guided.setState({ on: null });
 });
 
+const stepOf = ({ snapshot }: RunState) => snapshot?.progress.step ?? 0;
+/** A run of a few steps may be over before anybody has heard that it trains. */
+const hasBegun = (state: RunState, before: RunState): boolean =>
+  (state.phase === 'training' && before.phase !== 'training') || (stepOf(state) > 0 && stepOf(before) === 0);
+
 // A run of one's own is on: what to begin with has been decided.
-run.store.subscribe(({ phase }, before) => {
-  if (phase === 'training' && before.phase !== 'training') guided.setState({ isOpen: false });
+run.store.subscribe((state, before) => {
+  if (hasBegun(state, before)) guided.setState({ isOpen: false });
 });
