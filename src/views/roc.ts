@@ -27,7 +27,8 @@ export function rocFigure(look: Detection, palette: Palette, run: number, at?: C
       yTitle: 'anomalies caught',
       hover: `false alarms %{x:${plotly.share}}<br>caught %{y:${plotly.share}}`,
       chance: [0, 1],
-      chanceName: { x: 0.72, y: 0.66, text: 'chance' },
+      // On the side of the diagonal where the curve is not.
+      chanceName: { text: 'chance', ...(look.auc < 0.5 ? { x: 0.5, y: 0.7 } : { x: 0.82, y: 0.68 }) },
       band: band && { x: band.falsePositiveRate, low: band.low, high: band.high },
       ring: at && { x: at.falseAlarmRate, y: at.recall },
     },

@@ -30,8 +30,7 @@ const ShownRun = later(async () => (await import('./ShownRun.tsx')).ShownRun);
 /** Until the first run of this machine has trained, the pictures are of a model that was trained earlier. */
 function Subject() {
   const example = useLab(state => state.example);
-  const failed = useLab(state => state.phase === 'failed');
-  const isTraining = useLab(state => state.phase === 'training');
+  const isReady = useLab(state => state.phase === 'idle');
   if (!example)
     return (
       <Suspense fallback={<p className="shown-run">&nbsp;</p>}>
@@ -41,7 +40,7 @@ function Subject() {
   return (
     <p className="example">
       <b>Example</b> This is a small model trained in advance on the Strokes dataset.{' '}
-      {!failed && !isTraining && 'Press Play to train yours.'}
+      {isReady && 'Press Play to train yours.'}
     </p>
   );
 }
