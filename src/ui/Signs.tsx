@@ -1,7 +1,7 @@
 // The two signs of a verdict, each an icon of its own shape with its word: alarm or no alarm, and correct, missed or false
 // alarm. The same wherever a verdict stands.
 
-import { BellOff, BellRing, CircleCheck, CircleX, EyeOff } from 'lucide-react';
+import { BellOff, BellRing, CircleCheck, CircleX, EyeOff, X } from 'lucide-react';
 import { alarmWord, type Outcome, type Signs as SignsOf } from '../views/signs.ts';
 import './signs.css';
 
@@ -39,9 +39,13 @@ export const Signs = ({ of: { alarm, outcome }, as }: { of: SignsOf } & Look) =>
   </span>
 );
 
-/** What the signs mean, where they stand without their words. */
+/** What the signs mean, where they stand without their words beside the cross of an anomaly. */
 export const SignKeys = () => (
   <p className="sign-keys">
+    <span className="sign">
+      <X aria-hidden="true" />
+      <span>anomaly</span>
+    </span>{' '}
     <AlarmSign alarm={false} /> <AlarmSign alarm={true} />{' '}
     {(['correct', 'missed', 'false alarm'] as const).map(outcome => (
       <OutcomeSign key={outcome} outcome={outcome} />

@@ -8,7 +8,7 @@ import type { Params } from '../params/schema.ts';
 import type { Detection } from '../probes/detection.ts';
 import type { Reconstructions } from '../probes/reconstructions.ts';
 import type { Bitmap } from './bitmap.ts';
-import { drawn, pictureSize } from './examples/index.ts';
+import { drawnInRow, pictureSize } from './examples/index.ts';
 import { readerOf, readingText } from './histogramReading.ts';
 import { indexCells, indexColumns, testImageName } from './imageIndex.ts';
 import { className, reading, readingLabelOf } from './naming.ts';
@@ -45,7 +45,7 @@ export function pairsBitmap(
   const words = new Uint32Array(out.buffer);
   let isSmooth = false;
   const put = (example: Values, left: number, top: number) => {
-    const picture = drawn(example, testSet);
+    const picture = drawnInRow(example, testSet);
     const { rgba, width: wide, height } = picture;
     isSmooth = picture.isSmooth === true;
     const pixels = new Uint32Array(rgba.buffer);
@@ -60,19 +60,18 @@ export function pairsBitmap(
   return { width, height: pair.height, rgba: out, isSmooth };
 }
 
-/** Of a letter, and of the cross before the name of an anomaly, in pixels where the page's type has 16. */
-const LETTER = 8.4;
-const CROSS = 16;
+/** Pixels of a pair whose pictures can be made out, where the page's type has 16. */
+const SMALLEST = 60;
 
-/** Pixels that a pair needs at least: for its pictures, and for the longest word of a name below it. */
-export const leastPair = (names: readonly string[]): number =>
-  Math.max(
-    60,
-    ...names.flatMap(name => name.split(/[\s-]/).map((word, i) => LETTER * word.length + (i === 0 ? CROSS : 0))),
-  );
+/** Where a name can be broken: at blanks and after hyphens. */
+const parts = (name: string): string[] => name.split(/\s|(?<=-)/);
 
-/** How many pairs of that size fit in a row: all, a half, a third, a quarter or a sixth; widths where type has 16 pixels. */
-export const pairsPerRow = (width: number, count: number, least = 60): number =>
+/** Pixels that a pair needs at least, for its pictures and for each part of a name below it, by how wide a word is. */
+export const leastPair = (names: readonly string[], rem: number, widthOf: (word: string) => number): number =>
+  Math.max((SMALLEST * rem) / 16, ...names.flatMap(parts).map(widthOf));
+
+/** How many pairs fit in a row: all, a half, a third, a quarter or a sixth. */
+export const pairsPerRow = (width: number, count: number, least: number): number =>
   [1, 2, 3, 4, 6].map(rows => Math.ceil(count / rows)).find(columns => width / columns >= least) ??
   Math.ceil(count / 6);
 

@@ -7,7 +7,7 @@ import { applies, fieldOf, type Params } from '../params/schema.ts';
 import { shownValue } from '../params/shown.ts';
 import type { Reconstructions } from '../probes/reconstructions.ts';
 import type { Bitmap } from './bitmap.ts';
-import { drawn, pictureSize } from './examples/index.ts';
+import { drawnInRow, pictureSize } from './examples/index.ts';
 
 /** "Latent dimensions 8 instead of 2", one for each setting in which they differ; what one of them does not have is not told. */
 export const differences = (a: Params, b: Params): string[] =>
@@ -44,7 +44,7 @@ export function triplesBitmap(a: Reconstructions, b: Reconstructions, testSet: T
   const words = new Uint32Array(out.buffer);
   let isSmooth = false;
   const put = (example: Values, column: number, row: number) => {
-    const picture = drawn(example, testSet);
+    const picture = drawnInRow(example, testSet);
     isSmooth = picture.isSmooth === true;
     const pixels = new Uint32Array(picture.rgba.buffer);
     const [left, top] = [column * wide + GAP, row * (size.height + GAP)];

@@ -82,12 +82,14 @@ it.each([
   [600, 6],
   [330, 4],
   [200, 3],
-])('at %i pixels a row has %i pairs', (width, pairs) => expect(pairsPerRow(width, 12)).toBe(pairs));
+])('at %i pixels a row has %i pairs', (width, pairs) => expect(pairsPerRow(width, 12, 60)).toBe(pairs));
 
 it('gives the longest word of a name its room', () => {
-  expect(leastPair(['5', 'T-shirt'])).toBe(60);
-  expect(leastPair(['Normal', 'Broken correlation'])).toBeCloseTo(92.4);
-  expect(leastPair(['Normal', 'Misalignment'])).toBeCloseTo(116.8); // with the cross of an anomaly
+  const least = (names: string[], rem = 16) => leastPair(names, rem, word => 8 * word.length);
+  expect(least(['5', 'T-shirt'])).toBe(60); // T- and shirt
+  expect(least(['5'], 24)).toBe(90);
+  expect(least(['Normal', 'Broken correlation'])).toBe(88);
+  expect(least(['Normal', 'Misalignment'])).toBe(96);
   expect([400, 330, 200].map(width => pairsPerRow(width, 12, 99))).toEqual([4, 3, 2]);
 });
 

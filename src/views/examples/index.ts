@@ -13,12 +13,18 @@ const drawers: { readonly [K in ShapeKind]: Drawer<Extract<Shape, { kind: K }>> 
 
 const drawerOf = (shape: Shape): Drawer => drawers[shape.kind] as Drawer;
 
-/** Width and height of the pictures of such examples. */
+/** Width and height of the pictures of such examples where they stand in rows. */
 export const pictureSize = (shape: Shape): { readonly width: number; readonly height: number } =>
   drawerOf(shape).size(shape);
 
 /** An example as a picture, [values] as stored. */
 export const drawn = (values: ArrayLike<number>, frame: Frame): Bitmap => drawerOf(frame.shape).draw(values, frame);
+
+/** The same as one of a dozen in rows. */
+export function drawnInRow(values: ArrayLike<number>, frame: Frame): Bitmap {
+  const drawer = drawerOf(frame.shape);
+  return drawer.drawInRow?.(values, frame) ?? drawer.draw(values, frame);
+}
 
 /** The same as one of hundreds side by side. */
 export function tileOf(values: ArrayLike<number>, frame: Frame): Bitmap {

@@ -7,13 +7,15 @@ import { FAINT, paper, WHITE } from './paper.ts';
 import type { Drawer, Frame } from './types.ts';
 
 const SIDE = 96;
+/** In rows: bars are compared along the width, and the reconstruction below should be near. */
+const LOW = 48;
 /** What reaches the edge: standard deviations. */
 const REACH = 4;
 
 /** Bars from the middle of the paper, `sizes` in standard deviations. */
-function bars(sizes: readonly number[], colourOf: (size: number) => readonly number[]) {
-  const sheet = paper(SIDE, SIDE);
-  const middle = (SIDE - 1) / 2;
+function bars(sizes: readonly number[], colourOf: (size: number) => readonly number[], height = SIDE) {
+  const sheet = paper(SIDE, height);
+  const middle = (height - 1) / 2;
   sheet.fill(0, middle, SIDE, middle, FAINT);
   const wide = SIDE / sizes.length;
   sizes.forEach((size, i) => {
@@ -31,13 +33,17 @@ const inDeviations = (difference: number, i: number, { statistics }: Frame<RowSh
   return Number.isFinite(difference) ? difference / (deviation > 0 ? deviation : 1) : 0;
 };
 
+const barsOf = (values: ArrayLike<number>, frame: Frame<RowShape>, height: number) =>
+  bars(
+    Array.from(values, (value, i) => inDeviations(value - (frame.statistics?.mean[i] ?? 0), i, frame)),
+    () => WHITE,
+    height,
+  );
+
 export const row: Drawer<RowShape> = {
-  size: () => ({ width: SIDE, height: SIDE }),
-  draw: (values, frame) =>
-    bars(
-      Array.from(values, (value, i) => inDeviations(value - (frame.statistics?.mean[i] ?? 0), i, frame)),
-      () => WHITE,
-    ),
+  size: () => ({ width: SIDE, height: LOW }),
+  draw: (values, frame) => barsOf(values, frame, SIDE),
+  drawInRow: (values, frame) => barsOf(values, frame, LOW),
   difference: (x, reconstruction, frame) =>
     bars(
       Array.from(x, (value, i) => inDeviations(value - reconstruction[i], i, frame)),

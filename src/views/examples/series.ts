@@ -8,6 +8,8 @@ import { FAINT, paper, WHITE } from './paper.ts';
 import type { Drawer, Frame } from './types.ts';
 
 const SIDE = 96;
+/** In rows: a trace is read along its width, and the one below it should be near. */
+const LOW = 48;
 /** Of hundreds side by side: larger ones would be scaled down until their lines are grey. */
 const TILE = 64;
 
@@ -15,21 +17,21 @@ const TILE = 64;
 function heights(
   values: ArrayLike<number>,
   { statistics }: Frame<SeriesShape>,
-  side: number,
+  height: number,
 ): (value: number) => number {
   const numbers = Array.from(values);
   const { least, most } = statistics ? pooled(statistics) : { least: Math.min(...numbers), most: Math.max(...numbers) };
-  const margin = side / 16;
-  const room = side - 1 - 2 * margin;
+  const margin = height / 16;
+  const room = height - 1 - 2 * margin;
   return value => margin + room * (most > least ? (most - value) / (most - least) : 0.5);
 }
 
-function trace(values: ArrayLike<number>, frame: Frame<SeriesShape>, side: number): Bitmap {
-  const sheet = paper(side, side);
-  const height = heights(values, frame, side);
-  const place = (i: number) => (i * (side - 1)) / Math.max(1, values.length - 1);
+function trace(values: ArrayLike<number>, frame: Frame<SeriesShape>, width: number, height = width): Bitmap {
+  const sheet = paper(width, height);
+  const heightOf = heights(values, frame, height);
+  const place = (i: number) => (i * (width - 1)) / Math.max(1, values.length - 1);
   sheet.trace(
-    Array.from(values).flatMap((value, i) => [place(i), height(value)]),
+    Array.from(values).flatMap((value, i) => [place(i), heightOf(value)]),
     WHITE,
   );
   return sheet.done();
@@ -37,8 +39,9 @@ function trace(values: ArrayLike<number>, frame: Frame<SeriesShape>, side: numbe
 
 export const series: Drawer<SeriesShape> = {
   needsRoom: true,
-  size: () => ({ width: SIDE, height: SIDE }),
+  size: () => ({ width: SIDE, height: LOW }),
   draw: (values, frame) => trace(values, frame, SIDE),
+  drawInRow: (values, frame) => trace(values, frame, SIDE, LOW),
   drawTile: (values, frame) => trace(values, frame, TILE),
   difference(x, reconstruction, frame) {
     const sheet = paper(SIDE, SIDE);

@@ -14,9 +14,11 @@ export interface Frame<S extends Shape = Shape> {
 
 /** All numbers are as they are stored, [values]. */
 export interface Drawer<S extends Shape = Shape> {
-  /** Of a picture, in pixels. */
+  /** Of a picture, in pixels; where it is one of a dozen in rows, of which each has others above and below it. */
   size(shape: S): { readonly width: number; readonly height: number };
   draw(values: ArrayLike<number>, frame: Frame<S>): Bitmap;
+  /** One of a dozen in rows; where it is left out they are drawn as one alone is. */
+  drawInRow?(values: ArrayLike<number>, frame: Frame<S>): Bitmap;
   /** One of hundreds side by side; where it is left out they are drawn as one alone is. */
   drawTile?(values: ArrayLike<number>, frame: Frame<S>): Bitmap;
   /** One among hundreds is read as a line, not as a spot: fewer of them are shown then. */

@@ -3,7 +3,7 @@ import type { Shape } from '../../../src/core/shape.ts';
 import { statisticsOf } from '../../../src/core/statistics.ts';
 import { digitShape } from '../../../src/datasets/digitShape.ts';
 import type { Bitmap } from '../../../src/views/bitmap.ts';
-import { differing, drawn, pictureSize, tileOf } from '../../../src/views/examples/index.ts';
+import { differing, drawn, drawnInRow, pictureSize, tileOf } from '../../../src/views/examples/index.ts';
 import { INVENTED, MISSING } from '../../../src/views/residual.ts';
 
 const series: Shape = { kind: 'series', length: 4, unit: '' };
@@ -36,14 +36,29 @@ describe('a picture', () => {
 
   it('among hundreds is small where lines would turn grey, and the same where pixels are values', () => {
     const tile = tileOf([0, 1, 2, 3], ofSeries);
-    expect(tile.width).toBeLessThan(pictureSize(series).width);
+    expect(tile.width).toBeLessThan(drawn([0, 1, 2, 3], ofSeries).width);
     expect(tileOf(new Uint8Array(784), { shape: digitShape, statistics: null })).toMatchObject(pictureSize(digitShape));
-    expect(tileOf([0, 1], ofRows)).toMatchObject(pictureSize(row));
+    const { width, height } = drawn([0, 1], ofRows);
+    expect(tileOf([0, 1], ofRows)).toMatchObject({ width, height });
+  });
+
+  it('in a row is as large as is said, and lower than wide where it is read along its width', () => {
+    for (const [values, frame] of [
+      [[0, 1, 2, 3], ofSeries],
+      [[0, 1], ofRows],
+    ] as const) {
+      const low = drawnInRow(values, frame);
+      expect(low).toMatchObject(pictureSize(frame.shape));
+      expect(low.height).toBe(low.width / 2);
+    }
+    const image = { shape: digitShape, statistics: null };
+    expect(drawnInRow(new Uint8Array(784), image)).toMatchObject(pictureSize(digitShape));
   });
 });
 
 it('a series rises from the lower left to the upper right, over the range of the training examples', () => {
-  for (const bitmap of [drawn([0, 1, 2, 3], ofSeries), tileOf([0, 1, 2, 3], ofSeries)]) {
+  for (const draw of [drawn, drawnInRow, tileOf]) {
+    const bitmap = draw([0, 1, 2, 3], ofSeries);
     const { height, width } = bitmap;
     expect(brightest(bitmap, 0) / height).toBeGreaterThan(0.88);
     expect(brightest(bitmap, width - 1) / height).toBeLessThan(0.12);

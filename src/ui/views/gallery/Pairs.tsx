@@ -31,6 +31,13 @@ interface Props {
   among: Detection | null;
 }
 
+/** How wide a word of a name is, with what is left free beside it. */
+function widthsIn(font: string, rem: number): (word: string) => number {
+  const pen = document.createElement('canvas').getContext('2d')!;
+  pen.font = `450 ${0.875 * rem}px ${font}`; // as the style sheet has it
+  return word => pen.measureText(word).width + 0.125 * rem;
+}
+
 export function Pairs({ look, testSet, params, run, among }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -39,8 +46,10 @@ export function Pairs({ look, testSet, params, run, among }: Props) {
     observer.observe(box.current!);
     return () => observer.disconnect();
   }, []);
-  const { rem } = usePalette();
-  const perRow = pairsPerRow((16 * width) / rem, PER_PAGE, leastPair(datasetOf(params).classes));
+  const { font, rem } = usePalette();
+  const { classes } = datasetOf(params);
+  const least = useMemo(() => leastPair(classes, rem, widthsIn(font, rem)), [classes, font, rem]);
+  const perRow = pairsPerRow(width, PER_PAGE, least);
   const rows = useMemo(
     () =>
       Array.from({ length: Math.ceil(PER_PAGE / perRow) }, (_, row) => {
@@ -95,18 +104,14 @@ function PairButton({ caption: { position, image, name, anomalous, reading: valu
       onHoverEnd={() => hover(null)}
     >
       <span className="pair-window" />
-      <span className="pair-name">
-        {anomalous && (
-          <>
-            <X aria-hidden="true" />{' '}
-          </>
-        )}
-        {name}
-      </span>
+      <span className="pair-name">{name}</span>
       <span className="visually-hidden">{`, ${image.toLowerCase()}, ${anomalous ? 'anomalous class' : 'normal class'}, ${reading} `}</span>
       <span className="pair-value">{value}</span>
       {signs && <span className="visually-hidden">, </span>}
-      {signs && <Signs of={signs} as="icon" />}
+      <span className="pair-signs">
+        {anomalous && <X aria-hidden="true" />}
+        {signs && <Signs of={signs} as="icon" />}
+      </span>
     </Button>
   );
 }
@@ -122,6 +127,6 @@ const Nothing = () => (
     <span className="pair-window" />
     <span className="pair-name">&nbsp;</span>
     <span className="pair-value">&nbsp;</span>
-    <span className="signs">&nbsp;</span>
+    <span className="pair-signs">&nbsp;</span>
   </span>
 );
