@@ -27,7 +27,8 @@ const FEWEST = 100;
 const NEAREST = 8;
 const SAMPLES_SHOWN = 12;
 
-interface Company {
+/** What an image is compared with, at one step of one run. */
+interface References {
   readonly at: string;
   readonly training: Evaluation;
   readonly normals: Evaluation;
@@ -35,9 +36,9 @@ interface Company {
 }
 
 export function createExaminer({ rest }: Pace, work: WorkBoard) {
-  let kept: Company | null = null;
+  let kept: References | null = null;
 
-  async function company(session: Session, run: number, samples: number, live: boolean): Promise<Company> {
+  async function references(session: Session, run: number, samples: number, live: boolean): Promise<References> {
     const at = `${placeOf(session, run)}:${samples}:${live}`;
     if (kept?.at === at) return kept;
     const { train, calibration } = session.images.parts;
@@ -67,7 +68,7 @@ export function createExaminer({ rest }: Pace, work: WorkBoard) {
   /** x [values], as stored. Fewer samples, and fewer images to compare with, while somebody wants to train. */
   return async (session: Session, run: number, x: Values, wanted: number, live: boolean): Promise<Examination> => {
     const samples = live ? Math.min(wanted, LIVE_SAMPLES) : wanted;
-    const { training, normals, fits } = await company(session, run, samples, live);
+    const { training, normals, fits } = await references(session, run, samples, live);
     const { scaling, parts, stored, labels } = session.images;
     const input = scaled(scaling, x);
     const seen = await look(session.network, input, x.length, true);
