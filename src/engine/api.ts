@@ -133,7 +133,7 @@ export interface Snapshot {
 }
 
 /** What the page wants to see next. */
-export interface Want {
+export interface SnapshotRequest {
   /** Version of the snapshot that the page has. */
   readonly after: number;
   /** Probes of the views that somebody can see. */
@@ -359,7 +359,7 @@ export interface Engine {
   /** Back to the same first weights; a new run with the same seed, which the page calls `id`. */
   rewind(id?: string): Promise<void>;
   /** The next snapshot: at once if there is news, else when there is. */
-  next(want: Want): Promise<Snapshot>;
+  next(request: SnapshotRequest): Promise<Snapshot>;
   testSet(): Promise<TestSet>;
   /** How the examples of the run were dealt out and scaled, with their values where they are not published: for an export. */
   dealt(): Promise<Dealt>;

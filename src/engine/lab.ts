@@ -226,24 +226,24 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
       });
     },
 
-    async next(want) {
+    async next(request) {
       asked += 1;
       const mine = asked;
-      if (want.after === 0) looks.forget();
+      if (request.after === 0) looks.forget();
       status.nudge(); // whoever asked before is overtaken
       for (;;) {
         stillOpen();
-        const news = status.version > want.after;
+        const news = status.version > request.after;
         const live = isLive();
         if (mine !== asked || (news && !training.isRunning)) return status.snapshot({});
         const usable = session && !held.loss && SEEN.includes(status.now.phase);
-        if (usable && looks.due(session!, status.now.run, live, want).length > 0) {
+        if (usable && looks.due(session!, status.now.run, live, request).length > 0) {
           const looking = turns(async () => {
             if (!session) return {};
             const [it, { run }] = [session, status.now];
-            const due = looks.due(it, run, isLive(), want);
+            const due = looks.due(it, run, isLive(), request);
             const isOver = () => closed || (mine !== asked && !isLive());
-            return guard(() => looks.take(due, it, run, isLive, want, isOver));
+            return guard(() => looks.take(due, it, run, isLive, request, isOver));
           });
           const seen = await looking.catch(async error => {
             await training.halt();

@@ -8,7 +8,7 @@ import { type Looks, type ProbeId, probes } from '../probes/index.ts';
 import { looks as probeLooks } from '../probes/looks/index.ts';
 import type { Probe } from '../probes/types.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
-import type { Want } from './api.ts';
+import type { SnapshotRequest } from './api.ts';
 import { createEvaluations, type Evaluated, placeOf } from './evaluations.ts';
 import type { Guest } from './guests.ts';
 import { createLabelling } from './labelling.ts';
@@ -29,16 +29,16 @@ const evaluates = (id: ProbeId) => (probes[id] as Probe<unknown>).evaluates !== 
 /** Whether it waits for rest to have every score, and not the chosen one. */
 const needsAll = (id: ProbeId) => needsRest(id) && (probes[id] as Probe<unknown>).evaluates === undefined;
 /** View settings that concern every probe: by what images are judged. */
-const scoreOf = ({ view }: Want) => ({
+const scoreOf = ({ view }: SnapshotRequest) => ({
   id: (String(view.score) in scores ? view.score : 'probability') as ScoreId,
   samples: Number(view.samples ?? 1),
 });
 
 /** What probes follow, as text to compare. */
-const subjects: Readonly<Record<NonNullable<Probe<unknown>['follows']>, (want: Want) => unknown>> = {
-  selected: want => want.selected,
-  journey: want => want.own ?? want.selected,
-  positions: want => want.positions,
+const subjects: Readonly<Record<NonNullable<Probe<unknown>['follows']>, (request: SnapshotRequest) => unknown>> = {
+  selected: request => request.selected,
+  journey: request => request.own ?? request.selected,
+  positions: request => request.positions,
 };
 
 /** @param findGuests a dataset beyond those of the run; null while it loads */
@@ -48,37 +48,37 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
   const evaluations = createEvaluations(pace, work);
   const labelling = createLabelling(pace, work);
 
-  const settingsOf = (id: ProbeId, session: Session, want: Want) => {
+  const settingsOf = (id: ProbeId, session: Session, request: SnapshotRequest) => {
     const { fields, applies, needs, follows, showsGiven } = probes[id] as Probe<unknown>;
-    const values: Settings = { ...session.params, ...want.view };
+    const values: Settings = { ...session.params, ...request.view };
     const own = fields.filter(field => applies?.(field.id, session.latent) ?? true).map(field => values[field.id]);
-    const { id: score, samples } = scoreOf(want);
+    const { id: score, samples } = scoreOf(request);
     const followsScore = !needsRest(id) || (evaluates(id) && !needsAll(id));
     const isSampled = followsScore ? scores[score].kind === 'samples' : needsAll(id);
     const sampled = isSampled ? samples : '';
     const given = showsGiven ? [session.params.corruption, session.params.corruptionLevel] : [];
-    const subject = follows ? subjects[follows](want) : '';
+    const subject = follows ? subjects[follows](request) : '';
     return [...own, needs?.(values), followsScore ? score : '', sampled, ...given, subject].join();
   };
   /** A probe that needs a dataset waits until that is loaded, and one that needs none has nothing to look at. */
-  const hasWhatItNeeds = (id: ProbeId, session: Session, want: Want) => {
+  const hasWhatItNeeds = (id: ProbeId, session: Session, request: SnapshotRequest) => {
     const { needs } = probes[id] as Probe<unknown>;
     if (!needs) return true;
-    const dataset = needs({ ...session.params, ...want.view });
+    const dataset = needs({ ...session.params, ...request.view });
     return dataset !== null && findGuests(dataset) !== null;
   };
 
   return {
     /** Probes whose last look is out of date and that there is time for now; the long ones last, by themselves. */
-    due(session: Session, run: number, live: boolean, want: Want): ProbeId[] {
+    due(session: Session, run: number, live: boolean, request: SnapshotRequest): ProbeId[] {
       const rested = !live || pace.now() >= quietUntil;
       const isDue = (id: ProbeId) => {
-        if ((live && needsRest(id)) || !hasWhatItNeeds(id, session, want)) return false;
+        if ((live && needsRest(id)) || !hasWhatItNeeds(id, session, request)) return false;
         const last = delivered.get(id);
-        if (!last || last.settings !== settingsOf(id, session, want)) return true;
+        if (!last || last.settings !== settingsOf(id, session, request)) return true;
         return (rested && last.at !== placeOf(session, run)) || (!live && !last.whole);
       };
-      const due = want.probes.filter(isDue);
+      const due = request.probes.filter(isDue);
       const quick = due.filter(id => !needsRest(id));
       return quick.length > 0 ? quick : due;
     },
@@ -89,11 +89,11 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
       session: Session,
       run: number,
       isLive: () => boolean,
-      want: Want,
+      request: SnapshotRequest,
       isOver: () => boolean = () => false,
     ): Promise<Partial<Looks>> {
       const [started, wasLive] = [pace.now(), isLive()];
-      const { id: scoreId, samples } = scoreOf(want);
+      const { id: scoreId, samples } = scoreOf(request);
       const evaluated = () => {
         if (ids.some(needsAll)) return evaluations.all(session, run, samples, isLive, isOver);
         if (ids.some(evaluates)) return evaluations.get(session, run, scoreId, samples, isLive, isOver);
@@ -106,11 +106,11 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
       const view = session.view({
         test,
         calibration,
-        values: { ...session.params, ...want.view },
-        selected: Math.max(0, Math.min(want.selected, testCount - 1)),
+        values: { ...session.params, ...request.view },
+        selected: Math.max(0, Math.min(request.selected, testCount - 1)),
         // It may have been asked for while another run was on the stage, whose examples were of another size.
-        own: want.own?.length === valuesOf(session.images.shape) ? want.own : null,
-        positions: want.positions.filter(position => position < testCount),
+        own: request.own?.length === valuesOf(session.images.shape) ? request.own : null,
+        positions: request.positions.filter(position => position < testCount),
         scoreId,
         score: x => evaluations.ofImages(session, x, scoreId, samples),
         labelling: labelling.of(session, run, isOver),
@@ -119,7 +119,7 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
       for (const id of ids) {
         const { isWhole } = probes[id] as Probe<unknown>;
         looks[id] = await probeLooks[id](view);
-        const settings = settingsOf(id, session, want);
+        const settings = settingsOf(id, session, request);
         delivered.set(id, { at, whole: whole && (isWhole?.(looks[id]) ?? true), settings });
       }
       const now = pace.now();

@@ -2,7 +2,7 @@
 
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect, isDeviceLoss } from '../../src/engine/connect.ts';
-import { wantOf } from './watching.ts';
+import { requestOf } from './watching.ts';
 
 type Listener = (event: object) => void;
 type Behaviour = (worker: FakeWorker, message: { id?: number; method?: string; base?: string }) => void;
@@ -106,7 +106,7 @@ describe('a worker', () => {
     behaviour = (worker, message) => message.base !== undefined && greet(worker, message);
     const onDeath = vi.fn();
     const { engine, close } = await connect('auto', onDeath);
-    const pending = engine.next(wantOf()).catch(error => error.message);
+    const pending = engine.next(requestOf()).catch(error => error.message);
     for (let i = 0; i < 3; i++) workers[0].emit(type, event);
     expect(await pending).toBe(reason);
     expect(onDeath.mock.calls).toEqual([[reason]]);
@@ -159,7 +159,7 @@ describe('the page’s own thread', () => {
     const { engine, note, close } = await connect('auto', noDeath);
     expect(note).toMatch(why);
     expect(workers.every(({ terminated }) => terminated)).toBe(true);
-    expect((await engine.next(wantOf({ after: -1 }))).phase).toBe('idle');
+    expect((await engine.next(requestOf({ after: -1 }))).phase).toBe('idle');
     await expect(engine.decode(new Float32Array(2))).rejects.toThrow('no run');
     close();
   });
@@ -167,7 +167,7 @@ describe('the page’s own thread', () => {
   it('can be left: what is pending rejects, and what is asked later', async () => {
     vi.stubGlobal('Worker', undefined);
     const { engine, close } = await connect('cpu', noDeath);
-    const pending = engine.next(wantOf({ after: 1000 }));
+    const pending = engine.next(requestOf({ after: 1000 }));
     close();
     await expect(pending).rejects.toThrow('The engine was closed.');
     await expect(engine.testSet()).rejects.toThrow('The engine was closed.');

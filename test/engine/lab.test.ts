@@ -6,7 +6,7 @@ import type { Pace } from '../../src/engine/pace.ts';
 import { scoreIds } from '../../src/scores/index.ts';
 import { onCpu } from './cpu.ts';
 import { emptyLab, later, nodePace, openTiny, paramsOf, tinyLab, trained } from './tinyLab.ts';
-import { now, untilRest, wantOf, watch } from './watching.ts';
+import { now, requestOf, untilRest, watch } from './watching.ts';
 
 onCpu();
 
@@ -105,10 +105,10 @@ describe('a run', () => {
     const engine = await tinyLab({}, dear);
     await engine.start();
     // No helper in between: every turn of the microtask queue would hide what this is about.
-    let snapshot = await engine.next(wantOf({ probes: ['history'] }));
+    let snapshot = await engine.next(requestOf({ probes: ['history'] }));
     let seen = 0;
     while (snapshot.phase !== 'finished' || seen < 11) {
-      snapshot = await engine.next(wantOf({ after: snapshot.version, probes: ['history'] }));
+      snapshot = await engine.next(requestOf({ after: snapshot.version, probes: ['history'] }));
       seen = snapshot.looks.history?.training.length ?? seen;
     }
     expect(snapshot.progress.step).toBe(20);
@@ -181,7 +181,7 @@ describe('a closed engine', () => {
     const engine = await tinyLab({ epochs: 500 });
     await engine.start();
     const { last } = await watch(engine, ({ progress }) => progress.step > 0);
-    const waiting = engine.next(wantOf({ after: last.version + 1000 })).catch(error => error.message);
+    const waiting = engine.next(requestOf({ after: last.version + 1000 })).catch(error => error.message);
     await engine.close();
     expect(await waiting).toBe('The engine was closed.');
     expect(memory().numTensors).toBe(before);
@@ -189,7 +189,7 @@ describe('a closed engine', () => {
     for (const ask of [
       () => engine.configure(paramsOf()),
       () => engine.start(),
-      () => engine.next(wantOf({ after: version })),
+      () => engine.next(requestOf({ after: version })),
       () => engine.record(),
       () => engine.testSet(),
     ])

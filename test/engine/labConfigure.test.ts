@@ -7,7 +7,7 @@ import type { Pace } from '../../src/engine/pace.ts';
 import { onCpu } from './cpu.ts';
 import { calm, scriptedLoad } from './scriptedLoad.ts';
 import { emptyLab, nodePace, openTiny, paramsOf, tinyLab, trained } from './tinyLab.ts';
-import { atRest, now, wantOf, watch } from './watching.ts';
+import { atRest, now, requestOf, watch } from './watching.ts';
 
 onCpu();
 
@@ -172,7 +172,7 @@ describe('while a download is under way', () => {
     await trained(engine, 'epoch');
     const before = await now(engine);
     expect(before).toMatchObject({ phase: 'paused', arrived: ['strokes'], params: { dataset: 'strokes' } });
-    const news = engine.next(wantOf({ after: before.version }));
+    const news = engine.next(requestOf({ after: before.version }));
     running[0].progress(0.9);
     running[0].come();
     expect(await news).toMatchObject({ ...before, version: expect.any(Number), arrived: ['strokes', 'mnist'] });

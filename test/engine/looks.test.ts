@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { digitShape } from '../../src/datasets/digitShape.ts';
-import type { Want } from '../../src/engine/api.ts';
+import type { SnapshotRequest } from '../../src/engine/api.ts';
 import type { Question } from '../../src/engine/evaluate.ts';
 import { createLooks, GivenUp } from '../../src/engine/looks.ts';
 import { LossError, type Session } from '../../src/engine/session.ts';
@@ -15,7 +15,7 @@ import { evaluationOf, fakeSession } from '../probes/fakeSession.ts';
 
 const atRest = (id: ProbeId) => (probes[id] as Probe<unknown>).atRest === true;
 const everyProbe = (Object.keys(probes) as ProbeId[]).filter(id => !atRest(id) && id !== 'guests');
-const want = (changes: Partial<Want> = {}): Want => ({
+const request = (changes: Partial<SnapshotRequest> = {}): SnapshotRequest => ({
   after: 1,
   probes: everyProbe,
   selected: 5,
@@ -69,7 +69,7 @@ function stage(msPerChunk: number, score = 0.5) {
   } as unknown as Session;
   const pace = { now: () => clock, rest: async () => {} };
   const looks = createLooks(pace, createWorkBoard(pace), () => null);
-  const take = async (live: boolean, asked = want()) => {
+  const take = async (live: boolean, asked = request()) => {
     const ids = looks.due(session, 1, live, asked);
     return Object.keys(await looks.take(ids, session, 1, live ? yes : no, asked));
   };
@@ -84,25 +84,25 @@ describe('at rest', () => {
     const { take, scored, looks, session } = stage(1000);
     expect(await take(false)).toEqual(everyProbe);
     expect(scored).toMatchObject({ test: 5000, calibration: 3000 });
-    expect(looks.due(session, 1, false, want())).toEqual([]);
+    expect(looks.due(session, 1, false, request())).toEqual([]);
   });
 
   it('only what somebody can see is due, and the rest when a view opens', async () => {
     const { take, looks, session } = stage(1);
-    expect(await take(false, want({ probes: ['latent'] }))).toEqual(['latent']);
-    expect(looks.due(session, 1, false, want({ probes: ['latent', 'history'] }))).toEqual(['history']);
+    expect(await take(false, request({ probes: ['latent'] }))).toEqual(['latent']);
+    expect(looks.due(session, 1, false, request({ probes: ['latent', 'history'] }))).toEqual(['history']);
   });
 
   it('another step, another run or another watcher make everything due again', async () => {
     const { take, looks, session, state } = stage(1);
     await take(false);
     state.step = 11;
-    expect(looks.due(session, 1, false, want())).toEqual(everyProbe);
+    expect(looks.due(session, 1, false, request())).toEqual(everyProbe);
     state.step = 10;
-    expect(looks.due(session, 1, false, want())).toEqual([]);
-    expect(looks.due(session, 2, false, want())).toEqual(everyProbe);
+    expect(looks.due(session, 1, false, request())).toEqual([]);
+    expect(looks.due(session, 2, false, request())).toEqual(everyProbe);
     looks.forget();
-    expect(looks.due(session, 1, false, want())).toEqual(everyProbe);
+    expect(looks.due(session, 1, false, request())).toEqual(everyProbe);
   });
 
   it('a view setting makes the probes due that have it, and no other', async () => {
@@ -111,33 +111,33 @@ describe('at rest', () => {
     for (const id of everyProbe)
       for (const field of probes[id].fields) {
         const sharing = everyProbe.filter(each => probes[each].fields.some(other => other.id === field.id));
-        expect(looks.due(session, 1, false, want({ view: { [field.id]: 'other' } }))).toEqual(sharing);
+        expect(looks.due(session, 1, false, request({ view: { [field.id]: 'other' } }))).toEqual(sharing);
       }
-    expect(looks.due(session, 1, false, want({ selected: 6 }))).toEqual(['journey', 'interpolation']);
-    await take(false, want({ view: { gallery: 'normal' } }));
+    expect(looks.due(session, 1, false, request({ selected: 6 }))).toEqual(['journey', 'interpolation']);
+    await take(false, request({ view: { gallery: 'normal' } }));
     expect(given.at(-1)).toMatchObject({ gallery: 'normal', latent: 3 });
   });
 
   it('a selection from a longer list is brought back into this one', async () => {
     const { take, state } = stage(1);
-    await take(false, want({ selected: 7000 }));
+    await take(false, request({ selected: 7000 }));
     expect(state.selectedSeen).toBe(4999);
-    await take(false, want({ selected: -3 }));
+    await take(false, request({ selected: -3 }));
     expect(state.selectedSeen).toBe(0);
   });
 
   it('an own example of another run, whose examples were larger, is not looked at', async () => {
     const { take, state } = stage(1);
     const own = new Uint8Array(784);
-    await take(false, want({ own }));
+    await take(false, request({ own }));
     expect(state.ownSeen).toBe(own);
-    await take(false, want({ own: new Uint8Array(900) }));
+    await take(false, request({ own: new Uint8Array(900) }));
     expect(state.ownSeen).toBeNull();
   });
 });
 
 describe('the images of a gallery', () => {
-  const gallery = (positions: number[]) => want({ probes: ['detection', 'reconstructions'], positions });
+  const gallery = (positions: number[]) => request({ probes: ['detection', 'reconstructions'], positions });
 
   it('are those that were asked for, scored as the test set was', async () => {
     const { looks, session, take } = stage(1, 0.25);
@@ -163,7 +163,8 @@ describe('the images of a gallery', () => {
 });
 
 describe('the table of every score', () => {
-  const withTable = (changes: Partial<Want> = {}) => want({ probes: ['latent', 'scoreTable'], ...changes });
+  const withTable = (changes: Partial<SnapshotRequest> = {}) =>
+    request({ probes: ['latent', 'scoreTable'], ...changes });
 
   it('comes by itself, after what is quick, and never while a run trains', async () => {
     const { take, looks, session, asked } = stage(1);
@@ -197,7 +198,8 @@ describe('the table of every score', () => {
 });
 
 describe('mean residuals', () => {
-  const withResiduals = (changes: Partial<Want> = {}) => want({ probes: ['latent', 'residuals'], ...changes });
+  const withResiduals = (changes: Partial<SnapshotRequest> = {}) =>
+    request({ probes: ['latent', 'residuals'], ...changes });
 
   it('wait until the run rests, have nothing scored, and do not depend on any score', async () => {
     const { take, looks, session, asked, state } = stage(1);
@@ -215,7 +217,7 @@ describe('mean residuals', () => {
 });
 
 describe('what labels are worth', () => {
-  const withLabels = (view: Want['view'] = {}) => want({ probes: ['latent', 'labels'], view });
+  const withLabels = (view: SnapshotRequest['view'] = {}) => request({ probes: ['latent', 'labels'], view });
 
   it('waits until the run rests, and has no score computed but the chosen one', async () => {
     const { take, looks, session, asked } = stage(1);
@@ -232,7 +234,7 @@ describe('what labels are worth', () => {
 
   it('follows the number of labels, the false-alarm rate, and samples where the score has any', async () => {
     const { take, looks, session } = stage(1);
-    const due = (view: Want['view']) => looks.due(session, 1, false, withLabels(view));
+    const due = (view: SnapshotRequest['view']) => looks.due(session, 1, false, withLabels(view));
     await take(false, withLabels());
     await take(false, withLabels());
     expect(due({})).toEqual([]);
@@ -250,7 +252,7 @@ describe('the chosen score', () => {
   it('makes everything due, and asks for no other', async () => {
     const { take, looks, session, asked } = stage(1);
     await take(false);
-    const other = want({ view: { score: 'wasserstein' } });
+    const other = request({ view: { score: 'wasserstein' } });
     expect(looks.due(session, 1, false, other)).toEqual(everyProbe);
     await take(false, other);
     expect(asked.slice(-3).map(({ which }) => which)).toEqual(['train', 'test', 'calibration']);
@@ -259,7 +261,7 @@ describe('the chosen score', () => {
 
   it('draws few samples while a run trains, and all at rest', async () => {
     const { take, asked } = stage(1);
-    const sampled = want({ view: { score: 'l2', samples: 300 } });
+    const sampled = request({ view: { score: 'l2', samples: 300 } });
     await take(true, sampled);
     expect(asked.at(-1)!.samples).toBe(8);
     await take(false, sampled);
@@ -282,24 +284,24 @@ describe('while it trains', () => {
     const { take, looks, session, state, wait } = stage(20);
     await take(true); // costs 5 chunks: 100 ms
     state.step = 20;
-    expect(looks.due(session, 1, true, want())).toEqual([]);
+    expect(looks.due(session, 1, true, request())).toEqual([]);
     wait(100 * (1 / 0.1 - 1) - 1);
-    expect(looks.due(session, 1, true, want())).toEqual([]);
+    expect(looks.due(session, 1, true, request())).toEqual([]);
     wait(2);
-    expect(looks.due(session, 1, true, want())).toEqual(everyProbe);
+    expect(looks.due(session, 1, true, request())).toEqual(everyProbe);
   });
 
   it('a run that begins waits for none of it', async () => {
     const { looks, session, take } = stage(30);
     await take(true);
-    expect(looks.due(session, 2, true, want())).toEqual([]);
+    expect(looks.due(session, 2, true, request())).toEqual([]);
     looks.begin();
-    expect(looks.due(session, 2, true, want())).toEqual(everyProbe);
+    expect(looks.due(session, 2, true, request())).toEqual(everyProbe);
   });
 
   it('a short look does not let the next long one come sooner, and is paid for itself', async () => {
     const { take, looks, session, state, wait } = stage(20);
-    const gallery = (positions: number[]) => want({ probes: ['detection', 'reconstructions'], positions });
+    const gallery = (positions: number[]) => request({ probes: ['detection', 'reconstructions'], positions });
     await take(true, gallery([1])); // costs 5 chunks: 100 ms
     state.step = 20;
     expect(looks.due(session, 1, true, gallery([2]))).toEqual(['reconstructions']);
@@ -314,7 +316,7 @@ describe('while it trains', () => {
   it('other images and another selection do not have the test set scored again', async () => {
     const { take, state, asked } = stage(20);
     const gallery = (positions: number[], selected = 5) =>
-      want({ probes: ['detection', 'journey', 'reconstructions'], positions, selected });
+      request({ probes: ['detection', 'journey', 'reconstructions'], positions, selected });
     await take(true, gallery([1]));
     const before = asked.length;
     state.step = 20;
@@ -324,9 +326,9 @@ describe('while it trains', () => {
 
   it('a view setting, a selection or a view that opens does not wait', async () => {
     const { take, looks, session } = stage(500);
-    await take(true, want({ probes: ['latent', 'journey'] }));
-    expect(looks.due(session, 1, true, want({ probes: ['latent', 'journey'], selected: 9 }))).toEqual(['journey']);
-    expect(looks.due(session, 1, true, want({ probes: ['latent', 'history'] }))).toEqual(['history']);
+    await take(true, request({ probes: ['latent', 'journey'] }));
+    expect(looks.due(session, 1, true, request({ probes: ['latent', 'journey'], selected: 9 }))).toEqual(['journey']);
+    expect(looks.due(session, 1, true, request({ probes: ['latent', 'history'] }))).toEqual(['history']);
   });
 
   it('ends in a look at everything', async () => {
@@ -339,7 +341,7 @@ describe('while it trains', () => {
   it('looks at everything once, not twice, if everything was affordable', async () => {
     const { take, looks, session } = stage(0.1);
     await take(true);
-    expect(looks.due(session, 1, false, want())).toEqual([]);
+    expect(looks.due(session, 1, false, request())).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ import { createLab, type Lab } from '../../src/engine/lab.ts';
 import { realPace } from '../../src/engine/pace.ts';
 import { tinyParams } from './tiny.ts';
 import { later, openTiny } from './tinyLab.ts';
-import { now, untilRest, wantOf, watch } from './watching.ts';
+import { now, requestOf, untilRest, watch } from './watching.ts';
 
 const params = { ...tinyParams, dataset: 'own', backend: 'webgl', epochs: 500 } as const;
 
@@ -41,7 +41,7 @@ async function listen(lab: Lab, ms: number): Promise<Snapshot[]> {
   const heard: Snapshot[] = [];
   const end = performance.now() + ms;
   for (let { version: after } = await now(lab); performance.now() < end; ) {
-    const snapshot = await Promise.race([lab.next(wantOf({ after })), nothing(end - performance.now())]);
+    const snapshot = await Promise.race([lab.next(requestOf({ after })), nothing(end - performance.now())]);
     if (!snapshot) break;
     heard.push(snapshot);
     after = snapshot.version;
@@ -206,7 +206,7 @@ describe('an engine that is closed', () => {
     const gl = context();
     await lab.start();
     const { last } = await watch(lab, ({ progress }) => progress.step > 5);
-    const waiting = lab.next(wantOf({ after: last.version + 1000 }));
+    const waiting = lab.next(requestOf({ after: last.version + 1000 }));
     await Promise.all([lab.close(), expect(outcome(waiting)).resolves.toContain('closed')]);
     for (const call of [...Object.values(questions), (it: Lab) => it.configure(params)])
       expect(await outcome(call(lab))).toContain('closed');
@@ -215,7 +215,7 @@ describe('an engine that is closed', () => {
   });
   const questions: Record<string, (lab: Lab) => Promise<unknown>> = {
     decode: lab => lab.decode(new Float32Array(2)),
-    next: lab => lab.next(wantOf()),
+    next: lab => lab.next(requestOf()),
     record: lab => lab.record(),
     start: lab => lab.start(),
     testSet: lab => lab.testSet(),

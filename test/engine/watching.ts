@@ -1,7 +1,7 @@
 // What the page does with an engine, as far as a test needs it: ask for the next snapshot again and again.
 
 import { PER_PAGE } from '../../src/core/gallery.ts';
-import type { Engine, Snapshot, Want } from '../../src/engine/api.ts';
+import type { Engine, Snapshot, SnapshotRequest } from '../../src/engine/api.ts';
 import type { Params } from '../../src/params/schema.ts';
 import { fields, initialParams } from '../../src/params/schema.ts';
 import type { Looks, ProbeId } from '../../src/probes/index.ts';
@@ -15,8 +15,8 @@ export const view = {
 } as Partial<Params>;
 /** The first page of a gallery that shows them as they come. */
 const positions = Array.from({ length: PER_PAGE }, (_, i) => i);
-export const wantOf = (changes: Partial<Want> = {}): Want =>
-  ({ after: 0, probes: [], selected: 0, own: null, positions, view, ...changes }) as Want;
+export const requestOf = (changes: Partial<SnapshotRequest> = {}): SnapshotRequest =>
+  ({ after: 0, probes: [], selected: 0, own: null, positions, view, ...changes }) as SnapshotRequest;
 
 export interface Watched {
   readonly snapshots: Snapshot[];
@@ -53,7 +53,7 @@ export async function watch(
   try {
     for (let after = 0; ; await breathe()) {
       const snapshot = await Promise.race([
-        engine.next(wantOf({ after, probes, view: { ...view, compareWith } as unknown as Want['view'] })),
+        engine.next(requestOf({ after, probes, view: { ...view, compareWith } as unknown as SnapshotRequest['view'] })),
         late,
       ]);
       after = Math.max(after, snapshot.version);
@@ -67,7 +67,7 @@ export async function watch(
 }
 
 /** The engine's word at this moment. */
-export const now = (engine: Engine): Promise<Snapshot> => engine.next(wantOf());
+export const now = (engine: Engine): Promise<Snapshot> => engine.next(requestOf());
 
 export const atRest = ({ phase }: Snapshot): boolean => ['idle', 'paused', 'finished', 'failed'].includes(phase);
 export const untilRest = (engine: Engine): Promise<Watched> => watch(engine, atRest);

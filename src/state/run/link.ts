@@ -64,7 +64,7 @@ export function linkTo({ engine, close }: Connection, backend: Params['backend']
       stop: () => engine.stop(),
       allow: epochs => engine.allow(epochs),
       rewind: id => engine.rewind(id),
-      next: async want => renumbered(await engine.next(want), from),
+      next: async request => renumbered(await engine.next(request), from),
       testSet: async () => renumbered(await engine.testSet(), from),
       dealt: () => engine.dealt(),
       decode: async z => renumbered(await engine.decode(z), from),

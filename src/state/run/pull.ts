@@ -1,9 +1,9 @@
 // The pull loop: ask the engine for what comes next, take it in, wait a frame, ask again. One request at a time, so there
 // is no queue; what was overtaken is dropped.
 
-import type { Engine, Snapshot, Want } from '../../engine/api.ts';
+import type { Engine, Snapshot, SnapshotRequest } from '../../engine/api.ts';
 
-export type Request = Omit<Want, 'after'>;
+export type Request = Omit<SnapshotRequest, 'after'>;
 
 export interface PullHost {
   /** What the page wants to see now. */
@@ -49,10 +49,10 @@ export function pull(
   const ask = async () => {
     asked += 1;
     const mine = asked;
-    const want = request();
-    wanted = JSON.stringify(want);
+    const sent = request();
+    wanted = JSON.stringify(sent);
     try {
-      const snapshot = await engine.next({ ...want, after });
+      const snapshot = await engine.next({ ...sent, after });
       if (stopped) return;
       after = Math.max(after, snapshot.version);
       // One after the other, or an older look that is still being taken in would cover a newer one for good.

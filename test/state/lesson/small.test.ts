@@ -14,7 +14,7 @@ import { lessonParams } from '../../../src/state/lesson/params.ts';
 import { lab } from '../../../src/state/store.ts';
 import { tinyParams } from '../../engine/tiny.ts';
 import { emptyLab, later, openTiny } from '../../engine/tinyLab.ts';
-import { atRest, wantOf } from '../../engine/watching.ts';
+import { atRest, requestOf } from '../../engine/watching.ts';
 import { hear, reset, setPage, setRun } from '../stage.ts';
 
 /** What makes a run small, whatever a lesson sets: bars in place of digits, narrow layers, an epoch. */
@@ -54,7 +54,7 @@ async function after(lesson: Lesson, step: number) {
   let last: Snapshot;
   let version = 0;
   do {
-    last = await engine.next(wantOf({ after: version, probes: wanted, view: viewOf(params) }));
+    last = await engine.next(requestOf({ after: version, probes: wanted, view: viewOf(params) }));
     version = Math.max(version, last.version);
     if (atRest(last) && last.progress.step > 0) Object.assign(looks, last.looks);
     await later(0);

@@ -1,7 +1,7 @@
 // Taking snapshots into the store: the latest stays, and every picture knows the run and the params that made it.
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Engine, Snapshot, TestSet, Want } from '../../../src/engine/api.ts';
+import type { Engine, Snapshot, SnapshotRequest, TestSet } from '../../../src/engine/api.ts';
 import { fields, initialParams, type Params } from '../../../src/params/schema.ts';
 import type { Detection } from '../../../src/probes/detection.ts';
 import type { Latent } from '../../../src/probes/latent.ts';
@@ -172,8 +172,8 @@ describe('what is answered', () => {
 
 describe('what is asked for', () => {
   it('leaves out what takes long while a card lies over the page, and asks for it again afterwards', () => {
-    const wants: Want[] = [];
-    const engine = { next: (want: Want) => new Promise(() => wants.push(want)) } as unknown as Engine;
+    const wants: SnapshotRequest[] = [];
+    const engine = { next: (want: SnapshotRequest) => new Promise(() => wants.push(want)) } as unknown as Engine;
     setPage({ visible: { latent: 1, scoreTable: 1 } });
     const stop = pull(
       engine,
@@ -193,8 +193,8 @@ describe('what is asked for', () => {
   });
 
   it('follows the scores: with others, the gallery has other images', () => {
-    const wants: Want[] = [];
-    const engine = { next: (want: Want) => new Promise(() => wants.push(want)) } as unknown as Engine;
+    const wants: SnapshotRequest[] = [];
+    const engine = { next: (want: SnapshotRequest) => new Promise(() => wants.push(want)) } as unknown as Engine;
     const scored = (scores: number[]) =>
       ({ scoreId: 'probability', count: 3, scores: Float32Array.from(scores) }) as unknown as Detection;
     setPage({ visible: { reconstructions: 1 }, params: { ...params, gallery: 'normal' } });
