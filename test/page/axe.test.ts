@@ -1,4 +1,4 @@
-// axe-core over the page: both themes, at rest and while training, on a telephone, a tablet, a desk and a wall. Each theme
+// axe-core over the page: both themes, at rest and while training, on a telephone, a tablet, a laptop, a desk and a wall. Each theme
 // has letters of its own, because what scrolls, and what has to be reached, depends on how wide they are.
 
 import type { Page } from 'playwright';
@@ -42,10 +42,10 @@ async function faultsAt(page: Page, width: number, when: string): Promise<string
 }
 
 describe.each([
-  { colorScheme: 'light', font: wide, widths: [1280, 360], between: 820, isFirst: true },
-  { colorScheme: 'dark', font: narrow, widths: [360, 1280], between: 1920, isFirst: false },
+  { colorScheme: 'light', font: wide, widths: [1280, 360], between: [820, 3840], isFirst: true },
+  { colorScheme: 'dark', font: narrow, widths: [360, 1280], between: [1366, 1920], isFirst: false },
 ] as const)('$colorScheme, $font.name', ({ colorScheme, font, widths, between, isFirst }) => {
-  it(`has no grave fault and fits at ${widths} px, at rest and while training, and at ${between} px`, async () => {
+  it(`has no grave fault and fits at ${widths} px, at rest and while training, and between and beyond, at ${between} px`, async () => {
     const visit = await open('?dataset=strokes&trainSize=2000&hidden=32&epochs=500&samples=1', {
       colorScheme,
       isFirst,
@@ -53,7 +53,7 @@ describe.each([
     await visit.until(['idle', 'paused']);
     await wear(visit.page, font);
     const found: string[] = [];
-    for (const width of [...widths, between]) found.push(...(await faultsAt(visit.page, width, 'at rest')));
+    for (const width of [...widths, ...between]) found.push(...(await faultsAt(visit.page, width, 'at rest')));
     await visit.press('Play');
     await visit.until('training');
     await visit.page.waitForTimeout(1000);

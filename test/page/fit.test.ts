@@ -19,6 +19,8 @@ const windows = [
   { name: 'a telephone', width: 360, height: 740 },
   { name: 'a desk at 200 %', width: 640, height: 400 },
   { name: 'a desk at 400 %', width: 320, height: 256 },
+  { name: 'a laptop', width: 1366, height: 768 },
+  { name: 'a wall of 4K', width: 3840, height: 2160 },
 ];
 
 /** Looks at everything that the window shows, one tab after the other where there are tabs; its name before each line. */
