@@ -17,6 +17,8 @@ interface Text extends Described {
     /** What it comes to without: goes on from "its codes are points: ". */
     readonly without: string;
   };
+  /** What it is fitted to is searched for: codes that differ by no more than rounding may lead the search elsewhere. */
+  readonly isSearched?: true;
   /** What a person reads for a score: one number in its natural unit, such as the probability 1 - score. */
   readonly reading: {
     /** The name of the quantity, such as "probability" or "L2". */

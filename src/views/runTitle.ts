@@ -2,6 +2,7 @@
 // became of it when somebody trained it again.
 
 import { scores } from '../scores/index.ts';
+import { isAreaWithin } from '../state/runs/tolerance.ts';
 import type { KeptRun, Verified } from '../state/runs/types.ts';
 import { share } from './numbers.ts';
 
@@ -35,15 +36,11 @@ export function standardError(area: number, anomalies: number, normals: number):
   return Math.sqrt(Math.max(0, square) / (anomalies * normals));
 }
 
-/**
- * Whether training came to what the file says. Another processor rounds otherwise, and a run drifts with that: a difference
- * within two standard errors of the area is no contradiction.
- */
-export function isBorneOut({ claimed, found }: Verified, { record: { counts } }: Pick<KeptRun, 'record'>): boolean {
-  if (claimed === null || found === null) return claimed === found;
-  const error = standardError(found, Math.max(1, counts.testAnomalous), Math.max(1, counts.testNormal));
-  return Math.abs(claimed - found) <= Math.max(0.001, 2 * error);
-}
+/** Whether training came to what the file says, as far as two devices agree. */
+export const isBorneOut = (verified: Verified, { record }: Pick<KeptRun, 'record'>): boolean =>
+  isAreaWithin(verified, record, {
+    device: { ...record.device, precision: verified.precision ?? record.device.precision },
+  });
 
 const area = (value: number | null): string => (value === null ? 'none' : share(value));
 

@@ -9,11 +9,16 @@ export interface Table {
   row(index: number): readonly Cell[];
 }
 
+/** A spreadsheet takes a text that begins like this for a formula, and would run what somebody has typed as a name. */
+const isFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text) && !Number.isFinite(Number(text));
+
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const written = (cell: Cell): string =>
-  cell === null || (typeof cell === 'number' && !Number.isFinite(cell)) ? '' : quoted(String(cell));
+  cell === null || (typeof cell === 'number' && !Number.isFinite(cell))
+    ? ''
+    : quoted(typeof cell === 'string' && isFormula(cell) ? `'${cell}` : String(cell));
 
-/** RFC 4180: commas, quotes where needed, CRLF. Numbers keep all their digits; what is no number is an empty field. */
+/** RFC 4180: commas, quotes where needed, CRLF; an apostrophe before what a spreadsheet would take for a formula. Numbers keep all their digits; what is no number is an empty field. */
 export function csv(table: Table): string {
   const lines = [table.columns.map(quoted).join(',')];
   for (let i = 0; i < table.count; i++) lines.push(table.row(i).map(written).join(','));

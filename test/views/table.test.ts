@@ -9,6 +9,8 @@ it.each<[string, Cell[], string]>([
   ['a comma', ['a,b', 1, 2], '"a,b",1,2'],
   ['quotes', ['say "hi"', 1, 2], '"say ""hi""",1,2'],
   ['line breaks', ['a\nb', 'c\rd', 1], '"a\nb","c\rd",1'],
+  ['what a spreadsheet would run', ['=1+1', '@sum', '+cmd|x'], "'=1+1,'@sum,'+cmd|x"],
+  ['numbers that are texts', ['-2', '+0.5', '-1e3'], '-2,+0.5,-1e3'],
   ['what is no number', [null, Number.NaN, Number.POSITIVE_INFINITY], ',,'],
 ])('csv writes %s', (_, row, line) =>
   expect(csv(tableOf(['a', 'b', 'c, d'], [row]))).toBe(`a,b,"c, d"\r\n${line}\r\n`),

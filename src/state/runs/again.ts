@@ -1,12 +1,11 @@
-// A run is trained again from its record, with what was changed in it at the same steps, and what came out is held against what the
-// record says. On whatever run it is given: the one on the stage, or one of its own that nobody sees.
+// A run is trained again from its record, with what was changed in it at the same steps: on whatever run it is given, the one on the
+// stage or one of its own that nobody sees.
 
 import { before, type Change } from '../../core/changes.ts';
 import type { RunRecord } from '../../engine/api.ts';
 import type { Params } from '../../params/schema.ts';
 import type { Run } from '../run/types.ts';
 import { unlessStopped, untilIn } from '../sweep/until.ts';
-import type { Verified } from './types.ts';
 
 /** Where to halt, and what to set there: first the beginning, last the end. */
 export interface Leg {
@@ -68,21 +67,5 @@ export async function trainAgain(
   return unlessStopped(
     signal,
     run.ask(engine => engine.record(params.samples)),
-  );
-}
-
-/** The score in which file and training differ most; null where they have none in common. */
-export function compared(
-  file: RunRecord['scores'],
-  trained: RunRecord['scores'],
-): Omit<Verified, 'at' | 'runId'> | null {
-  const pairs = Object.keys(file)
-    .filter(score => score in trained)
-    .map(score => ({ score, claimed: file[score].auc, found: trained[score].auc }));
-  const apart = ({ claimed, found }: (typeof pairs)[number]) =>
-    claimed === null || found === null ? Number(claimed !== found) : Math.abs(claimed - found);
-  return pairs.reduce<(typeof pairs)[number] | null>(
-    (worst, pair) => (worst && apart(worst) >= apart(pair) ? worst : pair),
-    null,
   );
 }

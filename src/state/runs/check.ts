@@ -280,5 +280,8 @@ function checkVerified(value: unknown): Verified | null {
     score: text(raw.score, 'verified.score', 100),
     claimed: area(raw.claimed, 'verified.claimed'),
     found: area(raw.found, 'verified.found'),
+    ...(raw.precision !== undefined && {
+      precision: one(raw.precision, 'verified.precision', ['float32', 'float16']),
+    }),
   };
 }

@@ -1,6 +1,6 @@
 // What is kept of a run, in this browser and in files.
 
-import type { RunRecord } from '../../engine/api.ts';
+import type { Device, RunRecord } from '../../engine/api.ts';
 import type { Labels } from '../../probes/labels.ts';
 
 /** A ROC curve with few enough points to keep. The areas are in the record; none is computed from this. */
@@ -44,6 +44,8 @@ export interface Verified {
   /** Areas under the ROC curve: what the file says, and what training came to. */
   readonly claimed: number | null;
   readonly found: number | null;
+  /** What it was found with; not in those that are older than this field. */
+  readonly precision?: Device['precision'];
 }
 
 /** That a run came from a file, so that nobody here has seen what it says. */

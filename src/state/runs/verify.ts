@@ -6,10 +6,11 @@ import { gate, page } from '../page.ts';
 import { meansOpened } from '../run/plan.ts';
 import { lab, run } from '../store.ts';
 import { bringBack, isLent, lend, setAside } from '../sweep/aside.ts';
-import { compared, trainAgain, unrepeatable } from './again.ts';
+import { trainAgain, unrepeatable } from './again.ts';
 import { keepNow } from './keep.ts';
 import { put } from './storage.ts';
 import { kept, say } from './store.ts';
+import { compared } from './tolerance.ts';
 import type { KeptRun } from './types.ts';
 
 let stopper: AbortController | null = null;
@@ -58,11 +59,12 @@ export async function verify(id: string): Promise<void> {
   const unwatch = watchPerson();
   try {
     const record = await trainAgain(run, claim.record, signal, lend);
-    const outcome = compared(claim.record.scores, record.scores);
+    const outcome = compared(claim.record, record);
     if (!outcome) throw new Error('The file has no AUC to compare with');
     const runId = await keepNow();
     const latest = kept.getState().runs.find(each => each.id === id) ?? claim;
-    const verified = { at: new Date().toISOString(), runId, ...outcome };
+    const { precision } = record.device;
+    const verified = { at: new Date().toISOString(), runId, precision, ...outcome };
     await put([{ ...latest, imported: { ...claim.imported, verified } }]);
     say('info', `“${claim.name}” was trained again; the result is shown beside its name.`);
   } catch (error) {

@@ -58,7 +58,12 @@ describe('verify', () => {
     await over;
     expect(built.slice(1)[0]).toMatchObject({ heldOut: 3, seed: 2, beta: 1, epochs: 2 });
     const { verified } = claim().imported!;
-    expect(verified).toMatchObject({ score: 'probability', claimed: 0.999, found: aucOf(claim().record.params) });
+    expect(verified).toMatchObject({
+      precision: 'float32',
+      score: 'probability',
+      claimed: 0.999,
+      found: aucOf(claim().record.params),
+    });
     const trained = kept.getState().runs.find(({ id }) => id === verified!.runId)!;
     expect(trained).toMatchObject({
       imported: null,
