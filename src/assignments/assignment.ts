@@ -5,6 +5,7 @@ import { BadFile, list, NewerFile, object, type Raw, text, whole } from '../core
 import { fields, type ParamId } from '../params/schema.ts';
 import { type ViewId, views } from '../views/registry/index.ts';
 import { readTask, type Task } from './tasks/index.ts';
+import { words } from './words.ts';
 
 export interface Assignment {
   readonly title: string;
@@ -61,13 +62,13 @@ export function readAssignment(value: unknown): Assignment {
     throw new NewerFile(
       `It was made with a newer version of the lab (${version}; this page reads ${VERSION}). Reload the page to get the newest lab.`,
     );
-  const title = text(raw.title, 'title', LONGEST.title).trim();
+  const title = words(raw.title, 'title', LONGEST.title).trim();
   if (!title) throw new BadFile('It has no title.');
   const tasks = list(raw.tasks ?? [], 'tasks');
   if (tasks.length > MOST_TASKS) throw new BadFile(`It has ${tasks.length} tasks; ${MOST_TASKS} are the most.`);
   return {
     title,
-    text: text(raw.text ?? '', 'text', LONGEST.text),
+    text: words(raw.text ?? '', 'text', LONGEST.text),
     language: language(raw.language),
     settings: text(raw.settings ?? '', 'settings', LONGEST.settings),
     locked: ids(raw.locked, 'locked', isParam, 'setting'),

@@ -1,7 +1,8 @@
 // One of a few answers.
 
-import { BadFile, list, text, whole } from '../../core/checked.ts';
+import { BadFile, list, whole } from '../../core/checked.ts';
 import type { AskChoice } from '../../lessons/questions/choice.ts';
+import { words } from '../words.ts';
 import { missingQuestion, readQuestion } from './question.ts';
 import type { TaskKind } from './types.ts';
 
@@ -14,7 +15,7 @@ export const choice: TaskKind<AskChoice> = {
   about: 'One of a few answers.',
   begin: () => ({ kind: 'choice', question: '', options: ['', ''] }),
   read(raw, where) {
-    const options = list(raw.options, `${where}.options`).map(each => text(each, `${where}.options`, LONGEST_OPTION));
+    const options = list(raw.options, `${where}.options`).map(each => words(each, `${where}.options`, LONGEST_OPTION));
     if (options.length < FEWEST || options.length > MOST)
       throw new BadFile(`“${where}.options” must be ${FEWEST} to ${MOST} answers.`);
     const right = raw.right === undefined ? undefined : whole(raw.right, `${where}.right`);

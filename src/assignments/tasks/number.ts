@@ -1,7 +1,8 @@
 // A number, with its unit, and from where to where it is right if somebody has said so.
 
-import { BadFile, number as checkNumber, list, text } from '../../core/checked.ts';
+import { BadFile, number as checkNumber, list } from '../../core/checked.ts';
 import type { AskNumber } from '../../lessons/questions/number.ts';
+import { words } from '../words.ts';
 import { missingQuestion, readQuestion } from './question.ts';
 import type { TaskKind } from './types.ts';
 
@@ -19,7 +20,7 @@ export const number: TaskKind<AskNumber> = {
   read: (raw, where) => ({
     kind: 'number',
     question: readQuestion(raw, where),
-    ...(raw.unit !== undefined && { unit: text(raw.unit, `${where}.unit`, 20) }),
+    ...(raw.unit !== undefined && { unit: words(raw.unit, `${where}.unit`, 20) }),
     ...(raw.right !== undefined && { right: readRange(raw.right, `${where}.right`) }),
   }),
   missing: missingQuestion,
