@@ -48,9 +48,10 @@ export interface ReadAnswers {
 /** It never was a file of answers. */
 export class ForeignFile extends BadFile {}
 
-const FORMAT = 'vae-anomaly-lab/answers';
+export const ANSWERS_FILE = 'vae-anomaly-lab/answers';
 const VERSION = 1;
-const LONGEST_NAME = 120;
+/** Of a name, in characters. */
+export const LONGEST_NAME = 120;
 /** In characters: the format stands in them. */
 const HEAD = 300;
 
@@ -59,7 +60,7 @@ export const assignmentHash = (assignment: Assignment): string => hashOf(written
 /** The file's text. */
 export function writeAnswers({ assignment, runs, ...beside }: Answers): string {
   const contents = {
-    format: FORMAT,
+    format: ANSWERS_FILE,
     version: VERSION,
     assignmentHash: assignmentHash(assignment),
     assignment: written(assignment),
@@ -103,11 +104,12 @@ function parsed(source: string): Raw {
   try {
     value = JSON.parse(source.replace(/^\uFEFF/, ''));
   } catch {
-    if (source.slice(0, HEAD).includes(FORMAT)) throw new BadFile('It begins as a file of answers and was cut off.');
+    if (source.slice(0, HEAD).includes(ANSWERS_FILE))
+      throw new BadFile('It begins as a file of answers and was cut off.');
     throw new ForeignFile('It is no file of answers of this lab: it is not JSON.');
   }
   const raw = (value ?? {}) as Raw;
-  if (raw.format !== FORMAT)
+  if (raw.format !== ANSWERS_FILE)
     throw new ForeignFile(
       raw.format === 'vae-anomaly-lab/run'
         ? 'It is a run that was exported, without answers.'

@@ -74,6 +74,9 @@ export function give(assignment: Assignment): string {
   return id;
 }
 
+/** Puts back what a file says was begun earlier. */
+export const bringBackGiven = (one: Given): void => given.setState({ [lessonId(one.assignment)]: one });
+
 export function noteRun(id: string, run: string): void {
   const runs = givenOf(id)?.runs ?? [];
   if (!runs.includes(run)) change(id, { runs: [...runs, run] });
@@ -85,5 +88,5 @@ export const noteHandedIn = (id: string, at: string | null): void => change(id, 
 /** Forgets the assignment and everything that was answered. The runs stay among the kept ones. */
 export function forgetGiven(id: string): void {
   given.setState(all => Object.fromEntries(Object.entries(all).filter(([each]) => each !== id)), true);
-  forgetProgress(id);
+  forgetProgress([id]);
 }

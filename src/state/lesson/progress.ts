@@ -118,6 +118,6 @@ export const noteFinished = (id: string): void => {
 /** Puts back what a file says somebody has done. */
 export const bringBackProgress = (id: string, kept: LessonProgress): void => progress.setState({ [id]: kept });
 
-/** Forgets one lesson, or all of them. */
-export const forgetProgress = (id?: string): void =>
-  progress.setState(all => (id ? Object.fromEntries(Object.entries(all).filter(([each]) => each !== id)) : {}), true);
+/** Forgets these lessons. */
+export const forgetProgress = (ids: readonly string[]): void =>
+  progress.setState(all => Object.fromEntries(Object.entries(all).filter(([id]) => !ids.includes(id))), true);

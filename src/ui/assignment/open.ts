@@ -4,6 +4,7 @@ import type { Assignment } from '../../assignments/assignment.ts';
 import { type Given, give } from '../../assignments/given.ts';
 import { asLesson } from '../../assignments/lesson.ts';
 import { fromWord, toWord } from '../../assignments/link.ts';
+import { beginNoting } from '../../assignments/runs.ts';
 import { BadFile } from '../../core/checked.ts';
 import { setsAt } from '../../lessons/lesson.ts';
 import { read } from '../../params/address.ts';
@@ -37,6 +38,7 @@ export async function openAssignment(
   step: number | null = null,
   changed: Partial<Params> = {},
 ): Promise<void> {
+  beginNoting();
   const id = give(assignment);
   const of = asLesson(assignment);
   const at = Math.min(step ?? progressOf(id).step, of.steps.length);

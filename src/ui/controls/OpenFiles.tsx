@@ -4,7 +4,7 @@
 import { FolderOpen } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
-import { openFiles } from '../../state/opened.ts';
+import { openFiles } from '../openFiles.ts';
 
 export const OpenFiles = ({ strong = false }: { strong?: boolean }) => (
   <FileTrigger allowsMultiple onSelect={files => files && void openFiles([...files])}>

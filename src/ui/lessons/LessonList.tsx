@@ -10,6 +10,9 @@ import { lessons } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { forgetProgress, type LessonProgress, progress, progressOf } from '../../state/lesson/progress.ts';
 import { lesson } from '../../state/lesson/store.ts';
+import { AskReplace } from '../assignment/AskReplace.tsx';
+import { GivenList } from '../assignment/GivenList.tsx';
+import { waiting } from '../assignment/resume.ts';
 import { openAt } from './open.ts';
 import './lessons.css';
 
@@ -23,6 +26,9 @@ function placeWords({ steps }: Lesson, { step, finished }: LessonProgress): stri
 
 export function LessonList() {
   const all = useStore(progress);
+  const answers = useStore(waiting, state => state.answers);
+  const begun = lessons.filter(({ id }) => id in all); // what was answered in an assignment is no part of it
+  if (answers) return <AskReplace answers={answers} />;
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={isOpen => !isOpen && close()} isDismissable>
       <Modal className="dialog lesson-list">
@@ -31,14 +37,15 @@ export function LessonList() {
             Lessons
           </Heading>
           <p className="soft">Each drives the lab for a few minutes. Your own run and settings come back after it.</p>
+          <GivenList />
           <ul>
             {lessons.map(each => (
               <Entry key={each.id} of={each} at={progressOf(each.id, all)} />
             ))}
           </ul>
           <div className="dialog-foot">
-            {Object.keys(all).length > 0 && (
-              <Button className="button" onPress={() => forgetProgress()}>
+            {begun.length > 0 && (
+              <Button className="button" onPress={() => forgetProgress(begun.map(({ id }) => id))}>
                 Forget my progress
               </Button>
             )}

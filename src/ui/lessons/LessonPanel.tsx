@@ -1,12 +1,13 @@
 // The lesson that is on: where one is in it, its step, and the ways on, back and out.
 
-import { ChevronDown, ChevronUp, List, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, List, Send, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
 import { noteFinished } from '../../state/lesson/progress.ts';
 import { leaveLesson } from '../../state/lesson/stage.ts';
 import { lesson } from '../../state/lesson/store.ts';
+import { HandIn } from '../assignment/HandIn.tsx';
 import { openAgain, openWord } from '../assignment/open.ts';
 import { TipButton } from '../Tip.tsx';
 import { useMedia } from '../useMedia.ts';
@@ -40,21 +41,46 @@ export function LessonPanel() {
   );
 }
 
-function Head({ title, place }: { title: string; place?: string }) {
+interface HeadProps {
+  title: string;
+  /** BCP 47, of the title where it is not ours. */
+  language?: string | undefined;
+  place?: string;
+  /** What it is called, and where there is something to hand in, how. */
+  kind?: 'lesson' | 'assignment';
+  onHandIn?: (() => void) | undefined;
+}
+
+function Head({ title, language, place, kind = 'lesson', onHandIn }: HeadProps) {
   const isFolded = useStore(lesson, state => state.isFolded);
   const isSheet = useMedia('(max-width: 1279px)');
   const Fold = isFolded ? ChevronUp : ChevronDown;
   return (
     <header className="lesson-head">
       <h2 id="lesson-title">
-        {title} {isFolded && place && <small className="soft">{place}</small>}
+        <span lang={language} dir={language && 'auto'}>
+          {title}
+        </span>{' '}
+        {isFolded && place && <small className="soft">{place}</small>}
       </h2>
+      {onHandIn && (
+        <TipButton
+          label="Hand in"
+          hint="What is answered so far can be saved as a file at any time, and continued with later."
+          onPress={() => {
+            lesson.setState({ isFolded: false });
+            onHandIn();
+          }}
+        >
+          <Send aria-hidden="true" />
+        </TipButton>
+      )}
       <TipButton label="All lessons" onPress={() => lesson.setState({ isChoosing: true })}>
         <List aria-hidden="true" />
       </TipButton>
       {isSheet && (
         <TipButton
-          label={isFolded ? 'Unfold the lesson' : 'Fold the lesson'}
+          label={isFolded ? `Unfold the ${kind}` : `Fold the ${kind}`}
           aria-expanded={!isFolded}
           onPress={() => lesson.setState({ isFolded: !isFolded })}
         >
@@ -62,8 +88,8 @@ function Head({ title, place }: { title: string; place?: string }) {
         </TipButton>
       )}
       <TipButton
-        label="Leave the lesson"
-        hint="Your own run and settings come back. The lesson can be continued where it was left."
+        label={`Leave the ${kind}`}
+        hint={`Your own run and settings come back. The ${kind} can be continued where it was left.`}
         onPress={() => void leaveLesson()}
       >
         <X aria-hidden="true" />
@@ -96,7 +122,13 @@ function Body({ of, given, step }: Found & { step: number }) {
   }, [of, step]);
   return (
     <>
-      <Head title={of.title} place={`step ${Math.min(step + 1, of.steps.length)} of ${of.steps.length}`} />
+      <Head
+        title={of.title}
+        language={of.language}
+        kind={given ? 'assignment' : 'lesson'}
+        place={`step ${Math.min(step + 1, of.steps.length)} of ${of.steps.length}`}
+        onHandIn={given && !isAtEnd ? () => turnToStep(of, of.steps.length) : undefined}
+      />
       {!isFolded && (
         <>
           <div className="lesson-body" ref={top}>
@@ -104,7 +136,15 @@ function Body({ of, given, step }: Found & { step: number }) {
               {isAtEnd ? 'The end' : `Step ${step + 1} of ${of.steps.length}`}
               {of.minutes !== null && ` · about ${of.minutes} minutes`}
             </p>
-            {isAtEnd ? <TakeHome of={of} /> : <Step key={`${of.id} ${step}`} {...{ of, step, isFixed }} />}
+            {isAtEnd ? (
+              given ? (
+                <HandIn {...{ of, given }} />
+              ) : (
+                <TakeHome of={of} />
+              )
+            ) : (
+              <Step key={`${of.id} ${step} ${given?.begun}`} {...{ of, step, isFixed }} />
+            )}
           </div>
           <nav className="lesson-ways" aria-label="Steps of the lesson">
             <Button className="button" isDisabled={step === 0} onPress={() => turnToStep(of, step - 1)}>
@@ -116,7 +156,7 @@ function Body({ of, given, step }: Found & { step: number }) {
               </Button>
             ) : (
               <Button className="button strong" onPress={() => turnToStep(of, step + 1)}>
-                {step + 1 === of.steps.length ? 'What to take home' : 'Next'}
+                {step + 1 < of.steps.length ? 'Next' : given ? 'Hand in' : 'What to take home'}
               </Button>
             )}
           </nav>

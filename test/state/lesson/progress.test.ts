@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  forgetPrediction,
   forgetProgress,
   leftAt,
   noteDone,
@@ -14,7 +15,7 @@ import {
   untouched,
 } from '../../../src/state/lesson/progress.ts';
 
-beforeEach(() => forgetProgress());
+beforeEach(() => progress.setState({}, true));
 
 describe('what is read', () => {
   it.each([
@@ -60,11 +61,15 @@ it('what was done first stays done', () => {
   expect(progressOf('a').done).toBe(done);
 });
 
-it('one lesson can be forgotten, or all', () => {
-  leftAt('a', 1);
-  leftAt('b', 1);
-  forgetProgress('a');
+it('some lessons can be forgotten, and the others stay', () => {
+  for (const id of ['a', 'b', 'c']) leftAt(id, 1);
+  forgetProgress(['a', 'c', 'd']);
   expect(Object.keys(progress.getState())).toEqual(['b']);
-  forgetProgress();
-  expect(progress.getState()).toEqual({});
+});
+
+it('an answer can be taken back', () => {
+  notePrediction('a', 0, 'high');
+  notePrediction('a', 1, 3);
+  forgetPrediction('a', 0);
+  expect(Object.keys(progressOf('a').predictions)).toEqual(['1']);
 });

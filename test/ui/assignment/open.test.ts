@@ -3,6 +3,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assignment } from '../../../src/assignments/assignment.ts';
 import { initialParams, type Params } from '../../../src/params/schema.ts';
+import type { KeptRun } from '../../../src/state/runs/types.ts';
+import { aRun } from '../../state/runs/aRun.ts';
 import { barePage } from '../../state/sweep/barePage.ts';
 import { fakeEngine, type Trouble } from '../../state/sweep/fakeEngine.ts';
 
@@ -73,6 +75,109 @@ const own: Params = { ...initialParams, epochs: 4, latent: 3 };
 beforeEach(() => {
   built = [];
   kept = new Map();
+});
+
+describe('the runs of an assignment', () => {
+  it('are those that were trained while it was on', async () => {
+    const { openAssignment, leaveLesson, run, lab, page, given, lessonId } = await open();
+    const { kept: keptRuns } = await import('../../../src/state/runs/store.ts');
+    page.setState({ params: own });
+    await run.configure(own);
+    const mine = lab.getState().id;
+    const come = (...runs: KeptRun[]) => keptRuns.setState(now => ({ runs: [...now.runs, ...runs] }));
+    const now = () => ({ created: new Date().toISOString() });
+    come(aRun('before', {}, { created: '2026-01-01T00:00:00.000Z' }));
+    await openAssignment(assignment);
+    const { begun } = given.getState()[lessonId(assignment)];
+    come(aRun(mine, {}, now())); // kept while it was set aside
+    come(aRun('found late', {}, { created: '2026-01-01T00:00:00.000Z' })); // as the database is read
+    come(aRun('from a file', {}, { ...now(), imported: { at: begun, verified: null } }));
+    come(aRun('first', {}, now()));
+    come(aRun('second', {}, now()));
+    await openAssignment({ ...assignment, title: 'Another' });
+    come(aRun('of another', {}, now()));
+    await leaveLesson();
+    come(aRun('after', {}, now()));
+    expect(given.getState()[lessonId(assignment)].runs).toEqual(['first', 'second']);
+    expect(given.getState()[lessonId({ ...assignment, title: 'Another' })].runs).toEqual(['of another']);
+  });
+});
+
+describe('a file of JSON', () => {
+  const fileOf = (text: string, name = 'some.json') => new File([text], name);
+
+  async function opened() {
+    const all = await open();
+    const { openJson } = await import('../../../src/ui/assignment/openJson.ts');
+    const { decide, waiting } = await import('../../../src/ui/assignment/resume.ts');
+    const { writeFile } = await import('../../../src/assignments/file.ts');
+    const { writeAnswers } = await import('../../../src/assignments/answers.ts');
+    const { answersNow } = await import('../../../src/assignments/handIn.ts');
+    const { notePrediction, progressOf } = await import('../../../src/state/lesson/progress.ts');
+    const said = () => all.page.getState().notices.map(({ text }) => text);
+    /** What somebody has written elsewhere. */
+    const written = async (words: string) => {
+      const id = (await import('../../../src/assignments/given.ts')).give(assignment);
+      notePrediction(id, 1, words);
+      const text = writeAnswers(answersNow(id, { student: 'Ada', device: 'x', now: new Date().toISOString() }));
+      (await import('../../../src/assignments/given.ts')).forgetGiven(id);
+      return text;
+    };
+    return { ...all, openJson, decide, waiting, writeFile, written, notePrediction, progressOf, said };
+  }
+
+  it('that is an assignment opens it', async () => {
+    const { openJson, writeFile, lesson, lessonId } = await opened();
+    await openJson([fileOf(writeFile(assignment), 'strokes.assignment.json')]);
+    expect(lesson.getState().on?.id).toBe(lessonId(assignment));
+  });
+
+  it('of answers goes on with them', async () => {
+    const { openJson, written, lesson, lessonId, progressOf } = await opened();
+    await openJson([fileOf(await written('From the file'))]);
+    const id = lessonId(assignment);
+    expect(lesson.getState().on).toMatchObject({ id, step: 0 });
+    expect(progressOf(id).predictions[1].value).toBe('From the file');
+    expect(kept.get('vae-anomaly-lab/student')).toBe('Ada');
+  });
+
+  it.each([true, false])('of other answers than those that are here asks first: %s', async isTaken => {
+    const { openJson, written, lesson, lessonId, given, notePrediction, progressOf, decide, waiting, openAssignment } =
+      await opened();
+    const file = await written('From the file');
+    await openAssignment(assignment);
+    const id = lessonId(assignment);
+    notePrediction(id, 1, 'From here');
+    await openJson([fileOf(file)]);
+    expect(waiting.getState().answers).not.toBeNull();
+    expect(lesson.getState().isChoosing).toBe(true);
+    expect(progressOf(id).predictions[1].value).toBe('From here');
+    await decide(isTaken);
+    expect(progressOf(id).predictions[1].value).toBe(isTaken ? 'From the file' : 'From here');
+    expect(waiting.getState().answers).toBeNull();
+    expect(lesson.getState()).toMatchObject({ isChoosing: false, on: { id } });
+    expect(given.getState()[id]).toBeDefined();
+  });
+
+  it('that was edited is opened, and that is said', async () => {
+    const { openJson, written, said, lesson } = await opened();
+    await openJson([fileOf((await written('As it was')).replace('As it was', 'Otherwise'))]);
+    expect(said()).toEqual([expect.stringMatching(/^This file of answers was changed/)]);
+    expect(lesson.getState().on).not.toBeNull();
+  });
+
+  it.each([
+    ['{', /not JSON/],
+    ['[]', /neither an assignment nor/],
+    ['{"format":"toString"}', /neither an assignment nor/],
+    ['{"format":"vae-anomaly-lab/assignment","version":9}', /newer version/],
+    ['{"format":"vae-anomaly-lab/answers","version":9}', /newer version/],
+  ])('that is none of ours is said: %s', async (text, sentence) => {
+    const { openJson, said, lesson } = await opened();
+    await openJson([fileOf(text)]);
+    expect(said()).toEqual([expect.stringMatching(sentence)]);
+    expect(lesson.getState().on).toBeNull();
+  });
 });
 
 describe('an assignment', () => {

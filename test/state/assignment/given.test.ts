@@ -1,9 +1,9 @@
 // What somebody was given is kept, and read again with a sceptical eye.
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { forgetGiven, give, given, givenOf, noteHandedIn, noteRun, readGiven } from '../../src/assignments/given.ts';
-import { notePrediction, progressOf } from '../../src/state/lesson/progress.ts';
-import { anAssignment } from './anAssignment.ts';
+import { forgetGiven, give, given, givenOf, noteHandedIn, noteRun, readGiven } from '../../../src/assignments/given.ts';
+import { notePrediction, progressOf } from '../../../src/state/lesson/progress.ts';
+import { anAssignment } from '../../assignments/anAssignment.ts';
 
 const another = { ...anAssignment, title: 'Another' };
 
