@@ -16,7 +16,7 @@ function allowed(field) {
   if (field.kind === 'choice') return field.options.map(({ value }) => `\`${value}\``).join(', ');
   if (field.kind === 'list')
     return `1 to ${field.most} ${field.part}s of ${field.min} to ${field.max}, such as \`${field.example}\``;
-  return `${field.min} to ${field.max}${field.unit ? ` ${field.unit}` : ''}`;
+  return `${field.min} to ${field.max}${field.unit === '%' ? '%' : field.unit ? ` ${field.unit}` : ''}`;
 }
 
 /** @param {import('../src/core/field.ts').Field} field */

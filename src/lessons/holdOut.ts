@@ -74,7 +74,7 @@ The two ends differ in something that has little to do with being a five.`,
     },
     {
       title: 'Find one that it missed',
-      text: `A [[threshold]] turns scores into verdicts. It was set so that 5 % of the normals raise a [[false alarm|false-alarm rate]].
+      text: `A [[threshold]] turns scores into verdicts. It was set so that 5% of the normals raise a [[false alarm|false-alarm rate]].
 
 Most fives stay below it. Select one of them: an anomaly that passes for normal. Its journey along the top of the page shows why: what comes back looks like a digit, and the difference is small.`,
       sets: { gallery: 'misses' },
@@ -95,7 +95,7 @@ Leaving out the [[KL divergence]] (β = 0) is worth about four hundredths. Somet
       shows: ['roc'],
     },
   ],
-  takeHome: `- A VAE that was trained on normals only **does** notice fives, but not well: its AUC is about $0.74$, and at 5 % false alarms it catches about one five in ten.
+  takeHome: `- A VAE that was trained on normals only **does** notice fives, but not well: its AUC is about $0.74$, and at 5% false alarms it catches about one five in ten.
 - The most anomalous images are mostly **thick** ones, and the most normal are ones. The error is summed over pixels, so ink costs.
 - A high score means *hard to draw for this model*. Whether that means *anomalous* is another question.
 - A longer code helped, because it draws *normal* digits better. That is not a law: ones are redrawn well by any of these models.

@@ -59,7 +59,7 @@ With clean data the AUC for zeros is about $0.9$.`,
       title: 'How much does it stand?',
       text: `One in ten is what there is of every digit: to the model, zeros are normal then, and it draws them as well as any.
 
-Where does it begin to hurt? Find a share of **at least 2 %** with which the AUC is still **above 0.8**.`,
+Where does it begin to hurt? Find a share of **at least 2%** with which the AUC is still **above 0.8**.`,
       check: [
         { kind: 'measure', of: 'auc', above: 0.8 },
         { kind: 'setting', id: 'contamination', above: 1 },
@@ -67,12 +67,12 @@ Where does it begin to hurt? Find a share of **at least 2 %** with which the AUC
         { kind: 'untouched', group: 'model' },
         { kind: 'untouched', group: 'objective' },
       ],
-      hint: 'Try 2 % and 5 % under *Data*, **Contamination**.',
+      hint: 'Try 2% and 5% under *Data*, **Contamination**.',
       shows: ['roc'],
     },
   ],
   takeHome: `- Without labels a score still ranks, but nobody can say how well. What is on top are mostly **thick** images: about $1.6$ times the ink of the average.
 - To the model, anomalous means *expensive to draw*. Whether that is what you are looking for has to be seen with your own eyes.
-- A little contamination is forgiven (2 %: AUC about $0.86$). At 10 % zeros are a class like any other, and the AUC falls to about $0.58$.
+- A little contamination is forgiven (2%: AUC about $0.86$). At 10% zeros are a class like any other, and the AUC falls to about $0.58$.
 - Robust training needs either cleaner data or an objective that knows that the data are not clean.`,
 };

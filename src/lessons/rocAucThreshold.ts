@@ -27,13 +27,13 @@ $$\\mathrm{AUC} = P(s_a > s_n) + \\tfrac12 P(s_a = s_n)$$
 Take a random zero and a random other digit: it is the chance that the zero scores higher. It needs no threshold, and it does not say what to do with one image.`,
       predict: {
         kind: 'choose',
-        question: 'AUC is about 0.9. If 5 % of the normals may raise an alarm, how many zeros are caught?',
+        question: 'AUC is about 0.9. If 5% of the normals may raise an alarm, how many zeros are caught?',
         measure: 'caught',
         options: [
-          { id: 'most', text: 'About 90 %', from: 80 },
-          { id: 'two', text: '60 to 80 %', from: 60, below: 80 },
-          { id: 'half', text: '40 to 60 %', from: 40, below: 60 },
-          { id: 'few', text: 'Fewer than 40 %', below: 40 },
+          { id: 'most', text: 'About 90%', from: 80 },
+          { id: 'two', text: '60 to 80%', from: 60, below: 80 },
+          { id: 'half', text: '40 to 60%', from: 40, below: 60 },
+          { id: 'few', text: 'Fewer than 40%', below: 40 },
         ],
       },
       shows: ['roc'],
@@ -42,8 +42,8 @@ Take a random zero and a random other digit: it is the chance that the zero scor
       title: 'A threshold by eye',
       text: `Here are the scores of normals that the model was neither trained on nor will be tested on. No anomaly is needed to set a threshold.
 
-Place it so that 5 % of new normals lie above it. Then see where [[calibration]] puts it, and what each does to the test set.`,
-      predict: { kind: 'threshold', question: 'Where do 5 % of the normals lie above?', rate: 0.05 },
+Place it so that 5% of new normals lie above it. Then see where [[calibration]] puts it, and what each does to the test set.`,
+      predict: { kind: 'threshold', question: 'Where do 5% of the normals lie above?', rate: 0.05 },
       shows: ['score'],
     },
     {
@@ -57,7 +57,7 @@ It catches more and alarms more. The trouble is not that: it used the **labels**
     },
     {
       title: 'When anomalies are rare',
-      text: `Back to calibration: about half of the zeros are caught at 5 % false alarms. In the test set, one image in ten is a zero. In a factory it may be one in a hundred. By Bayes’ rule, with a [[prevalence]] $\\pi$:
+      text: `Back to calibration: about half of the zeros are caught at 5% false alarms. In the test set, one image in ten is a zero. In a factory it may be one in a hundred. By Bayes’ rule, with a [[prevalence]] $\\pi$:
 
 $$P(\\text{anomaly} \\mid \\text{alarm}) = \\frac{\\text{caught} \\cdot \\pi}{\\text{caught} \\cdot \\pi + \\text{false alarms} \\cdot (1 - \\pi)}$$`,
       sets: { thresholdBy: 'calibration', falseAlarmRate: 0.05, prevalence: 0.01 },
@@ -82,7 +82,7 @@ Move it until **more than 15 of 100 alarms are right** at this prevalence. Watch
         { kind: 'untouched', group: 'data' },
         { kind: 'untouched', group: 'model' },
       ],
-      hint: 'Drag the point on the ROC curve down to the left, or type a smaller false-alarm rate in “Score”: 1 % or less.',
+      hint: 'Drag the point on the ROC curve down to the left, or type a smaller false-alarm rate in “Score”: 1% or less.',
       shows: ['cost', 'score', 'roc'],
     },
   ],

@@ -15,6 +15,7 @@ import { fields } from '../../src/params/schema.ts';
 import { probes } from '../../src/probes/index.ts';
 import { projections } from '../../src/projections/index.ts';
 import { scores } from '../../src/scores/index.ts';
+import { sentences as written } from './sentences.ts';
 
 type Registry<M> = Record<string, Record<string, M>>;
 /** What computes something says what, and where that comes from. */
@@ -112,4 +113,9 @@ describe('what was mended', () => {
   it.each(mended)('stays away: %s', phrase => {
     expect(texts.filter(text => text.includes(phrase))).toEqual([]);
   });
+});
+
+it('writes a share as the page does, without a blank: 5%', () => {
+  const apart = written().filter(({ text }) => /\d %(?! \d)/.test(text) || /^ % ?$/.test(text));
+  expect(apart).toEqual([]);
 });

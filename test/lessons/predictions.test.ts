@@ -50,7 +50,7 @@ it('a threshold is held against the one of calibration', () => {
   // Calibration normals score 0 to 99. Test: normals 10 and 99, anomalies 20 and 97.
   expect(threshold.begin(spec, someFacts())).toBe(50);
   expect(threshold.outcome(spec, 98, someFacts())).toEqual([95, 0.5, 0, 0.5, 0.5]);
-  expect(threshold.verdict(spec, 98, [95, 0.5, 0, 0.5, 0.5])).toContain('50.0 % on the test set and catches 0.0 %');
+  expect(threshold.verdict(spec, 98, [95, 0.5, 0, 0.5, 0.5])).toContain('50.0% on the test set and catches 0.0%');
   expect(threshold.outcome(spec, 98, someFacts({ scores: null }))).toBeNull();
   expect(threshold.words(spec, 98.7654)).toBe('98.8');
 });

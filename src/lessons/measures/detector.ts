@@ -36,21 +36,21 @@ export const bestAuc: Measure = {
 
 export const caught: Measure = {
   label: 'the share of anomalies caught',
-  unit: ' %',
+  unit: '%',
   digits: 0,
   of: ({ confusion }) => (confusion?.recall == null ? null : 100 * confusion.recall),
 };
 
 export const falseAlarms: Measure = {
   label: 'the false-alarm rate',
-  unit: ' %',
+  unit: '%',
   digits: 1,
   of: ({ confusion }) => (confusion?.falseAlarmRate == null ? null : 100 * confusion.falseAlarmRate),
 };
 
 export const precision: Measure = {
   label: 'the share of alarms that are right',
-  unit: ' %',
+  unit: '%',
   digits: 0,
   of: ({ confusion }) => (confusion?.precision == null ? null : 100 * confusion.precision),
 };

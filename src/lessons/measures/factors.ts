@@ -9,7 +9,7 @@ const MOST = 5000;
 
 export const clearestFactor: Measure = {
   label: 'the largest share of a factor that one dimension tells',
-  unit: ' %',
+  unit: '%',
   digits: 0,
   probe: 'latent',
   /** max I(z_d; v) / H(v) over dimensions and factors, in percent. */

@@ -13,7 +13,7 @@ export interface PlaceThreshold {
   readonly rate: number;
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
 /** [calibration's threshold, then of the test set's normals and anomalies the shares above the guess, and above calibration's] */
 type Outcome = readonly number[];

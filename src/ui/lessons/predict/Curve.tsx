@@ -52,7 +52,7 @@ export function Curve({
     else return;
     event.preventDefault();
   };
-  const percent = (share: number) => `${Math.round(100 * share)} %`;
+  const percent = (share: number) => `${Math.round(100 * share)}%`;
   return (
     <div className="predict-curve">
       <svg

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { type ResidualClass, residualWords } from '../../../views/meanResiduals.ts';
-import { fixed } from '../../../views/numbers.ts';
+import { fixed, withUnit } from '../../../views/numbers.ts';
 import { Bitmap } from '../Bitmap.tsx';
 
 interface Props {
@@ -22,7 +22,7 @@ export const Tiles = ({ classes, size: { width, height } }: Props) => (
           {each.name}
         </span>
         <span aria-hidden="true" className="soft">
-          {fixed(100 * each.absolute, 1)} %
+          {withUnit(fixed(100 * each.absolute, 1), '%')}
         </span>
         <span className="visually-hidden">{residualWords(each)}</span>
       </li>
