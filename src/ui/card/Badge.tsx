@@ -7,6 +7,7 @@ import { useLab } from '../useLab.ts';
 const words = {
   example: ['example', 'This is a small model trained in advance on the Strokes dataset.'],
   before: ['before your change', 'This figure was made with the settings before your change.'],
+  earlier: ['not updated yet', 'This figure was made before the run began again or went on; a new one is on its way.'],
   untrained: ['untrained', 'The weights are still random: nothing has been learned yet.'],
 } as const;
 

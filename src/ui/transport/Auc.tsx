@@ -54,7 +54,12 @@ interface Counts {
   readonly testCount: number;
 }
 
-const whose = { example: 'of the example', before: 'before your change', untrained: 'untrained network' } as const;
+const whose = {
+  example: 'of the example',
+  before: 'before your change',
+  earlier: 'not updated yet',
+  untrained: 'untrained network',
+} as const;
 
 /** What the number is of, as long as that is not simply the whole test set under the score beside it. */
 function noteOf(
