@@ -36,7 +36,8 @@ export const secondsLeftOf = (piece: Work): number | null => {
 };
 
 const waiting: { readonly kind: Awaited; readonly run: Run }[] = [];
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** One loop at a time: somebody may leave and another come before the engine has answered. */
+let isLooking = false;
 
 function take(now: Work | null): void {
   const ms = now?.what === 'scores' ? wholeMs(now) : null;
@@ -49,23 +50,25 @@ function take(now: Work | null): void {
 }
 
 async function look(): Promise<void> {
-  const { run } = waiting[waiting.length - 1];
-  const now = await run.ask(engine => engine.work()).catch(() => null);
-  if (waiting.length === 0) return;
-  take(now);
-  timer = setTimeout(look, EVERY_MS);
+  isLooking = true;
+  while (waiting.length > 0) {
+    const { run } = waiting[waiting.length - 1];
+    const now = await run.ask(engine => engine.work()).catch(() => null);
+    if (waiting.at(-1)?.run !== run) continue; // it is another that is waited for by now, or none
+    take(now);
+    await new Promise(done => setTimeout(done, EVERY_MS));
+  }
+  isLooking = false;
 }
 
 /** Somebody waits for a run, until the returned function is called. */
 export function waitFor(kind: Awaited, run: Run = first): () => void {
   const mine = { kind, run };
   waiting.push(mine);
-  if (waiting.length === 1) void look();
+  if (!isLooking) void look();
   return () => {
     waiting.splice(waiting.indexOf(mine), 1);
-    if (waiting.length > 0) return;
-    clearTimeout(timer);
-    work.setState({ now: null });
+    if (waiting.length === 0) work.setState({ now: null });
   };
 }
 
