@@ -63,12 +63,15 @@ export function pairsBitmap(
 /** Pixels of a pair whose pictures can be made out, where the page's type has 16. */
 const SMALLEST = 60;
 
-/** Where a name can be broken: at blanks and after hyphens. */
-const parts = (name: string): string[] => name.split(/\s|(?<=-)/);
+/** Parts of a name after each of which a line may end, where a browser alone would not: "T-shirt/" and "top". */
+export const breakable = (name: string): string[] => name.split(/(?<=\/)/);
+
+/** Where lines of a name may end: at blanks, after hyphens and slashes. */
+const wordsIn = (name: string): string[] => breakable(name).flatMap(part => part.split(/\s|(?<=-)/));
 
 /** Pixels that a pair needs at least, for its pictures and for each part of a name below it, by how wide a word is. */
 export const leastPair = (names: readonly string[], rem: number, widthOf: (word: string) => number): number =>
-  Math.max((SMALLEST * rem) / 16, ...names.flatMap(parts).map(widthOf));
+  Math.max((SMALLEST * rem) / 16, ...names.flatMap(wordsIn).map(widthOf));
 
 /** How many pairs fit in a row: all, a half, a third, a quarter or a sixth. */
 export const pairsPerRow = (width: number, count: number, least: number): number =>

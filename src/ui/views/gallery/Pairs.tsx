@@ -2,7 +2,7 @@
 // There is always room for a whole page, and places keep their elements: a gallery that follows training does not flicker.
 
 import { X } from 'lucide-react';
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, Fragment, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { PER_PAGE } from '../../../core/gallery.ts';
 import type { TestSet } from '../../../engine/api.ts';
@@ -12,7 +12,15 @@ import type { Detection } from '../../../probes/detection.ts';
 import type { Reconstructions } from '../../../probes/reconstructions.ts';
 import { hover, select } from '../../../state/actions.ts';
 import { openCard } from '../../../state/card.ts';
-import { captions, leastPair, type PairCaption, pairSize, pairsBitmap, pairsPerRow } from '../../../views/gallery.ts';
+import {
+  breakable,
+  captions,
+  leastPair,
+  type PairCaption,
+  pairSize,
+  pairsBitmap,
+  pairsPerRow,
+} from '../../../views/gallery.ts';
 import { readingLabelOf } from '../../../views/naming.ts';
 import { Signs } from '../../Signs.tsx';
 import { useJudgedOf } from '../../useJudged.ts';
@@ -104,7 +112,14 @@ function PairButton({ caption: { position, image, name, anomalous, reading: valu
       onHoverEnd={() => hover(null)}
     >
       <span className="pair-window" />
-      <span className="pair-name">{name}</span>
+      <span className="pair-name">
+        {breakable(name).map((part, i) => (
+          <Fragment key={part}>
+            {i > 0 && <wbr />}
+            {part}
+          </Fragment>
+        ))}
+      </span>
       <span className="visually-hidden">{`, ${image.toLowerCase()}, ${anomalous ? 'anomalous class' : 'normal class'}, ${reading} `}</span>
       <span className="pair-value">{value}</span>
       {signs && <span className="visually-hidden">, </span>}
