@@ -8,6 +8,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Switch } from 'react-aria-components/Switch';
+import { PrepareDialog } from '../assignment/prepare/open.tsx';
 import { GlossaryDialog } from '../glossary/open.tsx';
 import { Terms, Words } from '../glossary/Words.tsx';
 import { shortcuts, useShortcutSettings } from '../shortcuts.ts';
@@ -18,6 +19,9 @@ export function HelpDialog() {
   const enabled = useShortcutSettings(({ enabled }) => enabled);
   const { one } = useWords();
   const [isGlossary, setGlossary] = useState(false);
+  const [isPreparing, setPreparing] = useState(false);
+  const close = () => useShortcutSettings.setState({ open: false });
+  if (isPreparing) return <PrepareDialog onClose={close} />;
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={open => useShortcutSettings.setState({ open })} isDismissable>
       <Modal className="dialog">
@@ -49,6 +53,13 @@ export function HelpDialog() {
               How fast is this machine?
             </Button>{' '}
             tests it.
+          </p>
+          <p>
+            For the person who teaches:{' '}
+            <Button className="text-button" onPress={() => setPreparing(true)}>
+              Prepare an assignment
+            </Button>{' '}
+            makes a link or a file with settings, locks and tasks for a class.
           </p>
           <dl className="keys">
             {shortcuts.map(({ keys, label }) => (

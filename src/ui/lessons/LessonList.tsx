@@ -1,6 +1,7 @@
 // The lessons, with how far somebody is in each, and a way to forget that.
 
 import { Check } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
@@ -12,6 +13,7 @@ import { forgetProgress, type LessonProgress, progress, progressOf } from '../..
 import { lesson } from '../../state/lesson/store.ts';
 import { AskReplace } from '../assignment/AskReplace.tsx';
 import { GivenList } from '../assignment/GivenList.tsx';
+import { PrepareDialog } from '../assignment/prepare/open.tsx';
 import { waiting } from '../assignment/resume.ts';
 import { openAt } from './open.ts';
 import './lessons.css';
@@ -26,9 +28,11 @@ function placeWords({ steps }: Lesson, { step, finished }: LessonProgress): stri
 
 export function LessonList() {
   const all = useStore(progress);
+  const [isPreparing, setPreparing] = useState(false);
   const answers = useStore(waiting, state => state.answers);
   const begun = lessons.filter(({ id }) => id in all); // what was answered in an assignment is no part of it
   if (answers) return <AskReplace answers={answers} />;
+  if (isPreparing) return <PrepareDialog onClose={close} />;
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={isOpen => !isOpen && close()} isDismissable>
       <Modal className="dialog lesson-list">
@@ -43,6 +47,13 @@ export function LessonList() {
               <Entry key={each.id} of={each} at={progressOf(each.id, all)} />
             ))}
           </ul>
+          <p className="soft">
+            You teach?{' '}
+            <Button className="text-button" onPress={() => setPreparing(true)}>
+              Prepare an assignment
+            </Button>{' '}
+            for a class, as a link or a file.
+          </p>
           <div className="dialog-foot">
             {begun.length > 0 && (
               <Button className="button" onPress={() => forgetProgress(begun.map(({ id }) => id))}>
