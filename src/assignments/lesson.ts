@@ -50,6 +50,7 @@ export function asLesson(assignment: Assignment): Lesson {
     minutes: null,
     sets: { ...settingsOf(assignment), ...held },
     steps: steps as [LessonStep, ...LessonStep[]],
+    beginsAsSet: true, // a step of a lesson among its tasks has settings of its own
     takeHome: '',
   };
 }

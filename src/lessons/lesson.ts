@@ -49,6 +49,8 @@ export interface Lesson {
   /** What all its runs have in common, beside the defaults of their model and dataset. */
   readonly sets: Partial<Params>;
   readonly steps: readonly [LessonStep, ...LessonStep[]];
+  /** Before its first run the controls show what the lesson sets; else what that run will have. */
+  readonly beginsAsSet?: true;
   /** What to take home. */
   readonly takeHome: string;
 }
@@ -70,7 +72,8 @@ export function runBefore({ sets, steps }: Lesson, step: number): StepRun | null
 /** What the controls show when a lesson is opened at a step: the run that it looks at, or the next that it will have. */
 export function setsAt(lesson: Lesson, step: number): Partial<Params> {
   const run = runBefore(lesson, step);
-  const from = run?.step ?? lesson.steps.findIndex(({ until }) => until);
+  const next = lesson.beginsAsSet ? -1 : lesson.steps.findIndex(({ until }) => until);
+  const from = run?.step ?? next;
   const since = lesson.steps.slice(run ? from + 1 : 0, step + 1).filter(({ until }) => !until);
   const own = from >= 0 ? lesson.steps[from].sets : {};
   return Object.assign({}, lesson.sets, own, ...since.map(({ sets }) => sets));

@@ -1,7 +1,7 @@
 // An assignment as a lesson: every task is a step that can be done by itself, and what is locked stays what it is.
 
 import { describe, expect, it } from 'vitest';
-import { answersOf, asLesson, lessonId, stepOfTask } from '../../src/assignments/lesson.ts';
+import { answersOf, asLesson, lessonId, settingsOf, stepOfTask } from '../../src/assignments/lesson.ts';
 import { lessons } from '../../src/lessons/index.ts';
 import { runBefore, setsAt } from '../../src/lessons/lesson.ts';
 import { reconcile } from '../../src/params/check.ts';
@@ -94,5 +94,25 @@ describe('what was answered', () => {
       { task: 2, value: 1, at, outcome: null, done: null },
       { task: 4, value: null, at: null, outcome: null, done: at },
     ]);
+  });
+});
+
+const ofLesson = { kind: 'lesson', lesson: 'hold-out', step: 1 } as const;
+
+describe('an assignment with a step of a lesson among its tasks', () => {
+  const of = asLesson({
+    ...anAssignment,
+    settings: '?dataset=strokes&latent=3',
+    locked: [],
+    hidden: [],
+    tasks: [anAssignment.tasks[3], ofLesson],
+  });
+  const run = of.steps.findIndex(({ until }) => until);
+
+  it('begins with its own settings, and comes to those of the step with its run', () => {
+    expect(run).toBeGreaterThan(0);
+    for (let step = 0; step < run; step++) expect(setsAt(of, step)).toEqual({ dataset: 'strokes', latent: 3 });
+    expect(setsAt(of, run)).toMatchObject(of.steps[run].sets!);
+    expect(of.sets).toEqual(settingsOf({ settings: '?dataset=strokes&latent=3' }));
   });
 });
