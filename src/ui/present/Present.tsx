@@ -15,8 +15,9 @@ import { useShortcutSettings } from '../shortcuts.ts';
 import { OfWhich } from '../twin/OfWhich.tsx';
 import { useViewsOfRun } from '../useViews.ts';
 import { Place } from '../zones/Place.tsx';
-import { askedScene, placeAmong, present, scenesNow, turnBy, turnTo, usePresenting } from './presenting.ts';
+import { askedScene, placeAmong, present, scenesNow, usePresenting } from './presenting.ts';
 import { useProjector } from './projector.ts';
+import { turnBy, turnTo } from './turning.ts';
 import './present.css';
 
 /** 1 to 9 for scenes; what a presenter's remote sends turns to the next and back. */

@@ -46,19 +46,6 @@ export const scenesNow = (): NamedScene[] => scenesOf(viewsOf((twins.getState().
 export const placeAmong = (scenes: readonly NamedScene[], scene: string): number =>
   Math.max(0, placeOfScene(scenes, scene));
 
-/** Turns to the scene at a place, if there is one. */
-export function turnTo(place: number): void {
-  const scene = scenesNow()[place];
-  if (scene) usePresenting.setState({ scene: scene.id });
-}
-
-/** So many scenes on, round the end. */
-export function turnBy(places: number): void {
-  const scenes = scenesNow();
-  const place = placeAmong(scenes, usePresenting.getState().scene) + places;
-  turnTo((place + scenes.length) % scenes.length);
-}
-
 /** Turns to the scene that has this view, if one has it; false if none has. */
 export function turnToView(view: ViewId): boolean {
   const scenes = scenesNow();
