@@ -20,7 +20,7 @@ export function KeepData() {
           <b>
             Keep {nameOf(id)} ({fileSize(bytes)}) for offline use?
           </b>{' '}
-          {fileSize(total)} of datasets would then be kept in this browser. Training goes on either way.
+          {fileSize(total)} of datasets would then be kept in this browser.
         </p>
         <p className="notice-steps">
           <Button className="button strong" onPress={() => void answerQuestion(id, true)}>
