@@ -1,9 +1,9 @@
 // An assignment as a word of an address: its JSON, deflated, in the letters that an address has. The number in front is the version
 // of the packing; what is in it has its own.
 
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { BadFile } from '../core/checked.ts';
 import { type Assignment, readAssignment, written } from './assignment.ts';
+import { pack, TooLarge, unpack } from './packing.ts';
 
 const PACKING = '1';
 /** In characters: an address of a common assignment stays far below what mail programs and QR codes take. */
@@ -11,33 +11,16 @@ export const LONGEST_WORD = 12_000;
 /** In bytes, unpacked: what is larger was made to be. */
 const MOST_BYTES = 100_000;
 
-const toLetters = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
-
-const fromLetters = (word: string): Uint8Array =>
-  Uint8Array.from(atob(word.replaceAll('-', '+').replaceAll('_', '/')), letter => letter.charCodeAt(0));
-
 /** "1.q1YqS8wpTVWy…" */
-export const toWord = (assignment: Assignment): string =>
-  `${PACKING}.${toLetters(deflateSync(strToU8(JSON.stringify(written(assignment))), { level: 9 }))}`;
+export const toWord = (assignment: Assignment): string => `${PACKING}.${pack(written(assignment))}`;
 
 /** Reads JSON that is no larger than it may be. @throws BadFile */
 function unpacked(letters: string): unknown {
-  const broken = new BadFile('The link is damaged or cut off. Copy it again, whole.');
-  let bytes: Uint8Array;
   try {
-    bytes = inflateSync(fromLetters(letters), { out: new Uint8Array(MOST_BYTES + 1) });
-  } catch {
-    throw broken;
-  }
-  if (bytes.length > MOST_BYTES) throw new BadFile('The link holds more than an assignment can.');
-  try {
-    return JSON.parse(strFromU8(bytes));
-  } catch {
-    throw broken;
+    return unpack(letters, MOST_BYTES);
+  } catch (error) {
+    if (error instanceof TooLarge) throw new BadFile('The link holds more than an assignment can.');
+    throw new BadFile('The link is damaged or cut off. Copy it again, whole.');
   }
 }
 

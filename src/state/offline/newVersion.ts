@@ -12,6 +12,7 @@ export const newVersion = createStore<{ readonly waiting: ServiceWorker | null }
 
 /** Has the page's files kept. Where a browser forbids it, the lab needs its network as every page does. */
 export async function keepLab(): Promise<void> {
+  if (window.top !== window) return; // in a page of somebody else, such as a learning platform’s: nobody installs it from there
   try {
     const container = navigator.serviceWorker;
     const registration = await container.register('./serviceWorker.js');

@@ -5,6 +5,7 @@ import { type Given, give } from '../../assignments/given.ts';
 import { asLesson } from '../../assignments/lesson.ts';
 import { fromWord, toWord } from '../../assignments/link.ts';
 import { beginNoting } from '../../assignments/runs.ts';
+import { PACKAGED } from '../../assignments/scorm/words.ts';
 import { BadFile } from '../../core/checked.ts';
 import { setsAt } from '../../lessons/lesson.ts';
 import { read } from '../../params/address.ts';
@@ -32,17 +33,18 @@ function begunWith(sets: Partial<Params>, changed: Partial<Params>, held: readon
  * Opens it where it was left.
  * @param step from 0; null: where it was left
  * @param changed what somebody has set since, as far as it is not locked
+ * @param word what stands for it in the address
  */
 export async function openAssignment(
   assignment: Assignment,
   step: number | null = null,
   changed: Partial<Params> = {},
+  word = toWord(assignment),
 ): Promise<void> {
   beginNoting();
   const id = give(assignment);
   const of = asLesson(assignment);
   const at = Math.min(step ?? progressOf(id).step, of.steps.length);
-  const word = toWord(assignment);
   const { locked, hidden, views } = assignment;
   await openLesson(
     { id, step: at, ...(word.length <= LONGEST_SHOWN && { assignment: word }) },
@@ -64,7 +66,8 @@ export const openAgain = ({ assignment }: Given, step: number): Promise<void> =>
 /** The same, from the word in the address. A broken one is said, and the lab is as usual. */
 export async function openWord(word: string, step: number): Promise<void> {
   try {
-    await openAssignment(fromWord(word), step, named());
+    if (word === PACKAGED.word) await (await import('./packaged.ts')).openPackaged(step || null, named());
+    else await openAssignment(fromWord(word), step, named());
   } catch (error) {
     if (!(error instanceof BadFile)) throw error;
     notify('warning', `The assignment of this address could not be opened. ${error.message}`);
