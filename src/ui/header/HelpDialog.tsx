@@ -1,4 +1,4 @@
-// What to do here in a few sentences, the way to the glossary, and every key. Keys of a single letter can be switched off, for people whose
+// What to do here in a few sentences, the ways to the glossary and to plans for a class, and every key. Keys of a single letter can be switched off, for people whose
 // software types letters that they did not mean (WCAG 2.1.4).
 
 import { Info } from 'lucide-react';
@@ -14,12 +14,14 @@ import { Terms, Words } from '../glossary/Words.tsx';
 import { shortcuts, useShortcutSettings } from '../shortcuts.ts';
 import { openSpeedDialog } from '../speed/open.ts';
 import { useWords } from '../useWords.ts';
+import { PlansDialog } from './openPlans.tsx';
 
 export function HelpDialog() {
   const enabled = useShortcutSettings(({ enabled }) => enabled);
   const { one } = useWords();
   const [isGlossary, setGlossary] = useState(false);
   const [isPreparing, setPreparing] = useState(false);
+  const [isPlans, setPlans] = useState(false);
   const close = () => useShortcutSettings.setState({ open: false });
   if (isPreparing) return <PrepareDialog onClose={close} />;
   return (
@@ -59,7 +61,11 @@ export function HelpDialog() {
             <Button className="text-button" onPress={() => setPreparing(true)}>
               Prepare an assignment
             </Button>{' '}
-            makes a link or a file with settings, locks and tasks for a class.
+            makes a link or a file with settings, locks and tasks for a class, and there are{' '}
+            <Button className="text-button" onPress={() => setPlans(true)}>
+              plans
+            </Button>{' '}
+            of 45 and 90 minutes.
           </p>
           <dl className="keys">
             {shortcuts.map(({ keys, label }) => (
@@ -80,6 +86,7 @@ export function HelpDialog() {
             </Button>
           </div>
           {isGlossary && <GlossaryDialog onClose={() => setGlossary(false)} />}
+          {isPlans && <PlansDialog onClose={() => setPlans(false)} />}
         </Dialog>
       </Modal>
     </ModalOverlay>
