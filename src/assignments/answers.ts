@@ -41,6 +41,8 @@ export interface ReadAnswers {
   readonly answers: Answers;
   /** SHA-256 of the assignment: the same for all who were given the same. */
   readonly assignmentHash: string;
+  /** SHA-256 of everything in it but the seal. */
+  readonly contentsHash: string;
   /** The contents are not those that the lab has written. */
   readonly isEdited: boolean;
 }
@@ -138,5 +140,7 @@ export function readAnswers(source: string): ReadAnswers {
     runs: list(contents.runs, 'runs').flatMap(run => readRuns(JSON.stringify(run), handedIn)),
   };
   const hash = assignmentHash(assignment);
-  return { answers, assignmentHash: hash, isEdited: seal !== hashOf(contents) || contents.assignmentHash !== hash };
+  const contentsHash = hashOf(contents);
+  const isEdited = seal !== contentsHash || contents.assignmentHash !== hash;
+  return { answers, assignmentHash: hash, contentsHash, isEdited };
 }

@@ -20,6 +20,8 @@ export const LESSON = 'lesson';
 export const STEP = 'step';
 /** An assignment, packed into a word. */
 export const ASSIGNMENT = 'assignment';
+/** The teacher's page in place of the lab. */
+export const OVERVIEW = 'overview';
 /** Before the id of a setting in which the second run differs. */
 export const SECOND = 'b.';
 /** Keys that are no settings: what to begin with. */
@@ -33,6 +35,7 @@ export const keys: readonly string[] = [
   LESSON,
   STEP,
   ASSIGNMENT,
+  OVERVIEW,
   ...fields.filter(({ id }) => canDiffer(id)).map(({ id }) => SECOND + id),
 ];
 

@@ -11,7 +11,7 @@ const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.i
  */
 export function useDrop(
   inside: RefObject<Element | null> | null,
-  onDrop: (files: readonly File[]) => void,
+  onDrop: (files: readonly File[], transfer: DataTransfer | null) => void,
   isWanted = hasFiles,
 ): boolean {
   const [isOver, setOver] = useState(false);
@@ -38,7 +38,7 @@ export function useDrop(
         setOver(false);
         if (!isWanted(event)) return;
         take(event);
-        latest.current([...(event.dataTransfer?.files ?? [])]);
+        latest.current([...(event.dataTransfer?.files ?? [])], event.dataTransfer);
       },
     };
     const place = (card ?? window) as HTMLElement;

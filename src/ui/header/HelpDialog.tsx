@@ -61,7 +61,8 @@ export function HelpDialog() {
             <Button className="text-button" onPress={() => setPreparing(true)}>
               Prepare an assignment
             </Button>{' '}
-            makes a link or a file with settings, locks and tasks for a class, and there are{' '}
+            makes a link or a file with settings, locks and tasks for a class, <a href="?overview">the overview</a> lays
+            the class’s answers side by side, and there are{' '}
             <Button className="text-button" onPress={() => setPlans(true)}>
               plans
             </Button>{' '}
