@@ -1,6 +1,6 @@
 // What lies far from the rest of the class: a look at it may be worth while, and nothing is wrong by itself.
 
-import { quantileSorted } from 'd3-array';
+import { quantile } from '../../core/rising.ts';
 import { fixed } from '../../views/numbers.ts';
 import { bestOf, minutesOf } from './figures.ts';
 import type { Student } from './students.ts';
@@ -14,7 +14,7 @@ const FENCE = 1.5;
 export function fences(values: readonly number[]): readonly [number, number] | null {
   if (values.length < FEWEST) return null;
   const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [quantileSorted(sorted, 0.25)!, quantileSorted(sorted, 0.75)!];
+  const [low, high] = [quantile(sorted, 0.25), quantile(sorted, 0.75)];
   return [low - FENCE * (high - low), high + FENCE * (high - low)];
 }
 
@@ -61,7 +61,7 @@ export function outliersOf(students: readonly Student[]): Outlier[] {
     const limits = fences(values);
     if (!limits) return [];
     const sorted = values.toSorted((a, b) => a - b);
-    const [low, median, high] = [0.25, 0.5, 0.75].map(share => quantileSorted(sorted, share)!);
+    const [low, median, high] = [0.25, 0.5, 0.75].map(share => quantile(sorted, share));
     const middle = shown(low) === shown(high) ? shown(low) : `${shown(low)} to ${shown(high)}`;
     return students.flatMap((student): Outlier[] => {
       const value = of(student);

@@ -1,6 +1,6 @@
 // Where the files come from: dropped anywhere on the page, or chosen. What becomes of them is said beside it.
 
-import { FileUp, FolderOpen, Trash2 } from 'lucide-react';
+import { FolderOpen, Trash2 } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useStore } from 'zustand';
@@ -25,9 +25,7 @@ export function AddFiles() {
       )}
       <div className="overview-buttons">
         <FileTrigger allowsMultiple acceptedFileTypes={['.json', '.zip']} onSelect={choose}>
-          <Button className={isEmpty ? 'button strong' : 'button'}>
-            <FileUp aria-hidden="true" /> {isEmpty ? 'Choose files' : 'Add files'}
-          </Button>
+          <Button className={isEmpty ? 'button strong' : 'button'}>{isEmpty ? 'Choose files' : 'Add files'}</Button>
         </FileTrigger>
         <FileTrigger acceptDirectory onSelect={choose}>
           <Button className="button">

@@ -1,7 +1,6 @@
 // The teacher's page: a class's files are dropped, read, laid side by side and, if somebody wants it, trained again. It has nothing
 // of the lab on it, and no engine starts before something is verified.
 
-import { ArrowLeft } from 'lucide-react';
 import { useEffect } from 'react';
 import { ThemeSwitch } from '../header/ThemeSwitch.tsx';
 import { AddFiles } from './AddFiles.tsx';
@@ -33,7 +32,7 @@ export function Overview() {
         </div>
         <div className="header-run">
           <a className="button" href={location.pathname}>
-            <ArrowLeft aria-hidden="true" /> To the lab
+            To the lab
           </a>
           <ThemeSwitch />
         </div>

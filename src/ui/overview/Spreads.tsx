@@ -1,9 +1,9 @@
 // How answers and results are spread over the class: a card a task, and one for what the runs came to.
 
-import { median } from 'd3-array';
 import type { StudentRow } from '../../assignments/overview/classTable.ts';
 import type { Asked } from '../../assignments/overview/marked.ts';
 import { type One, type Spread, spreadOf, spreadWords } from '../../assignments/overview/spread.ts';
+import { quantile } from '../../core/rising.ts';
 import { fixed, withUnit } from '../../views/numbers.ts';
 import { Markdown } from '../markdown/Markdown.tsx';
 import { Bars } from './charts/Bars.tsx';
@@ -31,12 +31,12 @@ const oneOf = ({ student, marked }: StudentRow, task: number): One => ({
 });
 
 function Results({ rows }: Pick<Props, 'rows'>) {
-  const areas = rows.flatMap(({ best }) => best?.auc ?? []);
-  const middle = median(areas);
+  const areas = rows.flatMap(({ best }) => best?.auc ?? []).toSorted((a, b) => a - b);
+  const middle = quantile(areas, 0.5);
   return (
     <article className="card">
       <h3>Best AUC</h3>
-      {middle === undefined ? (
+      {areas.length === 0 ? (
         <p className="soft">No run of the class has an AUC.</p>
       ) : (
         <>

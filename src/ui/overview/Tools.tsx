@@ -1,6 +1,6 @@
 // What is done with the whole class: train its runs again, save the table, print the page.
 
-import { FileSpreadsheet, Printer, RotateCw, Square } from 'lucide-react';
+import { Download, RotateCw, Square } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
 import { classTable, type StudentRow } from '../../assignments/overview/classTable.ts';
@@ -51,10 +51,10 @@ export function Tools({ rows, asked, title }: Props) {
           </Button>
         )}
         <Button className="button" onPress={() => saveAs(csvBlob(classTable(rows, asked)), fileName(title))}>
-          <FileSpreadsheet aria-hidden="true" /> CSV
+          <Download aria-hidden="true" /> CSV
         </Button>
         <Button className="button" onPress={() => print()}>
-          <Printer aria-hidden="true" /> Print
+          Print
         </Button>
       </div>
       {state.now && <Now {...state.now} />}

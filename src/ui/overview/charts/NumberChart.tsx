@@ -1,6 +1,7 @@
 // Numbers of a class as a histogram: where they are right is shaded, what came of predictions is marked below.
 
-import { bin, extent, max, nice, ticks } from 'd3-array';
+import { nice, ticks } from 'd3-array';
+import { binEdges, binShares, rangeOf } from '../../../core/histogram.ts';
 import { short } from '../../../views/numbers.ts';
 
 interface Props {
@@ -18,7 +19,7 @@ const BINS = 12;
 
 /** Wide enough for all that is drawn, with some room where everything is one number. */
 function domainOf(values: readonly number[], right: readonly number[]): [number, number] {
-  const [low = 0, high = 1] = extent([...values, ...right]);
+  const [low, high] = rangeOf(values, right);
   const room = high > low ? 0 : Math.max(0.05, Math.abs(0.1 * high));
   return nice(low - room, high + room, BINS);
 }
@@ -27,10 +28,11 @@ export function NumberChart({ label, values, right = null, results = [] }: Props
   const domain = domainOf([...values, ...results], right ?? []);
   const x = (value: number) =>
     MARGIN.left + ((value - domain[0]) / (domain[1] - domain[0])) * (WIDTH - MARGIN.left - MARGIN.right);
-  const bins = bin().domain(domain).thresholds(BINS)([...values]);
-  const most = max(bins, ({ length }) => length) ?? 1;
+  const edges = binEdges(domain, BINS);
+  const counts = Array.from(binShares(values, edges), share => Math.round(share * values.length));
+  const most = Math.max(1, ...counts);
   const base = HEIGHT - MARGIN.bottom;
-  const height = (count: number) => (count / Math.max(1, most)) * (base - MARGIN.top);
+  const height = (count: number) => (count / most) * (base - MARGIN.top);
   return (
     <svg className="number-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
       {right && (
@@ -42,19 +44,19 @@ export function NumberChart({ label, values, right = null, results = [] }: Props
           height={base - MARGIN.top + 8}
         />
       )}
-      {bins.map(some => (
-        <g key={some.x0}>
-          {some.length > 0 && (
+      {counts.map((count, i) => (
+        <g key={edges[i]}>
+          {count > 0 && (
             <>
               <rect
                 className="chart-bar"
-                x={x(some.x0!) + 0.5}
-                y={base - height(some.length)}
-                width={Math.max(1, x(some.x1!) - x(some.x0!) - 1)}
-                height={height(some.length)}
+                x={x(edges[i]) + 0.5}
+                y={base - height(count)}
+                width={Math.max(1, x(edges[i + 1]) - x(edges[i]) - 1)}
+                height={height(count)}
               />
-              <text x={x((some.x0! + some.x1!) / 2)} y={base - height(some.length) - 3} textAnchor="middle">
-                {some.length}
+              <text x={x((edges[i] + edges[i + 1]) / 2)} y={base - height(count) - 3} textAnchor="middle">
+                {count}
               </text>
             </>
           )}

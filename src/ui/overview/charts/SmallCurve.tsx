@@ -1,6 +1,6 @@
 // A curve that is small enough to stand beside its numbers: a ROC curve in its square, a loss over the steps.
 
-import { extent } from 'd3-array';
+import { rangeOf } from '../../../core/histogram.ts';
 
 interface Props {
   label: string;
@@ -16,7 +16,7 @@ export function SmallCurve({ label, points, isSquare = false }: Props) {
   const width = isSquare ? HIGH : WIDE;
   const [[x0, x1], [y0, y1]] = isSquare
     ? [[0, 1] as const, [0, 1] as const]
-    : ([extent(points, ([x]) => x), extent(points, ([, y]) => y)] as [[number, number], [number, number]]);
+    : [rangeOf(points.map(([x]) => x)), rangeOf(points.map(([, y]) => y))];
   const x = (value: number) => 2 + ((value - x0) / (x1 - x0 || 1)) * (width - 4);
   const y = (value: number) => HIGH - 2 - ((value - y0) / (y1 - y0 || 1)) * (HIGH - 4);
   const path = points.map(([px, py], i) => `${i === 0 ? 'M' : 'L'}${x(px).toFixed(1)},${y(py).toFixed(1)}`).join('');
