@@ -81,6 +81,9 @@ it('reads a class, lays it side by side, and trains its runs again', async () =>
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect.poll(() => status(page)).toMatch(/^Stopped: \d+ of 26 runs were trained again\.$/);
 
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+
   await page.getByRole('button', { name: 'Remove this file' }).click();
   expect(await rows.count()).toBe(27);
   await page.getByRole('button', { name: 'Remove all' }).click();
