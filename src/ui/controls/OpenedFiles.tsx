@@ -5,8 +5,8 @@ import { RotateCcwSquare } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { sizeInWords } from '../../core/shape.ts';
 import { wordsOf } from '../../core/words.ts';
-import { turnOpened } from '../../state/opened.ts';
 import { counted, whole } from '../../views/numbers.ts';
+import { turnOpened } from '../openFiles.ts';
 import { useLab } from '../useLab.ts';
 
 export function OpenedFiles() {
