@@ -83,6 +83,7 @@ function Task({ number, step, answer }: TaskProps) {
   const question = ask?.question ?? predict?.question ?? (language ? text : title);
   const words = answer ? wordsOf(step, answer) : null;
   const isDone = answer?.done != null;
+  const at = answer?.at ?? answer?.done;
   const says =
     words ??
     (ask || predict
@@ -97,8 +98,8 @@ function Task({ number, step, answer }: TaskProps) {
       <Own language={language} text={question} />
       {says && (
         <p className="report-answer" data-missing={!words && !isDone ? '' : undefined}>
-          <span dir={words ? 'auto' : undefined}>{says}</span>{' '}
-          {(answer?.at ?? answer?.done) && <time>{dateAndTime(answer!.at ?? answer!.done!)}</time>}
+          <span dir={words ? 'auto' : undefined}>{says}</span>
+          {at && <time> · {dateAndTime(at)}</time>}
         </p>
       )}
     </li>

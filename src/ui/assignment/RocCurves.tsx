@@ -3,7 +3,7 @@
 import type { KeptRoc, KeptRun } from '../../state/runs/types.ts';
 
 const SIZE = 180;
-const MARGIN = { left: 30, right: 6, top: 6, bottom: 26 };
+const MARGIN = { left: 38, right: 6, top: 6, bottom: 26 };
 const PLOT = SIZE - MARGIN.left - MARGIN.right;
 const x = (rate: number) => MARGIN.left + rate * PLOT;
 const y = (height: number) => MARGIN.top + (1 - height) * PLOT;

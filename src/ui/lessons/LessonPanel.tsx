@@ -151,7 +151,10 @@ function Body({ of, given, step }: Found & { step: number }) {
               Back
             </Button>
             {isAtEnd ? (
-              <Button className="button strong" onPress={() => void leaveLesson()}>
+              <Button
+                className={given && !given.handedIn ? 'button' : 'button strong'}
+                onPress={() => void leaveLesson()}
+              >
                 Finish
               </Button>
             ) : (

@@ -40,7 +40,7 @@ export function Ask({ lesson, step, of, language, isFixed }: Props) {
   return (
     <section className="ask" aria-label="Question">
       <Own language={language} text={of.question} id={id} />
-      <Field of={of} labelledBy={id} value={made?.value ?? null} isFixed={isFixed} onChange={save} />
+      <Field {...{ of, language, isFixed }} labelledBy={id} value={made?.value ?? null} onChange={save} />
       <p role="status" className="soft small">
         {isFixed ? 'Handed in.' : made && !isWaiting ? saved : ''}
       </p>

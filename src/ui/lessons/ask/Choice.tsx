@@ -4,7 +4,7 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { AskChoice } from '../../../lessons/questions/choice.ts';
 import type { Asked } from './types.ts';
 
-export function Choice({ of, labelledBy, value, isFixed, onChange }: Asked<AskChoice, number>) {
+export function Choice({ of, language, labelledBy, value, isFixed, onChange }: Asked<AskChoice, number>) {
   return (
     <RadioGroup
       className="predict-options"
@@ -16,7 +16,9 @@ export function Choice({ of, labelledBy, value, isFixed, onChange }: Asked<AskCh
       {of.options.map((option, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an answer is known by its place
         <Radio key={place} value={String(place)} className="predict-option">
-          <span dir="auto">{option}</span>
+          <span lang={language} dir="auto">
+            {option}
+          </span>
         </Radio>
       ))}
     </RadioGroup>

@@ -5,6 +5,8 @@ import type { Predicted } from '../../../state/lesson/progress.ts';
 
 export interface Asked<Spec = Question, Value = Predicted> {
   of: Spec;
+  /** BCP 47, of its words where they are somebody's own. */
+  language?: string | undefined;
   /** Id of the element that asks it: the name of the field. */
   labelledBy: string;
   /** What was answered; null where nothing was. */
