@@ -12,6 +12,7 @@ import { LONGEST_NAME, writeAnswers } from '../../assignments/answers.ts';
 import { type Given, noteHandedIn } from '../../assignments/given.ts';
 import { answersFileName, answersNow } from '../../assignments/handIn.ts';
 import { runsOf } from '../../assignments/runs.ts';
+import { tied } from '../../assignments/scorm/tied.ts';
 import { isStale, type Standing, standingsOf } from '../../assignments/standing.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { saveAs } from '../../state/download.ts';
@@ -38,6 +39,7 @@ interface Props {
 export function HandIn({ of, given }: Props) {
   const mine = useStore(progress, all => progressOf(of.id, all));
   const runs = useStore(kept, state => state.runs);
+  const { isTied } = useStore(tied);
   const [student, setStudent] = useState(() => recall('student') ?? '');
   const [isNameless, setNameless] = useState(false);
   const [isReported, setReported] = useState(false);
@@ -102,9 +104,12 @@ export function HandIn({ of, given }: Props) {
         )}
       </div>
       <p className="soft small">
-        Nothing is sent: the file is saved on this computer, and you give it to your teacher. It also puts everything
-        back: drop it on this page, here or on another computer, to go on. A file that a browser has made proves nothing
-        by itself; it holds the settings and seeds of your runs, so that a teacher can train them again.
+        {isTied
+          ? 'The learning platform that has opened this page is told of your answers and of how many tasks are done, not of your runs: those are in the file alone. It'
+          : 'Nothing is sent: the file is saved on this computer, and you give it to your teacher. It'}{' '}
+        also puts everything back: drop it on this page, here or on another computer, to go on. A file that a browser
+        has made proves nothing by itself; it holds the settings and seeds of your runs, so that a teacher can train
+        them again.
       </p>
       {isReported && <Report answers={now()} onClose={() => setReported(false)} />}
     </>

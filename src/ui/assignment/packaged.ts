@@ -4,11 +4,12 @@ import { readFile } from '../../assignments/file.ts';
 import { type Around, findApi } from '../../assignments/scorm/api.ts';
 import { attach } from '../../assignments/scorm/attach.ts';
 import { enter } from '../../assignments/scorm/platform.ts';
+import { tied } from '../../assignments/scorm/tied.ts';
 import { PACKAGED } from '../../assignments/scorm/words.ts';
 import { BadFile } from '../../core/checked.ts';
 import type { Params } from '../../params/schema.ts';
 import { notify } from '../../state/notices.ts';
-import { recall, remember } from '../../state/remember.ts';
+import { remember } from '../../state/remember.ts';
 import { openAssignment } from './open.ts';
 
 const warn = (sentence: string) => void notify('warning', sentence);
@@ -28,7 +29,8 @@ export async function openPackaged(step: number | null, changed: Partial<Params>
   if (!api) warn('No learning platform was found. What you answer is kept in this browser; hand the file in.');
   if (platform) {
     const { student, end } = attach(assignment, platform, warn);
-    if (student && !recall('student')) remember('student', student);
+    if (student) remember('student', student); // another's name may have stayed here
+    tied.setState({ isTied: true });
     addEventListener('pagehide', end, { once: true });
   }
   await openAssignment(assignment, step, changed, PACKAGED.word);
