@@ -122,6 +122,11 @@ describe('the keyboard', () => {
     await page.getByRole('button', { name: 'Help and keys' }).focus();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'How this works' }).waitFor();
+    await page.getByRole('button', { name: 'plans for a class' }).press('Enter');
+    const plans = page.getByRole('dialog', { name: 'Plans for a class' });
+    expect(await plans.getByRole('link', { name: 'Lesson: Hold a digit out' }).count()).toBe(2);
+    await page.keyboard.press('Escape');
+    await plans.waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await expect.poll(name, { timeout: 10_000 }).toBe('Help and keys');
 
