@@ -15,9 +15,9 @@ import { useShortcutSettings } from '../shortcuts.ts';
 import { OfWhich } from '../twin/OfWhich.tsx';
 import { useViewsOfRun } from '../useViews.ts';
 import { Place } from '../zones/Place.tsx';
-import { askedScene, placeAmong, present, scenesNow, usePresenting } from './presenting.ts';
+import { askedScene, present, usePresenting } from './presenting.ts';
 import { useProjector } from './projector.ts';
-import { turnBy, turnTo } from './turning.ts';
+import { nameInAddress, placeAmong, scenesNow, turnBy, turnTo } from './turning.ts';
 import './present.css';
 
 /** 1 to 9 for scenes; what a presenter's remote sends turns to the next and back. */
@@ -50,7 +50,10 @@ export function Present() {
     const problem = scene === askedScene ? sceneProblem(scenesNow(), scene) : null;
     if (problem) notify('warning', problem);
   }, []);
-  const now = usePresenting(({ scene }) => placeAmong(scenes, scene));
+  const scene = usePresenting(({ scene }) => scene);
+  useEffect(() => nameInAddress(scene), [scene]);
+  useEffect(() => () => nameInAddress(null), []);
+  const now = placeAmong(scenes, scene);
   const { title, strip, views: shown } = scenes[now];
   return (
     <div className="present">

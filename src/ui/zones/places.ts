@@ -6,7 +6,7 @@ import { fieldOf } from '../../params/schema.ts';
 import { lab } from '../../state/store.ts';
 import { type ViewId, viewsOf } from '../../views/registry/index.ts';
 import { openGroup } from '../controls/groups.ts';
-import { present, turnToView, usePresenting } from '../present/presenting.ts';
+import { present, usePresenting } from '../present/presenting.ts';
 import { setFolded } from '../workbench/folded.ts';
 
 export type Zone = 'experiment' | 'stage' | 'detector';
@@ -75,7 +75,8 @@ function holdKeys(place: HTMLElement): void {
 export function show(view: ViewId, from?: string): void {
   const found = viewsOf(lab.getState()).find(({ id }) => id === view);
   if (!found) return;
-  if (usePresenting.getState().isOn && !turnToView(view)) present(false);
+  const { isOn, turnToView } = usePresenting.getState();
+  if (isOn && !turnToView(view)) present(false);
   const { zone } = useZone.getState();
   const [y, hasTabs] = [scrollY, document.querySelector('.tabs') !== null];
   setFolded(view, false);
