@@ -17,7 +17,7 @@ export const PlansDialog = ({ onClose }: { onClose(): void }) => (
         <Heading slot="title" level={2}>
           Plans for a class
         </Heading>
-        <p>Each link opens in a tab of its own: open them before the class begins, in this order.</p>
+        <p>Each link opens in a tab of its own. What is to be trained there starts at once.</p>
         {plans.map(plan => (
           <Plan key={plan.id} {...plan} />
         ))}
