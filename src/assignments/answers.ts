@@ -4,7 +4,7 @@
 
 import { BadFile, list, NewerFile, number, object, type Raw, text, whole } from '../core/checked.ts';
 import type { Predicted } from '../state/lesson/progress.ts';
-import { readRuns, writeRuns } from '../state/runs/files.ts';
+import { runsIn, writeRuns } from '../state/runs/files.ts';
 import type { KeptRun } from '../state/runs/types.ts';
 import { type Assignment, readAssignment, written } from './assignment.ts';
 import { hashOf } from './hash.ts';
@@ -137,7 +137,7 @@ export function readAnswers(source: string): ReadAnswers {
     answers: list(contents.answers, 'answers').map((each, i) =>
       readAnswer(each, `answers[${i}]`, assignment.tasks.length),
     ),
-    runs: list(contents.runs, 'runs').flatMap(run => readRuns(JSON.stringify(run), handedIn)),
+    runs: list(contents.runs, 'runs').flatMap(run => runsIn(run, handedIn)),
   };
   const hash = assignmentHash(assignment);
   const contentsHash = hashOf(contents);

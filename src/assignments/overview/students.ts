@@ -1,6 +1,7 @@
 // Who has handed in what: a student once, with the newest file, and the same training under two names found.
 
 import { fingerprint } from '../../state/runs/files.ts';
+import type { KeptRun } from '../../state/runs/types.ts';
 import type { Answers } from '../answers.ts';
 import type { HandIn } from './handIn.ts';
 
@@ -32,6 +33,15 @@ export interface Group {
 
 type Read = HandIn & { readonly read: NonNullable<HandIn['read']> };
 
+/** A run is asked again with every file that comes. */
+const prints = new WeakMap<KeptRun, string>();
+
+function printOf(run: KeptRun): string {
+  const print = prints.get(run) ?? fingerprint(run);
+  prints.set(run, print);
+  return print;
+}
+
 /** Names are typed: blanks and capitals tell nobody apart. */
 const nameKey = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
@@ -51,13 +61,13 @@ function duplicatesAmong(newest: readonly Read[]): (student: Read) => Duplicate[
     one.read.answers.runs.map((run, i) => ({ run, i })).filter(({ run }) => run.record.timing.steps > 0);
   for (const of of newest)
     for (const { run, i } of trained(of)) {
-      const print = fingerprint(run);
+      const print = printOf(run);
       places.set(print, [...(places.get(print) ?? []), { of, run: i }]);
     }
   return student =>
     trained(student).flatMap(({ run, i }) =>
       places
-        .get(fingerprint(run))!
+        .get(printOf(run))!
         .filter(({ of }) => of !== student)
         .map(({ of, run }) => ({ student: of.read.answers.student, file: of.file, run: i, otherRun: run })),
     );

@@ -89,6 +89,11 @@ export function readRuns(source: string, now: string): KeptRun[] {
   } catch {
     throw new BadFile('Not JSON. Choose a file written by “Export”.');
   }
+  return runsIn(value, now);
+}
+
+/** The same of what was parsed already. */
+export function runsIn(value: unknown, now: string): KeptRun[] {
   const isMany = typeof value === 'object' && value !== null && (value as { format?: unknown }).format === MANY;
   if (!isMany) return [readOne(value, now)];
   const raw = value as Readonly<Record<string, unknown>>;
