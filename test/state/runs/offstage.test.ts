@@ -55,6 +55,7 @@ describe('a run that nobody sees', () => {
     const stage = createOffstage('cpu');
     const changes = [{ step: 2, id: 'beta', from: 1, to: 4 }];
     const record = { ...recordOf({ beta: 4, backend: 'webgl', compareWith: 'mnist' }), changes };
+    trouble = { brake: () => new Promise(resolve => setTimeout(resolve, 20)) }; // or it is over before it is seen
     const standings: Standing[] = [];
     const found = await stage.train(record, noSignal, standing => standings.push(standing));
     expect(built).toHaveLength(1);
