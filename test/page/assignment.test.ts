@@ -16,7 +16,7 @@ const assignment: Assignment = {
   text: 'Lies zuerst **alles**.',
   language: 'de',
   settings: '?dataset=strokes&heldOut=1&trainSize=500&hidden=32&epochs=1&samples=1&backend=wasm',
-  locked: ['dataset', 'epochs', 'trainSize', 'hidden', 'samples', 'backend'],
+  locked: ['dataset', 'epochs', 'trainSize', 'hidden', 'backend'],
   hidden: [],
   views: null,
   tasks: [
