@@ -1,16 +1,17 @@
 // How long the run is to be, before it begins: a quick look or the full experiment, with what each takes on this device.
 
+import { useStore } from 'zustand';
 import { setAll } from '../../state/actions.ts';
+import { lesson } from '../../state/lesson/store.ts';
 import { isLength, type OfferedLength, offeredLengths, timeWords } from '../../views/runLength.ts';
 import { Segments } from '../controls/Segments.tsx';
-import { useHeld } from '../useHeld.ts';
 import { useLab, useLabShallow } from '../useLab.ts';
 
 export function RunLength() {
   const isOpen = useLab(({ phase, snapshot }) => phase !== 'training' && (snapshot?.progress.step ?? 0) === 0);
   const isLent = useLab(({ ownParams }) => ownParams !== null); // a sweep or a verification has its own
-  const held = useHeld();
-  if (!isOpen || isLent || held.includes('epochs') || held.includes('trainSize')) return null;
+  const isOfLesson = useStore(lesson, ({ on }) => on !== null); // which has set how long its runs are
+  if (!isOpen || isLent || isOfLesson) return null;
   return <Lengths />;
 }
 
