@@ -168,10 +168,16 @@ it('the test sees what does not fit', async () => {
   await wear(page, wide);
   await page.addStyleTag({
     content:
-      '.station-note { overflow: hidden; white-space: nowrap; width: 2rem } .group-title { width: 2rem } .epoch { height: 4px; overflow: hidden } .card-controls { translate: 0 -3rem }',
+      '.station-note { overflow: hidden; white-space: nowrap; width: 2rem } .group-title { width: 2rem } .epoch { height: 4px; overflow: hidden } .typed-field .value { width: 2rem; min-width: 0 } .card-controls { translate: 0 -3rem }',
   });
   const found = await misfits(page);
-  for (const kind of [/^cut off: .*station-note/, /^outside its button: .*group-title/, /^cut off: .*epoch/, /^over /])
+  for (const kind of [
+    /^cut off: .*station-note/,
+    /^outside its button: .*group-title/,
+    /^cut off: .*epoch/,
+    /^cut off: .*input/,
+    /^over /,
+  ])
     expect(
       found.some(line => kind.test(line)),
       `${kind} in\n${found.join('\n')}`,

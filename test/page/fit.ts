@@ -123,6 +123,10 @@ export const misfits = (page: Page): Promise<string[]> =>
       }
     });
 
+    // A list may be longer than its place, where it can be walked through; a number is read at one glance.
+    for (const input of document.querySelectorAll<HTMLInputElement>('input[type=text]:not(.wide)'))
+      if (isSeen(input) && input.scrollWidth > input.clientWidth + SLACK) say('cut off', input, input.value);
+
     const tooWide = document.documentElement.scrollWidth - innerWidth;
     if (tooWide > 0) found.add(`the page is ${tooWide} pixels wider than the window`);
     return [...found];

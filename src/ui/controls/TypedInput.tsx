@@ -45,6 +45,7 @@ export function TypedInput(props: InputProps) {
       id={id}
       className={isWide ? 'value wide' : 'value'}
       type="text"
+      size={Math.max(1, text.length)} // of account where the style sheet leaves the width open
       inputMode={hasLetters ? 'text' : 'decimal'}
       autoComplete="off"
       spellCheck={false}
