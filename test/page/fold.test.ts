@@ -1,44 +1,14 @@
-// What a page shows at first sight, from a telephone to a projector: measured in one visit that is resized. And that it is no
-// longer than it has to be, whatever it is of.
+// What a page shows at first sight, from a telephone to a projector: measured in one visit that is resized.
 
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { datasetIds, datasets } from '../../src/datasets/index.ts';
-import { realData } from '../setup/realData.ts';
 import { drawCharts } from './fit.ts';
+import { expectShort, first, unseen } from './fold.ts';
 import { lasting } from './lasting.ts';
-import { stage, type Visit } from './visit.ts';
+import { stage } from './visit.ts';
 
-const { open } = stage();
+const { open } = stage({ datasets: false });
 const address = '?dataset=strokes&trainSize=500&hidden=16&epochs=1&samples=1&run=1';
-
-/** What has to be on the first screen, by name. */
-const first = {
-  transport: '.transport',
-  AUC: '.figure-auc b',
-  'choice of a score': '.figure-auc button',
-  strip: '.journey',
-  verdict: '.journey .verdict',
-  plane: '#view-latent .plane',
-  manifold: '#view-manifold .manifold-picture',
-  ROC: '#view-roc .plot',
-  'threshold on the ROC': '#view-roc .tuned-handle',
-};
-
-/** Of these what is not wholly in the window, or smaller than one could read it. */
-const unseen = (page: Page, places: Record<string, string>, least = 0) =>
-  page.evaluate(
-    ([entries, least]) =>
-      entries.flatMap(([name, selector]) => {
-        const box = document.querySelector(selector)?.getBoundingClientRect();
-        if (!box || box.width === 0) return [`${name} is missing`];
-        const { left, top, right, bottom } = box;
-        const where = [left, top, right, bottom].map(Math.round).join(' ');
-        if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return [`${name} is outside: ${where}`];
-        return Math.min(box.width, box.height) < least ? [`${name} is small: ${where}`] : [];
-      }),
-    [Object.entries(places), least] as const,
-  );
 
 /** What is written in smaller type than this, one line each; the numbers along a chart may be smaller. */
 const small = (page: Page, least: number, ticks: number) =>
@@ -59,17 +29,6 @@ const small = (page: Page, least: number, ticks: number) =>
     },
     [least, ticks] as const,
   );
-
-/** With everything that comes when it is seen: the scores are computed, and the run is kept. */
-async function expectShort(visit: Visit): Promise<void> {
-  const { page } = visit;
-  await page.setViewportSize({ width: 1280, height: 720 });
-  const scores = await visit.card('scores');
-  await expect.poll(() => scores.textContent(), { timeout: 60_000 }).toMatch(/L1 error.*0\.\d{3}/s);
-  await (await visit.card('runs')).locator('tbody tr').first().waitFor();
-  await drawCharts(page);
-  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(2600);
-}
 
 const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY));
 
@@ -212,29 +171,6 @@ it('holds the essential on the first screen, stays short, and is large at a proj
   await expect.poll(() => scrolled(page), { timeout: 10_000 }).toBe(0);
   await page.getByRole('tab', { name: 'Stage' }).click();
   await expect.poll(() => scrolled(page), { timeout: 10_000 }).toBe(left);
-});
-
-const others = datasetIds.filter(id => id !== 'strokes' && (datasets[id].make || (datasets[id].read && realData)));
-
-it.each(others)('is short, and holds the essential, of %s too', async id => {
-  const query = `?dataset=${id}&model=vae&hidden=16&trainSize=300&epochs=1&samples=1&run=1`;
-  const visit = await open(query, { isFirst: true, example: false, viewport: { width: 1280, height: 720 } });
-  const { page, until } = visit;
-  await until('finished');
-  const manifold = datasets[id].shape.kind === 'row' ? '#view-manifold .manifold-columns' : first.manifold;
-  const places = { ...first, manifold };
-  for (const [width, height] of [
-    [1280, 720],
-    [1366, 768],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await drawCharts(page);
-    await page.evaluate(() => scrollTo(0, 0));
-    await expect.poll(() => unseen(page, places), { message: `${width} × ${height}` }).toEqual([]);
-    const { plane, ROC } = places;
-    expect(await lasting(() => unseen(page, { plane, ROC }, 170)), `${width} × ${height}`).toEqual([]);
-  }
-  await expectShort(visit);
 });
 
 it('presents from the address', async () => {
