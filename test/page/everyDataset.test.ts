@@ -4,7 +4,7 @@
 import { expect, it } from 'vitest';
 import { datasetIds, datasets } from '../../src/datasets/index.ts';
 import { realData } from '../setup/realData.ts';
-import { drawCharts } from './fit.ts';
+import { drawCharts, misfits } from './fit.ts';
 import { expectShort, first, unseen } from './fold.ts';
 import { lasting } from './lasting.ts';
 import { stage } from './visit.ts';
@@ -14,7 +14,7 @@ const { open } = stage();
 /** Strokes are looked at in fold.test.ts. */
 const others = datasetIds.filter(id => id !== 'strokes' && (datasets[id].make || (datasets[id].read && realData)));
 
-it.each(others)('is short, and holds the essential, of %s too', async id => {
+it.each(others)('%s: is short, holds the essential, and all that is written can be read', async id => {
   const query = `?dataset=${id}&model=vae&hidden=16&trainSize=300&epochs=1&samples=1&run=1`;
   const visit = await open(query, { isFirst: true, example: false, viewport: { width: 1280, height: 720 } });
   const { page, until } = visit;
@@ -33,4 +33,5 @@ it.each(others)('is short, and holds the essential, of %s too', async id => {
     expect(await lasting(() => unseen(page, { plane, ROC }, 170)), `${width} × ${height}`).toEqual([]);
   }
   await expectShort(visit);
+  expect(await lasting(() => misfits(page))).toEqual([]);
 });
