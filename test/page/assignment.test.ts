@@ -66,7 +66,7 @@ it('is done, handed in and gone on with, with the keyboard alone', async () => {
   const { page } = visit;
   await visit.until('idle');
   await expect.poll(() => focusedName(page)).toBe('What to do');
-  expect(await page.locator('.lesson-body [lang=de]').textContent()).toBe('Lies zuerst alles.');
+  await expect.poll(() => page.locator('.lesson-body [lang=de]').textContent()).toBe('Lies zuerst alles.');
 
   await next(page, 'Task 1');
   await tabTo(page, /^Anomalies caught at/);
@@ -93,7 +93,7 @@ it('is done, handed in and gone on with, with the keyboard alone', async () => {
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => saved(page)).toMatch(/^Saved/);
-  expect(await page.locator('.ask [data-right]').count()).toBe(0);
+  await expect.poll(() => page.locator('.ask [data-right]').count()).toBe(0);
   expect(inWords(await violationsIn(page, '.lesson'))).toEqual([]);
 
   await next(page, 'Task 4');
@@ -102,7 +102,7 @@ it('is done, handed in and gone on with, with the keyboard alone', async () => {
   await page.reload(); // at once: what was typed a moment ago is not lost
 
   await expect.poll(() => focusedName(page), { timeout: 30_000 }).toBe('Task 4');
-  expect(await page.locator('.ask textarea').inputValue()).toBe('Weil eine Eins wenig Tinte hat.');
+  await expect.poll(() => page.locator('.ask textarea').inputValue()).toBe('Weil eine Eins wenig Tinte hat.');
   await visit.until('idle');
   expect(page.url()).toContain('latent=3');
 
@@ -117,7 +117,7 @@ it('is done, handed in and gone on with, with the keyboard alone', async () => {
   ).toEqual(['answered', 'answered', 'answered', 'answered', 'open', 'none']);
   expect(inWords(await violationsIn(page, '.lesson'))).toEqual([]);
   await press(page, 'Save the file of answers');
-  expect(await focusedName(page)).toBe('Your name'); // which is missing
+  await expect.poll(() => focusedName(page)).toBe('Your name'); // which is missing
   await page.keyboard.type('Zoë');
   const download = page.waitForEvent('download');
   await press(page, 'Save the file of answers');
@@ -146,7 +146,7 @@ it('is done, handed in and gone on with, with the keyboard alone', async () => {
   await page.emulateMedia({ media: 'print' });
   const ink = await page.locator('.report').evaluate(report => getComputedStyle(report).color);
   expect(ink).toBe('rgb(20, 24, 29)');
-  expect(await page.locator('.report').textContent()).toContain('Weil eine Eins wenig Tinte hat.');
+  await expect.poll(() => page.locator('.report').textContent()).toContain('Weil eine Eins wenig Tinte hat.');
   await page.emulateMedia({ media: 'screen' });
   await page.keyboard.press('Escape');
   await expect.poll(() => focusedName(page)).toBe('Print a report');
@@ -164,7 +164,7 @@ it('is done, handed in and gone on with, with the keyboard alone', async () => {
   await page.locator('input[type=file]').first().setInputFiles(again);
   await expect.poll(() => focusedName(page)).toBe('What to do');
   await page.getByRole('button', { name: 'Hand in' }).click();
-  expect(await page.locator('.hand-in-tasks [data-is=answered]').count()).toBe(4);
+  await expect.poll(() => page.locator('.hand-in-tasks [data-is=answered]').count()).toBe(4);
   await page.getByText('1 run was trained for it').waitFor();
 });
 
@@ -174,6 +174,6 @@ it('that is damaged is said, and is gone from the address', async () => {
   const { page } = visit;
   await page.getByText(/^The assignment of this address could not be opened\. The link is damaged/).waitFor();
   await visit.until('idle');
-  expect(await page.locator('.lesson').count()).toBe(0);
+  await expect.poll(() => page.locator('.lesson').count()).toBe(0);
   expect(page.url()).not.toContain('assignment');
 });

@@ -46,21 +46,25 @@ it('reads a class, lays it side by side, and trains its runs again', async () =>
     'no engine was started',
   ).toEqual([]);
   const unread = page.locator('.overview-unread li');
-  expect(await unread.allTextContents()).toEqual([
-    expect.stringMatching(/^newer\.json newer version.*newer version of the lab/),
-    expect.stringMatching(/^photo\.json not a file of answers/),
-  ]);
+  await expect
+    .poll(() => unread.allTextContents())
+    .toEqual([
+      expect.stringMatching(/^newer\.json newer version.*newer version of the lab/),
+      expect.stringMatching(/^photo\.json not a file of answers/),
+    ]);
   const rows = page.locator('.overview-scroll tbody tr');
-  expect(await rows.count()).toBe(28);
+  await expect.poll(() => rows.count()).toBe(28);
   const remarks = async () =>
     (await rows.allTextContents()).flatMap(
       text => /(Twin [AB]|Yan|Zoe).*(edited|duplicate)/.exec(text)?.slice(1) ?? [],
     );
-  expect(await remarks()).toEqual(['Twin A', 'duplicate', 'Twin B', 'duplicate', 'Yan', 'edited', 'Zoe', 'edited']);
+  await expect
+    .poll(() => remarks())
+    .toEqual(['Twin A', 'duplicate', 'Twin B', 'duplicate', 'Yan', 'edited', 'Zoe', 'edited']);
   const head = page.locator('.overview-scroll thead');
   await head.getByRole('button', { name: 'Best AUC' }).click();
   await head.getByRole('button', { name: 'Best AUC' }).click();
-  expect(await rows.first().textContent()).toContain('Yan');
+  await expect.poll(() => rows.first().textContent()).toContain('Yan');
   await page.getByText('Yan: best AUC 0.993').waitFor();
 
   const download = page.waitForEvent('download');
@@ -74,7 +78,7 @@ it('reads a class, lays it side by side, and trains its runs again', async () =>
     /^Trained again: AUC .* claimed, .* found .*: within what two devices differ by\.$/,
   );
   expect(await verified(page, 'Yan')).toMatch(/AUC 0\.993 claimed, 0\.\d+ found .* NOT within/);
-  expect(await rows.first().textContent()).toContain('not borne out');
+  await expect.poll(() => rows.first().textContent()).toContain('not borne out');
   expect(inWords(await violationsIn(page))).toEqual([]);
 
   await page.getByRole('button', { name: 'Verify all 26 runs' }).click();
@@ -82,12 +86,12 @@ it('reads a class, lays it side by side, and trains its runs again', async () =>
   await expect.poll(() => status(page)).toMatch(/^Stopped: \d+ of 26 runs were trained again\.$/);
 
   await page.setViewportSize({ width: 360, height: 740 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 
   await page.getByRole('button', { name: 'Remove this file' }).click();
-  expect(await rows.count()).toBe(27);
+  await expect.poll(() => rows.count()).toBe(27);
   await page.getByRole('button', { name: 'Remove all' }).click();
-  expect(await rows.count()).toBe(0);
+  await expect.poll(() => rows.count()).toBe(0);
   await page.getByRole('link', { name: 'To the lab' }).click();
   await lab.until(['idle', 'finished', 'paused']);
 });

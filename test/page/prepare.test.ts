@@ -7,6 +7,7 @@ import { type Assignment, written } from '../../src/assignments/assignment.ts';
 import { toWord } from '../../src/assignments/link.ts';
 import { writeRuns } from '../../src/state/runs/files.ts';
 import { aRun } from '../state/runs/aRun.ts';
+import { lasting } from './lasting.ts';
 import { inWords, violationsIn } from './violations.ts';
 import { stage, type Visit } from './visit.ts';
 
@@ -42,19 +43,19 @@ describe('what an assignment locks', () => {
     expect(new URL(page.url()).searchParams.get('latent')).toBe('3');
     // Disabled to the eye and to a screen reader, with the reason.
     const control = page.getByRole('textbox', { name: held });
-    expect(await control.getAttribute('readonly')).toBe('');
-    expect(await control.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => control.getAttribute('readonly')).toBe('');
+    await expect.poll(() => control.getAttribute('aria-disabled')).toBe('true');
     const reason = await control.getAttribute('aria-describedby');
-    expect(await page.locator(`[id="${reason}"]`).textContent()).toBe('held by the assignment');
+    await expect.poll(() => page.locator(`[id="${reason}"]`).textContent()).toBe('held by the assignment');
     await control.focus();
     await page.keyboard.type('7');
     await page.keyboard.press('Enter');
-    expect(await control.inputValue()).toBe(shown);
+    await expect.poll(() => control.inputValue()).toBe(shown);
     // What is hidden is not there, nor a group of which nothing is left, nor views that are not listed.
-    expect(await page.locator('[data-field="beta"]').count()).toBe(0);
-    expect(await page.getByRole('button', { name: /^Device/ }).count()).toBe(0);
+    await expect.poll(() => page.locator('[data-field="beta"]').count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^Device/ }).count()).toBe(0);
     expect([...new Set(await ids(visit))].sort()).toEqual(['latent', 'roc', 'runs', 'sweep']);
-    expect(await page.getByRole('button', { name: 'New seed' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'New seed' }).count()).toBe(0);
     await page.locator('h1').click();
     await page.keyboard.press('n');
     await expect.poll(() => notices(visit)).toContainEqual(expect.stringContaining('The assignment holds “Seed”'));
@@ -72,7 +73,7 @@ describe('what an assignment locks', () => {
     await runs.getByRole('button', { name: /^Actions for .*Sent/ }).click();
     await page.getByRole('menuitem', { name: 'Use these settings' }).click();
     await expect.poll(() => runs.textContent()).toContain('but for those that the assignment holds');
-    expect(await heldOut(visit).inputValue()).toBe(shown);
+    await expect.poll(() => heldOut(visit).inputValue()).toBe(shown);
     // A sweep is not offered over what is held, nor over seeds.
     await page.locator('h1').click();
     await page.keyboard.press('/');
@@ -84,17 +85,17 @@ describe('what an assignment locks', () => {
     expect(varied).not.toContain(held);
     await page.keyboard.press('Escape');
     await sweep.getByRole('button', { name: /^Seeds/ }).click();
-    expect(await page.getByRole('option').allTextContents()).toEqual(['1']);
+    await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['1']);
     await page.keyboard.press('Escape');
     // A second run differs in what is free.
     await visit.press('Compare');
     await expect.poll(() => page.locator('.differs').count()).toBe(1);
-    expect(await page.getByRole('button', { name: 'β 1 against 8' }).count()).toBe(0);
-    expect(await page.getByRole('textbox', { name: held }).inputValue()).toBe(shown);
+    await expect.poll(() => page.getByRole('button', { name: 'β 1 against 8' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('textbox', { name: held }).inputValue()).toBe(shown);
     // Left, everything is free again.
     await page.getByRole('button', { name: /^Leave the (lesson|assignment)/ }).click();
     await expect.poll(() => page.locator('[data-field="beta"]').count()).toBe(1);
-    expect(await page.getByRole('textbox', { name: held }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('textbox', { name: held }).count()).toBe(0);
   });
 });
 
@@ -147,30 +148,33 @@ describe('one visit', () => {
     await dialog.getByRole('button', { name: 'Move task 2 up' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => task(1).textContent()).toContain('Task 1: Number');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Move task 1 /);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toMatch(/^Move task 1 /);
     await task(2).getByLabel('Question').fill('Which?');
     await task(2).getByLabel('Answer 1', { exact: true }).fill('This');
-    expect(await wants.textContent()).toContain('Task 2: One of the answers is empty.');
+    await expect.poll(() => wants.textContent()).toContain('Task 2: One of the answers is empty.');
     await task(2).getByLabel('Answer 2', { exact: true }).fill('That');
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 900 });
-      expect(inWords(await violationsIn(page, '.dialog')), `${width} px`).toEqual([]);
-      const overflow = await page
-        .locator('.prepare')
-        .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-      expect(overflow).toBe(0);
+      expect(await lasting(async () => inWords(await violationsIn(page, '.dialog'))), `${width} px`).toEqual([]);
+      const overflow = () =>
+        page.locator('.prepare').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      await expect.poll(overflow, { message: `${width} px` }).toBe(0);
     }
     const link = await wants.getByLabel('Link').inputValue();
     const share = wants.getByRole('link', { name: 'Share to Google Classroom' });
-    expect(await share.getAttribute('href')).toBe(`https://classroom.google.com/share?url=${encodeURIComponent(link)}`);
-    expect(await share.getAttribute('rel')).toContain('noopener');
+    await expect
+      .poll(() => share.getAttribute('href'))
+      .toBe(`https://classroom.google.com/share?url=${encodeURIComponent(link)}`);
+    await expect.poll(() => share.getAttribute('rel')).toContain('noopener');
     const [student] = await Promise.all([
       context.waitForEvent('page'),
       wants.getByRole('link', { name: 'Preview as a student' }).click(),
     ]);
     await student.getByRole('heading', { name: 'Ones' }).waitFor();
     await student.locator('[data-field="dataset"][data-locked]').waitFor();
-    expect(await student.locator('[data-field="seed"]').count()).toBe(0);
+    await expect.poll(() => student.locator('[data-field="seed"]').count()).toBe(0);
     await student.close();
   });
 
@@ -187,13 +191,13 @@ describe('one visit', () => {
       if (sentence) {
         const said = page.locator('.notice', { hasText: 'The assignment of this address could not be opened.' });
         await said.waitFor();
-        expect(await said.textContent(), name).toMatch(sentence);
-        expect(await page.locator('.lesson').count(), name).toBe(0);
+        await expect.poll(() => said.textContent(), { message: name }).toMatch(sentence);
+        await expect.poll(() => page.locator('.lesson').count(), { message: name }).toBe(0);
         expect(new URL(page.url()).searchParams.has('assignment'), name).toBe(false);
       } else {
         const panel = page.locator('.lesson');
         await panel.getByText('smuggled=1').first().waitFor();
-        expect(await panel.locator('img, script, iframe, a').count(), name).toBe(0);
+        await expect.poll(() => panel.locator('img, script, iframe, a').count(), { message: name }).toBe(0);
         expect(await panel.textContent(), name).toContain('[click](javascript:smuggled=1)');
       }
       expect(await page.evaluate(() => 'smuggled' in window), name).toBe(false);

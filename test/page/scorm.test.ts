@@ -124,7 +124,7 @@ it('trains in its frame, tells the platform what is done, and goes on where it w
   await panel.getByText(/^Saved at/).waitFor();
   await panel.getByRole('button', { name: 'Hand in' }).first().click();
   await panel.getByText('The learning platform that has opened this page is told of your answers').waitFor();
-  expect(await panel.getByRole('textbox', { name: 'Your name' }).inputValue()).toBe('Lovelace, Ada');
+  await expect.poll(() => panel.getByRole('textbox', { name: 'Your name' }).inputValue()).toBe('Lovelace, Ada');
   await panel.getByRole('button', { name: 'Back' }).click();
   await lab.locator('body').evaluate(() => {
     addEventListener('pagehide', () => localStorage.clear());
@@ -135,9 +135,9 @@ it('trains in its frame, tells the platform what is done, and goes on where it w
 
   await page.evaluate(() => (globalThis as unknown as Course).launch());
   await panel.getByText('What do you see?').waitFor({ timeout: 60_000 });
-  expect(await panel.getByRole('textbox').inputValue()).toBe('Thin strokes.');
+  await expect.poll(() => panel.getByRole('textbox').inputValue()).toBe('Thin strokes.');
   await panel.getByRole('button', { name: 'Back' }).click();
   await expect.poll(() => panel.getByRole('textbox').inputValue()).toBe('500');
-  expect(await lab.locator('.notice').allTextContents()).toEqual([]);
+  await expect.poll(() => lab.locator('.notice').allTextContents()).toEqual([]);
   expect(complaints).toEqual([]);
 });
