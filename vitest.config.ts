@@ -36,7 +36,7 @@ const pageTests = {
   testTimeout: 300_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 10_000 } }, // the second that it has by itself is not much on a busy machine
-  maxWorkers: 3, // a visit waits for its page a quarter of its time: with as many as processors, some of that is lost
+  maxWorkers: 2, // a visit waits for its worker more than it draws, but three at once wait for each other
   isolate: false, // what a test has of its own is its browser: Playwright is loaded once
 };
 

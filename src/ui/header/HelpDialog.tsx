@@ -64,7 +64,7 @@ export function HelpDialog() {
             makes a link or a file with settings, locks and tasks for a class, <a href="?overview">the overview</a> lays
             the class’s answers side by side, and there are{' '}
             <Button className="text-button" onPress={() => setPlans(true)}>
-              plans
+              plans for a class
             </Button>{' '}
             of 45 and 90 minutes.
           </p>
