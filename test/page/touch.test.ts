@@ -6,11 +6,18 @@ import { expect, it } from 'vitest';
 import { drawCharts } from './fit.ts';
 import { stage } from './visit.ts';
 
-const { share } = stage({ datasets: false });
+const { open, share } = stage({ datasets: false });
 const address = '?dataset=strokes&trainSize=500&hidden=16&epochs=1&samples=2&run=1';
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 const trained = share(address, visit => visit.until('finished', 120_000), phone);
+
+/** How far the verdict on the selected image reaches behind the buttons at the foot of a telephone; above them it is negative. */
+const hidden = (page: Page) =>
+  page.evaluate(() => {
+    const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+    return box('.journey .verdict').bottom - box('.transport').top;
+  });
 
 const pictures = [
   '.plane-hands',
@@ -52,6 +59,14 @@ const inkOf = (page: Page) =>
       const { data } = canvas.getContext('2d')!.getImageData(0, 0, 28, 28);
       return data.reduce((sum, value, i) => (i % 4 === 3 ? sum : sum + value), 0);
     });
+
+it('has the verdict in sight, at first and with a run', async () => {
+  const { page } = await open('?dataset=strokes', { ...phone, isFirst: true });
+  await page.locator('.journey .verdict').waitFor();
+  await page.locator('.offers, .start').first().waitFor();
+  await expect.poll(() => hidden(page)).toBeLessThanOrEqual(0);
+  await expect.poll(() => hidden(trained().page)).toBeLessThanOrEqual(0);
+});
 
 it('draws on a pad that is open, and a station explains itself first', async () => {
   const { page, context } = trained();
