@@ -42,8 +42,8 @@ async function faultsAt(page: Page, width: number, when: string): Promise<string
 }
 
 describe.each([
-  { colorScheme: 'light', font: wide, widths: [1280, 360], between: [820, 3840], isFirst: true },
-  { colorScheme: 'dark', font: narrow, widths: [360, 1280], between: [1366, 1920], isFirst: false },
+  { colorScheme: 'light', font: wide, widths: [1280, 360], between: [820, 1366, 1920, 3840], isFirst: true },
+  { colorScheme: 'dark', font: narrow, widths: [360, 1280], between: [820, 1366, 1920, 3840], isFirst: false },
 ] as const)('$colorScheme, $font.name', ({ colorScheme, font, widths, between, isFirst }) => {
   it(`has no grave fault and fits at ${widths} px, at rest and while training, and between and beyond, at ${between} px`, async () => {
     const visit = await open('?dataset=strokes&trainSize=2000&hidden=32&epochs=500&samples=1', {
