@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { readAnswers } from '../../src/assignments/answers.ts';
 import type { Assignment } from '../../src/assignments/assignment.ts';
 import { toWord } from '../../src/assignments/link.ts';
+import { focusedName, press, tabTo } from './keys.ts';
 import { inWords, violationsIn } from './violations.ts';
 import { stage } from './visit.ts';
 
@@ -28,30 +29,6 @@ const assignment: Assignment = {
     { kind: 'lesson', lesson: 'hold-out', step: 0 },
   ],
 };
-
-const focusedName = (page: Page) =>
-  page.evaluate(() => {
-    const element = document.activeElement as HTMLElement;
-    const by = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
-    const label = by.map(id => document.getElementById(id)?.textContent ?? '').join(' ');
-    return (element.getAttribute('aria-label') ?? (label || element.textContent) ?? '').trim();
-  });
-
-async function tabTo(page: Page, name: string | RegExp, key = 'Tab', most = 60): Promise<void> {
-  const names: string[] = [];
-  for (let presses = 1; presses <= most; presses++) {
-    await page.keyboard.press(key);
-    const now = await focusedName(page);
-    if (typeof name === 'string' ? now === name : name.test(now)) return;
-    names.push(now.slice(0, 30));
-  }
-  throw new Error(`${most} presses of ${key} did not reach ${name}: ${names.join(' | ')}`);
-}
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press('Enter');
-}
 
 /** To the next step; the focus is on its title then. */
 async function next(page: Page, to: string, button = 'Next'): Promise<void> {

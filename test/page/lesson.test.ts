@@ -3,32 +3,11 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { realData } from '../setup/realData.ts';
+import { focusedName, press, tabTo } from './keys.ts';
 import { inWords, violationsIn } from './violations.ts';
 import { stage } from './visit.ts';
 
 const { open } = stage();
-
-const focusedName = (page: Page) =>
-  page.evaluate(() => {
-    const element = document.activeElement as HTMLElement;
-    return (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
-  });
-
-async function tabTo(page: Page, name: string | RegExp, key = 'Tab', most = 60): Promise<void> {
-  const names: string[] = [];
-  for (let presses = 1; presses <= most; presses++) {
-    await page.keyboard.press(key);
-    const now = await focusedName(page);
-    if (typeof name === 'string' ? now === name : name.test(now)) return;
-    names.push(now.slice(0, 30));
-  }
-  throw new Error(`${most} presses of ${key} did not reach ${name}: ${names.join(' | ')}`);
-}
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press('Enter');
-}
 
 /** The first of the answers is chosen, and then the one so many further down. */
 async function answer(page: Page, down: number): Promise<void> {
