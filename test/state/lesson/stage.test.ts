@@ -4,10 +4,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { initialParams, type Params } from '../../../src/params/schema.ts';
 import { barePage } from '../sweep/barePage.ts';
 import { fakeEngine, type Trouble } from '../sweep/fakeEngine.ts';
+import { type BareBrowser, giveBrowser } from './bareBrowser.ts';
 
 const trouble: Trouble = {};
 let built: Params[] = [];
-let address = '';
+const browser: BareBrowser = { address: '', kept: new Map() };
 
 vi.mock('../../../src/engine/connect.ts', () => ({
   connect: async (_: string, onDeath: (reason: string) => void) => ({
@@ -18,29 +19,13 @@ vi.mock('../../../src/engine/connect.ts', () => ({
 
 beforeEach(() => {
   built = [];
-  address = '';
+  browser.address = '';
 });
 
 async function open() {
   barePage();
-  const kept = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-    removeItem: (key: string) => kept.delete(key),
-  });
-  vi.stubGlobal('location', {
-    get search() {
-      return address;
-    },
-    pathname: '/',
-    hash: '',
-  });
-  vi.stubGlobal('history', {
-    replaceState: (_state: unknown, _title: string, url: string) => {
-      address = url.slice(1);
-    },
-  });
+  browser.kept = new Map();
+  giveBrowser(browser);
   const { lab, run } = await import('../../../src/state/store.ts');
   const { page } = await import('../../../src/state/page.ts');
   const stage = await import('../../../src/state/lesson/stage.ts');
@@ -48,7 +33,7 @@ async function open() {
   const { lessonParams } = await import('../../../src/state/lesson/params.ts');
   const { set } = await import('../../../src/state/settings.ts');
   const phase = (wanted: string) => vi.waitFor(() => expect(lab.getState().phase).toBe(wanted), 5000);
-  return { kept, lab, run, page, stage, lesson, lessonParams, set, phase };
+  return { kept: browser.kept, lab, run, page, stage, lesson, lessonParams, set, phase };
 }
 
 const own: Params = { ...initialParams, epochs: 4, seed: 7, latent: 3, score: 'l2' };
@@ -72,7 +57,7 @@ describe('a lesson', () => {
     expect(lab.getState().params).toEqual({ ...initialParams, ...sets });
     expect(lab.getState().applied).toMatchObject(sets);
     expect(lesson.getState().on).toEqual(place);
-    expect(address).toBe('?lesson=some&step=1');
+    expect(browser.address).toBe('?lesson=some&step=1');
   });
 
   it('gives the run and the settings back, with what was trained', async () => {
@@ -85,7 +70,7 @@ describe('a lesson', () => {
     expect(lab.getState()).toMatchObject({ params: own, phase: 'finished' });
     expect(lab.getState().snapshot?.progress.step).toBe(8);
     expect(page.getState().chosen).toEqual(['latent']);
-    expect(address).toBe('');
+    expect(browser.address).toBe('');
   });
 
   it('lets settings be changed by hand, and they are the lesson’s', async () => {
@@ -124,7 +109,7 @@ describe('a lesson', () => {
     stage.turnTo({ id: 'some', step: 2 }, { score: 'kl' });
     expect(lab.getState().params.score).toBe('kl');
     expect(lesson.getState().on?.step).toBe(2);
-    expect(address).toContain('step=3');
+    expect(browser.address).toContain('step=3');
   });
 
   it('of another lesson after it, the person’s own run comes back all the same', async () => {

@@ -4,14 +4,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assignment } from '../../../src/assignments/assignment.ts';
 import { initialParams, type Params } from '../../../src/params/schema.ts';
 import type { KeptRun } from '../../../src/state/runs/types.ts';
+import { type BareBrowser, giveBrowser } from '../../state/lesson/bareBrowser.ts';
 import { aRun } from '../../state/runs/aRun.ts';
 import { barePage } from '../../state/sweep/barePage.ts';
 import { fakeEngine, type Trouble } from '../../state/sweep/fakeEngine.ts';
 
 const trouble: Trouble = {};
 let built: Params[] = [];
-let address = '';
-let kept = new Map<string, string>();
+const browser: BareBrowser = { address: '', kept: new Map() };
 
 vi.mock('../../../src/engine/connect.ts', () => ({
   connect: async (_: string, onDeath: (reason: string) => void) => ({
@@ -37,24 +37,8 @@ const assignment: Assignment = {
 /** A page is opened at an address, in the same browser as those before it. */
 async function open(at = '') {
   barePage();
-  address = at;
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-    removeItem: (key: string) => kept.delete(key),
-  });
-  vi.stubGlobal('location', {
-    get search() {
-      return address;
-    },
-    pathname: '/',
-    hash: '',
-  });
-  vi.stubGlobal('history', {
-    replaceState: (_state: unknown, _title: string, url: string) => {
-      address = url.slice(1);
-    },
-  });
+  browser.address = at;
+  giveBrowser(browser);
   const { lab, run } = await import('../../../src/state/store.ts');
   const { page } = await import('../../../src/state/page.ts');
   const { locks } = await import('../../../src/state/assignment/locks.ts');
@@ -74,7 +58,7 @@ const own: Params = { ...initialParams, epochs: 4, latent: 3 };
 
 beforeEach(() => {
   built = [];
-  kept = new Map();
+  browser.kept = new Map();
 });
 
 describe('the runs of an assignment', () => {
@@ -138,7 +122,7 @@ describe('a file of JSON', () => {
     const id = lessonId(assignment);
     expect(lesson.getState().on).toMatchObject({ id, step: 0 });
     expect(progressOf(id).predictions[1].value).toBe('From the file');
-    expect(kept.get('vae-anomaly-lab/student')).toBe('Ada');
+    expect(browser.kept.get('vae-anomaly-lab/student')).toBe('Ada');
   });
 
   it.each([true, false])('of other answers than those that are here asks first: %s', async isTaken => {
@@ -191,7 +175,7 @@ describe('an assignment', () => {
     expect(lesson.getState().on).toEqual({ id, step: 0, assignment: word });
     expect(lab.getState().applied).toMatchObject({ dataset: 'strokes', epochs: 3, beta: 2, latent: 5 });
     expect(locks.getState().on).toEqual({ locked: ['dataset', 'epochs'], hidden: ['seed'], views: ['roc'] });
-    expect(new URLSearchParams(address).get('assignment')).toBe(word);
+    expect(new URLSearchParams(browser.address).get('assignment')).toBe(word);
     expect(given.getState()[id].assignment).toEqual(assignment);
   });
 
@@ -219,13 +203,13 @@ describe('an assignment', () => {
     const { id } = run;
     await openAssignment(assignment);
     expect(run.id).not.toBe(id);
-    expect(address).toContain('assignment=1.');
+    expect(browser.address).toContain('assignment=1.');
     await leaveLesson();
     await vi.waitFor(() => expect(lab.getState().id).toBe(id));
     expect(lab.getState()).toMatchObject({ params: own, phase: 'finished' });
     expect(locks.getState().on).toBeNull();
     expect(lesson.getState().on).toBeNull();
-    expect(address).toBe('');
+    expect(browser.address).toBe('');
   });
 
   it('is there again after a reload in the middle, at its step; the person’s settings still come back', async () => {
@@ -234,10 +218,10 @@ describe('an assignment', () => {
     await before.openAssignment(assignment);
     before.turnTo({ ...before.lesson.getState().on!, step: 2 });
     const word = before.toWord(assignment);
-    expect(new URLSearchParams(address).get('step')).toBe('3');
+    expect(new URLSearchParams(browser.address).get('step')).toBe('3');
     const { begun } = before.given.getState()[before.lessonId(assignment)];
 
-    const after = await open(`${address}&latent=6`);
+    const after = await open(`${browser.address}&latent=6`);
     await after.openWord(word, 2);
     expect(after.lesson.getState().on?.step).toBe(2);
     expect(after.page.getState().params).toMatchObject({ dataset: 'strokes', latent: 6 });
@@ -274,8 +258,8 @@ describe('an assignment', () => {
     await openAssignment({ ...assignment, text: words });
     const { on } = lesson.getState();
     expect(on?.assignment).toBeUndefined();
-    expect(address).toBe(`?lesson=${on?.id}&step=1`);
-    const { given, openAgain, locks } = await open(address);
+    expect(browser.address).toBe(`?lesson=${on?.id}&step=1`);
+    const { given, openAgain, locks } = await open(browser.address);
     await openAgain(given.getState()[on!.id], 0);
     expect(locks.getState().on?.locked).toEqual(['dataset', 'epochs']);
   });
@@ -288,7 +272,7 @@ describe('an assignment', () => {
     expect(lesson.getState().on).toBeNull();
     expect(locks.getState().on).toBeNull();
     expect(given.getState()).toEqual({});
-    expect(address).toBe('?latent=5');
+    expect(browser.address).toBe('?latent=5');
     expect(lab.getState().applied).toEqual(own);
   });
 });
