@@ -1,15 +1,11 @@
 // The address of the experiment that the controls show: to copy, to scan, and in words, so that nobody has to read it.
 
-import { Check, Copy } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Switch } from 'react-aria-components/Switch';
-import { TextField } from 'react-aria-components/TextField';
 import { useStore } from 'zustand';
 import { writeLink } from '../../params/address.ts';
 import { meansOpened } from '../../state/run/plan.ts';
@@ -22,6 +18,7 @@ import { placeAmong, scenesNow } from '../present/turning.ts';
 import { useLab, useLabShallow } from '../useLab.ts';
 import { useWords } from '../useWords.ts';
 import { SmallSelect } from '../views/SmallSelect.tsx';
+import { CopyAddress } from './CopyAddress.tsx';
 import { QrCode } from './QrCode.tsx';
 import './link.css';
 
@@ -83,7 +80,7 @@ function Body() {
       <div className="link-top">
         <QrCode text={address} />
         <div className="link-choices">
-          <Address text={address} />
+          <CopyAddress label="Address" text={address} autoFocus />
           <Switch className="switch" isSelected={run} onChange={setRun}>
             <span className="switch-track" />
             Start automatically
@@ -120,38 +117,6 @@ function Body() {
           {each}
         </p>
       ))}
-    </>
-  );
-}
-
-function Address({ text }: { text: string }) {
-  const [copied, setCopied] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (copied === null) return;
-    const timer = setTimeout(() => setCopied(null), 3000);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  /** Without permission (or on plain http) there is no clipboard: the address is chosen, to be copied by key. */
-  const choose = () => {
-    input.current?.select();
-    setCopied('Copy it with Ctrl+C.');
-  };
-  const copy = () => navigator.clipboard?.writeText(text).then(() => setCopied('Link copied.'), choose) ?? choose();
-  return (
-    <>
-      <TextField value={text} isReadOnly className="link-address">
-        <Label>Address</Label>
-        <Input ref={input} className="text-input" onFocus={event => event.target.select()} />
-      </TextField>
-      <div className="link-copy">
-        <Button className="button" onPress={copy} autoFocus>
-          {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />} Copy
-        </Button>
-        <span role="status" className="soft small">
-          {copied}
-        </span>
-      </div>
     </>
   );
 }

@@ -1,18 +1,15 @@
 // How the assignment is given to a class: a link, a QR code, a file, an address of Google Classroom; and what is in all of them for
 // everybody to read. Nothing is sent anywhere by the page.
 
-import { Check, Copy } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { TextField } from 'react-aria-components/TextField';
 import type { Assignment } from '../../../assignments/assignment.ts';
 import { asGiven, linkOf, missing, SAFE_LINK } from '../../../assignments/draft.ts';
 import { fileName, writeFile } from '../../../assignments/file.ts';
 import { LONGEST_WORD } from '../../../assignments/link.ts';
 import { saveAs } from '../../../state/download.ts';
 import { whole } from '../../../views/numbers.ts';
+import { CopyAddress } from '../../link/CopyAddress.tsx';
 import { QrCode } from '../../link/QrCode.tsx';
 import '../../link/link.css';
 
@@ -62,7 +59,7 @@ function Ways({ of, link }: { of: Assignment; link: string }) {
     <div className="link-top">
       <QrCode text={link} />
       <div className="link-choices">
-        <Address text={link} />
+        <CopyAddress label="Link" text={link} />
         <p className={said ? 'field-problem' : 'soft small'} role="status">
           The link has {whole(link.length)} characters. {said}
         </p>
@@ -83,31 +80,5 @@ function Ways({ of, link }: { of: Assignment; link: string }) {
         </p>
       </div>
     </div>
-  );
-}
-
-function Address({ text }: { text: string }) {
-  const [copied, setCopied] = useState<string | null>(null);
-  const done = (words: string) => setCopied(words);
-  const copy = () =>
-    navigator.clipboard?.writeText(text).then(
-      () => done('Link copied.'),
-      () => done('Select the link and copy it.'),
-    ) ?? done('Select the link and copy it.');
-  return (
-    <>
-      <TextField value={text} isReadOnly className="link-address">
-        <Label>Link</Label>
-        <Input className="text-input" onFocus={event => event.target.select()} />
-      </TextField>
-      <div className="link-copy">
-        <Button className="button" onPress={() => void copy()}>
-          {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />} Copy
-        </Button>
-        <span role="status" className="soft small">
-          {copied}
-        </span>
-      </div>
-    </>
   );
 }
