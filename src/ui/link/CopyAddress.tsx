@@ -8,6 +8,8 @@ import { Label } from 'react-aria-components/Label';
 import { TextField } from 'react-aria-components/TextField';
 import './link.css';
 
+const DONE = 'Link copied.';
+
 interface Props {
   label: string;
   text: string;
@@ -27,7 +29,7 @@ export function CopyAddress({ label, text, autoFocus = false }: Props) {
     input.current?.select();
     setCopied('Copy it with Ctrl+C.');
   };
-  const copy = () => navigator.clipboard?.writeText(text).then(() => setCopied('Link copied.'), choose) ?? choose();
+  const copy = () => navigator.clipboard?.writeText(text).then(() => setCopied(DONE), choose) ?? choose();
   return (
     <>
       <TextField value={text} isReadOnly className="link-address">
@@ -36,7 +38,7 @@ export function CopyAddress({ label, text, autoFocus = false }: Props) {
       </TextField>
       <div className="link-copy">
         <Button className="button" onPress={copy} autoFocus={autoFocus}>
-          {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />} Copy
+          {copied === DONE ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />} Copy
         </Button>
         <span role="status" className="soft small">
           {copied}
