@@ -27,7 +27,7 @@ const unitTests = {
   environment: 'node',
   testTimeout: 30_000,
   pool: 'threads', // more than a hundred files: starting a process for each takes as long as what they test
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  maxWorkers: availableParallelism() + 1, // some wait for a clock, and leave a processor to another
 } as const;
 
 const pageTests = {
