@@ -11,8 +11,9 @@ const { open, share } = stage();
 const dataset = realData ? 'mnist' : 'strokes';
 
 /** Trained once for two tests: the first changes what is looked at, the second by what it is judged. */
-const trained = share(`?dataset=${dataset}&heldOut=1&epochs=2&trainSize=10000&samples=2&gallery=misses&run=1`, visit =>
-  visit.until('finished', 200_000),
+const trained = share(
+  `?dataset=${dataset}&heldOut=1&hidden=64&epochs=2&trainSize=10000&samples=2&gallery=misses&run=1`,
+  visit => visit.until('finished', 200_000),
 );
 
 const card = (page: Page, id: string) => page.locator(`#view-${id}`);

@@ -7,7 +7,7 @@ import { stage } from './visit.ts';
 const lab = stage({ datasets: false });
 
 it('a short run fills every figure, and long work can be stopped', async () => {
-  const visit = await lab.open('?dataset=strokes&trainSize=500&epochs=1&latent=3&backend=wasm');
+  const visit = await lab.open('?dataset=strokes&trainSize=500&hidden=32&epochs=1&latent=3&backend=wasm');
   const { page } = visit;
   const card = (id: string) => page.locator(`#view-${id}`);
   const summary = (id: string) => card(id).locator('.card-summary');

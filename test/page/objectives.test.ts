@@ -1,12 +1,11 @@
-// On the official digits, as a person does it: everything that can be changed of an objective is switched on once in the page and
-// trained with; and a projection that takes seconds is stopped, then finished.
+// As a person does it: everything that can be changed of an objective is switched on once in the page and trained with; and a
+// projection that takes seconds is stopped, then finished.
 
 import { describe, expect, it } from 'vitest';
-import { realData } from '../setup/realData.ts';
 import { stage } from './visit.ts';
 
-const { share } = stage();
-const run = share('?dataset=mnist&trainSize=500&hidden=32&latent=3&epochs=1&batch=50&samples=1&backend=wasm', visit =>
+const { share } = stage({ datasets: false });
+const run = share('?dataset=strokes&trainSize=500&hidden=32&latent=3&epochs=1&batch=50&samples=1&backend=wasm', visit =>
   visit.until('idle'),
 );
 
@@ -99,7 +98,7 @@ const objectives: readonly [string, Trained][] = [
   ],
 ];
 
-describe.runIf(realData)('an objective', () => {
+describe('an objective', () => {
   it('is what is chosen in the page: each is trained with once', async () => {
     const { page, begin, press, until } = run();
     const folded = page.locator('.group-title[aria-expanded=false]');
@@ -121,7 +120,7 @@ describe.runIf(realData)('an objective', () => {
   });
 });
 
-describe.runIf(realData)('UMAP of ten thousand codes', () => {
+describe('UMAP of every code', () => {
   const note = () => card('latent').locator('.projection-note').textContent();
 
   it('is stopped, and finished when it is wanted again', async () => {
