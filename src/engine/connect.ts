@@ -2,6 +2,7 @@
 // only the page has WebGL. Either way it is spoken to by messages, so an engine that was closed is silent at once.
 
 import type { Engine } from './api.ts';
+import { takePulse } from './pulse.ts';
 import { call, type Wire } from './rpc.ts';
 
 export { isDeviceLoss } from './deviceLoss.ts';
@@ -31,9 +32,14 @@ function pageHasWebGl(): boolean {
 
 /**
  * @param onDeath called once if the engine dies by itself, with the reason; never after `close`
+ * @param onSilence told when a worker has answered nothing for half a minute, and when it answers again; never after `close`
  * @throws Error when the engine's code cannot be had
  */
-export async function connect(backend: string, onDeath: (reason: string) => void): Promise<Connection> {
+export async function connect(
+  backend: string,
+  onDeath: (reason: string) => void,
+  onSilence: (isSilent: boolean) => void,
+): Promise<Connection> {
   const base = document.baseURI;
   const wantsWebGl = backend === 'auto' || backend === 'webgl';
   let reason = 'This browser has no web workers';
@@ -41,7 +47,7 @@ export async function connect(backend: string, onDeath: (reason: string) => void
     for (const patienceMs of PATIENCE_MS) {
       try {
         const { worker, greeting } = await start(base, patienceMs);
-        if (greeting.webgl || !wantsWebGl || !pageHasWebGl()) return overWire(worker, onDeath);
+        if (greeting.webgl || !wantsWebGl || !pageHasWebGl()) return overWire(worker, onDeath, onSilence);
         worker.terminate();
         reason = 'Workers have no WebGL in this browser';
         break;
@@ -74,12 +80,18 @@ async function start(base: string, patienceMs: number): Promise<{ worker: Worker
   }
 }
 
-function overWire(worker: Worker, onDeath: (reason: string) => void): Connection {
+function overWire(
+  worker: Worker,
+  onDeath: (reason: string) => void,
+  onSilence: (isSilent: boolean) => void,
+): Connection {
   const { target, kill } = call<Engine>(worker);
+  const rest = takePulse(worker, onSilence);
   let ended = false;
   const end = (reason: string): boolean => {
     if (ended) return false;
     ended = true;
+    rest();
     worker.terminate();
     kill(reason);
     return true;

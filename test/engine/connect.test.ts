@@ -37,6 +37,7 @@ const greet: Behaviour = (worker, { base, id }) => {
 };
 const silent: Behaviour = () => {};
 const noDeath = () => expect.fail('died');
+const noSilence = () => expect.fail('was silent');
 
 // The engine for the page's own thread is fetched when it is wanted, which is no part of any test's time.
 beforeAll(() => import('../../src/engine/local.ts'), 120_000);
@@ -56,7 +57,7 @@ afterEach(() => {
 
 describe('a worker', () => {
   it('that greets is spoken to', async () => {
-    const { engine, note } = await connect('auto', noDeath);
+    const { engine, note } = await connect('auto', noDeath, noSilence);
     expect(note).toBeNull();
     expect(await engine.stop()).toBe('answer 1');
   });
@@ -80,7 +81,7 @@ describe('a worker', () => {
     async (_, how, ms, why) => {
       vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
       behaviour = how();
-      const connecting = connect('auto', noDeath);
+      const connecting = connect('auto', noDeath, noSilence);
       await vi.advanceTimersByTimeAsync(ms);
       vi.useRealTimers();
       const { note, close } = await connecting;
@@ -94,7 +95,7 @@ describe('a worker', () => {
   it('that starts at the second try is taken', async () => {
     behaviour = (worker, message) =>
       workers.length === 1 ? worker.emit('error', { message: 'Busy' }) : greet(worker, message);
-    const { engine, note } = await connect('auto', noDeath);
+    const { engine, note } = await connect('auto', noDeath, noSilence);
     expect([note, workers.map(({ terminated }) => terminated)]).toEqual([null, [true, false]]);
     expect(await engine.stop()).toBe('answer 1');
   });
@@ -105,7 +106,7 @@ describe('a worker', () => {
   ])('that dies by %s rejects what is pending, and is told of once', async (type, event, reason) => {
     behaviour = (worker, message) => message.base !== undefined && greet(worker, message);
     const onDeath = vi.fn();
-    const { engine, close } = await connect('auto', onDeath);
+    const { engine, close } = await connect('auto', onDeath, noSilence);
     const pending = engine.next(requestOf()).catch(error => error.message);
     for (let i = 0; i < 3; i++) workers[0].emit(type, event);
     expect(await pending).toBe(reason);
@@ -117,13 +118,42 @@ describe('a worker', () => {
     expect(onDeath).toHaveBeenCalledTimes(1);
   });
 
+  it('that hangs is told of after half a minute, once, and that it answers after all; never after its end', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    behaviour = (worker, message) => message.base !== undefined && greet(worker, message);
+    const onSilence = vi.fn();
+    const { close } = await connect('auto', noDeath, onSilence);
+    const wait = (seconds: number) => vi.advanceTimersByTimeAsync(1000 * seconds);
+    await wait(30);
+    expect(onSilence.mock.calls).toEqual([]);
+    await wait(90);
+    expect(onSilence.mock.calls).toEqual([[true]]);
+    workers[0].emit('message', { data: { pulse: true } });
+    expect(onSilence.mock.calls).toEqual([[true], [false]]);
+    await wait(20);
+    workers[0].emit('message', { data: { id: 7, value: null } }); // whatever it says
+    await wait(30);
+    expect(onSilence).toHaveBeenCalledTimes(2);
+    close();
+    await wait(90);
+    workers[0].emit('message', { data: { pulse: true } });
+    expect(onSilence).toHaveBeenCalledTimes(2);
+  });
+
+  it('that answers is never called silent, however late this page asks', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const { close } = await connect('auto', noDeath, noSilence);
+    await vi.advanceTimersByTimeAsync(600_000);
+    close();
+  });
+
   it('that was ended is silent, whatever still arrives', async () => {
     let asked = 0;
     behaviour = (worker, message) => {
       if (message.base !== undefined) greet(worker, message);
       else asked = message.id!;
     };
-    const { engine, close } = await connect('auto', noDeath);
+    const { engine, close } = await connect('auto', noDeath, noSilence);
     const outcomes: string[] = [];
     const pending = engine.stop().then(
       () => outcomes.push('answered'),
@@ -156,7 +186,7 @@ describe('the page’s own thread', () => {
     ],
   ])('is taken where %s, with a note', async (_, arrange, why) => {
     arrange();
-    const { engine, note, close } = await connect('auto', noDeath);
+    const { engine, note, close } = await connect('auto', noDeath, noSilence);
     expect(note).toMatch(why);
     expect(workers.every(({ terminated }) => terminated)).toBe(true);
     expect((await engine.next(requestOf({ after: -1 }))).phase).toBe('idle');
@@ -166,7 +196,7 @@ describe('the page’s own thread', () => {
 
   it('can be left: what is pending rejects, and what is asked later', async () => {
     vi.stubGlobal('Worker', undefined);
-    const { engine, close } = await connect('cpu', noDeath);
+    const { engine, close } = await connect('cpu', noDeath, noSilence);
     const pending = engine.next(requestOf({ after: 1000 }));
     close();
     await expect(pending).rejects.toThrow('The engine was closed.');

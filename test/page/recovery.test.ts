@@ -4,8 +4,9 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { realData } from '../setup/realData.ts';
 import { stored } from './database.ts';
+import { inWords, violationsIn } from './violations.ts';
 import { stage } from './visit.ts';
-import { collectWorkers, endWorkers } from './workers.ts';
+import { collectWorkers, endWorkers, hangEngine, makeImpatient } from './workers.ts';
 
 /** At which step the run is that this browser keeps to be taken up; -1 where it keeps none. */
 const kept = async (page: Page): Promise<number> =>
@@ -94,6 +95,30 @@ describe('a browser that takes something away', () => {
     expect(params).toMatchObject({ hidden: '16', epochs: 300 });
     await visit.press('One step');
     await expect.poll(visit.steps, { timeout: 30_000 }).toBe(timing.steps + 1);
+  });
+
+  it('says that the engine hangs, and trains on when somebody restarts it', async () => {
+    const visit = await open('?dataset=strokes&hidden=16&trainSize=500&epochs=400&batch=50&samples=1', {
+      before: makeImpatient,
+    });
+    const { page } = visit;
+    await visit.until('idle');
+    await visit.press('One epoch');
+    await visit.until('paused');
+    await visit.press('Play');
+    await visit.until('training');
+    hangEngine(page);
+    const notice = page.getByRole('alert').filter({ hasText: 'The engine has not answered for half a minute.' });
+    await notice.waitFor();
+    expect(await notice.textContent()).toMatch(/Restarted, it continues from step \d+\./);
+    expect(inWords(await violationsIn(page, '.notices'))).toEqual([]);
+    await visit.press('Restart the engine');
+    await page
+      .getByText(/^The engine was restarted\. Training continues from the last saved state, step \d+\.$/)
+      .waitFor();
+    await notice.waitFor({ state: 'detached' });
+    await visit.until(['training', 'finished']);
+    await expect.poll(visit.steps, { timeout: 30_000 }).toBeGreaterThan(10);
   });
 
   it('builds the run again when its worker dies at rest, and trains nothing', async () => {

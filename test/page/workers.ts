@@ -1,4 +1,5 @@
-// Workers that a test can end in mid-work, as a browser does that runs short of memory.
+// Workers that a test can end in mid-work, as a browser does that runs short of memory, and a page that soon asks after one that is
+// silent.
 
 import type { BrowserContext, Page } from 'playwright';
 
@@ -22,4 +23,21 @@ export const endWorkers = (page: Page) =>
       worker.terminate();
       worker.dispatchEvent(new ErrorEvent('error', { message: 'a test ended it' }));
     }
+  });
+
+/** Has the engine compute without an end: it answers nothing any more. */
+export function hangEngine(page: Page): void {
+  const engine = page.workers().find(worker => /\/worker-/.test(worker.url()));
+  engine
+    ?.evaluate(() => {
+      for (;;);
+    })
+    .catch(() => {}); // it is ended in the middle
+}
+
+/** What a page does every five seconds, it does five times a second. */
+export const makeImpatient = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    const every = window.setInterval;
+    window.setInterval = ((run: () => void, ms?: number) => every(run, ms === 5000 ? 200 : ms)) as typeof setInterval;
   });

@@ -8,7 +8,11 @@ import { type Link, linkTo } from './link.ts';
 import { type PullHost, pull } from './pull.ts';
 
 export interface EnginesHost extends PullHost {
-  connect(backend: Params['backend'], onDeath: (reason: string) => void): Promise<Connection>;
+  connect(
+    backend: Params['backend'],
+    onDeath: (reason: string) => void,
+    onSilence: (isSilent: boolean) => void,
+  ): Promise<Connection>;
   say(tone: 'info' | 'warning', text: string): void;
 }
 
@@ -19,6 +23,8 @@ interface Listener {
   hear(link: Link, snapshot: Snapshot): void;
   /** The engine has stopped, with a sentence that says so. */
   onLoss(what: string): void;
+  /** The engine answers nothing any more, or does so again. */
+  onSilence(isSilent: boolean): void;
   /** An engine ends, and another is to take its place. */
   onReplace(): void;
 }
@@ -28,7 +34,7 @@ export class Overtaken extends Error {}
 
 const stopped = (reason: string) => `The engine stopped (${reason}).`;
 
-export function createEngines(host: EnginesHost, { take, hear, onLoss, onReplace }: Listener) {
+export function createEngines(host: EnginesHost, { take, hear, onLoss, onSilence, onReplace }: Listener) {
   let link: Link | null = null;
   let linking: { readonly backend: Params['backend']; readonly made: Promise<Link> } | null = null;
   let number = 0;
@@ -92,9 +98,15 @@ export function createEngines(host: EnginesHost, { take, hear, onLoss, onReplace
       if (linking?.backend === backend) return linking.made;
       if (link || linking) replace();
       const mine = number;
-      const connecting = host.connect(backend, reason => {
-        if (mine === number) onLoss(stopped(reason));
-      });
+      const connecting = host.connect(
+        backend,
+        reason => {
+          if (mine === number) onLoss(stopped(reason));
+        },
+        isSilent => {
+          if (mine === number) onSilence(isSilent);
+        },
+      );
       const made = connecting.then(connection => {
         if (mine === number) return open(connection, backend);
         connection.close();

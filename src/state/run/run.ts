@@ -40,14 +40,24 @@ export function createRun(host: RunHost): Run {
 
   const planOf = (id: string): Plan | null => [building, standing].find(plan => plan?.id === id) ?? null;
 
-  const engines = createEngines(host, { take, hear, onLoss: lose, onReplace });
+  const engines = createEngines(host, {
+    take,
+    hear,
+    onLoss: lose,
+    onSilence: isSilent => store.setState({ isSilent }),
+    onReplace,
+  });
 
   /** What is shown stays until another engine has the run again. */
   function onReplace(): void {
     heardFrom = null;
     const { snapshot } = store.getState();
     const activity = { text: 'Restarting the engine', fraction: null };
-    store.setState({ phase: 'loading', snapshot: snapshot && { ...snapshot, phase: 'loading', activity } });
+    store.setState({
+      phase: 'loading',
+      isSilent: false,
+      snapshot: snapshot && { ...snapshot, phase: 'loading', activity },
+    });
   }
 
   function take(_: Link, snapshot: Snapshot): void {
@@ -357,6 +367,11 @@ export function createRun(host: RunHost): Run {
       store.setState({ problem: null, phase: 'loading' });
       ready = build(again(plan), plans);
       return ready;
+    },
+
+    restart() {
+      losses.forgive();
+      lose('The engine was restarted.');
     },
 
     forget() {

@@ -39,6 +39,8 @@ export interface RunState {
   readonly checkpoint: Checkpoint | null;
   /** Longest task of the page's thread while training, in ms. */
   readonly longestTaskMs: number;
+  /** The engine has answered nothing for half a minute: it may hang. */
+  readonly isSilent: boolean;
 }
 
 export const initialRunState: RunState = {
@@ -55,6 +57,7 @@ export const initialRunState: RunState = {
   probe: null,
   checkpoint: null,
   longestTaskMs: 0,
+  isSilent: false,
 };
 
 /** The object before if the new one says the same: every snapshot brings copies, which nobody need be drawn again for. */

@@ -58,6 +58,8 @@ export interface Run {
   decodeAt(z: Float32Array | null): void;
   /** Another try after the last engine was given up. */
   retry(): Promise<Problem | null>;
+  /** Ends an engine that hangs; another one has the run from its last saved state, and trains on if it was to train. */
+  restart(): void;
   /** What went wrong was read, or taken back. */
   forget(): void;
   /** Shows pictures that no run of this page has made, until one has trained; they are of the run `EXAMPLE_RUN`. */

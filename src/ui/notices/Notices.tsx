@@ -11,12 +11,15 @@ import { TipButton } from '../Tip.tsx';
 import { useLab } from '../useLab.ts';
 
 const Offline = later(async () => (await import('./Offline.tsx')).Offline);
+const Silent = later(async () => (await import('./Silent.tsx')).Silent);
 const TakeUp = later(async () => (await import('./TakeUp.tsx')).TakeUp);
 
 export function Notices() {
   const notices = useLab(state => state.notices);
+  const isSilent = useLab(state => state.isSilent);
   return (
     <section className="notices" aria-label="Notices" data-any={notices.length > 0 || undefined}>
+      <Suspense>{isSilent && <Silent />}</Suspense>
       <Suspense>
         <TakeUp />
       </Suspense>

@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import type { Stage } from '../../state/store.ts';
 import { share, significant } from '../../views/numbers.ts';
 import { type NamedView, viewsOf } from '../../views/registry/index.ts';
+import { Silent } from '../notices/Silent.tsx';
 import { useLab, useLabShallow, useProbe } from '../useLab.ts';
 import { SideContext, StageContext } from '../useStage.ts';
 import { components } from '../views/index.ts';
@@ -62,6 +63,7 @@ function Reading({ name }: { name: 'A' | 'B' }) {
         AUC <b>{auc === undefined || auc === null ? '–' : share(auc)}</b>
       </span>
       {name === 'B' && problem && <p role="alert">{problem}</p>}
+      {name === 'B' && <Silent />}
     </header>
   );
 }

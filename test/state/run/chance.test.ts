@@ -145,6 +145,13 @@ const commands = [
     }),
   ),
   fc.constant(command('die', ({ world }) => world.alive?.die())),
+  fc.nat(4).map(moments =>
+    command(`hang for ${moments}, until somebody restarts it`, async ({ world, run }) => {
+      world.alive?.hang();
+      await world.tick(moments);
+      if (run.store.getState().isSilent) run.restart();
+    }),
+  ),
   fc.constant(command('lose', ({ world }) => world.alive?.lose())),
   fc.constant(
     command('lose while building', ({ world }) => {

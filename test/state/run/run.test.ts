@@ -175,6 +175,45 @@ describe('a worker that dies', () => {
     expect(now(run)).toMatchObject({ phase: 'idle', problem: null });
   });
 
+  it('or hangs: that is told, and a person restarts it; training goes on from the last saved state', async () => {
+    const { world, run, id } = await trained(2);
+    void run.start('end');
+    await world.tick(4);
+    const { step } = now(run).checkpoint!;
+    world.alive!.hang();
+    await world.settle();
+    expect(now(run)).toMatchObject({ phase: 'training', isSilent: true });
+    run.restart();
+    expect(now(run).isSilent).toBe(false);
+    await world.settle();
+    expect(now(run)).toMatchObject({ id, phase: 'finished', isSilent: false });
+    expect(builds(world).at(-1)).toMatchObject({ id, from: step });
+    expect(world.said.at(-1)).toBe(
+      `The engine was restarted. Training continues from the last saved state, step ${step}.`,
+    );
+  });
+
+  it('hangs while another run is built: what is restarted is that run, at rest', async () => {
+    const { world, run } = await training();
+    void run.configure({ ...params, latent: 8 });
+    await world.tick(1);
+    world.alive!.hang();
+    await world.settle();
+    run.restart();
+    await world.settle();
+    expect(now(run)).toMatchObject({ phase: 'idle', applied: { latent: 8 }, isSilent: false });
+  });
+
+  it('restarted as often as somebody likes is never given up: a person has asked', async () => {
+    const { world, run } = await trained(2);
+    for (let i = 0; i < 5; i++) {
+      world.alive!.hang();
+      run.restart();
+      await world.settle();
+    }
+    expect(now(run)).toMatchObject({ phase: 'paused', problem: null, applied: { backend: 'auto' } });
+  });
+
   it('is not heard of after its end', async () => {
     const { world, run } = await training();
     world.faults.answersAfterEnd = true;

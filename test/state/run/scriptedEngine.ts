@@ -1,4 +1,4 @@
-// A world in which engines do what a test tells them: answer late, die, lose their device, refuse, or never start. Time
+// A world in which engines do what a test tells them: answer late, hang, die, lose their device, refuse, or never start. Time
 // passes only when the test lets it, and everything that engines were told is written down in order.
 
 import { digitShape } from '../../../src/datasets/digitShape.ts';
@@ -58,7 +58,11 @@ export function createWorld() {
   let nowMs = 0;
   const moment = () => new Promise<void>(resolve => queue.push(resolve));
 
-  function scripted(backend: Params['backend'], onDeath: (reason: string) => void) {
+  function scripted(
+    backend: Params['backend'],
+    onDeath: (reason: string) => void,
+    onSilence: (isSilent: boolean) => void,
+  ) {
     const status = createStatus();
     let session: { params: Params; id: string; step: number; data: string } | null = null;
     let training: Promise<void> | null = null;
@@ -67,6 +71,7 @@ export function createWorld() {
     let allowed = Number.POSITIVE_INFINITY;
     let lost = false;
     let ended = false;
+    let hangs = false;
     let isLate = false;
     let configured = 0;
     const files = new Map<string, OwnData>();
@@ -84,8 +89,8 @@ export function createWorld() {
         if (ended) return reject(new Error('closed'));
         pending.add(reject);
         answer().then(
-          value => (!ended || isLate ? resolve(value) : undefined),
-          error => reject(error),
+          value => ((!ended && !hangs) || isLate ? resolve(value) : undefined),
+          error => (hangs ? undefined : reject(error)),
         );
       });
 
@@ -133,6 +138,7 @@ export function createWorld() {
           continue;
         }
         await moment();
+        if (hangs) await new Promise(() => {});
         if (halted || lost || ended) break;
         if (session!.step >= allowed * STEPS_PER_EPOCH) continue;
         session!.step += 1;
@@ -302,7 +308,7 @@ export function createWorld() {
       },
       close() {
         ended = true;
-        isLate = faults.answersAfterEnd;
+        isLate = faults.answersAfterEnd && !hangs;
         if (!isLate) for (const reject of pending) reject(new Error('The engine was closed.'));
         pending.clear();
       },
@@ -311,6 +317,12 @@ export function createWorld() {
         if (ended) return;
         this.close();
         onDeath('a test killed it');
+      },
+      /** The worker answers nothing any more, and after a while that is noticed. */
+      hang() {
+        if (ended) return;
+        hangs = true;
+        onSilence(true);
       },
       /** A download that nobody waits for any more has come. */
       arrive(id: DatasetId) {
@@ -331,14 +343,14 @@ export function createWorld() {
   };
 
   const host: RunHost = {
-    async connect(backend, onDeath): Promise<Connection> {
+    async connect(backend, onDeath, onSilence): Promise<Connection> {
       story.push({ what: 'connect', backend });
       await moment();
       if (faults.wontStart > 0) {
         faults.wontStart -= 1;
         throw new Error('it did not start');
       }
-      const made = scripted(backend, onDeath);
+      const made = scripted(backend, onDeath, onSilence);
       engines.push(made);
       return { engine: made.engine, close: () => made.close() } as Connection;
     },
