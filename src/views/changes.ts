@@ -4,7 +4,7 @@
 import type { Annotations, Shape } from 'plotly.js';
 import { type Change, movements } from '../core/changes.ts';
 import type { HistoryPoint } from '../probes/types.ts';
-import { briefly } from '../state/runs/name.ts';
+import { briefly, changeSaid } from '../state/runs/briefly.ts';
 import { typeSize } from './figure.ts';
 import { short } from './numbers.ts';
 import type { Palette } from './palette.ts';
@@ -18,10 +18,9 @@ export interface ChangeMark {
   readonly words: string;
 }
 
-const sameUnit = (id: string, { from, to }: Pick<Change, 'from' | 'to'>): string => {
-  const [before, after] = [briefly(id, from), briefly(id, to)];
-  const name = before.replace(String(from), '').trim();
-  return after.startsWith(name) ? `${name} from ${from} to ${to}` : `from ${before} to ${after}`;
+const inWords = (change: Change): string => {
+  const { name, from, to } = changeSaid(change);
+  return `${name.replace(/:$/, '')} from ${from} to ${to}`.trim();
 };
 
 /** Where and what; empty where nothing was changed. @param points of a curve of the run, which says how long an epoch is */
@@ -29,10 +28,10 @@ export function changeMarks(changes: readonly Change[], points: readonly History
   const last = points.at(-1);
   if (!last || last.step === 0) return [];
   const epochOf = (step: number) => (step * last.epoch) / last.step;
-  return movements(changes, last.step).map(({ id, from, to, until }) => ({
+  return movements(changes, last.step).map(({ until, ...change }) => ({
     epoch: epochOf(until),
-    text: briefly(id, to),
-    words: `${sameUnit(id, { from, to })} after epoch ${short(epochOf(until))}`,
+    text: briefly(change.id, change.to),
+    words: `${inWords(change)} after epoch ${short(epochOf(until))}`,
   }));
 }
 

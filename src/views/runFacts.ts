@@ -3,7 +3,8 @@
 import { type ModelId, models } from '../models/index.ts';
 import { appliesTo } from '../scores/applies.ts';
 import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
-import { briefly, defaultName } from '../state/runs/name.ts';
+import { changeWords } from '../state/runs/briefly.ts';
+import { defaultName } from '../state/runs/name.ts';
 import type { KeptRoc, KeptRun } from '../state/runs/types.ts';
 import { limitText, named, readingOf, readingText } from './histogramReading.ts';
 import { classifiers, spreadOf } from './labels.ts';
@@ -52,8 +53,9 @@ function changesOf({ record: { changes, timing, counts, params } }: KeptRun): st
   if (changes === null) return UNKNOWN;
   if (changes.length === 0) return 'nothing';
   const perEpoch = Math.ceil(counts.train / params.batch);
-  const shown = changes.slice(0, MANY).map(({ id, from, to, step }) => {
-    return `${briefly(id, from)} to ${to} after step ${whole(step)} (epoch ${short(step / perEpoch)})`;
+  const shown = changes.slice(0, MANY).map(change => {
+    const { step } = change;
+    return `${changeWords(change)} after step ${whole(step)} (epoch ${short(step / perEpoch)})`;
   });
   const rest = changes.length - shown.length;
   const more = rest > 0 ? `; and ${counted(rest, 'more change')}, which an export lists` : '';

@@ -3,7 +3,8 @@
 import type { ParamId, Params } from '../params/schema.ts';
 import { applies } from '../params/schema.ts';
 import { shownValue } from '../params/shown.ts';
-import { anomalyName, briefly, datasetName, inOrder, trail } from '../state/runs/name.ts';
+import { briefly, changeWords } from '../state/runs/briefly.ts';
+import { anomalyName, datasetName, inOrder, trail } from '../state/runs/name.ts';
 import type { KeptRun } from '../state/runs/types.ts';
 import { counted, share, short } from './numbers.ts';
 import { importedWords, isDated, titleOf, verifiedWords, weightsWords } from './runTitle.ts';
@@ -34,9 +35,7 @@ const lossOf = ({ record }: KeptRun): number | null => record.history.at(-1)?.lo
 
 /** Each change as it was made: "β 1 to 8 after step 100". */
 const everyChange = ({ record: { changes } }: KeptRun): string =>
-  changes === null
-    ? 'unknown'
-    : changes.map(({ id, from, to, step }) => `${briefly(id, from)} to ${to} after step ${step}`).join('; ');
+  changes === null ? 'unknown' : changes.map(change => `${changeWords(change)} after step ${change.step}`).join('; ');
 
 const before: readonly RunColumn[] = [
   { id: 'name', label: 'Name', csv: 'name', of: run => run.name, shown: titleOf },

@@ -26,6 +26,13 @@ it('a change stands where the curve has it, in words too', () => {
   expect(changeMarks(changes, [])).toEqual([]);
 });
 
+it('a choice is called as the control calls it', () => {
+  const marks = changeMarks([{ step: 20, id: 'corruption', from: 'none', to: 'salt-pepper' }], training);
+  expect(marks).toEqual([
+    { epoch: 2, text: 'corruption: salt and pepper', words: 'corruption from none to salt and pepper after epoch 2' },
+  ]);
+});
+
 it('is a line across the curves, named so that neighbours do not collide', () => {
   const { shapes, annotations } = changeLines(changeMarks(changes, training), palette, 10);
   expect(shapes.map(({ x0, x1 }) => [x0, x1])).toEqual([

@@ -5,6 +5,7 @@ import { type DatasetId, datasets } from '../../datasets/index.ts';
 import { anomalousClass } from '../../params/anomaly.ts';
 import { applies, fields, initialParams, type ParamId, type Params } from '../../params/schema.ts';
 import { shownValue } from '../../params/shown.ts';
+import { briefly, valueName } from './briefly.ts';
 
 /** What a run says of the datasets it was made with, opened files have their names from here; and of what was changed in it. */
 export interface RunFacts {
@@ -33,40 +34,6 @@ export function anomalyName(params: Params, { anomalyData }: Pick<RunFacts, 'ano
   return `${datasetName(found.dataset, anomalyData)} ${found.name} added`;
 }
 
-/** How a value is said where there is little room; what is not here is said with the label of its field. */
-const short: Readonly<Partial<Record<ParamId, (value: string) => string>>> = {
-  contamination: value => `contamination ${value}%`,
-  trainSize: value => `${Number(value).toLocaleString('en')} examples`,
-  model: value => value,
-  likelihood: value => value,
-  latent: value => `${value}-d`,
-  hidden: value => `${value} hidden units`,
-  filters: value => `${value} filters`,
-  denseWidth: value => `${value} dense units`,
-  batch: value => `batches of ${value}`,
-  optimizer: value => value,
-  learningRate: value => `learning rate ${value}`,
-  epsilonStd: value => `ε ${value}`,
-  beta: value => `β ${value}`,
-  momentum: value => `momentum ${value}`,
-  rho: value => `ρ ${value}`,
-  adadeltaRho: value => `ρ ${value}`,
-  epsilon: value => `optimizer’s ε ${value}`,
-  corruption: value => `corruption: ${value.toLowerCase()}`,
-  corruptionLevel: value => `corruption level ${value}`,
-  annealing: value => `β annealed: ${value.toLowerCase()}`,
-  warmup: value => `warm-up ${value}`,
-  freeBits: value => `free bits ${value}`,
-  sparsity: value => `sparsity ${value}`,
-  consistency: value => `consistency ${value}`,
-  epochs: value => `${value} ${value === '1' ? 'epoch' : 'epochs'}`,
-  seed: value => `seed ${value}`,
-};
-
-/** A setting and its value where there is little room: "β 8", "1,000 images". */
-export const briefly = (id: string, value: number | string): string =>
-  short[id as ParamId]?.(String(value)) ?? `${fields.find(field => field.id === id)?.label ?? id} ${value}`;
-
 /** Said in words of their own. */
 const told: readonly ParamId[] = ['dataset', 'anomaly', 'heldOut', 'normalClass', 'anomalyDataset'];
 
@@ -90,7 +57,7 @@ const MANY = 5;
 export function trail(id: ParamId, changes: readonly Change[], steps: number): string | null {
   const mine = movements(changes, steps).filter(each => each.id === id);
   if (mine.length === 0 || id === 'epochs') return null;
-  const values = [mine[0].from, ...mine.map(({ to }) => to)];
+  const values = [mine[0].from, ...mine.map(({ to }) => to)].map(value => valueName(id, value));
   const few = values.length > MANY ? [...values.slice(0, 2), '…', ...values.slice(-2)] : values;
   return few.join(' → ');
 }

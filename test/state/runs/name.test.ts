@@ -57,6 +57,14 @@ describe('what was changed during training', () => {
     expect(defaultName(initialParams, { changes: back, timing: { steps: 100 } })).toContain('β 8 → 1');
   });
 
+  it('by the names of what was chosen', () => {
+    const noisier = [{ step: 9, id: 'corruption', from: 'none', to: 'salt-pepper' }];
+    const params: Params = { ...initialParams, corruption: 'salt-pepper' };
+    expect(defaultName(params, { changes: noisier, timing: { steps: 100 } })).toBe(
+      'MNIST, 5 held out, 2-d, corruption: none → salt and pepper, seed 1',
+    );
+  });
+
   it('in few words, however long a slider was played with', () => {
     const many = Array.from({ length: 90 }, (_, i) => ({ step: 10 + i, id: 'beta', from: (i + 1) % 2, to: i % 2 }));
     expect(name(100, many)).toContain('β 1 → 0 → … → 0 → 1');
