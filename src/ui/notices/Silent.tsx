@@ -8,9 +8,7 @@ import { useStage } from '../useStage.ts';
 
 export function Silent() {
   const { run } = useStage();
-  const isSilent = useLab(state => state.isSilent);
   const step = useLab(state => (state.phase === 'training' ? (state.checkpoint?.step ?? 0) : null));
-  if (!isSilent) return null;
   return (
     <div className="notice" data-tone="warning" role="alert">
       <HeartPulse aria-hidden="true" />

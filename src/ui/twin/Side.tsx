@@ -48,6 +48,7 @@ function Reading({ name }: { name: 'A' | 'B' }) {
   }));
   const phase = useLab(state => state.phase);
   const problem = useLab(state => state.problem?.message);
+  const isSilent = useLab(state => state.isSilent);
   const { [phase as 'loading']: word } = words;
   return (
     <header className="side-head">
@@ -63,7 +64,7 @@ function Reading({ name }: { name: 'A' | 'B' }) {
         AUC <b>{auc === undefined || auc === null ? '–' : share(auc)}</b>
       </span>
       {name === 'B' && problem && <p role="alert">{problem}</p>}
-      {name === 'B' && <Silent />}
+      {name === 'B' && isSilent && <Silent />}
     </header>
   );
 }

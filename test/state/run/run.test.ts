@@ -175,7 +175,19 @@ describe('a worker that dies', () => {
     expect(now(run)).toMatchObject({ phase: 'idle', problem: null });
   });
 
-  it('or hangs: that is told, and a person restarts it; training goes on from the last saved state', async () => {
+  it('is not heard of after its end', async () => {
+    const { world, run } = await training();
+    world.faults.answersAfterEnd = true;
+    const [first] = world.engines;
+    void run.configure({ ...params, backend: 'cpu' });
+    await world.settle();
+    expect(first.ended).toBe(true);
+    expect(now(run)).toMatchObject({ phase: 'idle', applied: { backend: 'cpu' } });
+  });
+});
+
+describe('a worker that hangs', () => {
+  it('is told of, and a person restarts it: training goes on from the last saved state', async () => {
     const { world, run, id } = await trained(2);
     void run.start('end');
     await world.tick(4);
@@ -193,7 +205,7 @@ describe('a worker that dies', () => {
     );
   });
 
-  it('hangs while another run is built: what is restarted is that run, at rest', async () => {
+  it('while another run is built is restarted with that run, at rest', async () => {
     const { world, run } = await training();
     void run.configure({ ...params, latent: 8 });
     await world.tick(1);
@@ -204,7 +216,7 @@ describe('a worker that dies', () => {
     expect(now(run)).toMatchObject({ phase: 'idle', applied: { latent: 8 }, isSilent: false });
   });
 
-  it('restarted as often as somebody likes is never given up: a person has asked', async () => {
+  it('is restarted as often as somebody likes: it is never given up', async () => {
     const { world, run } = await trained(2);
     for (let i = 0; i < 5; i++) {
       world.alive!.hang();
@@ -212,16 +224,6 @@ describe('a worker that dies', () => {
       await world.settle();
     }
     expect(now(run)).toMatchObject({ phase: 'paused', problem: null, applied: { backend: 'auto' } });
-  });
-
-  it('is not heard of after its end', async () => {
-    const { world, run } = await training();
-    world.faults.answersAfterEnd = true;
-    const [first] = world.engines;
-    void run.configure({ ...params, backend: 'cpu' });
-    await world.settle();
-    expect(first.ended).toBe(true);
-    expect(now(run)).toMatchObject({ phase: 'idle', applied: { backend: 'cpu' } });
   });
 });
 
