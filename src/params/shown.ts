@@ -1,6 +1,6 @@
 // A param's value as words: classes and options have names, some numbers too.
 
-import type { Field, Group } from '../core/field.ts';
+import type { ChoiceField, Field, Group } from '../core/field.ts';
 import { numbersOf } from '../core/numberList.ts';
 import { anomalySource } from './anomaly.ts';
 import { datasetOf } from './dataset.ts';
@@ -17,9 +17,13 @@ export const fieldIn = (id: ParamId, params: Params): Field & { readonly id: Par
     : field;
 };
 
+/** 'rmsprop' -> "RMSprop"; what has no name is itself. */
+export const optionName = ({ options }: ChoiceField, value: number | string): string =>
+  options.find(option => option.value === value)?.label ?? String(value);
+
 /** 60000 -> "all", 'rmsprop' -> "RMSprop", 5 -> "Sandal", '512,256' -> "512-256"; what has no name is itself. */
 export function shown(field: Field, value: number | string, params: Params): string {
-  if (field.kind === 'choice') return field.options.find(option => option.value === value)?.label ?? String(value);
+  if (field.kind === 'choice') return optionName(field, value);
   // Among other values a comma would end it.
   if (field.kind === 'list') return numbersOf(value).join('-');
   if (field.meaning === 'class') return classNames(params)[Number(value)] ?? String(value);

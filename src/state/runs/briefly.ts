@@ -2,6 +2,7 @@
 
 import type { Change } from '../../core/changes.ts';
 import { fields, type ParamId } from '../../params/schema.ts';
+import { optionName } from '../../params/shown.ts';
 
 /** What is not here is said with the label of its field. */
 const short: Readonly<Partial<Record<ParamId, (value: string) => string>>> = {
@@ -38,8 +39,7 @@ const fieldNamed = (id: string) => fields.find(field => field.id === id);
 /** A value by its name, where it has one: 'gaussian' -> "Gaussian noise". */
 export function valueName(id: string, value: number | string): string {
   const field = fieldNamed(id);
-  const option = field?.kind === 'choice' ? field.options.find(each => each.value === value) : undefined;
-  return option?.label ?? String(value);
+  return field?.kind === 'choice' ? optionName(field, value) : String(value);
 }
 
 /** "β 8", "1,000 examples", "corruption: gaussian noise". @param value as a param has it, or what is said of it */
