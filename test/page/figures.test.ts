@@ -18,8 +18,7 @@ it('a short run fills every figure, and long work can be stopped', async () => {
   await visit.until('idle');
   await visit.press('Play');
   await visit.until('finished');
-  for (const id of ['units', 'residuals', 'auc-curve', 'classes', 'likelihood', 'comparison'])
-    await card(id).locator('.folded-title').press('Enter');
+  for (const id of ['units', 'residuals', 'auc-curve', 'classes', 'likelihood', 'comparison']) await visit.unfold(id);
 
   await says('units', /^\d of 3 dimensions (is|are) active; together they cost [\d.]+ nats/);
   await says('residuals', /redrawn worst, off by [\d.]+% .* sample of 2,000 test images\.$/);

@@ -18,10 +18,7 @@ const whole =
   /^Without labels, “Probability per value” has an AUC of 0\.\d{3}\. With \d+ labels? a linear SVM has 0\.\d{3} on average \(0\.\d{3}–0\.\d{3}\)\. (On average it beats|It does not beat)/;
 
 it('says how far it is, stops, and goes on', async () => {
-  await run().card('labels');
-  const folded = card().locator('.folded-title');
-  if ((await folded.count()) > 0) await folded.press('Enter');
-  await run().card('labels'); // what has opened may have moved out of sight
+  await run().unfold('labels');
   await eventually(() => textOf('.work')).toMatch(/^Fitting classifiers: [1-9]?\d%/);
   await card().getByRole('button', { name: 'Stop' }).click();
   await eventually(() => textOf('.work')).toBe('Fitting was stopped.Fit the classifiers');

@@ -48,9 +48,7 @@ describe('the latent plane', () => {
 
 describe('views of the space', () => {
   const says = async (id: string, words: RegExp) => {
-    const folded = card(id).locator('.folded-title');
-    if ((await folded.count()) > 0) await folded.press('Enter');
-    await card(id).scrollIntoViewIfNeeded();
+    await run().unfold(id);
     await eventually(() => textOf(`#view-${id} .card-summary`)).toMatch(words);
   };
 

@@ -24,10 +24,6 @@ const assignment: Assignment = {
   tasks: [{ kind: 'text', question: 'What do you see?' }],
 };
 
-const ids = (visit: Visit) =>
-  visit.page
-    .locator('[id^="view-"], .place[data-view]')
-    .evaluateAll(places => places.map(place => place.id.replace('view-', '') || (place as HTMLElement).dataset.view));
 const heldOut = (visit: Visit) => visit.page.locator('[data-field="heldOut"]').getByRole('textbox');
 const notices = (visit: Visit) => visit.page.locator('.notice').allTextContents();
 
@@ -54,7 +50,7 @@ describe('what an assignment locks', () => {
     // What is hidden is not there, nor a group of which nothing is left, nor views that are not listed.
     await expect.poll(() => page.locator('[data-field="beta"]').count()).toBe(0);
     await expect.poll(() => page.getByRole('button', { name: /^Device/ }).count()).toBe(0);
-    expect([...new Set(await ids(visit))].sort()).toEqual(['latent', 'roc', 'runs', 'sweep']);
+    expect((await visit.views()).sort()).toEqual(['latent', 'roc', 'runs', 'sweep']);
     await expect.poll(() => page.getByRole('button', { name: 'New seed' }).count()).toBe(0);
     await page.locator('h1').click();
     await page.keyboard.press('n');

@@ -32,8 +32,7 @@ describe('a browser that stores nothing and refuses locks', () => {
     await visit.until('finished', 120_000);
     await eventually(() => notices(visit)).toContain('runs last only until the page closes');
 
-    const sweep = await visit.card('sweep');
-    await sweep.locator('.folded-title').click(); // that it was open before is not remembered here
+    const sweep = await visit.unfold('sweep'); // that it was open before is not remembered here
     await sweep.getByRole('textbox', { name: 'Values' }).fill('0, 1');
     await sweep.getByRole('textbox', { name: 'Epochs' }).fill('1');
     await sweep.getByRole('button', { name: 'Start' }).click();

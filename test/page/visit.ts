@@ -76,6 +76,10 @@ export interface Visit {
   keptRun(steps: number): Promise<RunRecord>;
   /** A card with what is in it: one takes the place of its placeholder when it is seen. */
   card(id: string): Promise<Locator>;
+  /** The same, unfolded. */
+  unfold(id: string): Promise<Locator>;
+  /** Every view that the run has, whether its card is here yet or not. */
+  views(): Promise<string[]>;
 }
 
 /** What a network that wants to be greeted first answers to everything. */
@@ -136,7 +140,7 @@ async function enter(browser: Browser, address: string, options: VisitOptions): 
   const abroad: string[] = [];
   const complaints: string[] = [];
   await context.addInitScript(watch);
-  if (!isFirst) await context.addInitScript(unfold);
+  if (!isFirst) await context.addInitScript(unfoldAll);
   if (!example) await context.addCookies([{ ...withoutExample, url: address }]);
   // To see what is asked for costs nothing; a route stops every request until it is let through.
   context.on('request', request => {
@@ -170,7 +174,7 @@ async function enter(browser: Browser, address: string, options: VisitOptions): 
 }
 
 /** Runs in the page, before its own scripts: what was folded or opened is remembered. */
-function unfold(): void {
+function unfoldAll(): void {
   const name = 'vae-anomaly-lab/folded';
   try {
     if (localStorage.getItem(name) === null)
@@ -185,6 +189,15 @@ const isDatasetMirror = (url: string) => /-ubyte(\.gz)?$/.test(url);
 
 function actions(page: Page): Omit<Visit, 'page' | 'context' | 'abroad'> {
   const main = page.locator('main[data-phase]');
+  const card = async (id: string) => {
+    const found = page.locator(`#view-${id}`);
+    const isFilled = async () => {
+      await found.evaluate(element => element.scrollIntoView({ block: 'center' })).catch(() => {});
+      return found.locator('button, input').first().isVisible();
+    };
+    await expect.poll(isFilled, { timeout: 60_000, message: `card ${id}` }).toBe(true);
+    return found;
+  };
   return {
     press: name => page.getByRole('button', { name, exact: true }).click(),
     async begin(name) {
@@ -208,15 +221,14 @@ function actions(page: Page): Omit<Visit, 'page' | 'context' | 'abroad'> {
       return Number.parseInt(count.replace(/\D/g, ''), 10);
     },
     seen: () => page.evaluate(() => window.seen),
-    async card(id) {
-      const found = page.locator(`#view-${id}`);
-      const isFilled = async () => {
-        await found.evaluate(element => element.scrollIntoView({ block: 'center' })).catch(() => {});
-        return found.locator('button, input').first().isVisible();
-      };
-      await expect.poll(isFilled, { timeout: 60_000, message: `card ${id}` }).toBe(true);
-      return found;
+    card,
+    async unfold(id) {
+      const folded = (await card(id)).locator('.folded-title');
+      if (await folded.isVisible()) await folded.press('Enter');
+      await page.locator(`#view-${id} .card-title`).waitFor();
+      return card(id); // what has opened may have moved out of sight
     },
+    views: () => page.locator('.place').evaluateAll(all => all.map(place => (place as HTMLElement).dataset.view!)),
     async exportRun() {
       const download = page.waitForEvent('download', { timeout: 180_000 }); // every score of the whole test set
       await page.getByRole('button', { name: 'Export run' }).click();

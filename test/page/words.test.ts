@@ -31,14 +31,9 @@ it.each([
   const visit = await open(`?dataset=${dataset}&epochs=1&trainSize=500&samples=1&anomaly=held-out&heldOut=2&run=1`);
   const { page } = visit;
   await visit.until('finished', 240_000);
-  const cards = await page.locator('[id^=view-]').evaluateAll(all => all.map(({ id }) => id.replace('view-', '')));
-  expect(cards.length).toBeGreaterThan(15);
-  for (const id of cards) {
-    const card = await visit.card(id);
-    const folded = card.locator('.folded-title');
-    if (await folded.isVisible()) await folded.press('Enter');
-    await card.locator('.card-title').waitFor();
-  }
+  const views = await visit.views();
+  expect(views.length).toBeGreaterThan(20);
+  for (const id of views) await visit.unfold(id);
 
   const said = await texts(page);
   expect(said.filter(text => strange.test(text))).toEqual([]);
