@@ -10,7 +10,7 @@ import type { Side } from './runs/side.ts';
 import { apply, isSettling, set } from './settings.ts';
 import type { Stage } from './stage.ts';
 import { lab, run, stage } from './store.ts';
-import { driven, isTraining, twins } from './twin/store.ts';
+import { driven, isPlaying, twins } from './twin/store.ts';
 
 export { dismiss } from './notices.ts';
 export { apply, set, setAll, undo } from './settings.ts';
@@ -60,12 +60,12 @@ export async function rewind(): Promise<void> {
 /** Another seed, and with it another split, shuffle, first weights and noise. Goes on training if it was. */
 export async function newSeed(): Promise<void> {
   const { params } = lab.getState();
-  const wasTraining = isTraining();
+  const wasPlaying = isPlaying();
   const { max } = fieldOf('seed') as { max: number };
   page.setState({ params: { ...params, seed: (params.seed % max) + 1 } });
   if (lab.getState().params === params) return; // an assignment holds it
   const building = apply();
-  if (wasTraining) await driven().start('end');
+  if (wasPlaying) await driven().start('end');
   await building;
 }
 

@@ -11,7 +11,7 @@ import { notify } from './notices.ts';
 import { type PageState, page } from './page.ts';
 import { meansOpened } from './run/plan.ts';
 import { run } from './store.ts';
-import { compare, driven, isTraining, twins } from './twin/store.ts';
+import { compare, driven, isPlaying, twins } from './twin/store.ts';
 
 /** Begins once, when the page has been painted. */
 export async function begin(): Promise<void> {
@@ -81,7 +81,7 @@ function keepAddress(): void {
 /** What trains would be cut off, and so would a sweep: the browser asks whoever closes or reloads the page. */
 function askBeforeLeaving(): void {
   addEventListener('beforeunload', event => {
-    if (isTraining() || page.getState().ownParams) event.preventDefault();
+    if (isPlaying() || page.getState().ownParams) event.preventDefault();
   });
 }
 

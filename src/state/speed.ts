@@ -8,7 +8,7 @@ import { pause, play } from './actions.ts';
 import { page } from './page.ts';
 import { type MeasuredSpeed, rememberedSpeed, rememberSpeed, type Speed } from './rememberedSpeed.ts';
 import { run } from './store.ts';
-import { isTraining } from './twin/store.ts';
+import { isPlaying } from './twin/store.ts';
 
 export type Backend = Device['backend'];
 
@@ -100,12 +100,12 @@ export function fastestOf(outcomes: SpeedState['outcomes'], gpu: string | null, 
 /** Measures one backend after the other; the run on the stage waits, and goes on if it was training. */
 export async function measureSpeed(backends: readonly Backend[]): Promise<void> {
   if (speed.getState().now) return;
-  const wasTraining = isTraining();
+  const wasPlaying = isPlaying();
   stopped = false;
   speed.setState({ now: { backend: null, share: 0 }, outcomes: {}, ended: null, problem: null });
   page.setState({ measuring: true });
   try {
-    if (wasTraining) await pause();
+    if (wasPlaying) await pause();
     await run.ask(engine => engine.checkpoint()); // waits until no look is under way
     let gpu: string | null = null;
     for (const backend of backends) {
@@ -122,6 +122,6 @@ export async function measureSpeed(backends: readonly Backend[]): Promise<void> 
   } finally {
     speed.setState({ now: null, ended: stopped ? 'stopped' : 'done' });
     page.setState({ measuring: false });
-    if (wasTraining) void play();
+    if (wasPlaying) void play();
   }
 }

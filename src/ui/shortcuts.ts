@@ -9,7 +9,7 @@ import { askForNewSeed, askToRewind } from '../state/question.ts';
 import { recall, remember } from '../state/remember.ts';
 import { kept } from '../state/runs/store.ts';
 import { lab, type Stage, stage } from '../state/store.ts';
-import { isTraining, twins } from '../state/twin/store.ts';
+import { isPlaying, twins } from '../state/twin/store.ts';
 import { togglePresenting } from './present/presenting.ts';
 import { openFinder } from './workbench/find.ts';
 
@@ -30,11 +30,11 @@ export const useShortcutSettings = create<Settings>(set => ({
 }));
 
 /** Pressing Play is pausing while it trains; one function for button and key. */
-export const toggle = (): Promise<void> => (isTraining() ? pause() : play());
+export const toggle = (): Promise<void> => (isPlaying() ? pause() : play());
 
 /** A step while it trains means: stop here, then step. */
 export async function stepBy(one: 'step' | 'epoch'): Promise<void> {
-  if (isTraining()) await pause();
+  if (isPlaying()) await pause();
   await (one === 'step' ? oneStep() : oneEpoch());
 }
 

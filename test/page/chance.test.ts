@@ -170,11 +170,12 @@ describe('whatever a visitor does and whatever goes wrong', () => {
     async function rest(): Promise<void> {
       const say = `after ${done.join(', ')}`;
       const isResting = async () => resting.includes(await visit.phase());
-      // What was asked for may begin only when its run is built.
-      for (let calm = 0; calm < 4; calm = (await isResting()) ? calm + 1 : 0) {
+      // What was asked for may begin only when its run is built, and of two runs the second may train where the first rests:
+      // as long as anything is to train, the button is Pause.
+      const pause = page.getByRole('button', { name: 'Pause', exact: true });
+      const isCalm = async () => !(await pause.isVisible()) && (await isResting());
+      for (let calm = 0; calm < 4; calm = (await isCalm()) ? calm + 1 : 0) {
         await page.waitForTimeout(100);
-        // Of two runs, the second may train where the first rests.
-        const pause = page.getByRole('button', { name: 'Pause', exact: true });
         if (await pause.isVisible()) await pause.click({ timeout: 2000 }).catch(() => {});
       }
       asked = false;

@@ -4,7 +4,7 @@
 import { createStore } from 'zustand/vanilla';
 import { notify } from '../notices.ts';
 import { page } from '../page.ts';
-import { isTraining } from '../twin/store.ts';
+import { isPlaying } from '../twin/store.ts';
 import { type Answer, USE } from './messages.ts';
 
 /** A newer version that was fetched and waits; null where there is none. */
@@ -36,7 +36,7 @@ export async function keepLab(): Promise<void> {
 export function useNewVersion(): void {
   const { waiting } = newVersion.getState();
   if (!waiting) return;
-  if (isTraining() || page.getState().ownParams) {
+  if (isPlaying() || page.getState().ownParams) {
     notify('warning', 'A run is being trained: pause it first. After the reload it can be taken up again.');
     return;
   }

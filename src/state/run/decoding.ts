@@ -1,10 +1,8 @@
 // What the latent plane decodes to under the pointer: one question at a time, the last one asked is always answered.
 
 import type { StoreApi } from 'zustand/vanilla';
-import type { Engine } from '../../engine/api.ts';
 import type { RunState } from './state.ts';
-
-type Ask = <T>(question: (engine: Engine) => Promise<T>) => Promise<T>;
+import type { Ask } from './types.ts';
 
 /** The plane of the example is none that the engine could decode. */
 const hasModel = ({ snapshot, example }: RunState): boolean => (snapshot?.run ?? 0) > 0 && !example;

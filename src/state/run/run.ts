@@ -2,17 +2,19 @@
 // die, lose their device or never start; the run is built again from what it is to be, and trains if it was to train.
 
 import { createStore } from 'zustand/vanilla';
-import type { Problem, Snapshot, Until } from '../../engine/api.ts';
+import type { Engine, Problem, Snapshot } from '../../engine/api.ts';
 import type { ParamId } from '../../params/schema.ts';
 import { needsNewRun } from '../pending.ts';
 import { createDecoding } from './decoding.ts';
 import { createEngines, Overtaken } from './engines.ts';
-import type { Link, Opened } from './link.ts';
+import type { Link } from './link.ts';
 import { createLosses, givenUp, lossInWords } from './losses.ts';
+import { createOpening } from './opening.ts';
 import { meansOpened, newId, type Plan } from './plan.ts';
 import { createSaving } from './saving.ts';
 import { initialRunState, type RunState, taken, withoutExample } from './state.ts';
 import { createTestSets } from './testSets.ts';
+import { createTraining } from './training.ts';
 import type { Run, RunHost } from './types.ts';
 
 export function createRun(host: RunHost): Run {
@@ -24,17 +26,12 @@ export function createRun(host: RunHost): Run {
   let standing: Plan | null = null;
   let ready: Promise<Problem | null> = Promise.resolve(null);
   let broken: Problem | null = null;
-  let opened: Opened | null = null;
   let closed = false;
-  /** What training was asked for and is not over yet, of which run, and whether an engine was ever told. */
-  let intent: { readonly until: Until; readonly of: string; readonly begun: boolean } | null = null;
-  /** The version of the engine's status from which on it has been heard; null: it was not told yet. */
-  let heardFrom: number | null = null;
-  /** How many epochs may be trained; another engine is told before it trains. */
-  let allowed = Number.POSITIVE_INFINITY;
   /** What was asked for and could not be built, where nothing stands: it is what another try is for. */
   let unbuilt: Plan | null = null;
 
+  const training = createTraining(store, () => engines.link);
+  const opening = createOpening(store, ask);
   const testSets = createTestSets(store);
   const save = createSaving(store, host.now, (at, id) => at === engines.link && id === standing?.id && !building);
 
@@ -50,7 +47,7 @@ export function createRun(host: RunHost): Run {
 
   /** What is shown stays until another engine has the run again. */
   function onReplace(): void {
-    heardFrom = null;
+    training.onReplace();
     const { snapshot } = store.getState();
     const activity = { text: 'Restarting the engine', fraction: null };
     store.setState({
@@ -82,20 +79,15 @@ export function createRun(host: RunHost): Run {
   }
 
   function hear(at: Link, snapshot: Snapshot): void {
-    const { phase, problem, version } = snapshot;
+    const { problem } = snapshot;
     store.setState(withoutExample(store.getState()), true);
     if (problem?.kind === 'device') {
       if (!building) lose(problem.message); // else whoever builds is told
       return;
     }
-    if (heardFrom !== null && version >= heardFrom && phase !== 'training') rest();
+    training.hear(snapshot);
     void testSets.follow(at, snapshot);
     void save(at, snapshot);
-  }
-
-  function rest(): void {
-    intent = null;
-    heardFrom = null;
   }
 
   /** The engine is gone. Whoever builds goes on with another; else the run that stood is built again. */
@@ -104,7 +96,7 @@ export function createRun(host: RunHost): Run {
     const onProcessor = ['wasm', 'cpu'].includes(
       engines.link?.computesOn ?? (building ?? standing)?.params.backend ?? '',
     );
-    const wasTold = heardFrom !== null;
+    const wasTold = training.isTold;
     engines.replace();
     const verdict = losses.note(onProcessor);
     if (verdict === 'giveUp') {
@@ -134,7 +126,7 @@ export function createRun(host: RunHost): Run {
   }
 
   function giveUp(what: string): void {
-    rest();
+    training.rest();
     broken = { message: givenUp(what), reasons: [], kind: 'device' };
     const { snapshot } = store.getState();
     const failed = { phase: 'failed', activity: null } as const;
@@ -168,7 +160,7 @@ export function createRun(host: RunHost): Run {
           refused ??= problem;
           // What stood stays: it is there still or, where the engine has lost it, built again.
           const isThere = at.holds === standing?.id && problem.kind === 'data';
-          if (!standing || standing.id === now.id || isThere) return refuse(refused);
+          if (!standing || standing.id === now.id || isThere) return refuse(refused, isThere);
           building = again(standing);
         }
       } catch (error) {
@@ -184,7 +176,7 @@ export function createRun(host: RunHost): Run {
   /** What is wrong, or null. The engine has all files that may be meant before it is asked for a run of them. */
   async function configureOn(at: Link, plan: Plan, isOver: () => boolean): Promise<Problem | null> {
     const { params, id, from, opened: own } = plan;
-    if (opened !== own) await at.give(opened);
+    if (opening.opened !== own) await at.give(opening.opened);
     const problem = await at.give(own);
     if (problem || isOver()) return problem; // an engine takes what it is asked last for what is wanted
     const fastest = host.fastest();
@@ -199,7 +191,7 @@ export function createRun(host: RunHost): Run {
     at.holds = standing.id;
     if (standing.id !== built.id) void at.engine.rewind(standing.id).catch(() => {});
     if (standing.params !== built.params) void at.engine.update(standing.params).catch(() => {});
-    if (intent?.of !== standing.id) rest(); // what trained is no more
+    training.keepOnly(standing.id);
     if (refused) store.setState({ problem: refused });
     void pursue();
   }
@@ -217,23 +209,29 @@ export function createRun(host: RunHost): Run {
       });
     });
 
-  function refuse(problem: Problem): Problem {
-    if (intent?.of === building?.id) rest();
+  /** @param isThere the engine has the run that stands, which may be in training */
+  function refuse(problem: Problem, isThere: boolean): Problem {
+    if (standing && isThere) training.keepOnly(standing.id);
+    else training.rest();
     if (!standing) unbuilt = building;
     building = null;
     store.setState(standing ? { problem } : { problem, phase: 'failed' }); // the engine may never have been asked for a run
     return problem;
   }
 
-  /** Starts what was asked for, once, as soon as its run is there. */
+  /** Starts what was asked for as soon as its run is there. */
   async function pursue(): Promise<void> {
     const at = engines.link;
-    if (!intent || heardFrom !== null || building || intent.of !== standing?.id || at?.holds !== standing.id) return;
-    heardFrom = Number.POSITIVE_INFINITY;
-    intent = { ...intent, begun: true };
-    void at.engine.allow(allowed).catch(() => {});
-    const version = await at.engine.start(intent.until).catch(() => null);
-    if (at === engines.link && heardFrom === Number.POSITIVE_INFINITY) heardFrom = version;
+    if (at && standing && !building && at.holds === standing.id) await training.begin(at, standing.id);
+  }
+
+  async function ask<T>(question: (engine: Engine) => Promise<T>): Promise<T> {
+    if (!engines.link) await run.whenReady();
+    const at = engines.link;
+    if (!at) throw new Error(broken?.message ?? 'There is no engine at the moment.');
+    const answer = await question(at.engine);
+    if (at !== engines.link) throw new Overtaken('The engine was replaced before it answered.');
+    return answer;
   }
 
   const run: Run = {
@@ -242,7 +240,7 @@ export function createRun(host: RunHost): Run {
       return (building ?? standing)?.id ?? '';
     },
     get opened() {
-      return standing?.opened ?? opened;
+      return standing?.opened ?? opening.opened;
     },
 
     configure(params, options = {}) {
@@ -250,9 +248,9 @@ export function createRun(host: RunHost): Run {
         id: options.id ?? newId(),
         params,
         from: options.from ?? null,
-        opened: meansOpened(params) ? (options.opened ?? opened) : null,
+        opened: meansOpened(params) ? (options.opened ?? opening.opened) : null,
       };
-      if (intent && !intent.begun) intent = { ...intent, of: plan.id };
+      training.moveTo(plan.id);
       plans += 1;
       store.setState({ problem: null });
       ready = build(plan, plans);
@@ -287,26 +285,21 @@ export function createRun(host: RunHost): Run {
     },
 
     async start(until) {
-      intent = { until, of: run.id, begun: false };
-      heardFrom = null;
+      training.want(until, run.id);
       store.setState({ problem: null });
       await run.whenReady();
       await pursue();
     },
 
     async stop() {
-      rest();
+      training.rest();
       await engines.link?.engine.stop().catch(() => {});
     },
 
-    allow(epochs) {
-      if (epochs === allowed) return;
-      allowed = epochs;
-      void engines.link?.engine.allow(epochs).catch(() => {});
-    },
+    allow: training.allow,
 
     async rewind() {
-      rest();
+      training.rest();
       const anew = { id: newId(), from: null };
       if (building?.from) building = { ...building, ...anew }; // the engine is told when it has the run
       if (unbuilt?.from) unbuilt = { ...unbuilt, ...anew };
@@ -320,44 +313,17 @@ export function createRun(host: RunHost): Run {
       await link.engine.rewind(standing.id).catch(() => {});
     },
 
-    async open(files, turned = false) {
-      const answer = await run.ask(engine => engine.open(files, { turned }));
-      if ('problem' in answer) return answer.problem;
-      opened = { data: answer.data, files };
-      store.setState({ opened: answer.data });
-      return null;
-    },
-
-    turn: async () => (opened && 'files' in opened ? run.open(opened.files, !opened.data.turned) : null),
-
-    async openTable(table, plan) {
-      const answer = await run.ask(engine => engine.openTable(table, plan));
-      if ('problem' in answer) return answer.problem;
-      opened = { data: answer.data, table, plan };
-      store.setState({ opened: answer.data });
-      return null;
-    },
-
-    bringBack(earlier) {
-      opened = earlier;
-      store.setState({ opened: earlier.data });
-    },
+    open: opening.open,
+    openTable: opening.openTable,
+    turn: opening.turn,
+    bringBack: opening.become,
 
     reopen() {
-      if (standing?.opened) opened = standing.opened;
-      store.setState({ opened: opened?.data ?? null });
+      opening.become(standing?.opened ?? opening.opened);
     },
 
-    async ask(question) {
-      if (!engines.link) await run.whenReady();
-      const at = engines.link;
-      if (!at) throw new Error(broken?.message ?? 'There is no engine at the moment.');
-      const answer = await question(at.engine);
-      if (at !== engines.link) throw new Overtaken('The engine was replaced before it answered.');
-      return answer;
-    },
-
-    decodeAt: createDecoding(store, question => run.ask(question)),
+    ask,
+    decodeAt: createDecoding(store, ask),
 
     retry() {
       losses.forgive();

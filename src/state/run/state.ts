@@ -39,6 +39,8 @@ export interface RunState {
   readonly checkpoint: Checkpoint | null;
   /** Longest task of the page's thread while training, in ms. */
   readonly longestTaskMs: number;
+  /** Training was asked for, and has not come to its end: it may wait for its run or for an engine still. */
+  readonly isWanted: boolean;
   /** The engine has answered nothing for half a minute: it may hang. */
   readonly isSilent: boolean;
 }
@@ -57,6 +59,7 @@ export const initialRunState: RunState = {
   probe: null,
   checkpoint: null,
   longestTaskMs: 0,
+  isWanted: false,
   isSilent: false,
 };
 
@@ -66,6 +69,10 @@ export const settled = <T>(before: T | undefined, now: T): T =>
 
 /** Looks of the example have this number; those of runs on this machine have others. */
 export const EXAMPLE_RUN = 0;
+
+/** Whether Play was pressed and is not over: then the same button is Pause. */
+export const plays = ({ phase, isWanted }: Pick<RunState, 'phase' | 'isWanted'>): boolean =>
+  phase === 'training' || isWanted;
 
 /** Once a run of this machine is shown, what is left of the example goes: nobody takes its numbers for an earlier run. */
 export function withoutExample(state: RunState): RunState {

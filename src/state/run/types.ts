@@ -17,6 +17,8 @@ export interface RunHost extends EnginesHost {
   now(): number;
 }
 
+export type Ask = <T>(question: (engine: Engine) => Promise<T>) => Promise<T>;
+
 export interface Run {
   /** What the page knows of the run; changed by the run alone. */
   readonly store: StoreApi<RunState>;
@@ -53,7 +55,7 @@ export interface Run {
   /** The files that the run learns from are the opened ones again, whatever was opened since. */
   reopen(): void;
   /** Asks the engine something. @throws Error where there is none, or where it was replaced before it answered */
-  ask<T>(question: (engine: Engine) => Promise<T>): Promise<T>;
+  readonly ask: Ask;
   /** Decodes the code under the pointer into the store; null: the pointer has left. */
   decodeAt(z: Float32Array | null): void;
   /** Another try after the last engine was given up. */

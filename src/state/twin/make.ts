@@ -9,6 +9,7 @@ import { aucCurvesOf } from '../aucCurve.ts';
 import { combined } from '../combined.ts';
 import { notify } from '../notices.ts';
 import { type PageState, page } from '../page.ts';
+import { plays } from '../run/state.ts';
 import { createKeeping } from '../runs/keep.ts';
 import { sideNote } from '../runs/side.ts';
 import { createStage, watching } from '../stage.ts';
@@ -53,9 +54,10 @@ export function makeTwin(): Twin {
       clearTimeout(settling);
       settling = setTimeout(pair.follow, SETTLE_MS);
     }),
-    stage.run.store.subscribe(({ phase }) => {
-      const [trains, isOver] = [phase === 'training', phase === 'finished'];
-      if (trains !== twins.getState().trains || isOver !== twins.getState().isOver) twins.setState({ trains, isOver });
+    stage.run.store.subscribe(state => {
+      const now = { plays: plays(state), isOver: state.phase === 'finished' };
+      const before = twins.getState();
+      if (now.plays !== before.plays || now.isOver !== before.isOver) twins.setState(now);
     }),
   ];
   return {

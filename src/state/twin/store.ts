@@ -9,6 +9,7 @@ import { notify } from '../notices.ts';
 import { gate } from '../page.ts';
 import { piece } from '../piece.ts';
 import { leading } from '../request.ts';
+import { plays } from '../run/state.ts';
 import type { Run } from '../run/types.ts';
 import { run, type Stage } from '../store.ts';
 import type { Readable } from '../watch.ts';
@@ -36,13 +37,13 @@ export interface TwinState {
   readonly shown: Stage | null;
   /** Which run the controls are of. */
   readonly controls: 'A' | 'B';
-  /** The second run is in training. */
-  readonly trains: boolean;
+  /** Play was pressed for the second run, and is not over. */
+  readonly plays: boolean;
   /** The second run has seen its last step. */
   readonly isOver: boolean;
 }
 
-const alone: TwinState = { differs: null, twin: null, shown: null, controls: 'B', trains: false, isOver: false };
+const alone: TwinState = { differs: null, twin: null, shown: null, controls: 'B', plays: false, isOver: false };
 
 export const twins = createStore<TwinState>(() => alone);
 
@@ -91,5 +92,5 @@ export function forFirst(values: Partial<Params>): Partial<Params> {
 /** What Play, Pause, Step and Rewind are for. */
 export const driven = (): Driven => twins.getState().twin?.both ?? run;
 
-/** Whether the run trains, or one of two. */
-export const isTraining = (): boolean => run.store.getState().phase === 'training' || twins.getState().trains;
+/** Whether Play was pressed and is not over, for the run or for one of two. */
+export const isPlaying = (): boolean => plays(run.store.getState()) || twins.getState().plays;

@@ -9,7 +9,7 @@ import { exclusionOf } from '../../views/scores.ts';
 import { Help } from '../controls/Help.tsx';
 import { useLab, useLabShallow, useProbe } from '../useLab.ts';
 import { SmallSelect } from '../views/SmallSelect.tsx';
-import { useOfFirst } from './useTraining.ts';
+import { useOfFirst } from './usePlaying.ts';
 
 export function Auc() {
   useProbe('detection');

@@ -4,7 +4,7 @@ import { significant } from '../../views/numbers.ts';
 import { Help } from '../controls/Help.tsx';
 import { useLab, useProbe } from '../useLab.ts';
 import { useWords } from '../useWords.ts';
-import { useOfFirst } from './useTraining.ts';
+import { useOfFirst } from './usePlaying.ts';
 
 export function Loss() {
   useProbe('history');

@@ -4,7 +4,7 @@ import { Pause, Play } from 'lucide-react';
 import { toggle } from '../shortcuts.ts';
 import { TipButton } from '../Tip.tsx';
 import { useLab } from '../useLab.ts';
-import { useTraining } from './useTraining.ts';
+import { usePlaying } from './usePlaying.ts';
 
 interface Props {
   label: string;
@@ -14,8 +14,8 @@ interface Props {
 
 export function PlayButton(props: Props) {
   const phase = useLab(state => state.phase);
-  const isTraining = useTraining();
-  const Mark = isTraining ? Pause : Play;
+  const isPlaying = usePlaying();
+  const Mark = isPlaying ? Pause : Play;
   return (
     <TipButton
       {...props}
@@ -24,7 +24,7 @@ export function PlayButton(props: Props) {
       data-busy={phase === 'loading' || phase === 'compiling'}
       onPress={() => void toggle()}
     >
-      <Mark fill="currentColor" className={isTraining ? undefined : 'play-mark'} aria-hidden="true" />
+      <Mark fill="currentColor" className={isPlaying ? undefined : 'play-mark'} aria-hidden="true" />
     </TipButton>
   );
 }

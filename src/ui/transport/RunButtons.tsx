@@ -9,12 +9,12 @@ import { stepBy } from '../shortcuts.ts';
 import { TipButton } from '../Tip.tsx';
 import { useHeld } from '../useHeld.ts';
 import { PlayButton } from './PlayButton.tsx';
-import { useTraining } from './useTraining.ts';
+import { usePlaying } from './usePlaying.ts';
 
 const RunLength = soon(async () => (await import('./RunLength.tsx')).RunLength);
 
 export function RunButtons() {
-  const training = useTraining();
+  const isPlaying = usePlaying();
   const isSeedHeld = useHeld().includes('seed');
   return (
     <div className="run-buttons">
@@ -38,8 +38,8 @@ export function RunButtons() {
         <StepForward aria-hidden="true" />
       </TipButton>
       <PlayButton
-        label={training ? 'Pause' : 'Play'}
-        hint={training ? 'Pauses training; Play continues.' : 'Trains to the last epoch.'}
+        label={isPlaying ? 'Pause' : 'Play'}
+        hint={isPlaying ? 'Pauses training; Play continues.' : 'Trains to the last epoch.'}
       />
       <TipButton
         className="button icon bare round"

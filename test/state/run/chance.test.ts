@@ -200,8 +200,11 @@ function startedUnasked(story: readonly Happening[]): string | null {
   const played = lastOf(story, 'plays');
   if (played < 0) return 'before anybody pressed Play';
   if (lastOf(story, 'pauses') > played) return 'after a pause';
+  const earlier = story.slice(0, -1);
+  const started = lastOf(earlier, 'start', last.id); // a run that is brought back may still rest from an earlier Play
   const rests = lastOf(story, 'rests', last.id);
-  if (rests > played && lastOf(story, 'heard', last.id) > rests) return 'although it had come to its end';
+  if (started > played && rests > started && lastOf(story, 'heard', last.id) > rests)
+    return 'although it had come to its end';
   const asked = lastOf(story, 'asks', last.id);
   const usedUp = story.slice(played, asked).some(each => each.what === 'start' && each.id !== last.id);
   return asked > played && usedUp ? 'in the place of another that trained' : null;
@@ -227,7 +230,9 @@ async function holdsAtRest(real: Real): Promise<void> {
   const { run, world, model } = real;
   await world.settle();
   holdsAlways(real);
-  const { phase, problem, applied, appliedData, id, checkpoint, snapshot, testSet } = run.store.getState();
+  const { phase, problem, applied, appliedData, id, checkpoint, snapshot, testSet, isWanted } = run.store.getState();
+  // A Play is over at last, so that the next is none in vain.
+  expect(isWanted).toBe(false);
   // No phase lasts for ever, and a failure says what to do.
   expect(['idle', 'paused', 'finished', 'failed']).toContain(phase);
   if (phase === 'failed') expect(problem).not.toBeNull();

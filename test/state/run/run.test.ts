@@ -260,6 +260,46 @@ describe('choices that overtake one another', () => {
     expect(starts(world)).toBe(1);
   });
 
+  it('a Play that waits is seen, and can be taken back', async () => {
+    const { world, run } = open();
+    void run.configure(params);
+    await world.tick(1);
+    void run.start('end');
+    expect(now(run)).toMatchObject({ phase: 'loading', isWanted: true });
+    await run.stop();
+    expect(now(run).isWanted).toBe(false);
+    await world.settle();
+    expect(now(run)).toMatchObject({ phase: 'idle', isWanted: false });
+    expect(starts(world)).toBe(0);
+  });
+
+  it('a Play is over at the end of the run, and at once where nothing is left to train', async () => {
+    const { world, run } = await training();
+    expect(now(run).isWanted).toBe(true);
+    await world.settle();
+    expect(now(run)).toMatchObject({ phase: 'finished', isWanted: false });
+    void run.start('end');
+    expect(now(run).isWanted).toBe(true);
+    await world.settle();
+    expect(now(run)).toMatchObject({ phase: 'finished', isWanted: false });
+  });
+
+  it('a Play for a run that cannot be had is over, whether another stood before or not', async () => {
+    const { world, run } = open();
+    world.faults.refuses = () => true;
+    void run.configure(params);
+    void run.start('end');
+    await world.settle();
+    expect(now(run)).toMatchObject({ phase: 'failed', isWanted: false });
+    world.faults.refuses = ({ latent }) => latent === 8;
+    void run.configure(params);
+    await world.settle();
+    void run.configure({ ...params, latent: 8 });
+    void run.start('end');
+    await world.settle();
+    expect(now(run)).toMatchObject({ phase: 'idle', isWanted: false });
+  });
+
   it('a new run in the place of one that trains rests', async () => {
     const { world, run } = await training();
     void run.configure({ ...params, latent: 8 });
