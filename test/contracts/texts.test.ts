@@ -5,16 +5,21 @@ import { describe, expect, it } from 'vitest';
 import { annealings } from '../../src/annealing/index.ts';
 import { check } from '../../src/core/field.ts';
 import type { Described, Member } from '../../src/core/member.ts';
+import { worded, wordsOf } from '../../src/core/words.ts';
 import { corruptions } from '../../src/corruptions/index.ts';
-import { datasets } from '../../src/datasets/index.ts';
+import { datasetIds, datasets } from '../../src/datasets/index.ts';
 import { likelihoods } from '../../src/likelihoods/index.ts';
 import { losses } from '../../src/losses/index.ts';
-import { models } from '../../src/models/index.ts';
+import { type ModelId, models } from '../../src/models/index.ts';
+import type { Model } from '../../src/models/types.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
-import { fields } from '../../src/params/schema.ts';
+import { applies, defaultsOf, fields } from '../../src/params/schema.ts';
 import { probes } from '../../src/probes/index.ts';
 import { projections } from '../../src/projections/index.ts';
 import { scores } from '../../src/scores/index.ts';
+import { help } from '../../src/views/registry/help.ts';
+import { viewsOf } from '../../src/views/registry/index.ts';
+import type { ViewHelp } from '../../src/views/registry/types.ts';
 import { sentences as written } from './sentences.ts';
 
 type Registry<M> = Record<string, Record<string, M>>;
@@ -112,6 +117,34 @@ describe('what was mended', () => {
     .map(name => readFileSync(`src/${name}`, 'utf8'));
   it.each(mended)('stays away: %s', phrase => {
     expect(texts.filter(text => text.includes(phrase))).toEqual([]);
+  });
+});
+
+/** What is said of images alone; a dataset goes by its name. */
+const ofImages = /\b(images?|pixels?|(?<!MNIST )digits?|ink)\b|\{[a-z ]+\}/i;
+
+describe.each(datasetIds.filter(id => datasets[id].shape.kind !== 'image'))('beside %s', dataset => {
+  const { shape } = datasets[dataset];
+  const takes = (model: ModelId) => (models[model] as Model).takes.includes(shape.kind);
+  const experiments = (Object.keys(models) as ModelId[]).filter(takes).map(model => defaultsOf({ model, dataset }));
+  const strange = (texts: readonly (string | undefined)[]) =>
+    texts.map(text => worded(text ?? '', wordsOf(shape))).filter(text => ofImages.test(text));
+  /** Other datasets say what they are, and so do models of images. */
+  const isOfOthers = (id: string, value: string) => value in datasets || (id === 'model' && !takes(value as ModelId));
+
+  it('no control and no choice speaks of images', () => {
+    const applying = fields.filter(({ id }) => experiments.some(params => applies(id, params)));
+    expect(applying.length).toBeGreaterThan(30);
+    const choices = applying.flatMap(field =>
+      field.kind === 'choice' ? field.options.filter(({ value }) => !isOfOthers(field.id, value)) : [],
+    );
+    expect(strange([...applying, ...choices].map(each => each.help))).toEqual([]);
+  });
+
+  it('no figure speaks of images', () => {
+    const shown = new Set(experiments.flatMap(params => viewsOf({ params, applied: null })));
+    expect(shown.size).toBeGreaterThan(20);
+    expect(strange([...shown].flatMap(({ id }) => Object.values(help[id] as ViewHelp)))).toEqual([]);
   });
 });
 

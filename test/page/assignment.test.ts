@@ -10,7 +10,7 @@ import { focusedName, press, tabTo } from './keys.ts';
 import { inWords, violationsIn } from './violations.ts';
 import { stage } from './visit.ts';
 
-const { open } = stage({ datasets: false });
+const { open } = stage({ datasets: false, bench: [] });
 
 const assignment: Assignment = {
   title: 'Wer fällt auf?',

@@ -4,7 +4,7 @@
 import { expect, it } from 'vitest';
 import { stage } from './visit.ts';
 
-const { open } = stage({ datasets: false });
+const { open } = stage({ datasets: false, bench: [] });
 
 it('trains the tutorial’s autoencoder, with the settings that the tutorial meant', async () => {
   const visit = await open(

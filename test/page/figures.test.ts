@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { stage } from './visit.ts';
 
-const lab = stage({ datasets: false });
+const lab = stage({ datasets: false, bench: [] });
 
 it('a short run fills every figure, and long work can be stopped', async () => {
   const visit = await lab.open('?dataset=strokes&trainSize=500&hidden=32&epochs=1&latent=3&backend=wasm');
@@ -18,7 +18,7 @@ it('a short run fills every figure, and long work can be stopped', async () => {
   await visit.until('idle');
   await visit.press('Play');
   await visit.until('finished');
-  for (const id of ['units', 'residuals', 'auc-curve', 'classes', 'likelihood', 'comparison']) await visit.unfold(id);
+  for (const id of ['units', 'residuals', 'auc-curve', 'classes', 'likelihood', 'comparison']) await visit.card(id);
 
   await says('units', /^\d of 3 dimensions (is|are) active; together they cost [\d.]+ nats/);
   await says('residuals', /redrawn worst, off by [\d.]+% .* sample of 2,000 test images\.$/);

@@ -7,7 +7,7 @@ import { inSize, tinyDataset } from '../engine/tiny.ts';
 import { filesOf, tinyFiles } from '../engine/tinyFiles.ts';
 import { stage, type Visit } from './visit.ts';
 
-const { open } = stage({ datasets: false });
+const { open } = stage({ datasets: false, bench: ['draw'] });
 const small = '?dataset=strokes&hidden=16&trainSize=500&batch=50&samples=1';
 
 const asFile = ({ name, bytes }: { name: string; bytes: Uint8Array }) => ({

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { stage, type Visit } from './visit.ts';
 
-const { open, share } = stage({ datasets: false });
+const { open, share } = stage({ datasets: false, bench: [] });
 const small = '?dataset=strokes&trainSize=500&hidden=16&samples=1';
 
 /** Name of what has the focus; `body` for nowhere. */

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { stage } from './visit.ts';
 
-const { open, share } = stage({ datasets: false });
+const { open, share } = stage({ datasets: false, bench: [] });
 
 /** Name and place of what has the focus. */
 const focused = (page: Page) =>

@@ -6,7 +6,7 @@ import type { KeptLabels } from '../../src/state/runs/types.ts';
 import { inWords, violationsIn } from './violations.ts';
 import { stage } from './visit.ts';
 
-const { share } = stage({ datasets: false });
+const { share } = stage({ datasets: false, bench: [] });
 
 const run = share('?dataset=strokes&trainSize=1000&hidden=32&epochs=3&latent=24&samples=1&backend=wasm&run=1', visit =>
   visit.until('finished', 120_000),
@@ -18,7 +18,7 @@ const whole =
   /^Without labels, “Probability per value” has an AUC of 0\.\d{3}\. With \d+ labels? a linear SVM has 0\.\d{3} on average \(0\.\d{3}–0\.\d{3}\)\. (On average it beats|It does not beat)/;
 
 it('says how far it is, stops, and goes on', async () => {
-  await run().unfold('labels');
+  await run().card('labels');
   await eventually(() => textOf('.work')).toMatch(/^Fitting classifiers: [1-9]?\d%/);
   await card().getByRole('button', { name: 'Stop' }).click();
   await eventually(() => textOf('.work')).toBe('Fitting was stopped.Fit the classifiers');

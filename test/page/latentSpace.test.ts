@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { stage } from './visit.ts';
 
-const { share } = stage({ datasets: false });
+const { share } = stage({ datasets: false, bench: [] });
 
 const run = share('?dataset=strokes&trainSize=500&hidden=32&epochs=2&latent=4&backend=wasm&run=1', visit =>
   visit.until('finished', 120_000),
@@ -28,7 +28,7 @@ describe('the latent plane', () => {
       /^PCA of codes of 4 numbers at step 10\. The two axes hold [\d.]+% of the variance\. Trustworthiness 0\.\d+/,
     );
     expect(await plane().getAttribute('aria-label')).toBe('Latent plane, PC 1 against PC 2');
-    expect(run().page.url()).toContain('projection=pca');
+    await eventually(() => run().page.url()).toContain('projection=pca');
     await plane().press('ArrowRight');
     await eventually(() => textOf('#view-latent .inspector')).toMatch(/decoded here.*PC 1 = /s);
     await plane().press('Escape');
@@ -48,7 +48,7 @@ describe('the latent plane', () => {
 
 describe('views of the space', () => {
   const says = async (id: string, words: RegExp) => {
-    await run().unfold(id);
+    await run().card(id);
     await eventually(() => textOf(`#view-${id} .card-summary`)).toMatch(words);
   };
 

@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { stage } from './visit.ts';
 
-const { open } = stage({ datasets: false });
+const { open } = stage({ datasets: false, bench: [] });
 
 it('trains with a Gaussian of each pixel, whose density may be above 1', async () => {
   const visit = await open(

@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { stage } from './visit.ts';
 
-const { open } = stage({ datasets: false });
+const { open } = stage({ datasets: false, bench: [] });
 
 it.each([
   ['sensors', 'parallel', 'row', '“'],
@@ -12,7 +12,7 @@ it.each([
   const visit = await open(`?dataset=${dataset}&epochs=1&trainSize=500&samples=1&run=1`);
   const { page } = visit;
   await visit.until('finished', 240_000);
-  const card = await visit.unfold(view);
+  const card = await visit.card(view);
   const lines = card.getByRole('application');
   expect(await lines.getAttribute('aria-label')).toMatch(/^(Parallel coordinates|All traces)\. \d/);
   const hint = await lines.getAttribute('aria-describedby');

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { realData } from '../setup/realData.ts';
 import { stage } from './visit.ts';
 
-const { open } = stage();
+const { open } = stage({ bench: [] });
 
 it('learns from sensors and heartbeats without any network', async () => {
   const visit = await open('?dataset=sensors&model=conv-autoencoder&epochs=6&samples=1&backend=wasm&run=1');

@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { stage } from './visit.ts';
 
-const { share } = stage({ datasets: false });
+const { share } = stage({ datasets: false, bench: [] });
 const run = share('?dataset=strokes&trainSize=500&hidden=32&latent=3&epochs=1&batch=50&samples=1&backend=wasm', visit =>
   visit.until('idle'),
 );

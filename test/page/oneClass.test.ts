@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { stage } from './visit.ts';
 
-const { open } = stage({ datasets: false });
+const { open } = stage({ datasets: false, bench: [] });
 
 it('learns from the normal class alone, crosses the others out, and is called after it', async () => {
   const visit = await open('?dataset=sensors&epochs=5&samples=1&run=1');

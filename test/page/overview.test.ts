@@ -7,7 +7,7 @@ import { aClass } from '../assignments/overview/aClass.ts';
 import { inWords, violationsIn } from './violations.ts';
 import { stage } from './visit.ts';
 
-const { open } = stage();
+const { open } = stage({ bench: [] });
 
 const choose = (page: Page, files: Iterable<[string, string]>) =>
   page

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { grave, inWords, violationsIn } from './violations.ts';
 import { stage } from './visit.ts';
 
-const { open } = stage({ datasets: false });
+const { open } = stage({ datasets: false, bench: ['own-row', 'own-series'] });
 
 async function cardOf(page: Page, id: string): Promise<Locator> {
   const card = page.locator(`#view-${id}`);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import files from '../../src/datasets/files.json' with { type: 'json' };
 import { stage } from './visit.ts';
 
-const { open } = stage({ datasets: false });
+const { open } = stage({ datasets: false, bench: [] });
 
 const { mnist: digits, 'fashion-mnist': clothes, 'breast-cancer': rows } = files;
 const mirrors = [digits, clothes, rows].flat().flatMap(file => file.mirrors);

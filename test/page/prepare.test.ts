@@ -11,7 +11,7 @@ import { lasting } from './lasting.ts';
 import { inWords, violationsIn } from './violations.ts';
 import { stage, type Visit } from './visit.ts';
 
-const { open, share } = stage({ datasets: false });
+const { open, share } = stage({ datasets: false, bench: [] });
 
 const assignment: Assignment = {
   title: 'Hold it',

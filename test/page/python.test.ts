@@ -7,7 +7,7 @@ import { readNpz, writeNpz } from '../../src/core/tensors/npz.ts';
 import { readSafetensors } from '../../src/core/tensors/safetensors.ts';
 import { stage, type Visit } from './visit.ts';
 
-const { share } = stage({ datasets: false });
+const { share } = stage({ datasets: false, bench: [] });
 const visit = share(
   '?dataset=strokes&hidden=16&trainSize=500&batch=50&samples=2&score=negativeElbo&backend=wasm&epochs=2&run=1',
   async visit => visit.until('finished', 120_000),

@@ -6,7 +6,7 @@ import { defaultsOf } from '../../src/params/schema.ts';
 import { viewsOf } from '../../src/views/registry/index.ts';
 import { stage, type Visit } from './visit.ts';
 
-const { open, share } = stage();
+const { open, share } = stage({ bench: ['numbers'] });
 const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 60_000 });
 
 const notices = async (visit: Visit) =>
@@ -32,7 +32,7 @@ describe('a browser that stores nothing and refuses locks', () => {
     await visit.until('finished', 120_000);
     await eventually(() => notices(visit)).toContain('runs last only until the page closes');
 
-    const sweep = await visit.unfold('sweep'); // that it was open before is not remembered here
+    const sweep = await visit.card('sweep'); // that it was open before is not remembered here
     await sweep.getByRole('textbox', { name: 'Values' }).fill('0, 1');
     await sweep.getByRole('textbox', { name: 'Epochs' }).fill('1');
     await sweep.getByRole('button', { name: 'Start' }).click();

@@ -13,7 +13,7 @@ import { lasting } from './lasting.ts';
 import { inWords, violationsIn } from './violations.ts';
 import { stage, type Visit } from './visit.ts';
 
-const { open, share } = stage({ datasets: false });
+const { open, share } = stage({ datasets: false, bench: ['runs', 'curves'] });
 const small = '?dataset=strokes&trainSize=1000&hidden=32&epochs=2&samples=1';
 
 /** Slow machines take their time. */

@@ -7,7 +7,7 @@ import { lasting } from './lasting.ts';
 import { grave, inWords, violationsIn } from './violations.ts';
 import { stage, type Visit } from './visit.ts';
 
-const { share } = stage({ datasets: false });
+const { share } = stage({ datasets: false, bench: [] });
 const small = '?dataset=strokes&trainSize=2000&hidden=32&epochs=500&samples=1';
 const key = 'vae-anomaly-lab/speed';
 

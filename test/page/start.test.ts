@@ -6,7 +6,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { stage } from './visit.ts';
 
-const { open, share } = stage({ datasets: false });
+const { open, share } = stage({ datasets: false, bench: [] });
 const address = '?dataset=strokes&trainSize=500&hidden=16&samples=1';
 
 const main = /assets\/index-[^/]*\.js/;

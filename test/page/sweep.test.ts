@@ -10,7 +10,7 @@ import { lasting } from './lasting.ts';
 import { inWords, violationsIn } from './violations.ts';
 import { stage, type Visit } from './visit.ts';
 
-const { open } = stage();
+const { open } = stage({ bench: ['runs', 'sweep'] });
 const dataset = realData ? 'mnist' : 'strokes';
 
 /** Slow machines take their time. */

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { grave, inWords, violationsIn } from './violations.ts';
 import { stage, type Visit } from './visit.ts';
 
-const { open, share } = stage({ datasets: false });
+const { open, share } = stage({ datasets: false, bench: [] });
 const small = '?dataset=strokes&hidden=16&trainSize=500&batch=50&epochs=2&samples=1&backend=wasm';
 
 /** Numbers between 0 and 1 that look like chance. */

@@ -14,6 +14,8 @@ import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { findChromium } from '../../scripts/chromium.mjs';
 import type { Phase, RunRecord } from '../../src/engine/api.ts';
 import type { KeptRun } from '../../src/state/runs/types.ts';
+import { writeSaid } from '../../src/ui/workbench/folded.ts';
+import { type ViewId, views } from '../../src/views/registry/index.ts';
 import { realData } from '../setup/realData.ts';
 import { softwareGl } from '../setup/softwareGl.ts';
 import { stored } from './database.ts';
@@ -30,6 +32,11 @@ export interface StageOptions {
   readonly datasets?: boolean;
   /** Makes another build than `dist/`: its folder, which is taken away again. */
   readonly build?: () => Promise<string>;
+  /**
+   * The only views of the workbench that are open at first; `card` opens others. What is folded is neither fetched nor
+   * computed, which saves a third of what a short run costs.
+   */
+  readonly bench?: readonly ViewId[] | undefined;
   /** Instead of the flags for software WebGL. */
   readonly flags?: readonly string[];
 }
@@ -74,10 +81,8 @@ export interface Visit {
   exportRun(): Promise<RunRecord>;
   /** The latest run that rests after so many steps, as the browser keeps it: with the scores that were looked at. */
   keptRun(steps: number): Promise<RunRecord>;
-  /** A card with what is in it: one takes the place of its placeholder when it is seen. */
+  /** A card with what is in it, unfolded: one takes the place of its placeholder when it is seen. */
   card(id: string): Promise<Locator>;
-  /** The same, unfolded. */
-  unfold(id: string): Promise<Locator>;
   /** Every view that the run has, whether its card is here yet or not. */
   views(): Promise<string[]>;
 }
@@ -90,7 +95,7 @@ export const webPage = {
 };
 
 /** Starts one browser and one host for the tests of a file. */
-export function stage({ datasets = true, flags = softwareGl, build }: StageOptions = {}): Stage {
+export function stage({ datasets = true, bench, flags = softwareGl, build }: StageOptions = {}): Stage {
   let browser: Browser;
   let server: Server;
   let built: string | undefined;
@@ -107,14 +112,14 @@ export function stage({ datasets = true, flags = softwareGl, build }: StageOptio
   });
   return {
     async open(query = '', options = {}) {
-      const { visit, leave } = await enter(browser, server.address + query, options);
+      const { visit, leave } = await enter(browser, server.address + query, { bench, ...options });
       onTestFinished(leave);
       return visit;
     },
     share(query, prepare, options = {}) {
       let entered: Entered;
       beforeAll(async () => {
-        entered = await enter(browser, server.address + query, options);
+        entered = await enter(browser, server.address + query, { bench, ...options });
         await prepare(entered.visit);
       });
       afterAll(() => entered.leave());
@@ -129,8 +134,12 @@ interface Entered {
   leave(): Promise<void>;
 }
 
-async function enter(browser: Browser, address: string, options: VisitOptions): Promise<Entered> {
-  const { mirror, expected, before, isFirst = false, example = isFirst, ...contextOptions } = options;
+async function enter(
+  browser: Browser,
+  address: string,
+  options: VisitOptions & Pick<StageOptions, 'bench'>,
+): Promise<Entered> {
+  const { mirror, expected, before, bench, isFirst = false, example = isFirst, ...contextOptions } = options;
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     serviceWorkers: 'block', // to keep the whole lab takes a second of a processor
@@ -140,7 +149,7 @@ async function enter(browser: Browser, address: string, options: VisitOptions): 
   const abroad: string[] = [];
   const complaints: string[] = [];
   await context.addInitScript(watch);
-  if (!isFirst) await context.addInitScript(unfoldAll);
+  if (!isFirst) await context.addInitScript(remember, writeSaid(bench ? only(bench) : usual));
   if (!example) await context.addCookies([{ ...withoutExample, url: address }]);
   // To see what is asked for costs nothing; a route stops every request until it is let through.
   context.on('request', request => {
@@ -173,12 +182,17 @@ async function enter(browser: Browser, address: string, options: VisitOptions): 
   return { visit: { page, context, abroad, ...actions(page) }, leave };
 }
 
+const only = (open: readonly ViewId[]) => new Map(views.map(({ id }) => [id, !open.includes(id)]));
+/** Some of those that are folded until somebody opens them. */
+const usual = new Map(
+  (['precision-recall', 'numbers', 'cost', 'sweep', 'own-series', 'own-row'] as const).map(id => [id, false]),
+);
+
 /** Runs in the page, before its own scripts: what was folded or opened is remembered. */
-function unfoldAll(): void {
+function remember(folds: string): void {
   const name = 'vae-anomaly-lab/folded';
   try {
-    if (localStorage.getItem(name) === null)
-      localStorage.setItem(name, 'precision-recall,numbers,cost,sweep,own-series,own-row');
+    if (localStorage.getItem(name) === null) localStorage.setItem(name, folds);
   } catch {
     // Storage is forbidden where no page is yet.
   }
@@ -189,15 +203,6 @@ const isDatasetMirror = (url: string) => /-ubyte(\.gz)?$/.test(url);
 
 function actions(page: Page): Omit<Visit, 'page' | 'context' | 'abroad'> {
   const main = page.locator('main[data-phase]');
-  const card = async (id: string) => {
-    const found = page.locator(`#view-${id}`);
-    const isFilled = async () => {
-      await found.evaluate(element => element.scrollIntoView({ block: 'center' })).catch(() => {});
-      return found.locator('button, input').first().isVisible();
-    };
-    await expect.poll(isFilled, { timeout: 60_000, message: `card ${id}` }).toBe(true);
-    return found;
-  };
   return {
     press: name => page.getByRole('button', { name, exact: true }).click(),
     async begin(name) {
@@ -221,12 +226,16 @@ function actions(page: Page): Omit<Visit, 'page' | 'context' | 'abroad'> {
       return Number.parseInt(count.replace(/\D/g, ''), 10);
     },
     seen: () => page.evaluate(() => window.seen),
-    card,
-    async unfold(id) {
-      const folded = (await card(id)).locator('.folded-title');
-      if (await folded.isVisible()) await folded.press('Enter');
-      await page.locator(`#view-${id} .card-title`).waitFor();
-      return card(id); // what has opened may have moved out of sight
+    async card(id) {
+      const found = page.locator(`#view-${id}`);
+      const isFilled = async () => {
+        await found.evaluate(element => element.scrollIntoView({ block: 'center' })).catch(() => {});
+        const folded = found.locator('.folded-title');
+        if (await folded.isVisible()) await folded.press('Enter');
+        return found.locator('.card-title').isVisible();
+      };
+      await expect.poll(isFilled, { timeout: 60_000, message: `card ${id}` }).toBe(true);
+      return found;
     },
     views: () => page.locator('.place').evaluateAll(all => all.map(place => (place as HTMLElement).dataset.view!)),
     async exportRun() {

@@ -25,12 +25,13 @@ export const endWorkers = (page: Page) =>
     }
   });
 
-/** Has the engine compute without an end: it answers nothing any more. */
+/** Has the engine wait for what never comes: it answers nothing any more. */
 export function hangEngine(page: Page): void {
   const engine = page.workers().find(worker => /\/worker-/.test(worker.url()));
   engine
     ?.evaluate(() => {
-      for (;;);
+      const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }); // where shared arrays are withheld too
+      Atomics.wait(new Int32Array(buffer), 0, 0);
     })
     .catch(() => {}); // it is ended in the middle
 }
