@@ -98,3 +98,23 @@ it('a style sheet that fails once is fetched again', async () => {
   expect(tries).toBeGreaterThan(1);
   expect(await page.getByRole('alert').isVisible()).toBe(false);
 });
+
+it('a Play before the engine is there is seen, waits for it, and can be taken back', async () => {
+  let letThrough = () => {};
+  const held = new Promise<void>(resolve => {
+    letThrough = resolve;
+  });
+  const page = await spoilt(/assets\/worker-/, route => held.then(() => route.continue()));
+  const phase = () => page.locator('main').getAttribute('data-phase');
+  const play = page.getByRole('button', { name: 'Play', exact: true });
+  const pause = page.getByRole('button', { name: 'Pause', exact: true });
+  await play.click();
+  await pause.click();
+  await play.waitFor();
+  expect(await phase()).toBe('loading');
+  letThrough();
+  await expect.poll(phase, { timeout: 30_000 }).toBe('idle');
+  await page.waitForTimeout(500);
+  expect(await phase()).toBe('idle');
+  await play.waitFor();
+});
