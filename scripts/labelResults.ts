@@ -73,7 +73,7 @@ async function lookAt(session: Awaited<ReturnType<typeof trainedSession>>, param
     values: params,
     labelling: createLabelling(pace, createWorkBoard(pace)).of(session, 1, () => false),
     ...{ scoreId, score: async () => new Float32Array(0), selected: 0, own: null, positions: [] },
-    guests: async () => ({ name: '', scores: new Float32Array(0), total: 0, problem: null }),
+    ood: async () => ({ name: '', scores: new Float32Array(0), total: 0, problem: null }),
   });
   return lookAtLabels(view);
 }

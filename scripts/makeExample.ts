@@ -54,7 +54,7 @@ export async function makeExample(log: (line: string) => void): Promise<string> 
     own: null,
     positions: Array.from({ length: PER_PAGE }, (_, i) => i),
     labelling: createLabelling(pace, createWorkBoard(pace)).of(session, 0, () => false),
-    guests: async () => ({ name: '', scores: new Float32Array(0), total: 0, problem: null }),
+    ood: async () => ({ name: '', scores: new Float32Array(0), total: 0, problem: null }),
     scoreId: 'probability',
     score: async () => new Float32Array(1),
   });

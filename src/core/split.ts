@@ -133,9 +133,9 @@ function mixed(
 ): Uint32Array<ArrayBuffer> {
   if (count === 0) return learned;
   const rng = random(seed, 'contamination');
-  const [guests, places] = [permutation(anomalies.length, rng), permutation(learned.length, rng)];
+  const [chosen, places] = [permutation(anomalies.length, rng), permutation(learned.length, rng)];
   const mixed = learned.slice();
-  for (let i = 0; i < count; i++) mixed[places[i]] = anomalies[guests[i]];
+  for (let i = 0; i < count; i++) mixed[places[i]] = anomalies[chosen[i]];
   return mixed;
 }
 
@@ -144,19 +144,19 @@ function testSet(
   tested: Uint32Array,
 ): Pick<Split, 'test' | 'testFrom' | 'testLabel' | 'isAnomaly'> {
   const labels = testLabels ?? trainLabels;
-  const guests = anomaly.kind === 'other-dataset' ? guestPositions(otherTestLabels, anomaly.label) : new Uint32Array(0);
+  const others = anomaly.kind === 'other-dataset' ? positionsIn(otherTestLabels, anomaly.label) : new Uint32Array(0);
   const own = tested.length;
-  const order = permutation(own + guests.length, random(seed, 'test order'));
-  const isGuest = (i: number) => i >= own;
+  const order = permutation(own + others.length, random(seed, 'test order'));
+  const isOther = (i: number) => i >= own;
   return {
-    test: order.map(i => (isGuest(i) ? guests[i - own] : tested[i])),
-    testFrom: Uint8Array.from(order, i => (isGuest(i) ? 1 : 0)),
-    testLabel: Uint8Array.from(order, i => (isGuest(i) ? otherTestLabels![guests[i - own]] : labels[tested[i]])),
-    isAnomaly: Uint8Array.from(order, i => (isGuest(i) || isAnomalous(anomaly, labels[tested[i]]) ? 1 : 0)),
+    test: order.map(i => (isOther(i) ? others[i - own] : tested[i])),
+    testFrom: Uint8Array.from(order, i => (isOther(i) ? 1 : 0)),
+    testLabel: Uint8Array.from(order, i => (isOther(i) ? otherTestLabels![others[i - own]] : labels[tested[i]])),
+    isAnomaly: Uint8Array.from(order, i => (isOther(i) || isAnomalous(anomaly, labels[tested[i]]) ? 1 : 0)),
   };
 }
 
-function guestPositions(labels: Uint8Array | undefined, wanted: number): Uint32Array {
+function positionsIn(labels: Uint8Array | undefined, wanted: number): Uint32Array {
   if (!labels) throw new DataError('The dataset that the anomalies should come from is not loaded.');
   const found = positions(labels, label => label === wanted);
   if (found.length === 0) throw new DataError(`The other dataset has no test example of class ${wanted}.`);

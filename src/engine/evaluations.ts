@@ -10,7 +10,7 @@ import type { Evaluation } from '../probes/types.ts';
 import { appliesTo, scoresOf } from '../scores/applies.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
 import { fitScores } from './fits.ts';
-import type { Guest } from './guests.ts';
+import type { OodDataset } from './oodDatasets.ts';
 import type { Pace } from './pace.ts';
 import { LossError, type Session } from './session.ts';
 import type { WorkBoard } from './work.ts';
@@ -123,16 +123,15 @@ export function createEvaluations(pace: Pace, work: WorkBoard) {
     },
 
     /** The chosen score of another dataset's test images: of all at rest, of a sample while somebody wants to train. */
-    async ofGuests(session: Session, guest: Guest, id: ScoreId, samples: number, isLive: () => boolean) {
-      if ('problem' in guest)
-        return { name: guest.name, scores: new Float32Array(0), total: 0, problem: guest.problem };
+    async ofOod(session: Session, ood: OodDataset, id: ScoreId, samples: number, isLive: () => boolean) {
+      if ('problem' in ood) return { name: ood.name, scores: new Float32Array(0), total: 0, problem: ood.problem };
       const { rest } = pace;
       const { seed } = session.params;
-      const { train, test, undivided, shares } = guest;
+      const { train, test, undivided, shares } = ood;
       const labels = { trainLabels: train.labels, testLabels: undivided ? null : test.labels };
       const { tested } = divided({ ...labels, seed, shares });
       const count = tested.length;
-      const order = permutation(count, random(seed, 'guests')).map(i => tested[i]);
+      const order = permutation(count, random(seed, 'ood')).map(i => tested[i]);
       const fits = await fitScores(session, [id], rest);
       const started = pace.now();
       const { scores: scored } = await session.evaluateList({
@@ -144,7 +143,7 @@ export function createEvaluations(pace: Pace, work: WorkBoard) {
         rest,
         isEnough: done => isLive() && done >= FEWEST && pace.now() - started >= LIVE_MS / 2,
       });
-      return { name: guest.name, scores: scored[id]!, total: count, problem: null };
+      return { name: ood.name, scores: scored[id]!, total: count, problem: null };
     },
 
     /** For every score of the model, on the whole test set unless somebody wants to train; given up, and not kept, when `isOver`. */

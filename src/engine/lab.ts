@@ -13,9 +13,9 @@ import { isDeviceLoss } from './deviceLoss.ts';
 import { decode, look } from './evaluate.ts';
 import { createExaminer } from './examine.ts';
 import { guardDevice, unguarded } from './guard.ts';
-import { createGuests } from './guests.ts';
 import { createLibrary } from './library.ts';
 import { createLooks } from './looks.ts';
+import { createOodDatasets } from './oodDatasets.ts';
 import type { Pace } from './pace.ts';
 import { describeExperiment, prepareImages, prepareSession } from './prepare.ts';
 import { describeProblem } from './problem.ts';
@@ -49,9 +49,9 @@ export interface Lab extends Engine {
 export function createLab({ pace, thread, base, load }: LabHost): Lab {
   const status = createStatus();
   const library = createLibrary(base, () => status.change({ arrived: library.arrived }), load);
-  const guests = createGuests(library, status.nudge);
+  const ood = createOodDatasets(library, status.nudge);
   const work = createWorkBoard(pace);
-  const looks = createLooks(pace, work, guests.find);
+  const looks = createLooks(pace, work, ood.find);
   const examiner = createExaminer(pace, work);
   const scorePart = createPartScorer(pace);
   const tables = createTables(pace);
@@ -124,7 +124,7 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
 
   /** What was laid over the test set may have been the files before. */
   function opened(data: OwnData): OwnData {
-    guests.forget();
+    ood.forget();
     looks.forget();
     status.nudge();
     return data;

@@ -10,8 +10,8 @@ import type { Probe } from '../probes/types.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
 import type { SnapshotRequest } from './api.ts';
 import { createEvaluations, type Evaluated, placeOf } from './evaluations.ts';
-import type { Guest } from './guests.ts';
 import { createLabelling } from './labelling.ts';
+import type { OodDataset } from './oodDatasets.ts';
 import type { Pace } from './pace.ts';
 import type { Session } from './session.ts';
 import type { WorkBoard } from './work.ts';
@@ -41,8 +41,8 @@ const subjects: Readonly<Record<NonNullable<Probe<unknown>['follows']>, (request
   positions: request => request.positions,
 };
 
-/** @param findGuests a dataset beyond those of the run; null while it loads */
-export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: DatasetId) => Guest | null) {
+/** @param findOod a dataset beyond those of the run; null while it loads */
+export function createLooks(pace: Pace, work: WorkBoard, findOod: (id: DatasetId) => OodDataset | null) {
   let delivered = new Map<ProbeId, { at: string; whole: boolean; settings: string }>();
   let quietUntil = 0;
   const evaluations = createEvaluations(pace, work);
@@ -65,7 +65,7 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
     const { needs } = probes[id] as Probe<unknown>;
     if (!needs) return true;
     const dataset = needs({ ...session.params, ...request.view });
-    return dataset !== null && findGuests(dataset) !== null;
+    return dataset !== null && findOod(dataset) !== null;
   };
 
   return {
@@ -114,7 +114,7 @@ export function createLooks(pace: Pace, work: WorkBoard, findGuests: (id: Datase
         scoreId,
         score: x => evaluations.ofImages(session, x, scoreId, samples),
         labelling: labelling.of(session, run, isOver),
-        guests: dataset => evaluations.ofGuests(session, findGuests(dataset)!, scoreId, samples, isLive),
+        ood: dataset => evaluations.ofOod(session, findOod(dataset)!, scoreId, samples, isLive),
       });
       for (const id of ids) {
         const { isWhole } = probes[id] as Probe<unknown>;

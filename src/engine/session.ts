@@ -277,7 +277,7 @@ type Which = 'test' | 'calibration' | 'train';
 /** What the one who looks adds to what the session knows. */
 type Seen = Pick<
   RunView,
-  'test' | 'calibration' | 'values' | 'selected' | 'own' | 'positions' | 'scoreId' | 'score' | 'guests' | 'labelling'
+  'test' | 'calibration' | 'values' | 'selected' | 'own' | 'positions' | 'scoreId' | 'score' | 'ood' | 'labelling'
 >;
 
 /** The loss stopped being a number: the step was too long for the landscape. */

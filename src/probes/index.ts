@@ -3,7 +3,6 @@
 import type { Field } from '../core/field.ts';
 import { clusters } from './clusters.ts';
 import { detection } from './detection.ts';
-import { guests } from './guests.ts';
 import { history } from './history.ts';
 import { interpolation } from './interpolation.ts';
 import { journey } from './journey.ts';
@@ -11,6 +10,7 @@ import { labels } from './labels.ts';
 import { latent } from './latent.ts';
 import { likelihood } from './likelihood.ts';
 import { manifold } from './manifold.ts';
+import { ood } from './ood.ts';
 import { reconstructions } from './reconstructions.ts';
 import { residuals } from './residuals.ts';
 import { scoreTable } from './scoreTable.ts';
@@ -24,7 +24,7 @@ export const probes = {
   manifold,
   reconstructions,
   detection,
-  guests,
+  ood,
   journey,
   scoreTable,
   units,

@@ -87,7 +87,7 @@ export interface RunView {
   readonly positions: readonly number[];
   readonly labelling: Labelling;
   /** The chosen score of a dataset that the probe `needs`, its name, how many images it has, and why it cannot be had if so. */
-  guests(id: DatasetId): Promise<{
+  ood(id: DatasetId): Promise<{
     readonly name: string;
     readonly scores: Float32Array;
     readonly total: number;

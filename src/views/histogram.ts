@@ -52,8 +52,8 @@ function line(look: Detection, palette: Palette, threshold: number): Partial<Lay
 /** A few images may all lie in one bin: beyond this many times the others they get a scale of their own. */
 const FIT = 1.5;
 
-const tallestOf = ({ normal, anomalous, guests }: Shape): number =>
-  Math.max(...normal, ...anomalous, ...(guests?.shares ?? []), 0.01);
+const tallestOf = ({ normal, anomalous, ood }: Shape): number =>
+  Math.max(...normal, ...anomalous, ...(ood?.shares ?? []), 0.01);
 
 /** Whether the images that were picked out are drawn on a scale of their own. */
 export const hasOwnScale = (shape: Shape): boolean =>
@@ -82,12 +82,12 @@ export function histogramFigure(
     fillcolor: faded(colour, 0.16),
     hovertemplate: `${name} at %{text}: %{y:${plotly.share}}<extra></extra>`,
   });
-  const { picked, guests } = shape;
+  const { picked, ood } = shape;
   const isApart = hasOwnScale(shape);
   const tallest = Math.max(tallestOf(shape), ...(picked && !isApart ? picked.shares : []));
   const data = [kind(shape.normal, 'normals', palette.normal, 'solid')];
   if (look.anomalies > 0) data.push(kind(shape.anomalous, 'anomalies', palette.anomaly, 'dash'));
-  if (guests) data.push(kind(guests.shares, guests.label, palette.kl, 'dot'));
+  if (ood) data.push(kind(ood.shares, ood.label, palette.kl, 'dot'));
   if (picked) {
     const trace = kind(picked.shares, 'selected', palette.accent, 'solid');
     data.push({ ...trace, line: { color: palette.accent, width: 3.5 }, ...(isApart && { yaxis: 'y2' }) } as Data);
@@ -117,9 +117,9 @@ export function histogramFigure(
 
 export const histogramTable = (look: Detection, shape: Shape = shapeOf(look)): Table => {
   const { label, of } = readingOf(look.scoreId);
-  const { edges, normal, anomalous, guests, picked } = shape;
+  const { edges, normal, anomalous, ood, picked } = shape;
   const more = [
-    ...(guests ? [{ name: `share of ${guests.label}`, shares: guests.shares }] : []),
+    ...(ood ? [{ name: `share of ${ood.label}`, shares: ood.shares }] : []),
     ...(picked ? [{ name: 'share of selected', shares: picked.shares }] : []),
   ];
   return {

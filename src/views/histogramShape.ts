@@ -4,7 +4,7 @@
 import { binEdges, binShares, rangeOf } from '../core/histogram.ts';
 import { shareAbove } from '../core/rising.ts';
 import { BINS, type Detection } from '../probes/detection.ts';
-import type { Guests } from '../probes/guests.ts';
+import type { OodScores } from '../probes/ood.ts';
 import { readingOf } from './histogramReading.ts';
 import { counted, percent, share, whole } from './numbers.ts';
 
@@ -15,18 +15,18 @@ export interface Shape {
   readonly normal: Float64Array;
   readonly anomalous: Float64Array;
   readonly picked: { readonly shares: Float64Array; readonly count: number } | null;
-  readonly guests: { readonly shares: Float64Array; readonly label: string } | null;
+  readonly ood: { readonly shares: Float64Array; readonly label: string } | null;
 }
 
 /** @param brushed positions that were picked out; those that are not scored yet do not count */
-export function shapeOf(look: Detection, brushed: Uint32Array | null = null, guests: Guests | null = null): Shape {
-  // Guests may lie where no test image does; then all bins are made anew.
-  const edges = guests ? binEdges(rangeOf(look.scores, guests.scores), BINS) : look.edges;
+export function shapeOf(look: Detection, brushed: Uint32Array | null = null, ood: OodScores | null = null): Shape {
+  // Scores of another dataset may lie where no test image does; then all bins are made anew.
+  const edges = ood ? binEdges(rangeOf(look.scores, ood.scores), BINS) : look.edges;
   const scored = brushed?.filter(position => position < look.count);
   return {
     edges,
-    normal: guests ? binShares(look.normalScores, edges) : look.normal,
-    anomalous: guests ? binShares(look.anomalyScores, edges) : look.anomalous,
+    normal: ood ? binShares(look.normalScores, edges) : look.normal,
+    anomalous: ood ? binShares(look.anomalyScores, edges) : look.anomalous,
     picked:
       scored && scored.length > 0
         ? {
@@ -37,7 +37,7 @@ export function shapeOf(look: Detection, brushed: Uint32Array | null = null, gue
             count: scored.length,
           }
         : null,
-    guests: guests && { shares: binShares(guests.scores, edges), label: guests.name },
+    ood: ood && { shares: binShares(ood.scores, edges), label: ood.name },
   };
 }
 
@@ -55,9 +55,9 @@ export function between({ scores, scoreId }: Detection, a: number, b: number): U
 
 /**
  * What the threshold makes of another dataset.
- * @param area the area under the ROC curve of guests against the test set's normals
+ * @param area the area under the ROC curve of the other dataset against the test set's normals
  */
-export function guestsInWords({ name, count, total, scores }: Guests, threshold: number, area: number | null): string {
+export function oodInWords({ name, count, total, scores }: OodScores, threshold: number, area: number | null): string {
   const of = count < total ? `${whole(count)} of ${whole(total)} {images}` : counted(count, '{image}', '{images}');
   const alarms = percent(shareAbove(scores, threshold));
   const against = area === null ? '' : `; AUC against the test set’s normals ${share(area)}`;

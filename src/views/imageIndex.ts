@@ -22,15 +22,15 @@ export const indexMeans = (
 ): string =>
   `The number is its place in the test ${wordsOf(shape).many} of ${labelOf(params, from[position])}, counted from 0.`;
 
-const hasGuests = ({ from }: Pick<TestSet, 'from'>): boolean => from.includes(1);
+const hasOod = ({ from }: Pick<TestSet, 'from'>): boolean => from.includes(1);
 
 /** The first columns of every table of test images; where they are of two datasets, a number alone names none of them. */
 export const indexColumns = (testSet: Pick<TestSet, 'from' | 'shape'>): string[] => [
   `test ${wordsOf(testSet.shape).one} (index in the dataset, from 0)`,
-  ...(hasGuests(testSet) ? ['dataset'] : []),
+  ...(hasOod(testSet) ? ['dataset'] : []),
 ];
 
 export const indexCells = (params: Params, testSet: Pick<TestSet, 'from' | 'index'>, position: number): Cell[] => [
   testSet.index[position],
-  ...(hasGuests(testSet) ? [labelOf(params, testSet.from[position])] : []),
+  ...(hasOod(testSet) ? [labelOf(params, testSet.from[position])] : []),
 ];

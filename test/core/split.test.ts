@@ -52,12 +52,12 @@ describe('for many random experiments', () => {
     expect(new Set(items).size).toBe(items.length);
     expect(items.filter(item => item.startsWith('0:')).length).toBe(testLabels.length);
     parts.test.forEach((at, k) => {
-      const guest = parts.testFrom[k] === 1;
-      const actual = guest ? otherTestLabels[at] : testLabels[at];
+      const isOther = parts.testFrom[k] === 1;
+      const actual = isOther ? otherTestLabels[at] : testLabels[at];
       expect(parts.testLabel[k]).toBe(actual);
-      const anomalous = guest || isAnomalous(actual);
+      const anomalous = isOther || isAnomalous(actual);
       expect(parts.isAnomaly[k]).toBe(anomalous ? 1 : 0);
-      if (guest) expect(actual).toBe(label);
+      if (isOther) expect(actual).toBe(label);
     });
     expect(split(request)).toEqual(parts);
   });
@@ -158,8 +158,8 @@ describe('contamination', () => {
     const { train, calibration, contaminated } = split({ ...request, anomaly, contamination: 0.3 });
     expect([contaminated, train.length - count(train), calibration.length - count(calibration)]).toEqual([30, 30, 0]);
     expect(new Set(train).size).toBe(train.length);
-    const guests = new Set([...train].map(i => trainLabels[i]).filter(label => label !== 3));
-    expect(guests.size, 'of many classes').toBeGreaterThan(5);
+    const mixedIn = new Set([...train].map(i => trainLabels[i]).filter(label => label !== 3));
+    expect(mixedIn.size, 'of many classes').toBeGreaterThan(5);
   });
 
   it('takes what there is, and means nothing without a held-out class', () => {

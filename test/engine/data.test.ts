@@ -11,7 +11,7 @@ import { deal } from '../../src/engine/data.ts';
 import type { Params } from '../../src/params/schema.ts';
 import { tinyParams } from './tiny.ts';
 
-const GUEST = 100;
+const OTHER = 100;
 
 function marked(count: number, seed: number, offset = 0): Examples {
   const rng = random(seed, 'labels');
@@ -31,8 +31,8 @@ function marked(count: number, seed: number, offset = 0): Examples {
 const dataset: LoadedDataset = { id: 'strokes', train: marked(300, 1), test: marked(120, 2), origin: 'A.' };
 const other: LoadedDataset = {
   id: 'mnist',
-  train: marked(50, 3, GUEST),
-  test: marked(80, 4, GUEST),
+  train: marked(50, 3, OTHER),
+  test: marked(80, 4, OTHER),
   origin: 'B.',
 };
 
@@ -128,13 +128,13 @@ describe('anomalies of another dataset', () => {
     const { parts, training, test } = dealt(changes);
     const marks = marksOf(test(Array.from(parts.test.keys())));
     marks.forEach((mark, i) => {
-      expect(mark).toBe(parts.testLabel[i] + (parts.testFrom[i] ? GUEST : 0));
+      expect(mark).toBe(parts.testLabel[i] + (parts.testFrom[i] ? OTHER : 0));
       expect(parts.isAnomaly[i]).toBe(parts.testFrom[i]);
     });
-    const guests = marks.filter(mark => mark >= GUEST);
-    expect(guests.length).toBe(other.test.labels.filter(label => label === 5).length);
-    expect(new Set(guests)).toEqual(new Set([GUEST + 5]));
-    expect(Math.max(...marksOf(training(parts.train)), ...marksOf(training(parts.calibration)))).toBeLessThan(GUEST);
+    const others = marks.filter(mark => mark >= OTHER);
+    expect(others.length).toBe(other.test.labels.filter(label => label === 5).length);
+    expect(new Set(others)).toEqual(new Set([OTHER + 5]));
+    expect(Math.max(...marksOf(training(parts.train)), ...marksOf(training(parts.calibration)))).toBeLessThan(OTHER);
     expect(marksOf(training(parts.train)), 'its own fives are normal').toContain(5);
   });
 
@@ -162,7 +162,7 @@ describe('the test set that the page gets', () => {
     expect(sent.isAnomaly).toEqual(parts.isAnomaly);
   });
 
-  it('knows the factors of its own images, and none of a guest', () => {
+  it('knows the factors of its own images, and none of another dataset’s', () => {
     sent.factors.slant.forEach((slant, i) => {
       expect(slant).toBe(sent.from[i] ? Number.NaN : images.parts.test[i]);
     });

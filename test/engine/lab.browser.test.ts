@@ -52,10 +52,10 @@ describe('on WebGL', () => {
     await engine.start();
     run = await watch(
       engine,
-      ({ phase, progress }, { history, scoreTable, guests }) =>
+      ({ phase, progress }, { history, scoreTable, ood }) =>
         phase === 'finished' &&
         history?.training.at(-1)?.step === progress.step &&
-        guests?.count === 4000 &&
+        ood?.count === 4000 &&
         scoreTable !== undefined,
       everyProbe,
       undefined,
@@ -69,13 +69,13 @@ describe('on WebGL', () => {
   });
 
   it('every probe has brought a picture, all of the whole test set in the end', () => {
-    const { history, latent, manifold, reconstructions, detection, journey, scoreTable, guests } = run.looks;
+    const { history, latent, manifold, reconstructions, detection, journey, scoreTable, ood } = run.looks;
     expect(Object.keys(run.looks).sort()).toEqual([...everyProbe].sort());
     expect(history!.training).toEqual(first);
     expect([latent!.count, detection!.count]).toEqual([4000, 4000]);
     expect(detection!.auc).toBeGreaterThan(0.2);
     expect(scoreTable!.count).toBe(4000);
-    expect(guests).toMatchObject({ dataset: 'strokes', count: 4000, problem: null });
+    expect(ood).toMatchObject({ dataset: 'strokes', count: 4000, problem: null });
     for (const { id, auc } of scoreTable!.rows) expect(auc, id).toBeGreaterThan(0.05);
     expect(scoreTable!.rows.find(({ id }) => id === 'probability')!.auc).toBe(detection!.auc);
     const { normalScores, anomalyScores, calibrationScores } = detection!;

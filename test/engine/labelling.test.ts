@@ -135,8 +135,8 @@ it('anomalies of another dataset are labelled among those of its training file, 
     session.images.labelled(i, i + 1).every(value => value === 1),
   ]);
   expect(Object.fromEntries(white)).toEqual({ 3: true, 13: true, 23: false, 33: false, 43: false, 53: false });
-  const guests = Array.from(test).filter((_, i) => isAnomaly[i] && testFrom[i] === 1);
-  expect(guests.length).toBe(2);
+  const others = Array.from(test).filter((_, i) => isAnomaly[i] && testFrom[i] === 1);
+  expect(others.length).toBe(2);
   const { isAmong, fits } = room().of(session, 1, no);
   expect(isAmong.includes(1)).toBe(false);
   expect((await fits([1, 6])).map(({ count }) => count)).toEqual([1, 6]);

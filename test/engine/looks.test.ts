@@ -14,7 +14,7 @@ import { scoreIds } from '../../src/scores/index.ts';
 import { evaluationOf, fakeSession } from '../probes/fakeSession.ts';
 
 const atRest = (id: ProbeId) => (probes[id] as Probe<unknown>).atRest === true;
-const everyProbe = (Object.keys(probes) as ProbeId[]).filter(id => !atRest(id) && id !== 'guests');
+const everyProbe = (Object.keys(probes) as ProbeId[]).filter(id => !atRest(id) && id !== 'ood');
 const request = (changes: Partial<SnapshotRequest> = {}): SnapshotRequest => ({
   after: 1,
   probes: everyProbe,

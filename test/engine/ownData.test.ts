@@ -75,12 +75,12 @@ describe('the dataset `own`', () => {
 
   it('laid over a test set, it is what was opened last', async () => {
     const engine = await tinyLab();
-    const { looks } = await watch(engine, (_, { guests }) => guests !== undefined, ['guests']);
-    expect(looks.guests).toMatchObject({ dataset: 'own', count: 40, problem: null });
+    const { looks } = await watch(engine, (_, { ood }) => ood !== undefined, ['ood']);
+    expect(looks.ood).toMatchObject({ dataset: 'own', count: 40, problem: null });
     const sixth = tinyFiles().slice(0, 2); // one pair: its test images are drawn by the seed
     await openTiny(engine, sixth);
-    const { looks: after } = await watch(engine, (_, { guests }) => guests?.total === 16, ['guests']);
-    expect(after.guests).toMatchObject({ count: 16 });
+    const { looks: after } = await watch(engine, (_, { ood }) => ood?.total === 16, ['ood']);
+    expect(after.ood).toMatchObject({ count: 16 });
   });
 });
 

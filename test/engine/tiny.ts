@@ -75,6 +75,6 @@ export async function train(session: ReturnType<typeof tinySession>, count: numb
 export const nobodyElse = {
   own: null,
   positions: [],
-  guests: async () => ({ name: 'Nobody', scores: new Float32Array(0), total: 0, problem: null }),
+  ood: async () => ({ name: 'Nobody', scores: new Float32Array(0), total: 0, problem: null }),
   labelling: { look: () => Promise.reject(new Error('Nobody asks for labels.')) },
 };

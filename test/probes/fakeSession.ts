@@ -65,7 +65,7 @@ export function fakeSession(changes: Partial<RunView> = {}): RunView {
     selected: 5,
     own: null,
     positions: [],
-    guests: async () => ({ name: 'Others', scores: Float32Array.of(0.3, 0.1), total: 5, problem: null }),
+    ood: async () => ({ name: 'Others', scores: Float32Array.of(0.3, 0.1), total: 5, problem: null }),
     scoreId: 'probability',
     score: async x => Float32Array.from({ length: x.length / 784 }, (_, i) => x[i * 784]),
     testExamples: positions => filled(positions.length, i => positions[i] / 100),

@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { probes } from '../../src/probes/index.ts';
-import { guests } from '../../src/probes/looks/guests.ts';
 import { journey } from '../../src/probes/looks/journey.ts';
 import { latent } from '../../src/probes/looks/latent.ts';
+import { ood } from '../../src/probes/looks/ood.ts';
 import { reconstructions } from '../../src/probes/looks/reconstructions.ts';
 import { evaluationOf, fakeSession } from './fakeSession.ts';
 
@@ -48,13 +48,13 @@ describe('reconstructions', () => {
   });
 });
 
-it('guests: brings the scores of another dataset in rising order', async () => {
+it('ood: brings the scores of another dataset in rising order', async () => {
   const session = fakeSession();
-  const look = await guests({ ...session, values: { ...session.values, compareWith: 'fashion-mnist' } });
+  const look = await ood({ ...session, values: { ...session.values, compareWith: 'fashion-mnist' } });
   expect(look).toMatchObject({ dataset: 'fashion-mnist', count: 2, total: 5, problem: null });
   expect([...look.scores]).toEqual([expect.closeTo(0.1), expect.closeTo(0.3)]);
-  expect(probes.guests.isWhole!(look)).toBe(false);
-  expect(probes.guests.needs!({ compareWith: 'none' })).toBeNull();
+  expect(probes.ood.isWhole!(look)).toBe(false);
+  expect(probes.ood.needs!({ compareWith: 'none' })).toBeNull();
 });
 
 it('journey: follows the visitor’s own image where there is one', async () => {

@@ -24,6 +24,6 @@ it('has test images with their pixels, labels and truth, and pictures of as many
 it('has a look of every probe that needs no other dataset', () =>
   expect(Object.keys(example.looks).sort()).toEqual(
     Object.keys(probes)
-      .filter(id => id !== 'guests')
+      .filter(id => id !== 'ood')
       .sort(),
   ));

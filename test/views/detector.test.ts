@@ -12,7 +12,7 @@ import {
   readingOf,
   readingText,
 } from '../../src/views/histogramReading.ts';
-import { between, guestsInWords, shapeOf } from '../../src/views/histogramShape.ts';
+import { between, oodInWords, shapeOf } from '../../src/views/histogramShape.ts';
 import {
   precisionRecallFigure,
   precisionRecallSummary,
@@ -224,7 +224,7 @@ describe('histogram', () => {
 describe('laid over the histogram', () => {
   const scores = Float32Array.from([...normalScores, ...anomalyScores]);
   const scored: Detection = { ...look, scores };
-  const guests = {
+  const ood = {
     dataset: 'strokes' as const,
     name: 'Strokes (drawn here)',
     problem: null,
@@ -240,7 +240,7 @@ describe('laid over the histogram', () => {
       normal: look.normal,
       anomalous: look.anomalous,
       picked: null,
-      guests: null,
+      ood: null,
     }));
   it('picked images are shares of their own, as far as they are scored', () => {
     const { picked } = shapeOf(scored, Uint32Array.of(0, 9, 12, 13, 99));
@@ -248,16 +248,16 @@ describe('laid over the histogram', () => {
     expect(shapeOf(scored, Uint32Array.of(99)).picked).toBeNull();
   });
   it('another dataset widens the range for all', () => {
-    const shape = shapeOf(scored, null, guests);
+    const shape = shapeOf(scored, null, ood);
     expect([shape.edges[0], shape.edges.at(-1)]).toEqual([0.125, 1.25]);
-    for (const shares of [shape.normal, shape.anomalous, shape.guests!.shares])
+    for (const shares of [shape.normal, shape.anomalous, shape.ood!.shares])
       expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo(1, 12);
     expect(shape.normal[0]).toBeCloseTo(0.9, 12); // nine of ten lie at the least score
-    expect(shape.guests!.shares.at(-1)).toBe(0.25);
+    expect(shape.ood!.shares.at(-1)).toBe(0.25);
     expect(readingSpan({ ...look, edges: shape.edges })).toEqual([0.875, -0.25]);
   });
   it('has outlines and columns of its own', () => {
-    const shape = shapeOf(scored, Uint32Array.of(0, 1), guests);
+    const shape = shapeOf(scored, Uint32Array.of(0, 1), ood);
     const { data } = histogramFigure(scored, palette, 1, undefined, shape);
     expect(data.map(({ name }) => name)).toEqual(['normals', 'anomalies', 'Strokes (drawn here)', 'selected']);
     const { columns, row } = histogramTable(scored, shape);
@@ -274,10 +274,10 @@ describe('laid over the histogram', () => {
     expect(histogramFigure(scored, palette, 1, undefined, even).layout.yaxis!.range![1]).toBeCloseTo(0.04 * 1.06, 12);
   });
   it('says how many would raise an alarm', () => {
-    expect(guestsInWords(guests, 0.5, 0.875)).toBe(
+    expect(oodInWords(ood, 0.5, 0.875)).toBe(
       'Of 4 of 8 {images} of Strokes (drawn here) 50.0% would raise an alarm; AUC against the test set’s normals 0.875.',
     );
-    expect(guestsInWords({ ...guests, total: 4 }, 2, null)).toBe(
+    expect(oodInWords({ ...ood, total: 4 }, 2, null)).toBe(
       'Of 4 {images} of Strokes (drawn here) 0.0% would raise an alarm.',
     );
   });

@@ -5,7 +5,6 @@ import type { Looks, ProbeId } from '../index.ts';
 import type { Look } from '../types.ts';
 import { clusters } from './clusters.ts';
 import { detection } from './detection.ts';
-import { guests } from './guests.ts';
 import { history } from './history.ts';
 import { interpolation } from './interpolation.ts';
 import { journey } from './journey.ts';
@@ -13,6 +12,7 @@ import { labels } from './labels.ts';
 import { latent } from './latent.ts';
 import { likelihood } from './likelihood.ts';
 import { manifold } from './manifold.ts';
+import { ood } from './ood.ts';
 import { reconstructions } from './reconstructions.ts';
 import { residuals } from './residuals.ts';
 import { scoreTable } from './scoreTable.ts';
@@ -25,7 +25,7 @@ export const looks: { readonly [Id in ProbeId]: Look<Looks[Id]> } = {
   manifold,
   reconstructions,
   detection,
-  guests,
+  ood,
   journey,
   scoreTable,
   units,

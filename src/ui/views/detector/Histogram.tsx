@@ -6,7 +6,7 @@ import { scores } from '../../../scores/index.ts';
 import { brush } from '../../../state/actions.ts';
 import type { Stage } from '../../../state/store.ts';
 import { histogramFigure, histogramTable, readingSpan } from '../../../views/histogram.ts';
-import { between, guestsInWords, shapeOf } from '../../../views/histogramShape.ts';
+import { between, oodInWords, shapeOf } from '../../../views/histogramShape.ts';
 import { histogramSummary } from '../../../views/verdicts.ts';
 import { later } from '../../later.tsx';
 import type { PlotHandle } from '../../Plot.tsx';
@@ -21,7 +21,7 @@ import { Keys } from './Keys.tsx';
 import { Line, placeOn } from './Threshold.tsx';
 import { ThresholdChart, usePicture } from './ThresholdChart.tsx';
 import { TypedThreshold } from './TypedThreshold.tsx';
-import { guestsIn, useGuests } from './useGuests.ts';
+import { oodIn, useOod } from './useOod.ts';
 import { Verdicts } from './Verdicts.tsx';
 
 const ScoreControls = later(async () => (await import('./ScoreControls.tsx')).ScoreControls);
@@ -30,18 +30,18 @@ const ScoreMarks = later(async () => (await import('./ScoreMarks.tsx')).ScoreMar
 const table = ({ lab }: Stage) => {
   const state = lab.getState();
   const now = state.seen.detection;
-  return now ? histogramTable(now.look, shapeOf(now.look, state.brushed, guestsIn(state))) : null;
+  return now ? histogramTable(now.look, shapeOf(now.look, state.brushed, oodIn(state))) : null;
 };
 
 export function Histogram() {
   const { judging } = useStage();
   const seen = useLab(state => state.seen.detection);
   const picked = useLab(state => state.brushed);
-  const guests = useGuests();
+  const ood = useOod();
   const palette = usePalette();
   const plot = useRef<PlotHandle>(null);
   const { files, saving } = usePicture(plot, table);
-  const shape = useMemo(() => seen && shapeOf(seen.look, picked, guests), [seen, picked, guests]);
+  const shape = useMemo(() => seen && shapeOf(seen.look, picked, ood), [seen, picked, ood]);
   const place = useMemo(() => placeOn(shape?.edges), [shape]);
   const figure = useMemo(
     () => seen && histogramFigure(seen.look, palette, seen.run, saving ? judging.now()!.threshold : undefined, shape),
@@ -93,10 +93,10 @@ export function Histogram() {
 
 function Summary() {
   const judged = useJudged();
-  const guests = useGuests();
+  const ood = useOod();
   const normals = judged?.look.normalScores;
-  const area = useMemo(() => guests && normals && areaOfSorted(normals, guests.scores), [guests, normals]);
+  const area = useMemo(() => ood && normals && areaOfSorted(normals, ood.scores), [ood, normals]);
   if (!judged) return null;
   const own = histogramSummary(judged.look, judged.threshold, judged.confusion);
-  return <Terms text={guests ? `${own} ${guestsInWords(guests, judged.threshold, area ?? null)}` : own} />;
+  return <Terms text={ood ? `${own} ${oodInWords(ood, judged.threshold, area ?? null)}` : own} />;
 }

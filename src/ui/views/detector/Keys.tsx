@@ -5,7 +5,7 @@ import { hasOwnScale } from '../../../views/histogram.ts';
 import type { Shape } from '../../../views/histogramShape.ts';
 import { whole } from '../../../views/numbers.ts';
 import { useLab } from '../../useLab.ts';
-import { wantedGuests } from './useGuests.ts';
+import { wantedOod } from './useOod.ts';
 
 export const Keys = ({ shape, hasAnomalies }: { shape: Shape; hasAnomalies: boolean }) => (
   <p className="line-keys">
@@ -15,9 +15,9 @@ export const Keys = ({ shape, hasAnomalies }: { shape: Shape; hasAnomalies: bool
         anomalies
       </Area>
     )}
-    {shape.guests && (
+    {shape.ood && (
       <Area colour="var(--kl)" dash="2 3">
-        {shape.guests.label}
+        {shape.ood.label}
       </Area>
     )}
     {shape.picked && (
@@ -25,14 +25,14 @@ export const Keys = ({ shape, hasAnomalies }: { shape: Shape; hasAnomalies: bool
         {`${whole(shape.picked.count)} selected${hasOwnScale(shape) ? ' (own scale)' : ''}`}
       </Area>
     )}
-    {!shape.guests && <GuestsMissing />}
+    {!shape.ood && <OodMissing />}
   </p>
 );
 
 /** Why the dataset that is to be laid over is not there yet, or never will be. */
-function GuestsMissing() {
-  const wanted = useLab(wantedGuests);
-  const problem = useLab(({ seen }) => (seen.guests?.look.dataset === wanted ? seen.guests?.look.problem : null));
+function OodMissing() {
+  const wanted = useLab(wantedOod);
+  const problem = useLab(({ seen }) => (seen.ood?.look.dataset === wanted ? seen.ood?.look.problem : null));
   if (!wanted) return null;
   return (
     <span className="soft" role="status">

@@ -11,16 +11,16 @@ import { TipButton } from '../../Tip.tsx';
 import { useLab } from '../../useLab.ts';
 import { SmallSelect } from '../SmallSelect.tsx';
 import { PickRange } from './PickRange.tsx';
-import { wantedGuests } from './useGuests.ts';
+import { wantedOod } from './useOod.ts';
 
 const field = fieldOf('compareWith') as ChoiceField & { readonly id: ParamId };
 
 export const ScoreControls = memo(function ScoreControls() {
   const box = useRef<HTMLDivElement>(null);
-  const wanted = useLab(wantedGuests);
+  const wanted = useLab(wantedOod);
   const own = useLab(state => state.seen.detection?.params.dataset);
   const hasPicked = useLab(state => state.brushed !== null);
-  useWatch(box, wanted ? 'guests' : undefined);
+  useWatch(box, wanted ? 'ood' : undefined);
   const options = useOptions(field).filter(({ value }) => value !== own);
   return (
     <div ref={box} className="score-row">

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DatasetId } from '../../src/datasets/index.ts';
-import { createGuests } from '../../src/engine/guests.ts';
 import type { Library } from '../../src/engine/library.ts';
+import { createOodDatasets } from '../../src/engine/oodDatasets.ts';
 import { tinyDataset } from './tiny.ts';
 
 const data = tinyDataset(10, 10);
@@ -20,7 +20,7 @@ function library(failing: readonly DatasetId[]) {
 it('is there after it was loaded, once', async () => {
   const { asked, library: from } = library([]);
   let news = 0;
-  const { find } = createGuests(from, () => {
+  const { find } = createOodDatasets(from, () => {
     news += 1;
   });
   expect(find('strokes')).toBeNull();
@@ -32,7 +32,7 @@ it('is there after it was loaded, once', async () => {
 
 it('says why it cannot be had, and tries again when asked again', async () => {
   const { asked, library: from } = library(['mnist']);
-  const { find } = createGuests(from, () => {});
+  const { find } = createOodDatasets(from, () => {});
   find('mnist');
   await calm();
   expect(find('mnist')).toMatchObject({ problem: expect.stringMatching(/MNIST.*no such file/) });
@@ -48,7 +48,7 @@ it('forgets what it found, and what it is about to find, when files were opened'
     new Promise(resolve => {
       coming.push(name => resolve({ data, name, notes: [] }));
     });
-  const { find, forget } = createGuests({ get } as unknown as Library, () => {});
+  const { find, forget } = createOodDatasets({ get } as unknown as Library, () => {});
   find('own');
   forget();
   expect(find('own'), 'it is asked for anew').toBeNull();

@@ -5,7 +5,7 @@ import type { DatasetId } from '../datasets/index.ts';
 import type { ScoreId } from '../scores/index.ts';
 import type { Probe } from './types.ts';
 
-export interface Guests {
+export interface OodScores {
   readonly dataset: DatasetId;
   /** What it is called: opened files have names of their own. */
   readonly name: string;
@@ -21,11 +21,11 @@ export interface Guests {
 }
 
 /** The dataset that is compared with, or null. */
-export const invited = ({ compareWith }: Settings): DatasetId | null =>
+export const oodDataset = ({ compareWith }: Settings): DatasetId | null =>
   compareWith === 'none' ? null : (compareWith as DatasetId);
 
-export const guests: Probe<Guests, never> = {
+export const ood: Probe<OodScores, never> = {
   fields: [],
-  needs: invited,
+  needs: oodDataset,
   isWhole: ({ count, total }) => count === total,
 };
