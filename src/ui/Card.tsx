@@ -4,6 +4,7 @@
 import { ChevronUp, Maximize2, Minimize2 } from 'lucide-react';
 import { memo, type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import type { ProbeId } from '../probes/index.ts';
+import { plays } from '../state/run/state.ts';
 import { Badge } from './card/Badge.tsx';
 import type { Files } from './card/files.ts';
 import { SaveMenu } from './card/SaveMenu.tsx';
@@ -69,7 +70,7 @@ const Summary = ({ of }: { of: ReactNode }) => (typeof of === 'string' ? <Terms 
 
 /** What to do so that there is something to see, or that it is on its way. */
 function Nothing() {
-  const isComing = useLab(state => state.phase === 'training' || state.phase === 'compiling');
+  const isComing = useLab(state => plays(state) || state.phase === 'compiling');
   const isTrained = useLab(state => (state.snapshot?.progress.step ?? 0) > 0);
   if (isComing) return 'This figure appears with the next steps.';
   return isTrained ? 'This figure is being computed.' : 'Press Play: this figure appears with the first steps.';

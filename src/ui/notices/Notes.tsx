@@ -30,7 +30,7 @@ const ShownRun = later(async () => (await import('./ShownRun.tsx')).ShownRun);
 /** Until the first run of this machine has trained, the pictures are of a model that was trained earlier. */
 function Subject() {
   const example = useLab(state => state.example);
-  const isReady = useLab(state => state.phase === 'idle');
+  const isReady = useLab(state => state.phase === 'idle' && !state.isWanted);
   if (!example)
     return (
       <Suspense fallback={<p className="shown-run">&nbsp;</p>}>
