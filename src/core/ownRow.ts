@@ -2,7 +2,7 @@
 // in which tables are written.
 
 import type { Column } from './shape.ts';
-import { decimalIn, numberIn } from './table/cell.ts';
+import { decimalOf, numberIn } from './table/cell.ts';
 import type { Dialect } from './table/types.ts';
 import { quoted } from './typedNumber.ts';
 
@@ -52,10 +52,6 @@ function cellsOf(line: string, separator: string): string[] {
   );
 }
 
-/** A comma is decimal where it cannot group, or where semicolons say that somebody has decimal commas. */
-const decimalOf = (cells: readonly string[], separator: Dialect['delimiter']): Dialect['decimal'] =>
-  separator !== ',' && cells.some(cell => decimalIn(simple(cell), separator) === ',') ? ',' : '.';
-
 /** The number of a cell; NaN where it says that there is none. */
 function numberOf(cell: string, decimal: Dialect['decimal'], name: string): number {
   const text = simple(cell);
@@ -100,7 +96,7 @@ export function readRow(text: string, columns: readonly Column[]): ReadRow {
     if (lines.length > 2)
       throw new BadRow(`There are ${lines.length} lines: paste one row, alone or below the line of its names.`);
     const cells = second ? byName(first, second, columns) : inOrder(first, columns, separator);
-    const decimal = decimalOf(cells, separator);
+    const decimal = decimalOf(cells.map(simple), separator);
     return { values: Float32Array.from(cells, (cell, i) => numberOf(cell, decimal, columns[i].name)), problem: null };
   } catch (error) {
     if (!(error instanceof BadRow)) throw error;

@@ -27,7 +27,7 @@ export function columnWords(column: ColumnSurvey): string {
   return missing > 0 && kind !== 'empty' ? `${holds}, ${whole(missing)} missing` : holds;
 }
 
-function held({ kind, values, range, firstText }: ColumnSurvey): string {
+function held({ kind, values, range, firstText, isInexact }: ColumnSurvey): string {
   switch (kind) {
     case 'number':
       return `numbers from ${short(range!.min)} to ${short(range!.max)}`;
@@ -40,7 +40,9 @@ function held({ kind, values, range, firstText }: ColumnSurvey): string {
     case 'mixed':
       return strayIn(null, firstText!).replace(/\.$/, '');
     case 'constant':
-      return 'the same in every row';
+      return isInexact
+        ? 'numbers that differ only beyond seven digits, which are the same to the model'
+        : 'the same in every row';
     case 'empty':
       return 'empty';
   }

@@ -39,6 +39,11 @@ it.each([
   expect(columnWords(survey.columns.find(column => column.name === name)!)).toBe(words);
 });
 
+it('tells numbers that differ from numbers that do not', () => {
+  const { columns } = surveyOf(written('time,x', 30, i => [1_700_000_000 + i, i / 7]));
+  expect(columnWords(columns[0])).toBe('numbers that differ only beyond seven digits, which are the same to the model');
+});
+
 describe('the line about what will come of it', () => {
   const without = [...survey.guess.leftOut, 2];
   it.each<[string, Partial<TablePlan>, string]>([

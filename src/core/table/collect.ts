@@ -2,7 +2,7 @@
 // more rows than fit it keeps a random sample in which every row has the same chance.
 
 import { random } from '../random.ts';
-import { numberIn } from './cell.ts';
+import { MOST_EXACT, numberIn } from './cell.ts';
 import { MOST_KEPT, MOST_TEXTS } from './limits.ts';
 import type { Dialect, Stray, Table, TableColumn } from './types.ts';
 
@@ -19,6 +19,7 @@ class Collecting {
   readonly texts: string[] = [];
   readonly #codeOf = new Map<string, number>();
   firstText: Stray | null = null;
+  isInexact = false;
 
   resize(rows: number): void {
     this.numbers = resized(this.numbers, new Float32Array(rows));
@@ -28,6 +29,8 @@ class Collecting {
   set(at: number, cell: string, line: number, { decimal, file }: RowsFrom): void {
     const value = numberIn(cell, decimal);
     this.numbers[at] = value ?? Number.NaN;
+    if (value !== null && Math.abs(value) > MOST_EXACT && value !== this.numbers[at] && Number.isInteger(value))
+      this.isInexact = true;
     if (value === null) {
       this.codes ??= new Uint16Array(this.numbers.length);
       this.codes[at] = this.#code(cell.trim());
@@ -105,12 +108,13 @@ export function collectTable(
       const rows = Math.min(seen, capacity);
       resize(rows);
       const named = columns.map(
-        ({ numbers, codes, texts, firstText }, c): TableColumn => ({
+        ({ numbers, codes, texts, firstText, isInexact }, c): TableColumn => ({
           name: names[c],
           numbers,
           codes,
           texts,
           firstText,
+          isInexact,
         }),
       );
       return { rows, rowsInFile: seen, columns: named, isTest };

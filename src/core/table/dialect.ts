@@ -1,7 +1,7 @@
 // How a file writes a table, guessed from its first rows: what separates cells, which sign is decimal, what stands before the
 // table, and whether its first row holds names.
 
-import { decimalIn, numberIn } from './cell.ts';
+import { decimalOf, numberIn } from './cell.ts';
 import type { Delimiter, Dialect } from './types.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -18,7 +18,7 @@ const MOST_SKIPPED = 10;
  */
 export function guessDialect(rowsBy: (delimiter: Delimiter) => Rows, header?: boolean): Dialect {
   const tried = delimiters.map(delimiter => {
-    const rows = rowsBy(delimiter);
+    const rows = withoutTrailing(rowsBy(delimiter));
     return { delimiter, rows, ...usual(rows.map(row => row.length)) };
   });
   const divided = tried.filter(
@@ -29,7 +29,7 @@ export function guessDialect(rowsBy: (delimiter: Delimiter) => Rows, header?: bo
   const top = leading(best.rows, width);
   const names = header !== false && top > 0 && isShortHeader(best.rows[top - 1], width);
   const rows = best.rows.slice(top).filter(row => row.length === width);
-  const decimal = delimiter === ',' ? '.' : decimalOf(rows, delimiter);
+  const decimal = decimalOf(rows.flat(), delimiter);
   return {
     delimiter,
     decimal,
@@ -37,6 +37,17 @@ export function guessDialect(rowsBy: (delimiter: Delimiter) => Rows, header?: bo
     skipped: names ? top - 1 : top,
     width,
   };
+}
+
+/** Without the delimiter that ends every row but the names, which some programs write: nothing stands behind it. */
+function withoutTrailing(rows: Rows): Rows {
+  const { length } = usual(rows.map(row => row.length));
+  const first = rows.findIndex(row => row.length === length);
+  const isTrailing =
+    length > 2 &&
+    rows[first - 1]?.length === length - 1 &&
+    rows.every(row => row.length < length || row.slice(length - 1).every(cell => cell.trim() === ''));
+  return isTrailing ? rows.map(row => row.slice(0, length - 1)) : rows;
 }
 
 /** As R writes it: nothing stands above the names of rows. */
@@ -60,15 +71,6 @@ function leading(rows: Rows, length: number): number {
   const first = rows.findIndex(row => row.length === length);
   const isTitle = (row: readonly string[]) => row.length < length && row.some(cell => numberIn(cell, '.') === null);
   return first > 0 && first <= MOST_SKIPPED && rows.slice(0, first).every(isTitle) ? first : 0;
-}
-
-function decimalOf(rows: Rows, delimiter: Delimiter): Dialect['decimal'] {
-  let commas = 0;
-  for (const cell of rows.flat()) {
-    const said = decimalIn(cell, delimiter);
-    if (said) commas += said === ',' ? 1 : -1;
-  }
-  return commas > 0 ? ',' : '.';
 }
 
 /**

@@ -7,7 +7,8 @@ import { labelRows, NO_LABEL, unlabelled } from './labels.ts';
 import { FEWEST_ROWS, MOST_VALUES } from './limits.ts';
 import { rowSources } from './rows.ts';
 import { seriesSources } from './series.ts';
-import { listed, type Source } from './sources.ts';
+import { listed, type Source, strayIn } from './sources.ts';
+import { surveyColumn } from './surveyColumn.ts';
 import type { Table, TablePlan } from './types.ts';
 
 export interface TableExamples {
@@ -44,7 +45,7 @@ export function examplesOf(table: Table, plan: TablePlan): TableExamples {
   // What is the same in every row says nothing, and cannot be scaled; a point of a series keeps its place all the same.
   const used = plan.kind === 'series' ? sources : sources.filter(source => varies(source, learnable));
   const constant = sources.filter(source => !used.includes(source)).map(({ name }) => name);
-  if (used.length === 0) throw new DataError('No column is left to learn from: in each, every row has the same value.');
+  if (used.length === 0) throw new DataError(nothingLeft(table, sources.length > 0));
   if (used.length > MOST_VALUES)
     throw new DataError(
       `${used.length} columns are left to learn from; the lab takes up to ${MOST_VALUES}. Leave some out.`,
@@ -67,6 +68,14 @@ export function examplesOf(table: Table, plan: TablePlan): TableExamples {
       ...lost(labelled.length - rows.length, 'with missing values'),
     ],
   };
+}
+
+/** Why there is no column to learn from. */
+function nothingLeft({ columns }: Table, isConstant: boolean): string {
+  if (isConstant) return 'No column is left to learn from: in each, every row has the same value.';
+  const odd = columns.map(surveyColumn).find(({ kind }) => kind === 'mixed');
+  const why = odd ? ` ${strayIn(odd.name, odd.firstText!)}` : '';
+  return `No column is left to learn from: all are left out.${why}`;
 }
 
 const lost = (count: number, why: string): string[] =>

@@ -44,7 +44,8 @@ const isWanted = (column: ColumnSurvey, kind: TablePlan['kind']): boolean =>
   kind === 'series' ? column.kind !== 'empty' : isUsable(column) && !column.isId;
 
 /** Whether a column can say what rows are. */
-export const mayLabel = ({ values }: ColumnSurvey): boolean => values !== null && values.length > 1;
+export const mayLabel = ({ values, isInexact }: ColumnSurvey): boolean =>
+  values !== null && values.length > 1 && !isInexact;
 
 /** The label column of a file of series or null where it has none; undefined where the rows are no series. */
 function seriesLabel(

@@ -35,7 +35,11 @@ export const joinedName = (values: readonly string[]): string =>
 
 /** @throws DataError too many values, or only one; no row with an anomalous value, or nothing but such rows */
 export function labelRows(column: TableColumn, anomalous: TablePlan['anomalous']): Labelling {
-  const { name, values } = surveyColumn(column);
+  const { name, values, isInexact } = surveyColumn(column);
+  if (isInexact)
+    throw new DataError(
+      `The column “${name}” has numbers of so many digits that the lab cannot tell them apart, so it cannot be a label. Put a letter before each: then they are words.`,
+    );
   if (!values)
     throw new DataError(
       `The column “${name}” has more than ${MOST_CLASSES} different values, so it cannot be a label. Choose another column, or none.`,

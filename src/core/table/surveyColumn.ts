@@ -11,7 +11,7 @@ export function valueIn({ numbers, codes, texts }: TableColumn, row: number): st
 }
 
 export function surveyColumn(column: TableColumn): ColumnSurvey {
-  const { name, numbers, codes, texts, firstText } = column;
+  const { name, numbers, codes, texts, firstText, isInexact } = column;
   const ofNumber = new Map<number, number>();
   const ofText = new Uint32Array(texts.length + 2);
   let [numeric, missing, whole] = [0, 0, true];
@@ -40,7 +40,7 @@ export function surveyColumn(column: TableColumn): ColumnSurvey {
   const values = counted.length <= MOST_CLASSES && ofText[texts.length + 1] === 0 ? counted : null;
   const range = numeric > 0 ? { min, max, whole } : null;
   const kind = kindOf({ numeric, textual, values, texts });
-  return { name, kind, missing, values, range, firstText, isId: kind === 'number' && isId(column, whole) };
+  return { name, kind, missing, values, range, firstText, isId: kind === 'number' && isId(column, whole), isInexact };
 }
 
 interface Found {

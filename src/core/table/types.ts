@@ -35,6 +35,8 @@ export interface TableColumn {
   readonly texts: readonly string[];
   /** The first cell that is no number. */
   readonly firstText: Stray | null;
+  /** Some are whole and have more digits than a number of 32 bits: two that differ may be the same here. */
+  readonly isInexact: boolean;
 }
 
 export interface Table {
@@ -71,6 +73,8 @@ export interface ColumnSurvey {
   readonly firstText: Stray | null;
   /** It looks like a number that only names a row. */
   readonly isId: boolean;
+  /** It has whole numbers that the lab cannot tell from their neighbours. */
+  readonly isInexact: boolean;
 }
 
 /** What a person decides about a table. */

@@ -6,6 +6,8 @@ interface Foreign {
   readonly begins: readonly number[] | string;
   /** Where in the file; at its start by default. */
   readonly at?: number;
+  /** A text may begin so and be of this kind; else what begins with nothing but letters is of it only if it is no text. */
+  readonly isText?: true;
   /** What else stands near its start. */
   readonly has?: string;
   readonly sentence: string;
@@ -38,31 +40,41 @@ const kinds: readonly Foreign[] = [
   { begins: 'ustar', at: 257, sentence: archive('a TAR archive') },
   { begins: [0x1f, 0x8b], sentence: archive('packed with gzip twice') },
   { begins: '\x93NUMPY', sentence: table('a NumPy array') },
-  { begins: 'MATLAB 5.0', sentence: table('a MATLAB file') },
+  { begins: 'MATLAB 5.0', isText: true, sentence: table('a MATLAB file') },
   { begins: '\x89HDF', sentence: table('an HDF5 file') },
   { begins: 'PAR1', sentence: table('a Parquet file') },
   { begins: [0x80, 0x02], sentence: table('a Python pickle') },
   { begins: [0x80, 0x03], sentence: table('a Python pickle') },
   { begins: [0x80, 0x04], sentence: table('a Python pickle') },
-  { begins: '%PDF', sentence: 'It is a PDF document. The lab reads CSV tables and the IDX format of MNIST.' },
+  {
+    begins: '%PDF',
+    isText: true,
+    sentence: 'It is a PDF document. The lab reads CSV tables and the IDX format of MNIST.',
+  },
 ];
 
 /** Text that is looked at, in bytes. */
 const LOOK = 2048;
 
+const letters = /^[ -~]+$/;
+/** Names of columns may stand between angle or square brackets: <DATE>, [kW]. */
+const webPage = /^\s*<(!|\?xml|(html|head|body|meta|title|link|script|style|svg|div|table|p|h1|pre)\b)/i;
+const json = /^\s*(\{\s*["}]|\[\s*([[{"\]\d-]|true|false|null))/;
+
 /** A sentence about a file that cannot be data for the lab; null if it may be a table of text, or nothing is known of it. */
 export function foreignSentence(bytes: Uint8Array): string | null {
   const head = latin(bytes.subarray(0, LOOK));
-  const known = kinds.find(({ begins, at = 0, has = '' }) => {
+  const text = textOf(bytes.subarray(0, LOOK));
+  const known = kinds.find(({ begins, at = 0, has = '', isText = false }) => {
     const expected = typeof begins === 'string' ? begins : String.fromCharCode(...begins);
-    return head.startsWith(expected, at) && head.includes(has);
+    const mayBe = text === null || isText || !letters.test(expected); // “BMI,age” is no picture
+    return mayBe && head.startsWith(expected, at) && head.includes(has);
   });
   if (known) return known.sentence;
-  const text = textOf(bytes.subarray(0, LOOK));
   if (text === null) return null;
-  if (/^\s*</.test(text))
+  if (webPage.test(text))
     return 'It is a web page, perhaps one that was saved in place of the file. Download the file itself.';
-  if (/^\s*[[{]/.test(text))
+  if (json.test(text))
     return 'It is JSON. Import an exported run under “Runs”; a dataset has to be a CSV table, or in the IDX format of MNIST.';
   return null;
 }

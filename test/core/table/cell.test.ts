@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decimalIn, isDate, numberIn, numberName } from '../../../src/core/table/cell.ts';
+import { decimalIn, decimalOf, isDate, numberIn, numberName } from '../../../src/core/table/cell.ts';
 
 const nan = Number.NaN;
 
@@ -44,18 +44,34 @@ it.each<[string, '.' | ',', number | null]>([
   expect(numberIn(cell, decimal)).toEqual(expected);
 });
 
-it.each<[string, ';' | '\t', '.' | ',' | null]>([
-  ['1.5', ';', '.'],
-  ['1,5', ';', ','],
-  ['1.234', ';', null],
-  ['1,234', ';', ','],
-  ['1,234', '\t', '.'],
-  ['1.234,5', '\t', ','],
-  ['12', ';', null],
-  ['a,b', ';', null],
-  [',', ';', null],
-])('“%s” between “%s” speaks for %s', (cell, delimiter, expected) => {
-  expect(decimalIn(cell, delimiter)).toBe(expected);
+it.each<[string, '.' | ',' | null]>([
+  ['1.5', '.'],
+  ['1,5', ','],
+  ['1.234', null],
+  ['1,234', null],
+  ['0.961', '.'],
+  ['-0,961', ','],
+  ['1,234,567', '.'],
+  ['1,234.5', '.'],
+  ['1.234,5', ','],
+  ['12', null],
+  ['a,b', null],
+  [',', null],
+])('“%s” speaks for %s', (cell, expected) => {
+  expect(decimalIn(cell)).toBe(expected);
+});
+
+it.each<[string, ';' | '\t' | ',', '.' | ',']>([
+  ['0,909 -0,961', '\t', ','],
+  ['0,100 1,200 2,300', '\t', ','],
+  ['1,234 5,678', '\t', '.'],
+  ['1,234 5,678', ';', ','],
+  ['1,234 5.5', ';', '.'],
+  ['1.234 5,5', ';', ','],
+  ['1,5', ',', '.'],
+  ['1 2', ';', '.'],
+])('of “%s” between “%s” the sign is %s', (cells, delimiter, expected) => {
+  expect(decimalOf(cells.split(' '), delimiter)).toBe(expected);
 });
 
 it.each([

@@ -36,6 +36,12 @@ it.each<[string, string, Partial<Dialect>]>([
   ['counts on top', '3,2,malignant\n1,2,3,4\n5,6,7,8\n9,1,2,3', { skipped: 1, width: 4 }],
   ['a short row of numbers on top', '1,2\n1,2,3\n4,5,6\n7,8,9', { width: 3 }],
   ['names as R writes them', 'x,y\nr1,1,2\nr2,3,4\nr3,5,6', { header: true, width: 3 }],
+  ['a delimiter behind the rows and not behind the names', 'a,b,c\n1,2,3,\n4,5,6,\n7,8,9,', { header: true, width: 3 }],
+  [
+    'a missing value at the end of all rows but one, names as R writes them',
+    'x,y\nr1,1,\nr2,3,4',
+    { header: true, width: 3 },
+  ],
   ['a text', 'Once upon a time\nthere was\na table', { width: 1, header: true }],
 ])('reads %s', (_, text, expected) => {
   expect(guess(text)).toMatchObject({ ...plain, ...expected });

@@ -140,6 +140,12 @@ const unusable: [string, string, Partial<TablePlan>, RegExp][] = [
   ['many texts', written('a,t', 30, i => [i, `t${i}`]), {}, /“t” holds more than 20 different texts/],
   ['dates', written('a,t', 30, i => [i, `2024-01-${i + 1}`]), {}, /“t” holds dates/],
   ['one label', written('a,y', 30, i => [i, 1]), { label: 1 }, /^Every row has the label “1”/],
+  [
+    'labels of many digits',
+    written('a,y', 30, i => [i, 100_000_001 + (i % 2)]),
+    { label: 1 },
+    /^The column “y” has numbers of so many digits that the lab cannot tell them apart/,
+  ],
   ['no labels', written('a,y', 30, i => [i, '']), { label: 1 }, /label column “y” is empty/],
   ['labels that measure', written('a,y', 80, i => [i, i / 7]), { label: 1 }, /“y” has more than 50 different values/],
   ['anomalies only', mixed, { label: 3, anomalous: ['1', '2', '3'] }, /^Every value of “y” counts as the anomaly/],
@@ -162,6 +168,12 @@ const unusable: [string, string, Partial<TablePlan>, RegExp][] = [
     written('a,y', 30, i => [i > 14 ? '' : i, i > 14 ? 0 : 1]),
     { label: 1, anomalous: ['0'] },
     /^There is no anomaly/,
+  ],
+  [
+    'a line of units',
+    `a,b\nkg,m\n${written('', 30, i => [i, -i])}`,
+    { leftOut: [0, 1] },
+    /^No column is left to learn from: all are left out\. Line 2, column “a”: “kg” is not a number\.$/,
   ],
   ['the same everywhere', written('a,b', 30, () => [1, 2]), {}, /^No column is left/],
   [

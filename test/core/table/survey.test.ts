@@ -133,3 +133,16 @@ describe('the guess', () => {
 it('says what was skipped and what was sampled', () => {
   expect(surveyOf('Title\na,b\n1,2\n3,4\n5,6').notes).toEqual(['The first line is no row and was skipped.']);
 });
+
+it('knows where numbers have more digits than it keeps, and does not take them for labels', () => {
+  const { columns, guess } = surveyOf(
+    written('time,class,size', 30, i => [1_700_000_000 + i, 100_000_001 + (i % 2), 12_345_678 + (i % 3) * 100]),
+  );
+  expect(columns.map(({ kind, isInexact }) => [kind, isInexact])).toEqual([
+    ['constant', true],
+    ['constant', true],
+    ['number', false],
+  ]);
+  expect(guess.label).toBe(2);
+  expect(columns[2].values!.map(({ value }) => value)).toEqual(['12345678', '12345778', '12345878']);
+});

@@ -76,12 +76,16 @@ function endOfHead(text: string): number {
   return end;
 }
 
-/** The rows of a text by a delimiter. */
+/** The rows of a text by a delimiter that is tried; what is wrong with them is said by whoever reads them in earnest. */
 function rowsOf(text: string, delimiter: Delimiter, isWhole: boolean): string[][] {
   const found: string[][] = [];
   const rows = readRows(delimiter, cells => found.push([...cells]));
-  rows.push(text);
-  if (isWhole) rows.end();
+  try {
+    rows.push(text);
+    if (isWhole) rows.end();
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error; // by another delimiter a quotation mark may stand in the middle of a cell
+  }
   return found;
 }
 

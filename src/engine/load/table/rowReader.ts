@@ -25,9 +25,14 @@ export function readRows(delimiter: Delimiter, onRow: OnRow) {
     const mayBreak = input.includes('"');
     const { data, errors, meta } = parser.parse(input, 0, !isLast) as Papa.ParseResult<string[]>;
     open = isLast ? '' : input.slice(meta.cursor);
+    const stray = new Set(errors.filter(({ code }) => code === 'InvalidQuotes').map(({ row }) => row));
     let lastAt = line;
-    for (const cells of data) {
+    for (const [i, cells] of data.entries()) {
       lastAt = line;
+      if (stray.has(i) && cells.some(cell => cell.includes('\n')))
+        throw new DataError(
+          `Line ${line}: a quotation mark is opened there and not closed before the end of its cell.`,
+        );
       if (cells.some(cell => cell.trim() !== '')) onRow(cells, line);
       line += 1;
       if (mayBreak) for (const cell of cells) line += cell.split('\n').length - 1;

@@ -18,7 +18,7 @@ export async function* textOf(file: Blob): AsyncGenerator<TextPiece> {
   if (file.size === 0) throw new DataError('It is empty.');
   let read = 0;
   let decoded = 0;
-  let decoder: TextDecoder | null = null;
+  let decode: Decode | null = null;
   const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
       read += chunk.length;
@@ -28,15 +28,15 @@ export async function* textOf(file: Blob): AsyncGenerator<TextPiece> {
   const counted = file.stream().pipeThrough(counting);
   const isPacked = isGzip(new Uint8Array(await file.slice(0, 2).arrayBuffer()));
   for await (const bytes of isPacked ? inflating(counted) : piecesOf(counted)) {
-    decoder ??= decoderFor(bytes);
+    decode ??= decodingOf(bytes);
     for (let at = 0; at < bytes.length; at += PIECE) {
       const piece = bytes.subarray(at, at + PIECE);
       decoded += piece.length;
-      yield { text: decoder.decode(piece, { stream: true }), share: (isPacked ? read : decoded) / file.size };
+      yield { text: decode(piece), share: (isPacked ? read : decoded) / file.size };
     }
   }
-  if (!decoder) throw new DataError('It is empty.');
-  yield { text: decoder.decode(), share: 1 };
+  if (!decode) throw new DataError('It is empty.');
+  yield { text: decode(null), share: 1 };
 }
 
 async function* piecesOf<T>(stream: ReadableStream<T>): AsyncGenerator<T> {
@@ -58,11 +58,44 @@ async function* piecesOf<T>(stream: ReadableStream<T>): AsyncGenerator<T> {
 const LOOK = 1 << 16;
 const PIECE = 1 << 16;
 
-/** By the byte order mark; else UTF-8, and where it cannot be that, what Windows calls ANSI. */
-function decoderFor(bytes: Uint8Array): TextDecoder {
+/** The text of the next piece; null: there is none. @throws DataError not in the encoding of what came before */
+type Decode = (piece: Uint8Array | null) => string;
+
+const decodingIn = (encoding: string): Decode =>
+  (
+    decoder => piece =>
+      piece ? decoder.decode(piece, { stream: true }) : decoder.decode()
+  )(new TextDecoder(encoding));
+
+/** UTF-8; and where it cannot be that, what Windows calls ANSI, unless a letter of UTF-8 came before. */
+function decodingMost(): Decode {
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  let isPlain = true;
+  let lines = 1;
+  let ansi: Decode | null = null;
+  return piece => {
+    if (ansi) return ansi(piece);
+    try {
+      const text = piece ? utf8.decode(piece, { stream: true }) : utf8.decode();
+      isPlain &&= !piece || text.length === piece.length;
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+      return text;
+    } catch {
+      if (!isPlain)
+        throw new DataError(
+          `From about line ${lines} on it is not UTF-8, as it is before. Save it as UTF-8, and open that.`,
+        );
+      ansi = decodingIn('windows-1252');
+      return ansi(piece);
+    }
+  };
+}
+
+/** By the byte order mark; else as `decodingMost` finds out. */
+function decodingOf(bytes: Uint8Array): Decode {
   const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le');
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be');
+  if (a === 0xff && b === 0xfe) return decodingIn('utf-16le');
+  if (a === 0xfe && b === 0xff) return decodingIn('utf-16be');
   const foreign = foreignSentence(bytes);
   if (foreign) throw new DataError(foreign);
   const head = bytes.subarray(0, LOOK);
@@ -73,10 +106,5 @@ function decoderFor(bytes: Uint8Array): TextDecoder {
     );
   if (head.some(byte => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)))
     throw new DataError('It is a binary file and no table of text.');
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return new TextDecoder('utf-8');
-  } catch {
-    return new TextDecoder('windows-1252');
-  }
+  return decodingMost();
 }

@@ -69,6 +69,55 @@ it('reads the files of the UCR archive: blanks of any width, the label first', a
   ]);
 });
 
+it.each([
+  ['as R writes a frame', '"","x","y"', (i: number) => `"${i}",${i}.5,${i % 2}`],
+  ['with decimal commas', '"";"x";"y"', (i: number) => `"item, ${i}";${i},5;${i % 2}`],
+  ['of dates', 'day,x,y', (i: number) => `"2024-01-${10 + i}",${i}.5,${i % 2}`],
+  ['with quotation marks in them', 'what,x,y', (i: number) => `"27"" monitor ${i}",${i}.5,${i % 2}`],
+])('reads quotes in the first column, %s: by another delimiter they never close', async (_, names, row) => {
+  const { table } = await read([names, ...Array.from({ length: 12 }, (_, i) => row(i))].join('\n'));
+  expect(table.rows).toBe(12);
+  expect(table.columns.slice(1).map(({ name }) => name)).toEqual(['x', 'y']);
+  expect(Array.from(table.columns[1].numbers)).toEqual(Array.from({ length: 12 }, (_, i) => i + 0.5));
+});
+
+it.each([
+  ['is not closed, and another one closes it', (i: number) => (i === 5 ? '5,"item 5,0' : `${i},"item ${i}",1`), 7],
+  [
+    'stands within a cell',
+    (i: number) => (i === 5 ? '"27" monitor,5,1' : i === 8 ? '8,"a,b",1' : `${i},item ${i},1`),
+    7,
+  ],
+])('a quotation mark that %s swallows no rows: the line is named', async (_, row, line) => {
+  const text = ['a,b,c', ...Array.from({ length: 30 }, (_, i) => row(i))].join('\n');
+  await expect(read(text)).rejects.toThrow(new RegExp(`^Line ${line}: a quotation mark is opened there`));
+});
+
+it.each([
+  ['BMI', 'BMI,age,label\n20,30,1\n21,31,0\n22,32,1'],
+  ['<DATE>', '<DATE>\t<OPEN>\t<HIGH>\n1\t2\t3\n4\t5\t6\n7\t8\t9'],
+  ['[kW]', '[kW],[m/s],label\n1,2,3\n4,5,6\n7,8,9'],
+  ['PAR1', 'PAR1,PAR2\n1,2\n3,4\n5,6'],
+  ['Rar!', 'Rar!,b\n1,2\n3,4\n5,6'],
+])('takes a table whose first name is %s for nothing else', async (name, text) => {
+  const { table } = await read(text);
+  expect(table.columns[0].name).toBe(name);
+});
+
+it('reads decimal commas with three places as such', async () => {
+  const { table } = await read(`a\tb\n${'0,909\t-0,961\n'.repeat(3)}1,200\t0,100\n`);
+  expect(cellsOf(table)[0]).toEqual([0.909, -0.961].map(Math.fround));
+  expect(cellsOf(table)[3]).toEqual([1.2, 0.1].map(Math.fround));
+});
+
+it('reads letters of Windows far behind the beginning, and says where a file of UTF-8 is none', async () => {
+  const plain = `name,b\n${'abc,1\n'.repeat(20_000)}`;
+  const { table } = await read(latin(`${plain}für,2\nfär,3\n`));
+  expect(table.columns[0].texts).toEqual(['abc', 'für', 'fär']);
+  const mixed = new Uint8Array([...bytesOf(`${plain}für,2\n${'abc,1\n'.repeat(20_000)}`), ...latin('fär,3\n')]);
+  await expect(read(mixed)).rejects.toThrow(/^From about line \d{5} on it is not UTF-8/);
+});
+
 it('keeps quoted cells whole, with delimiters, quotes and line ends in them, and counts the lines all the same', async () => {
   const text = `a,note\n1,"x, ""y""\nand more"\n2,"z"\n3,plain\nword,"z"\n${'4,z\n'.repeat(5)}`;
   const { table } = await read(text);
