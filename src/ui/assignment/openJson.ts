@@ -25,20 +25,35 @@ const kinds: Readonly<Record<string, (source: string, file: File) => Promise<voi
 };
 
 function formatOf(source: string): string {
+  let content: { format?: unknown } | null;
   try {
-    const { format } = JSON.parse(source.replace(/^\uFEFF/, '')) as { format?: unknown };
-    if (typeof format === 'string' && Object.hasOwn(kinds, format)) return format;
+    content = JSON.parse(source.replace(/^\uFEFF/, ''));
   } catch {
     throw new BadFile('It is not JSON, or it was cut off.');
   }
+  const format = content?.format;
+  if (typeof format === 'string' && Object.hasOwn(kinds, format)) return format;
   throw new BadFile('It is neither an assignment nor a file of answers nor an exported run of this lab.');
 }
 
+export const isJson = ({ name }: File): boolean => /\.json$/i.test(name);
+
+const nameOf = ({ name }: File): string => `“${name.slice(0, 60)}”`;
+
+/** Opens one after the other; what is none of the lab's own among them is opened by itself, and told so. */
 export async function openJson(files: readonly File[]): Promise<void> {
-  const [file] = files;
-  const name = `“${file.name.slice(0, 60)}”`;
+  const [own, others] = [files.filter(isJson), files.filter(file => !isJson(file))];
+  for (const file of own) await openOne(file);
+  if (others.length > 0)
+    notify(
+      'warning',
+      `${others.map(nameOf).join(', ')}: open data by themselves, without ${own.map(nameOf).join(', ')}.`,
+    );
+}
+
+async function openOne(file: File): Promise<void> {
+  const name = nameOf(file);
   try {
-    if (files.length > 1) throw new BadFile('Open one such file at a time.');
     if (file.size > MAX_MEGABYTES * 1e6)
       throw new BadFile(`It is ${Math.ceil(file.size / 1e6)} MB; the limit is ${MAX_MEGABYTES} MB.`);
     const source = await file.text();
