@@ -106,6 +106,8 @@ export interface Problem {
    * meant and are not here, or images that cannot be split as asked.
    */
   readonly code?: 'unreachable' | 'unusable-files' | 'files-wanted' | 'no-split';
+  /** There is no run any more: the one before was given up for another, which was overtaken. */
+  readonly isWithout?: true;
 }
 
 /** Everything the page needs to draw. Complete, and of one run: dropping one loses nothing. */

@@ -151,6 +151,7 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
           session?.dispose();
           session = null;
           const { session: ready, stepMs } = await guard(() => prepareSession(params, prepared.images, pace));
+          if (overtaken()) return ready.dispose(); // nobody asks for it any more
           const misfit = checkpoint ? ready.restore(checkpoint) : null;
           const notes = misfit ? [...prepared.notes, describeMisfit(misfit)] : prepared.notes;
           const restored = checkpoint !== undefined && !misfit;
@@ -161,10 +162,13 @@ export function createLab({ pace, thread, base, load }: LabHost): Lab {
         return null;
       } catch (error) {
         if (overtaken()) return null;
+        await turns(async () => {}); // one that was overtaken may be in the middle of it
+        if (overtaken()) return null;
         // A run whose device is gone is no run to go back to, whatever else went wrong.
         if (held.loss) tell(held.loss, 'failed');
         else fail(error, training.isRunning ? 'training' : session ? training.rested() : 'failed');
-        return status.now.problem;
+        const { problem } = status.now;
+        return problem && !session ? { ...problem, isWithout: true } : problem;
       }
     },
 

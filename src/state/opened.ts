@@ -22,16 +22,12 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     return;
   }
   const named = files.length === 1 ? `“${files[0].name}”` : 'The files';
-  try {
-    const read = files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
-    take(await run.open(await Promise.all(read)));
-  } catch (error) {
-    notify('warning', `${named} could not be read: ${(error as Error).message}`);
-  }
+  const read = files.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+  await take(named, run.open(Promise.all(read)));
 }
 
 /** Rows and columns of the opened images change places. */
-export const turnOpened = async (): Promise<void> => take(await run.turn());
+export const turnOpened = (): Promise<void> => take('The files', run.turn());
 
 /** Names of files of weights. */
 const isWeightsName = (name: string): boolean => /\.(safetensors|npz)$/i.test(name);
@@ -47,7 +43,12 @@ async function openWeights(files: readonly File[]): Promise<void> {
   else notify('warning', 'What reads weights could not be fetched. Try again when the connection is back.');
 }
 
-function take(problem: Problem | null): void {
-  if (problem) notify('warning', inWords(problem));
-  else chooseOwn();
+async function take(named: string, opening: Promise<Problem | null>): Promise<void> {
+  try {
+    const problem = await opening;
+    if (problem) notify('warning', inWords(problem));
+    else chooseOwn();
+  } catch (error) {
+    notify('warning', `${named} could not be read: ${(error as Error).message}`);
+  }
 }

@@ -75,6 +75,44 @@ describe('a new configuration', () => {
     expect(await now(engine)).toMatchObject({ problem: null, params: { latent: 3 }, run: 2 });
   });
 
+  it('that is overtaken while it is built is none, and who overtakes it and fails says that there is none', async () => {
+    let [reached, pass, isHeld] = [() => {}, () => {}, false];
+    const wait = new Promise<void>(resolve => {
+      reached = resolve;
+    });
+    const passed = new Promise<void>(resolve => {
+      pass = resolve;
+    });
+    const gated: Pace = {
+      now: nodePace.now,
+      async rest() {
+        if (isHeld) {
+          isHeld = false;
+          reached();
+          await passed;
+        }
+        await nodePace.rest();
+      },
+    };
+    const engine = await tinyLab({}, gated);
+    await trained(engine, 'epoch');
+    const before = memory().numTensors;
+    isHeld = true;
+    const second = engine.configure(paramsOf({ latent: 3 }), { id: 'second' });
+    await wait;
+    const third = engine.configure(paramsOf({ dataset: 'mnist' }), { id: 'third' });
+    await calm();
+    pass();
+    expect(await second, 'it was overtaken').toBeNull();
+    expect(await third).toMatchObject({ kind: 'data', isWithout: true });
+    expect(await now(engine)).toMatchObject({ run: 1, phase: 'failed' });
+    expect(memory().numTensors).toBeLessThan(before);
+    await engine.start();
+    expect((await now(engine)).phase).toBe('failed');
+    expect(await engine.configure(paramsOf({ latent: 3 }))).toBeNull();
+    expect(await now(engine)).toMatchObject({ run: 2, phase: 'idle' });
+  });
+
   it('that cannot be made says why with a kind sentence', async () => {
     const engine = emptyLab();
     await engine.configure(paramsOf({ dataset: 'mnist' }));

@@ -2,22 +2,38 @@
 
 import type { StoreApi } from 'zustand/vanilla';
 import type { TablePlan } from '../../core/table/types.ts';
-import type { Problem, TableFile, UserFile } from '../../engine/api.ts';
+import type { Problem, TableFile } from '../../engine/api.ts';
+import { Overtaken } from './engines.ts';
 import type { Opened } from './link.ts';
 import type { RunState } from './state.ts';
-import type { Ask } from './types.ts';
+import type { Ask, Given } from './types.ts';
 
 export function createOpening(store: StoreApi<RunState>, ask: Ask) {
   let opened: Opened | null = null;
+  /** Counts what was opened: what was opened after it overtakes what is still read. */
+  let count = 0;
+
+  /** @throws Overtaken something else was opened meanwhile */
+  async function newest<T>(reading: () => Promise<T>): Promise<T> {
+    count += 1;
+    const mine = count;
+    const answer = await reading();
+    if (mine !== count) throw new Overtaken('Something else was opened meanwhile.');
+    return answer;
+  }
 
   function become(next: Opened | null): null {
+    count += 1;
     opened = next;
     store.setState({ opened: next?.data ?? null });
     return null;
   }
 
-  async function open(files: readonly UserFile[], turned = false): Promise<Problem | null> {
-    const answer = await ask(engine => engine.open(files, { turned }));
+  async function open(given: Given, turned = false): Promise<Problem | null> {
+    const { files, answer } = await newest(async () => {
+      const files = await given;
+      return { files, answer: await ask(engine => engine.open(files, { turned })) };
+    });
     return 'problem' in answer ? answer.problem : become({ data: answer.data, files });
   }
 
@@ -30,7 +46,7 @@ export function createOpening(store: StoreApi<RunState>, ask: Ask) {
     open,
 
     async openTable(table: TableFile, plan: TablePlan): Promise<Problem | null> {
-      const answer = await ask(engine => engine.openTable(table, plan));
+      const answer = await newest(() => ask(engine => engine.openTable(table, plan)));
       return 'problem' in answer ? answer.problem : become({ data: answer.data, table, plan });
     },
 

@@ -27,6 +27,10 @@ export function createRun(host: RunHost): Run {
   let ready: Promise<Problem | null> = Promise.resolve(null);
   let broken: Problem | null = null;
   let closed = false;
+  /** Why what was asked for last could not be had, until a run stands in its place. */
+  let refused: Problem | null = null;
+  /** An engine has said so while it was building; its answer may say that all went well. */
+  let lost: { readonly at: Link; readonly what: string } | null = null;
   /** What was asked for and could not be built, where nothing stands: it is what another try is for. */
   let unbuilt: Plan | null = null;
 
@@ -82,7 +86,8 @@ export function createRun(host: RunHost): Run {
     const { problem } = snapshot;
     store.setState(withoutExample(store.getState()), true);
     if (problem?.kind === 'device') {
-      if (!building) lose(problem.message); // else whoever builds is told
+      if (building) lost = { at, what: problem.message };
+      else lose(problem.message);
       return;
     }
     training.hear(snapshot);
@@ -139,7 +144,6 @@ export function createRun(host: RunHost): Run {
     broken = null;
     unbuilt = null;
     building = plan;
-    let refused: Problem | null = null;
     while (!isOver() && !broken) {
       let number = -1;
       try {
@@ -152,14 +156,16 @@ export function createRun(host: RunHost): Run {
         if (isOver()) return null;
         if (at !== engines.link) continue;
         if (problem?.kind === 'device') lose(problem.message);
+        else if (lost?.at === at) lose(lost.what);
         else if (!problem) {
-          stand(at, now, refused);
+          const why = refused;
+          stand(at, now);
           await shown(at);
-          return refused;
+          return why;
         } else {
           refused ??= problem;
           // What stood stays: it is there still or, where the engine has lost it, built again.
-          const isThere = at.holds === standing?.id && problem.kind === 'data';
+          const isThere = at.holds === standing?.id && problem.kind === 'data' && !problem.isWithout;
           if (!standing || standing.id === now.id || isThere) return refuse(refused, isThere);
           building = again(standing);
         }
@@ -185,7 +191,7 @@ export function createRun(host: RunHost): Run {
   }
 
   /** The run that was built is the one now. */
-  function stand(at: Link, built: Plan, refused: Problem | null): void {
+  function stand(at: Link, built: Plan): void {
     standing = building!;
     building = null;
     at.holds = standing.id;
@@ -193,6 +199,9 @@ export function createRun(host: RunHost): Run {
     if (standing.params !== built.params) void at.engine.update(standing.params).catch(() => {});
     training.keepOnly(standing.id);
     if (refused) store.setState({ problem: refused });
+    refused = null;
+    const { snapshot } = store.getState();
+    if (snapshot?.id === standing.id) void save(at, snapshot); // it may have been heard of before this was known
     void pursue();
   }
 
@@ -215,14 +224,16 @@ export function createRun(host: RunHost): Run {
     else training.rest();
     if (!standing) unbuilt = building;
     building = null;
-    store.setState(standing ? { problem } : { problem, phase: 'failed' }); // the engine may never have been asked for a run
+    store.setState(standing && isThere ? { problem } : { problem, phase: 'failed' }); // whether the engine has said so yet or not
     return problem;
   }
 
   /** Starts what was asked for as soon as its run is there. */
   async function pursue(): Promise<void> {
+    if (building) return;
     const at = engines.link;
-    if (at && standing && !building && at.holds === standing.id) await training.begin(at, standing.id);
+    if (at && standing && at.holds === standing.id) await training.begin(at, standing.id);
+    else training.rest(); // there is none, and nobody prepares it
   }
 
   async function ask<T>(question: (engine: Engine) => Promise<T>): Promise<T> {
@@ -240,7 +251,7 @@ export function createRun(host: RunHost): Run {
       return (building ?? standing)?.id ?? '';
     },
     get opened() {
-      return standing?.opened ?? opening.opened;
+      return (planOf(store.getState().id) ?? standing)?.opened ?? opening.opened;
     },
 
     configure(params, options = {}) {
@@ -251,6 +262,7 @@ export function createRun(host: RunHost): Run {
         opened: meansOpened(params) ? (options.opened ?? opening.opened) : null,
       };
       training.moveTo(plan.id);
+      refused = null;
       plans += 1;
       store.setState({ problem: null });
       ready = build(plan, plans);

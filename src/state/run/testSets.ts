@@ -2,14 +2,15 @@
 
 import type { StoreApi } from 'zustand/vanilla';
 import type { Snapshot, TestSet } from '../../engine/api.ts';
+import { fields } from '../../params/schema.ts';
 import type { Link } from './link.ts';
 import type { RunState } from './state.ts';
 
-/** What decides which images are in the test set, and in which order. */
-const keyOf = ({ params, experiment }: Snapshot, data: string): string => {
-  const { dataset, anomaly, heldOut, normalClass, anomalyDataset, seed } = params;
-  return [dataset, anomaly, heldOut, normalClass, anomalyDataset, seed, experiment?.origin ?? '', data].join();
-};
+/** What may decide which images are in the test set, and in which order: where one set is divided, how many are learned from. */
+const deciding = fields.filter(({ id, group }) => group === 'data' || id === 'seed').map(({ id }) => id);
+
+const keyOf = ({ params, experiment }: Snapshot, data: string): string =>
+  [...deciding.map(id => params[id]), experiment?.origin ?? '', data].join();
 
 export function createTestSets(store: StoreApi<RunState>) {
   /** Of the test set that is here or on its way. */

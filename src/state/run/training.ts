@@ -2,7 +2,7 @@
 // that was told comes to rest, or when somebody takes it back.
 
 import type { StoreApi } from 'zustand/vanilla';
-import type { Snapshot, Until } from '../../engine/api.ts';
+import type { Phase, Snapshot, Until } from '../../engine/api.ts';
 import type { Link } from './link.ts';
 import type { RunState } from './state.ts';
 
@@ -13,6 +13,8 @@ interface Wish {
   /** Whether an engine was ever told. */
   readonly begun: boolean;
 }
+
+const resting: readonly Phase[] = ['idle', 'paused', 'finished', 'failed'];
 
 /** @param link the engine of the moment */
 export function createTraining(store: StoreApi<RunState>, link: () => Link | null) {
@@ -31,9 +33,12 @@ export function createTraining(store: StoreApi<RunState>, link: () => Link | nul
     if (isWanted !== store.getState().isWanted) store.setState({ isWanted });
   }
 
-  /** It is over when an engine that has heard of it rests: at its end, or at once where there was nothing left to train. */
+  /**
+   * It is over when an engine that has heard of it rests: at its end, or at once where there was nothing left to train. While
+   * another run is prepared, this one trains on.
+   */
   function settle(): void {
-    if (heardFrom !== null && said && said.version >= heardFrom && said.phase !== 'training') become(null);
+    if (heardFrom !== null && said && said.version >= heardFrom && resting.includes(said.phase)) become(null);
   }
 
   return {
@@ -80,10 +85,11 @@ export function createTraining(store: StoreApi<RunState>, link: () => Link | nul
     async begin(at: Link, id: string): Promise<void> {
       if (!wish || heardFrom !== null || wish.of !== id) return;
       heardFrom = Number.POSITIVE_INFINITY;
-      wish = { ...wish, begun: true };
+      const mine: Wish = { ...wish, begun: true };
+      wish = mine;
       void at.engine.allow(allowed).catch(() => {});
       const version = await at.engine.start(wish.until).catch(() => null);
-      if (at !== link() || heardFrom !== Number.POSITIVE_INFINITY) return;
+      if (at !== link() || wish !== mine || heardFrom !== Number.POSITIVE_INFINITY) return;
       heardFrom = version;
       settle();
     },

@@ -19,6 +19,9 @@ export interface RunHost extends EnginesHost {
 
 export type Ask = <T>(question: (engine: Engine) => Promise<T>) => Promise<T>;
 
+/** Files, or those that are still read from the disk: what is opened last wins, however long that takes. */
+export type Given = readonly UserFile[] | Promise<readonly UserFile[]>;
+
 export interface Run {
   /** What the page knows of the run; changed by the run alone. */
   readonly store: StoreApi<RunState>;
@@ -44,8 +47,11 @@ export interface Run {
   allow(epochs: number): void;
   /** The same first weights again: another run, with the same settings. */
   rewind(): Promise<void>;
-  /** Reads files of a person's own; they are the dataset `own` from then on. The run goes on. What is wrong, or null. */
-  open(files: readonly UserFile[], turned?: boolean): Promise<Problem | null>;
+  /**
+   * Reads files of a person's own; they are the dataset `own` from then on. The run goes on. What is wrong, or null.
+   * @throws Error where something else was opened before they were read
+   */
+  open(files: Given, turned?: boolean): Promise<Problem | null>;
   /** The same for a table, whose columns mean what the plan says. What is wrong, or null. */
   openTable(table: TableFile, plan: TablePlan): Promise<Problem | null>;
   /** What an earlier page had opened is the dataset `own` from then on; an engine reads it when a run is made of it. */

@@ -134,6 +134,7 @@ export function createPair(a: Run, b: Run, differs: () => Partial<Params>): Pair
     stop,
 
     async start(until) {
+      if (b.store.getState().phase === 'failed') void b.retry(); // the first is seen to by whoever presses Play
       isWanted = until === 'end';
       hold();
       const places = runs.map(placeOf);

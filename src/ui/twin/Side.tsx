@@ -1,12 +1,13 @@
 // One of two runs: how far it is, what its detector is worth, its plane and its manifold.
 
 import { Suspense } from 'react';
+import { Button } from 'react-aria-components/Button';
 import type { Stage } from '../../state/store.ts';
 import { share, significant } from '../../views/numbers.ts';
 import { type NamedView, viewsOf } from '../../views/registry/index.ts';
 import { Silent } from '../notices/Silent.tsx';
 import { useLab, useLabShallow, useProbe } from '../useLab.ts';
-import { SideContext, StageContext } from '../useStage.ts';
+import { SideContext, StageContext, useStage } from '../useStage.ts';
 import { components } from '../views/index.ts';
 import { Boundary } from '../zones/Place.tsx';
 
@@ -46,10 +47,11 @@ function Reading({ name }: { name: 'A' | 'B' }) {
     loss: seen.history?.look.training.at(-1)?.loss,
     auc: seen.detection?.look.auc,
   }));
+  const stage = useStage();
   const phase = useLab(state => state.phase);
   const problem = useLab(state => state.problem?.message);
   const isSilent = useLab(state => state.isSilent);
-  const { [phase as 'loading']: word } = words;
+  const word = stage.run.id === '' ? 'waits for A' : words[phase as 'loading'];
   return (
     <header className="side-head">
       <h3>{name}</h3>
@@ -63,7 +65,16 @@ function Reading({ name }: { name: 'A' | 'B' }) {
       <span>
         AUC <b>{auc === undefined || auc === null ? '–' : share(auc)}</b>
       </span>
-      {name === 'B' && problem && <p role="alert">{problem}</p>}
+      {name === 'B' && problem && (
+        <p role="alert">
+          {problem}{' '}
+          {phase === 'failed' && (
+            <Button className="text-button" onPress={() => void stage.run.retry()}>
+              Try again
+            </Button>
+          )}
+        </p>
+      )}
       {name === 'B' && isSilent && <Silent />}
     </header>
   );

@@ -99,6 +99,7 @@ const commands = [
       latent: fc.constantFrom(2, 3),
       seed: fc.constantFrom(1, 2),
       dataset: fc.constantFrom('strokes', 'mnist'),
+      contamination: fc.constantFrom(0, 5),
     })
     .map(changes =>
       command(`configure ${JSON.stringify(changes)}`, real =>
@@ -174,6 +175,11 @@ const commands = [
       world.faults.refuses = ({ dataset }) => all && dataset === 'mnist';
     }),
   ),
+  fc.constantFrom(0, 4).map(moments =>
+    command(`an answer takes ${moments}`, ({ world }) => {
+      world.faults.momentsToAnswer = moments;
+    }),
+  ),
   fc.constantFrom(1, 9).map(moments =>
     command(`a state takes ${moments}`, ({ world }) => {
       world.faults.momentsToSave = moments;
@@ -240,8 +246,11 @@ async function holdsAtRest(real: Real): Promise<void> {
     expect(world.engines.filter(({ ended }) => !ended)).toHaveLength(1);
     expect(world.alive!.session).toMatchObject({ id });
     expect(testSet?.run).toBe(snapshot!.run);
-    const { made } = testSet as unknown as { made: { data: string } };
+    const { made } = testSet as unknown as { made: { data: string; params: Params } };
     expect(made.data).toBe(appliedData?.id ?? applied!.dataset);
+    expect(made.params.contamination, 'where one set is divided, it decides what is left to test with').toBe(
+      applied!.contamination,
+    );
     // What rests has been saved.
     if (phase !== 'idle') expect(checkpoint?.step).toBe(snapshot!.progress.step);
   }

@@ -1,6 +1,7 @@
 // One run through all that can happen to it, with engines that do what a test tells them.
 
 import { describe, expect, it } from 'vitest';
+import type { UserFile } from '../../../src/engine/api.ts';
 import { initialParams, type Params } from '../../../src/params/schema.ts';
 import { createRun } from '../../../src/state/run/run.ts';
 import type { Run } from '../../../src/state/run/types.ts';
@@ -300,6 +301,29 @@ describe('choices that overtake one another', () => {
     expect(now(run)).toMatchObject({ phase: 'idle', isWanted: false });
   });
 
+  it('a run that trains on during a download goes on where that fails, also on another engine', async () => {
+    const { world, run, id } = await trained(0);
+    run.update({ epochs: 40 });
+    void run.start('end');
+    await world.tick(4);
+    let fail = () => {};
+    const download = new Promise<void>(resolve => {
+      fail = resolve;
+    });
+    world.faults.waits = () => download;
+    world.faults.refuses = ({ dataset }) => dataset === 'mnist';
+    void run.configure({ ...params, dataset: 'mnist' });
+    await world.tick(3);
+    expect(now(run)).toMatchObject({ phase: 'loading', isWanted: true });
+    fail();
+    for (let i = 0; i < 20 && now(run).phase === 'loading'; i++) await world.tick(1);
+    expect(now(run)).toMatchObject({ id, phase: 'training', isWanted: true });
+    world.faults.waits = () => undefined;
+    world.alive!.die();
+    await world.settle();
+    expect(now(run)).toMatchObject({ id, phase: 'finished', isWanted: false });
+  });
+
   it('a new run in the place of one that trains rests', async () => {
     const { world, run } = await training();
     void run.configure({ ...params, latent: 8 });
@@ -383,6 +407,21 @@ describe('opened files', () => {
     expect(now(run).appliedData).toMatchObject({ id: 'own-2' });
     expect(now(run).testSet).not.toBe(first);
     expect(now(run).testSet).toMatchObject({ made: { data: 'own-2' } });
+  });
+
+  it('of which the last wins, however long the ones before take', async () => {
+    const { world, run } = await trained(0);
+    let read = (_: UserFile[]) => {};
+    const slow = run.open(
+      new Promise(resolve => {
+        read = resolve;
+      }),
+    );
+    void run.open(files(2));
+    await world.settle();
+    read(files(1));
+    await Promise.all([world.settle(), expect(slow).rejects.toThrow('Something else was opened meanwhile.')]);
+    expect(now(run).opened!.id).toBe('own-2');
   });
 
   it('that a run still waits for do not bring it in the place of the one that overtook it', async () => {

@@ -33,6 +33,8 @@ export interface Faults {
   waits(params: Params): Promise<void> | undefined;
   /** How many moments a state that was taken is on its way. */
   momentsToSave: number;
+  /** How many moments the answer that a run is there comes behind what is seen of it. */
+  momentsToAnswer: number;
   /** Engines answer `configure` with a lost device this many times. */
   losesWhileBuilding: number;
   /** Answers of engines that were ended come all the same, much later. */
@@ -52,6 +54,7 @@ export function createWorld() {
     refuses: () => false,
     waits: () => undefined,
     momentsToSave: 1,
+    momentsToAnswer: 0,
     losesWhileBuilding: 0,
     answersAfterEnd: false,
   };
@@ -93,6 +96,14 @@ export function createWorld() {
           error => (hangs ? undefined : reject(error)),
         );
       });
+
+    let turn: Promise<unknown> = Promise.resolve();
+    /** One after the other. */
+    const turns = <T>(work: () => Promise<T>): Promise<T> => {
+      const mine = turn.then(work);
+      turn = mine;
+      return mine;
+    };
 
     const last = () => session!.params.epochs * STEPS_PER_EPOCH;
     const rested = () => (session!.step === 0 ? 'idle' : session!.step >= last() ? 'finished' : 'paused');
@@ -190,26 +201,34 @@ export function createWorld() {
           if (mine !== configured) return null;
           if (lost) return lossProblem();
           if (faults.refuses(params) || (params.dataset === ('own' as string) && !files.has(own ?? ''))) {
+            await turns(async () => {}); // who was overtaken may be in the middle of it
+            if (mine !== configured) return null;
             status.change({
               phase: training ? 'training' : session ? rested() : 'failed',
               problem: { ...problemOf('data', 'No mirror answered.'), code: 'unreachable' },
             });
-            return status.now.problem;
+            return session ? status.now.problem : { ...status.now.problem!, isWithout: true };
           }
           await halt();
-          if (faults.losesWhileBuilding > 0) {
-            faults.losesWhileBuilding -= 1;
-            lost = true;
-          }
-          if (lost) {
+          const problem = await turns(async () => {
+            if (mine !== configured) return null;
+            if (faults.losesWhileBuilding > 0) {
+              faults.losesWhileBuilding -= 1;
+              lost = true;
+            }
             session = null;
-            fail(lossProblem());
-            return status.now.problem;
-          }
-          await moment();
-          if (mine !== configured) return null;
-          if (lost) return lossProblem();
-          begin(params, id, checkpoint?.step ?? 0, own ?? params.dataset);
+            if (lost) {
+              fail(lossProblem());
+              return status.now.problem;
+            }
+            await moment();
+            if (mine !== configured) return null;
+            if (lost) return lossProblem();
+            begin(params, id, checkpoint?.step ?? 0, own ?? params.dataset);
+            return null;
+          });
+          if (problem) return problem;
+          for (let left = faults.momentsToAnswer; left > 0; left--) await moment();
           return null;
         }),
       update: params =>
@@ -249,7 +268,8 @@ export function createWorld() {
           await moment();
           const isThere = session && ['idle', 'training', 'paused', 'finished'].includes(status.now.phase);
           const snapshot = status.snapshot((isThere ? look() : {}) as never);
-          if (isThere && snapshot.phase !== 'training') story.push({ what: 'heard', id: snapshot.id });
+          if (isThere && !ended && !hangs && snapshot.phase !== 'training')
+            story.push({ what: 'heard', id: snapshot.id });
           return snapshot as Snapshot;
         }),
       dealt: () => Promise.reject(new Error('Nothing is dealt out in these stories.')),

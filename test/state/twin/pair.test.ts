@@ -94,6 +94,45 @@ describe('the second of two runs', () => {
     expect(phaseOf(a)).toBe('finished');
   });
 
+  it('learns from the files that the first learns from, also where these are seen before it is told that they are there', async () => {
+    const { a, b, first, settle } = await ready();
+    first.faults.momentsToAnswer = 4;
+    const own = { ...params, dataset: 'own' } as unknown as Params;
+    for (const bytes of [1, 2]) {
+      void a.open([{ name: 'images', bytes: Uint8Array.of(bytes) }]);
+      await settle();
+      void a.configure(own);
+      await settle();
+      expect([a, b].map(run => run.store.getState().appliedData?.id)).toEqual([`own-${bytes}`, `own-${bytes}`]);
+    }
+  });
+
+  it('that could not be had is tried again by Play, and both train', async () => {
+    const { a, b, second, pair, settle } = two();
+    second.faults.refuses = () => true;
+    void a.configure(params);
+    await settle();
+    expect(b.store.getState()).toMatchObject({ phase: 'failed', problem: { kind: 'data' } });
+    void pair.start('end');
+    await settle();
+    expect(b.store.getState(), 'it says why each time').toMatchObject({ phase: 'failed', problem: { kind: 'data' } });
+    second.faults.refuses = () => false;
+    void pair.start('end');
+    await settle();
+    expect([phaseOf(a), phaseOf(b)]).toEqual(['finished', 'finished']);
+  });
+
+  it('that was given up is tried again by Play', async () => {
+    const { b, second, pair, settle } = await ready();
+    while (phaseOf(b) !== 'failed') {
+      second.alive!.die();
+      await settle();
+    }
+    void pair.start('end');
+    await settle();
+    expect(phaseOf(b)).toBe('finished');
+  });
+
   it('keeps its progress where the first has lost its device, and so does the first', async () => {
     const { a, b, first, pair, settle } = await ready();
     void pair.start('epoch');
