@@ -50,22 +50,38 @@ export function greyOf(rgba: ArrayLike<number>, width: number = rgba.length / 4,
   });
 }
 
+/** Whether a picture shows nothing at all: no two of its pixels differ by as much as the faintest ink from its paper. */
+export function isOneColour(grey: ArrayLike<number>): boolean {
+  let [least, most] = [grey[0], grey[0]];
+  for (let i = 1; i < grey.length; i++) {
+    least = Math.min(least, grey[i]);
+    most = Math.max(most, grey[i]);
+  }
+  return most - least < FAINTEST;
+}
+
+/** Twice the deviation from the paper that three quarters of the border keep within. */
+const grainOf = (strays: number[]): number => 2 * (strays.sort((a, b) => a - b)[Math.floor(0.75 * strays.length)] ?? 0);
+
 /**
  * grey [height * width] -> ink [height * width] 0..255, or null where nothing stands out from the paper. The paper is the
- * median of the border; light paper is inverted. What wavers as the border does, faint noise and stray specks are paper.
+ * median of the border; light paper is inverted. What wavers as the border does, faint noise and stray specks are paper. What
+ * is at least half as strong as the strongest is ink on the border too, and no grain.
  */
 export function inkOf(grey: ArrayLike<number>, width: number, height: number): Uint8Array | null {
   const edge = border(width, height).map(i => grey[i]);
   const paper = middleOf(edge);
-  const strays = edge.map(value => Math.abs(value - paper)).sort((a, b) => a - b);
-  const grain = 2 * strays[Math.floor(0.75 * strays.length)];
+  const strays = edge.map(value => Math.abs(value - paper));
   const sign = paper > 127 ? -1 : 1;
   const contrast = Float64Array.from({ length: width * height }, (_, i) => sign * (grey[i] - paper));
+  const grainBelow = (peak: number) => Math.min(grainOf(strays.filter(stray => stray < peak / 2)), peak / 4);
   // Twice: what is faint depends on the strongest ink, and the strongest must not be a speck.
-  const peakOf = (isMeant: Uint8Array) =>
-    contrast.reduce((most, value, i) => (isMeant[i] ? Math.max(most, value) : most), 0);
-  const peak = peakOf(meantInk(contrast, width, height, Math.max(FAINTEST / 2, 2 * grain)));
-  if (peak < FAINTEST) return null;
+  const most = contrast.reduce((found, value) => Math.max(found, value), 0);
+  const isSeen = meantInk(contrast, width, height, Math.max(FAINTEST / 2, 2 * grainBelow(most)));
+  const peak = contrast.reduce((found, value, i) => (isSeen[i] ? Math.max(found, value) : found), 0);
+  // Where the border wavers as much as the picture does, only what is strong is no shade.
+  if (peak < FAINTEST || (peak < STRONG / 2 && peak <= 2 * grainOf(strays))) return null;
+  const grain = grainBelow(peak);
   const isMeant = meantInk(contrast, width, height, Math.max(FAINT * peak, 2 * grain));
   const gain = peak < STRONG ? 255 / peak : 1;
   return Uint8Array.from(contrast, (value, i) =>

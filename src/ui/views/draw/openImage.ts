@@ -1,7 +1,7 @@
 // From a file or the clipboard to the pad. What cannot be taken gets a sentence and changes nothing.
 
 import { sizeOf } from '../../../core/ownImageHeader.ts';
-import { greyOf, inkOf, sheetOf } from '../../../core/ownImageInk.ts';
+import { greyOf, inkOf, isOneColour, sheetOf } from '../../../core/ownImageInk.ts';
 import { refuse, startFromSheet } from '../../../state/drawing.ts';
 
 const MOST_BYTES = 64 * 2 ** 20;
@@ -53,8 +53,13 @@ async function sheetFrom(blob: Blob): Promise<Uint8Array> {
   try {
     checkSize(bitmap);
     const { data, width, height } = pixelsOf(bitmap);
-    const ink = inkOf(greyOf(data, width, height), width, height);
-    if (!ink) throw new Refusal('The picture shows nothing: it is all one colour.');
+    const grey = greyOf(data, width, height);
+    const ink = inkOf(grey, width, height);
+    if (!ink && isOneColour(grey)) throw new Refusal('The picture shows nothing: it is all one colour.');
+    if (!ink)
+      throw new Refusal(
+        'The ink could not be told from the paper. It has to be darker than light paper or lighter than dark paper, with a margin around it.',
+      );
     return sheetOf(ink, width, height);
   } finally {
     bitmap.close();
