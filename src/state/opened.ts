@@ -1,6 +1,6 @@
 // What a person opens from this computer: images in files of their own, or a table, which is asked about first.
 
-import { trainAndTest } from '../core/table/pair.ts';
+import { trainAndTest } from '../core/fileNames.ts';
 import type { Problem } from '../engine/api.ts';
 import { chooseOwn, inWords } from './chooseOwn.ts';
 import { notify } from './notices.ts';

@@ -204,6 +204,7 @@ describe('an image file', () => {
       ['one.png', small, /1 × 1/],
       ['huge.png', huge, /100 megapixels/],
       ['blank.png', blank, /shows nothing/],
+      ['glare.png', await png(visit.page, 'white on silver'), /could not be told from the paper/],
       ['cut.png', (await png(visit.page, 'black on white')).subarray(0, 60), /not an image/],
     ] as const) {
       await offer(card, [{ name, mimeType: 'image/png', buffer: Buffer.from(buffer) }]);

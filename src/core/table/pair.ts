@@ -1,19 +1,4 @@
-// Two files of one table, of which one is to learn from and the other to test with: by their names, as archives and contests
-// give them, for the larger is sometimes the one and sometimes the other.
-
-const saysTrain = (words: readonly string[]) => words.some(word => /^train(ing)?$/.test(word));
-const saysTest = (words: readonly string[]) => words.some(word => /^(test(ing)?|val(id(ation)?)?)$/.test(word));
-
-const wordsOf = (name: string): string[] => name.toLowerCase().split(/[^a-z]+/);
-
-/** What is to learn from and what to test with; null where the names do not tell, or tell the same. */
-export function trainAndTest<T extends { readonly name: string }>(a: T, b: T): { train: T; test: T } | null {
-  const [inA, inB] = [wordsOf(a.name), wordsOf(b.name)];
-  const isTrain = Number(saysTrain(inA)) - Number(saysTrain(inB));
-  const isTest = Number(saysTest(inB)) - Number(saysTest(inA));
-  if (isTrain * isTest < 0 || isTrain + isTest === 0) return null;
-  return isTrain + isTest > 0 ? { train: a, test: b } : { train: b, test: a };
-}
+// Two files of one table: which column of the one is which of the other.
 
 /**
  * Where each column of one file stands in the other, by the names where both have them, else by the place.

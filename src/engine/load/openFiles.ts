@@ -3,14 +3,15 @@
 
 import { DataError } from '../../core/dataError.ts';
 import type { Examples } from '../../core/examples.ts';
-import { type IdxImages, type IdxLabels, idxKind, parseImages, parseLabels, requirePair } from '../../core/idx.ts';
+import { isCommonWord } from '../../core/fileNames.ts';
+import { idxKind, parseImages, parseLabels } from '../../core/idx.ts';
 import { classesOf } from '../../core/idxClasses.ts';
-import { isSameShape, sizeInWords } from '../../core/shape.ts';
 import { divided } from '../../core/split.ts';
 import { datasets } from '../../datasets/index.ts';
 import type { LoadedDataset, OwnData } from '../../datasets/types.ts';
 import { checksumsOf } from './checksums.ts';
 import { foreignSentence, textSentence } from './foreign.ts';
+import { type NamedImages, type NamedLabels, setsOf } from './idxSets.ts';
 import { inflated } from './inflate.ts';
 import { LoadError, type LoadReason } from './loadError.ts';
 import { sha256 } from './sha256.ts';
@@ -26,16 +27,7 @@ export interface Opened {
   data: LoadedDataset;
 }
 
-interface NamedImages extends IdxImages {
-  name: string;
-}
-interface NamedLabels {
-  name: string;
-  labels: IdxLabels;
-}
-
 const maxBytes = 1 << 29; // 512 MiB: more would not fit beside a training run
-const fewest = 12;
 /** Names in one sentence. */
 const MANY = 8;
 
@@ -72,66 +64,20 @@ export async function loadFiles(files: readonly OpenedFile[], options: { turned?
 
 /** The dataset, and the names of its classes. */
 function assembled(images: NamedImages[], labels: NamedLabels[]): { data: LoadedDataset; classes: readonly string[] } {
-  requireSet(images, labels);
-  if (images.length === 1) {
-    requireMatch(images[0], labels[0]);
-    const { classes, labels: numbered } = classesOf([labels[0].labels], labels[0].name);
-    const all = examplesOf(images[0], numbered[0]);
-    const origin = `Opened from this computer: ${images[0].name}. There was no test file, so a random sixth of its examples (by the seed), and every anomaly that is not trained on, is the test set.`;
-    return { data: { id: 'own', train: all, test: all, undivided: true, origin }, classes };
-  }
-  const [train, test] = [...images].sort(trainFirst);
-  const forTest = labelsOf(test, train, labels);
-  const forTrain = labels.find(candidate => candidate !== forTest)!;
-  requireMatch(train, forTrain);
-  requireMatch(test, forTest);
-  if (!isSameShape(train.shape, test.shape))
-    throw new DataError(
-      `Images of ${train.name} have ${sizeInWords(train.shape)} and those of ${test.name} ${sizeInWords(test.shape)}; a model takes one size.`,
-    );
+  const { sets, isBySize } = setsOf(images, labels);
   const { classes, labels: numbered } = classesOf(
-    [forTrain.labels, forTest.labels],
-    `${forTrain.name} and ${forTest.name}`,
+    sets.map(({ labels }) => labels.labels),
+    sets.map(({ labels }) => labels.name).join(' and '),
   );
-  const origin = `Opened from this computer: ${train.name} to train on, ${test.name} to test with.`;
-  const parts = { train: examplesOf(train, numbered[0]), test: examplesOf(test, numbered[1]) };
-  return { data: { id: 'own', ...parts, origin }, classes };
-}
-
-/** @throws DataError unless there are one or two files of each kind */
-function requireSet(images: NamedImages[], labels: NamedLabels[]): void {
-  if (images.length === labels.length && (images.length === 1 || images.length === 2)) return;
-  const wanted = 'Open two files (images and labels) or four (the same for training and for test) at once';
-  const names = (files: { name: string }[]) => files.map(({ name }) => name).join(' and ');
-  if (images.length + labels.length === 0) throw new DataError(`${wanted}.`);
-  if (images.length === 0)
-    throw new DataError(`${names(labels)} hold${verb(labels)} labels, and their images are missing. ${wanted}.`);
-  if (labels.length === 0)
-    throw new DataError(`${names(images)} hold${verb(images)} images, and their labels are missing. ${wanted}.`);
-  throw new DataError(
-    `${wanted}; these are ${images.length} of images (${names(images)}) and ${labels.length} of labels (${names(labels)}).`,
-  );
-}
-
-const verb = (files: readonly unknown[]) => (files.length === 1 ? 's' : '');
-
-const saysTest = (name: string): boolean => /test|t10k|val/i.test(name);
-
-/** The larger file trains; of two equal ones, the one whose name does not say that it is for testing. */
-const trainFirst = (a: NamedImages, b: NamedImages): number =>
-  b.count - a.count || Number(saysTest(a.name)) - Number(saysTest(b.name));
-
-/** The labels that belong to the test images: by count, and where the counts cannot tell, by name. */
-function labelsOf(test: NamedImages, train: NamedImages, labels: NamedLabels[]): NamedLabels {
-  if (test.count !== train.count) return labels.find(({ labels }) => labels.length === test.count) ?? labels[1];
-  return labels.find(({ name }) => saysTest(name)) ?? labels[1];
-}
-
-/** @throws DataError unless there is a label for each of enough images */
-function requireMatch(images: NamedImages, labels: NamedLabels): void {
-  requirePair(images, labels.labels, images.name, labels.name);
-  if (images.count < fewest)
-    throw new DataError(`${images.name} holds ${images.count} images; at least ${fewest} are needed.`);
+  const [train, test] = sets.map(({ images }, i) => examplesOf(images, numbered[i]));
+  const [first, second] = sets.map(({ images }) => images.name);
+  if (!test) {
+    const origin = `Opened from this computer: ${first}. There was no test file, so a random sixth of its examples (by the seed), and every anomaly that is not trained on, is the test set.`;
+    return { data: { id: 'own', train, test: train, undivided: true, origin }, classes };
+  }
+  const why = isBySize ? ' because it is the larger' : '';
+  const origin = `Opened from this computer: ${first} to train on${why}, ${second} to test with.`;
+  return { data: { id: 'own', train, test, origin }, classes };
 }
 
 const examplesOf = ({ count, shape, values }: NamedImages, labels: Uint8Array<ArrayBuffer>): Examples => ({
@@ -186,11 +132,7 @@ export function commonName(names: readonly string[]): string {
     name
       .replace(/(\.(gz|idx|idx\d|ubyte|bin))+$/i, '')
       .split(/[-_. ]+/)
-      .filter(
-        word =>
-          word !== '' &&
-          !/^(train|training|test|testing|t10k|val|images?|labels?|idx\d?|ubyte|int|float|gz)$/i.test(word),
-      ),
+      .filter(word => word !== '' && !isCommonWord(word)),
   );
   const common = words.length === 0 ? [] : words[0].filter(word => words.every(each => each.includes(word)));
   return common.join('-') || datasets.own.label;

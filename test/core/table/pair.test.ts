@@ -1,20 +1,5 @@
 import { expect, it } from 'vitest';
-import { matchColumns, trainAndTest } from '../../../src/core/table/pair.ts';
-
-it.each<[string, string, [string, string] | null]>([
-  ['ECG5000_TRAIN.txt', 'ECG5000_TEST.txt', ['ECG5000_TRAIN.txt', 'ECG5000_TEST.txt']],
-  ['test.csv', 'train.csv', ['train.csv', 'test.csv']],
-  ['wine.test.csv.gz', 'wine.csv.gz', ['wine.csv.gz', 'wine.test.csv.gz']],
-  ['wine.csv', 'wine-training.csv', ['wine-training.csv', 'wine.csv']],
-  ['beats train 1.tsv', 'beats validation 1.tsv', ['beats train 1.tsv', 'beats validation 1.tsv']],
-  ['contest.csv', 'trained.csv', null],
-  ['train_1.csv', 'train_2.csv', null],
-  ['train_test.csv', 'other.csv', null],
-  ['a.csv', 'b.csv', null],
-])('%s and %s are %s', (a, b, expected) => {
-  const found = trainAndTest({ name: a }, { name: b });
-  expect(found && [found.train.name, found.test.name]).toEqual(expected);
-});
+import { matchColumns } from '../../../src/core/table/pair.ts';
 
 const file = (file: string, names: string | number) =>
   typeof names === 'number'
