@@ -2,6 +2,7 @@
 
 import { FAINT, inkBox } from './ownImage.ts';
 import { areaAverage, type Box, SHEET } from './ownImageArea.ts';
+import { border, middleOf, paperOf } from './ownImagePaper.ts';
 import { meantInk } from './ownImageStrays.ts';
 
 /** Less contrast than this (of 255) is paper, not ink. */
@@ -10,16 +11,6 @@ const FAINTEST = 24;
 const STRONG = 200;
 /** Pictures that are to grow by this or more grow in whole steps. */
 const WHOLE_STEPS = 4;
-
-const middleOf = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1];
-
-/** Indices of the outermost pixels; corners count twice. */
-function border(width: number, height: number): number[] {
-  const found: number[] = [];
-  for (let x = 0; x < width; x++) found.push(x, (height - 1) * width + x);
-  for (let y = 0; y < height; y++) found.push(y * width, y * width + width - 1);
-  return found;
-}
 
 /** What lies behind a picture with holes: its own paper, or the one of white and black from which the ink stands out. */
 function paperBehind(rgba: ArrayLike<number>, luma: Float64Array, width: number, height: number): number {
@@ -64,14 +55,13 @@ export function isOneColour(grey: ArrayLike<number>): boolean {
 const grainOf = (strays: number[]): number => 2 * (strays.sort((a, b) => a - b)[Math.floor(0.75 * strays.length)] ?? 0);
 
 /**
- * grey [height * width] -> ink [height * width] 0..255, or null where nothing stands out from the paper. The paper is the
- * median of the border; light paper is inverted. What wavers as the border does, faint noise and stray specks are paper. What
+ * grey [height * width] -> ink [height * width] 0..255, or null where nothing stands out from the paper. Light
+ * paper is inverted. What wavers as the border does, faint noise and stray specks are paper. What
  * is at least half as strong as the strongest is ink on the border too, and no grain.
  */
 export function inkOf(grey: ArrayLike<number>, width: number, height: number): Uint8Array | null {
-  const edge = border(width, height).map(i => grey[i]);
-  const paper = middleOf(edge);
-  const strays = edge.map(value => Math.abs(value - paper));
+  const paper = paperOf(grey, width, height);
+  const strays = border(width, height).map(i => Math.abs(grey[i] - paper));
   const sign = paper > 127 ? -1 : 1;
   const contrast = Float64Array.from({ length: width * height }, (_, i) => sign * (grey[i] - paper));
   const grainBelow = (peak: number) => Math.min(grainOf(strays.filter(stray => stray < peak / 2)), peak / 4);

@@ -2,7 +2,7 @@
 // dust beside the drawing. What is left decides how large the drawing is and where it stands.
 
 /** A piece of ink whose pixels touch, by sides or corners. */
-interface Piece {
+export interface Piece {
   /** In pixels of full ink, and in pixels. */
   mass: number;
   area: number;
@@ -20,7 +20,7 @@ const LEAST_DOT = 0.4;
 const LARGE = 0.06;
 
 /** Pieces of the pixels above `floor`, and for each pixel the number of its piece, from 1; 0 for none. */
-function piecesOf(ink: ArrayLike<number>, width: number, height: number, floor: number) {
+export function piecesOf(ink: ArrayLike<number>, width: number, height: number, floor: number) {
   const of = new Int32Array(width * height);
   const stack = new Int32Array(width * height);
   const pieces: Piece[] = [];

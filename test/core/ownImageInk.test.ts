@@ -66,12 +66,59 @@ const garment = [
 ];
 
 describe('ink that reaches the border', () => {
-  // biome-ignore format: pictures
   it.each<[string, ReturnType<typeof page>, number[][]]>([
-    ['a T', page(60, 90, white), [[0, 0, 60, 15, 0], [22, 15, 16, 75, 0]]],
-    ['a slim L', page(60, 90, white), [[0, 0, 12, 78, 0], [0, 78, 40, 12, 0]]],
-    ['a U of 8 x 8 pixels', page(8, 8, white), [[1, 0, 2, 6, 0], [5, 0, 2, 6, 0], [1, 6, 6, 2, 0]]],
-    ['a stem between two bars', page(280, 140, white), [[0, 0, 20, 140, 0], [260, 0, 20, 140, 0], [130, 30, 20, 80, 0]]],
+    [
+      'a T',
+      page(60, 90, white),
+      [
+        [0, 0, 60, 15, 0],
+        [22, 15, 16, 75, 0],
+      ],
+    ],
+    [
+      'an E',
+      page(60, 90, white),
+      [
+        [0, 0, 20, 90, 0],
+        [20, 0, 40, 20, 0],
+        [20, 35, 40, 20, 0],
+        [20, 70, 40, 20, 0],
+      ],
+    ],
+    [
+      'an L',
+      page(60, 90, white),
+      [
+        [0, 0, 16, 90, 0],
+        [16, 75, 44, 15, 0],
+      ],
+    ],
+    [
+      'a slim L',
+      page(60, 90, white),
+      [
+        [0, 0, 12, 78, 0],
+        [0, 78, 40, 12, 0],
+      ],
+    ],
+    [
+      'a U of 8 x 8 pixels',
+      page(8, 8, white),
+      [
+        [1, 0, 2, 6, 0],
+        [5, 0, 2, 6, 0],
+        [1, 6, 6, 2, 0],
+      ],
+    ],
+    [
+      'a stem between two bars',
+      page(280, 140, white),
+      [
+        [0, 0, 20, 140, 0],
+        [260, 0, 20, 140, 0],
+        [130, 30, 20, 80, 0],
+      ],
+    ],
     ['a garment', page(28, 28, () => 0), garment],
     ['a garment, inverted', page(28, 28, white), garment.map(([x, y, w, h, grey]) => [x, y, w, h, 255 - grey])],
   ])('is all there: %s', (_, { grey: [paper], width, height }, strokes) => {
