@@ -2,7 +2,8 @@
 
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { type NetworkId, networks, type Setting, settingOf } from '../networks.ts';
+import { has } from '../../src/core/registry.ts';
+import { networks, type Setting, settingOf } from '../networks.ts';
 import type { Ground } from '../types.ts';
 
 export const usage = `Usage: npm run bench -- [options]
@@ -62,9 +63,9 @@ export function optionsOf(args: readonly string[]): Options {
       torch: flag,
     },
   });
-  if (!Object.hasOwn(networks, values.model))
+  if (!has(networks, values.model))
     throw new Error(`--model wants one of ${Object.keys(networks).join(', ')}, not ${values.model}.`);
-  const own = settingOf(values.model as NetworkId);
+  const own = settingOf(values.model);
   if (values.evaluate && networks[own.network].shape.kind !== 'image')
     throw new Error(`--evaluate scores images, and ${values.model} reads none.`);
   const grounds = values.backend.split(',').map(name => {

@@ -3,6 +3,7 @@
 
 import { createStore } from 'zustand/vanilla';
 import { BadFile, list, object, text } from '../core/checked.ts';
+import { has } from '../core/registry.ts';
 import { forgetProgress } from '../state/lesson/progress.ts';
 import { recall, remember } from '../state/remember.ts';
 import { type Assignment, readAssignment, written } from './assignment.ts';
@@ -61,8 +62,7 @@ export const given = createStore<All>(() => readGiven(recall(NAME)));
 
 given.subscribe(all => remember(NAME, writeGiven(all)));
 
-export const givenOf = (id: string, all: All = given.getState()): Given | null =>
-  Object.hasOwn(all, id) ? all[id] : null;
+export const givenOf = (id: string, all: All = given.getState()): Given | null => (has(all, id) ? all[id] : null);
 
 const change = (id: string, changes: Partial<Given>): void =>
   given.setState(all => (givenOf(id, all) ? { [id]: { ...all[id], ...changes } } : all));

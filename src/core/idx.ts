@@ -3,6 +3,7 @@
 // Format: Y. LeCun, C. Cortes, C. Burges, "The MNIST database of handwritten digits".
 
 import { DataError } from './dataError.ts';
+import { has } from './registry.ts';
 import { type ImageShape, valuesOf } from './shape.ts';
 
 /** Height and width of an image, in pixels: of smaller ones nothing can be seen, and larger ones train for hours. */
@@ -41,7 +42,7 @@ export interface IdxImages {
 /** What the header says that a file holds; null if it is no IDX file. */
 export function idxKind(bytes: Uint8Array): 'images' | 'labels' | null {
   const [zero, alsoZero, type, dimensions] = bytes;
-  if (bytes.length < 4 || zero !== 0 || alsoZero !== 0 || !(type in numberTypes)) return null;
+  if (bytes.length < 4 || zero !== 0 || alsoZero !== 0 || !has(numberTypes, type)) return null;
   if (dimensions < 1 || dimensions > 4) return null;
   if (dimensions === 2 && bytes.length >= 12) return uint32(bytes, 8) >= fewestInRow ? 'images' : 'labels';
   return dimensions > 2 ? 'images' : 'labels';

@@ -1,6 +1,7 @@
 // What a dataset is called where files that a person opened may stand among those of the registry. `own` is what is open at
 // the moment: one place in the menu, whatever it holds.
 
+import { has } from '../core/registry.ts';
 import { type DatasetId, datasets } from './index.ts';
 import type { OwnData } from './types.ts';
 
@@ -16,4 +17,4 @@ export function datasetCredit(id: DatasetId): string | null {
 
 /** Whether a menu offers it: opened files only once there are some. */
 export const isOffered = (id: string, own: OwnData | null): boolean =>
-  own !== null || !(id in datasets && datasets[id as DatasetId].opened);
+  own !== null || !(has(datasets, id) && datasets[id].opened);

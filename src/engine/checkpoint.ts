@@ -2,8 +2,9 @@
 // that somebody else wrote to: weights that have seen today's held-out class must never be loaded, and neither must noise.
 
 import type { Change } from '../core/changes.ts';
+import { has } from '../core/registry.ts';
 import { sometimesWith } from '../losses/additions.ts';
-import { type ModelId, models } from '../models/index.ts';
+import { models } from '../models/index.ts';
 import type { Model } from '../models/types.ts';
 import { fieldOf, fields, type ParamId, type Params } from '../params/schema.ts';
 import type { HistoryPoint } from '../probes/types.ts';
@@ -63,7 +64,8 @@ export function tensorsOf(
 function isCheckpoint(saved: unknown): saved is Checkpoint {
   if (!isObject(saved) || !isObject(saved.params) || !isObject(saved.history)) return false;
   const { step, trainingMs, images, weights, slots, names, history, changes, weightsFrom } = saved;
-  const model: Pick<Model, 'losses'> = models[saved.params.model as ModelId] ?? { losses: [] };
+  const id = String(saved.params.model);
+  const model: Pick<Model, 'losses'> = has(models, id) ? models[id] : { losses: [] };
   return (
     Number.isInteger(step) &&
     (step as number) >= 0 &&

@@ -2,6 +2,7 @@
 // devices score fewer test images and look less often; when it rests, everything is scored.
 
 import type { Settings } from '../core/field.ts';
+import { has } from '../core/registry.ts';
 import { valuesOf } from '../core/shape.ts';
 import type { DatasetId } from '../datasets/index.ts';
 import { type Looks, type ProbeId, probes } from '../probes/index.ts';
@@ -29,8 +30,8 @@ const evaluates = (id: ProbeId) => (probes[id] as Probe<unknown>).evaluates !== 
 /** Whether it waits for rest to have every score, and not the chosen one. */
 const needsAll = (id: ProbeId) => needsRest(id) && (probes[id] as Probe<unknown>).evaluates === undefined;
 /** View settings that concern every probe: by what images are judged. */
-const scoreOf = ({ view }: SnapshotRequest) => ({
-  id: (String(view.score) in scores ? view.score : 'probability') as ScoreId,
+const scoreOf = ({ view }: SnapshotRequest): { readonly id: ScoreId; readonly samples: number } => ({
+  id: has(scores, view.score) ? view.score : 'probability',
   samples: Number(view.samples ?? 1),
 });
 

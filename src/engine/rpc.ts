@@ -1,6 +1,8 @@
 // An object's methods, called through a message port. The object's type is the protocol. Unlike a bare message channel it
 // rejects every pending call when the other side dies, which is why it is ours.
 
+import { has } from '../core/registry.ts';
+
 interface Call {
   readonly id: number;
   readonly method: string;
@@ -43,7 +45,7 @@ export function serve(wire: Wire, target: object): void {
     if (!isCall(data)) return;
     const { id, method, args } = data;
     const answer = async () => {
-      if (!Object.hasOwn(methods, method)) throw new TypeError(`There is no “${method}” to be called.`);
+      if (!has(methods, method)) throw new TypeError(`There is no “${method}” to be called.`);
       const value = await methods[method](...args);
       wire.postMessage({ id, value } satisfies Reply, [...buffersIn(value)]);
     };

@@ -4,6 +4,7 @@
 import { type Placement, placements } from '../core/ownImage.ts';
 import { SHEET } from '../core/ownImageArea.ts';
 import type { Stroke } from '../core/ownImageStrokes.ts';
+import { has } from '../core/registry.ts';
 
 /** What somebody drew, all of it. */
 export interface Drawing {
@@ -59,7 +60,7 @@ export const write = ({ base, strokes, placement, isChosen }: Drawing): string =
 export function read(text: string): Drawing | null {
   try {
     const { version, placement, strokes, base, isChosen } = JSON.parse(text);
-    if (version !== 1 || !Object.hasOwn(placements, placement) || !Array.isArray(strokes)) return null;
+    if (version !== 1 || !has(placements, placement) || !Array.isArray(strokes)) return null;
     if (!strokes.every(stroke => isShares(stroke, -1, 2) && stroke.length % 3 === 0 && stroke.length > 0)) return null;
     const chosen = isChosen === true ? { isChosen } : {};
     if (base === null) return { base: null, strokes, placement, ...chosen };

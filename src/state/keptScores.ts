@@ -4,6 +4,7 @@
 import { createStore } from 'zustand/vanilla';
 import { BadFile } from '../core/checked.ts';
 import { type FiledScores, filed } from '../core/imageOrder.ts';
+import { has } from '../core/registry.ts';
 import { type ScoreId, scores } from '../scores/index.ts';
 import type { RunState } from './run/state.ts';
 import { createShelf } from './shelf.ts';
@@ -54,7 +55,7 @@ export function listOf(state: Watched, now = new Date()): KeptScores | null {
 function checked(stored: unknown): KeptScores {
   const list = stored as KeptScores;
   const { places, isAnomaly, scores: found } = list.images ?? {};
-  if (!(list.scoreId in scores) || found?.length !== places?.length || found?.length !== isAnomaly?.length)
+  if (!has(scores, list.scoreId) || found?.length !== places?.length || found?.length !== isAnomaly?.length)
     throw new BadFile('These scores are of another version of the lab.');
   return list;
 }

@@ -1,5 +1,7 @@
 // Typed arrays in JSON and back: `{ "$": "Float32Array", "base64": "…" }`.
 
+import { has } from '../core/registry.ts';
+
 const kinds = {
   ...{ Float32Array, Float64Array },
   ...{ Int8Array, Int16Array, Int32Array },
@@ -24,8 +26,8 @@ export function pack(value: unknown): unknown {
 export function unpack(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unpack);
   if (!value || typeof value !== 'object') return value;
-  const { $, base64 } = value as { $?: keyof typeof kinds; base64?: string };
-  if ($ !== undefined && base64 !== undefined && $ in kinds)
+  const { $, base64 } = value as { $?: string; base64?: string };
+  if ($ !== undefined && base64 !== undefined && has(kinds, $))
     return new kinds[$](Uint8Array.from(atob(base64), c => c.charCodeAt(0)).buffer);
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unpack(each)]));
 }

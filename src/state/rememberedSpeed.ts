@@ -1,6 +1,7 @@
 // What a measurement of this machine has shown, kept in this browser. It says nothing about another graphics card: the
 // engine compares the names.
 
+import { has } from '../core/registry.ts';
 import type { Fastest } from '../engine/api.ts';
 import { recall, remember } from './remember.ts';
 
@@ -22,7 +23,8 @@ export interface MeasuredSpeed extends Fastest {
 export function rememberedSpeed(): MeasuredSpeed | null {
   try {
     const kept = JSON.parse(recall('speed') ?? 'null') as MeasuredSpeed | null;
-    return kept && kept.speeds[kept.backend]!.imagesPerSecond > 0 ? kept : null;
+    if (!kept || !has(kept.speeds, kept.backend)) return null;
+    return kept.speeds[kept.backend]!.imagesPerSecond > 0 ? kept : null;
   } catch {
     return null;
   }

@@ -1,8 +1,9 @@
 // All that is known of one kept run, as rows; what an older file does not say is said to be unknown.
 
+import { has } from '../core/registry.ts';
 import { type ModelId, models } from '../models/index.ts';
 import { appliesTo } from '../scores/applies.ts';
-import { type ScoreId, scoreIds, scores } from '../scores/index.ts';
+import { scoreIds, scores } from '../scores/index.ts';
 import { changeWords } from '../state/runs/briefly.ts';
 import { defaultName } from '../state/runs/name.ts';
 import type { KeptRoc, KeptRun } from '../state/runs/types.ts';
@@ -30,8 +31,8 @@ const CURVE_ERROR = 0.005;
 
 /** Where the file contradicts itself: its curve has another area than it says. Null where it does not. */
 export function contradiction({ record, roc }: Pick<KeptRun, 'record' | 'roc'>): string | null {
-  const said = roc && record.scores[roc.score]?.auc;
-  if (!roc || said === null || said === undefined) return null;
+  const said = roc && has(record.scores, roc.score) ? record.scores[roc.score].auc : null;
+  if (!roc || said === null) return null;
   const area = areaOf(roc);
   return Math.abs(area - said) <= CURVE_ERROR
     ? null
@@ -82,9 +83,8 @@ function dataOf({ record: { data, anomalyData } }: KeptRun): RunFact[] {
 
 /** Where an alarm begins, in what is read for the score; a score that this lab does not have is left as it is. */
 function limitOf(score: string, value: number): string {
-  if (!(score in scores)) return `alarm above ${short(value)}`;
-  const id = score as ScoreId;
-  return limitText(id, value, one => named(id, readingText(readingOf(id).of(one), 0.1)));
+  if (!has(scores, score)) return `alarm above ${short(value)}`;
+  return limitText(score, value, one => named(score, readingText(readingOf(score).of(one), 0.1)));
 }
 
 function thresholdOf({ threshold }: KeptRun): string {
@@ -116,14 +116,13 @@ function labelsOf({ labels }: KeptRun): RunFact[] {
 }
 
 /** Older runs list scores that repeat others too. */
-const saysSomething = (id: string, model: ModelId): boolean =>
-  !(id in scores) || appliesTo(id as ScoreId, models[model]);
+const saysSomething = (id: string, model: ModelId): boolean => !has(scores, id) || appliesTo(id, models[model]);
 
 export function runFacts(run: KeptRun): RunFact[] {
   const { record, lab, created, note } = run;
   const { params, device, counts, timing } = record;
   const known = [...scoreIds, ...Object.keys(record.scores)].filter(
-    (id, i, all) => id in record.scores && all.indexOf(id) === i && saysSomething(id, params.model),
+    (id, i, all) => has(record.scores, id) && all.indexOf(id) === i && saysSomething(id, params.model),
   );
   const rate = timing.trainingMs / 1000;
   return [

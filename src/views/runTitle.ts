@@ -1,6 +1,7 @@
 // What a kept run is called wherever it is named, so that what came from a file is never taken for what was trained here; and what
 // became of it when somebody trained it again.
 
+import { has } from '../core/registry.ts';
 import { scores } from '../scores/index.ts';
 import { isAreaWithin } from '../state/runs/tolerance.ts';
 import type { KeptRun, Verified } from '../state/runs/types.ts';
@@ -25,8 +26,8 @@ export const weightsWords = ({ record: { weightsFrom } }: Pick<KeptRun, 'record'
 export const isDated = ({ created, imported }: Pick<KeptRun, 'created' | 'imported'>): boolean =>
   created !== imported?.at;
 
-export const scoreLabel = (id: string): string =>
-  (scores as Readonly<Record<string, { readonly label: string }>>)[id]?.label ?? id;
+/** A score that this lab does not have is called as its run calls it. */
+export const scoreLabel = (id: string): string => (has(scores, id) ? scores[id].label : id);
 
 /** Standard error of an area under the ROC curve, Hanley & McNeil (1982), for this many anomalies and normals. */
 export function standardError(area: number, anomalies: number, normals: number): number {

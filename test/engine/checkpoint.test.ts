@@ -100,6 +100,11 @@ describe('a checkpoint', () => {
     expect(await offer(await saved(), changes)).toBe('settings');
   });
 
+  it.each(['of a newer lab', 'constructor', '__proto__'])('of a model called %s is not', async model => {
+    const checkpoint = await saved();
+    expect(await offer({ ...checkpoint, params: { ...checkpoint.params, model } as never })).toBe('settings');
+  });
+
   it('of other images under the same settings is not', async () => {
     const checkpoint = await saved();
     const expected = { params: tinyParams, tensors: [] };

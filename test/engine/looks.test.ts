@@ -118,6 +118,13 @@ describe('at rest', () => {
     expect(given.at(-1)).toMatchObject({ gallery: 'normal', latent: 3 });
   });
 
+  it('a score that nobody has is the first', async () => {
+    const { take, asked } = stage(1);
+    for (const score of ['constructor', '__proto__', 'of a newer lab'])
+      await take(false, request({ probes: ['latent'], view: { score } }));
+    expect(new Set(asked.flatMap(({ ids }) => ids))).toEqual(new Set(['probability']));
+  });
+
   it('a selection from a longer list is brought back into this one', async () => {
     const { take, state } = stage(1);
     await take(false, request({ selected: 7000 }));

@@ -94,7 +94,8 @@ it('are there on the next visit, but for what another version has written', asyn
   begin();
   run.setState({ ...looked(10, 0.6, whole), testSet, phase: 'finished' });
   await vi.waitFor(() => expect(stored.size).toBe(1));
-  stored.set('odd', { id: 'odd', scoreId: 'a score of tomorrow' } as never);
+  for (const scoreId of ['a score of tomorrow', 'constructor', '__proto__'])
+    stored.set(scoreId, { id: scoreId, created: '2026', scoreId } as never);
 
   const next = await scoresOf(aRun());
   next.begin();

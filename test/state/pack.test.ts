@@ -41,7 +41,12 @@ describe('pack', () => {
   });
 
   it('does not take an object for an array because it has a field called $', () => {
-    for (const value of [{ $: 'Float32Array' }, { $: 'Nonsense', base64: 'AAAA' }, { base64: 'AAAA' }])
+    for (const value of [
+      { $: 'Float32Array' },
+      { $: 'Nonsense', base64: 'AAAA' },
+      { $: 'constructor', base64: 'AAAA' },
+      { base64: 'AAAA' },
+    ])
       expect(unpack(value)).toEqual(value);
   });
 });

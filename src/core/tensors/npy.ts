@@ -2,6 +2,7 @@
 // Format: R. Kern and others, "NEP 1 — A simple file format for NumPy arrays" (2007), versions 1.0 and 2.0.
 
 import { DataError } from '../dataError.ts';
+import { has } from '../registry.ts';
 import { bytesOf, countOf, type Numbers, type Tensor } from './types.ts';
 
 const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]; // \x93NUMPY
@@ -58,7 +59,7 @@ export function readNpy(file: Uint8Array<ArrayBuffer>, name: string): Tensor {
   const kind = /'descr':\s*'([^']*)'/.exec(said)?.[1] ?? '';
   const extents = /'shape':\s*\(([\d,\s]*)\)/.exec(said)?.[1];
   if (extents === undefined) throw wrong('does not say its shape');
-  if (!kinds[kind]) throw wrong(`holds numbers of the kind “${kind}”; 32-bit floating point is expected`);
+  if (!has(kinds, kind)) throw wrong(`holds numbers of the kind “${kind}”; 32-bit floating point is expected`);
   const shape = extents.split(',').flatMap(each => (each.trim() === '' ? [] : [Number(each)]));
   if (shape.length > 1 && /'fortran_order':\s*True/.test(said))
     throw wrong('is stored column by column: save numpy.ascontiguousarray of it');

@@ -1,5 +1,6 @@
 // What this browser keeps of datasets, as a person sees it: how much of which, and what they said when they were asked.
 
+import { has } from '../../core/registry.ts';
 import { inTime, keptAddress, openCache } from './keep.ts';
 
 export interface Kept {
@@ -40,7 +41,8 @@ export function keptOf(storage: CacheStorage | null | undefined, base: string): 
       inTime<Readonly<Record<string, number>> | null>(async () => {
         const cache = await openCache(storage);
         const sums: Record<string, number> = {};
-        for (const { id, request } of await copies(cache)) sums[id] = (sums[id] ?? 0) + (await sizeOf(cache, request));
+        for (const { id, request } of await copies(cache))
+          sums[id] = (has(sums, id) ? sums[id] : 0) + (await sizeOf(cache, request));
         return sums;
       }, null),
     answers,

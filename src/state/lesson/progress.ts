@@ -1,6 +1,7 @@
 // How far somebody is in which lesson, with what they predicted, kept in this browser. Nobody else sees it, and it can be forgotten.
 
 import { createStore } from 'zustand/vanilla';
+import { has } from '../../core/registry.ts';
 import { recall, remember } from '../remember.ts';
 
 /** What somebody expects: an option, a number, or the heights of a curve. */
@@ -78,7 +79,8 @@ export const progress = createStore<All>(() => readProgress(recall(NAME)));
 
 progress.subscribe(all => remember(NAME, Object.keys(all).length > 0 ? JSON.stringify(all) : null));
 
-export const progressOf = (id: string, all: All = progress.getState()): LessonProgress => all[id] ?? untouched;
+export const progressOf = (id: string, all: All = progress.getState()): LessonProgress =>
+  has(all, id) ? all[id] : untouched;
 
 /** Whether what was noted is in the browser's storage, and outlives the page. */
 export const isLasting = (): boolean => recall(NAME) === JSON.stringify(progress.getState());

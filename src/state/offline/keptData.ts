@@ -2,7 +2,8 @@
 // to be rid of them.
 
 import { createStore } from 'zustand/vanilla';
-import { type DatasetId, datasets } from '../../datasets/index.ts';
+import { has } from '../../core/registry.ts';
+import { datasets } from '../../datasets/index.ts';
 import { connectKept, type KeepMessage, type KeepQuestion, keepChannel } from '../../engine/connectKept.ts';
 
 interface KeptData {
@@ -17,7 +18,7 @@ interface KeptData {
 export const keptData = createStore<KeptData>(() => ({ asked: [], sizes: null, declined: [] }));
 
 /** What was kept by another version may be unknown to this one. */
-export const nameOf = (id: string): string => (id in datasets ? datasets[id as DatasetId].label : id);
+export const nameOf = (id: string): string => (has(datasets, id) ? datasets[id].label : id);
 
 const without = (id: string) =>
   keptData.setState(({ asked }) => ({ asked: asked.filter(question => question.id !== id) }));
@@ -47,7 +48,7 @@ export async function answerQuestion(id: string, mayKeep: boolean): Promise<void
 /** Looks what is kept now. */
 export async function lookAtKept(): Promise<void> {
   const [sizes, answers] = await Promise.all([connectKept().sizes(), connectKept().answers()]);
-  keptData.setState({ sizes, declined: Object.keys(answers).filter(id => !answers[id] && !(sizes && id in sizes)) });
+  keptData.setState({ sizes, declined: Object.keys(answers).filter(id => !answers[id] && !(sizes && has(sizes, id))) });
 }
 
 /** Takes a dataset away, or forgets that it was not wanted: whoever loads it again is asked again. */

@@ -1,6 +1,7 @@
 // A setting and its value, and a change of it, as they are said where there is little room.
 
 import type { Change } from '../../core/changes.ts';
+import { has } from '../../core/registry.ts';
 import { fields, type ParamId } from '../../params/schema.ts';
 import { optionName } from '../../params/shown.ts';
 
@@ -45,7 +46,7 @@ export function valueName(id: string, value: number | string): string {
 /** "β 8", "1,000 examples", "corruption: gaussian noise". @param value as a param has it, or what is said of it */
 export function briefly(id: string, value: number | string): string {
   const said = valueName(id, value);
-  return short[id as ParamId]?.(said) ?? `${fieldNamed(id)?.label ?? id} ${said}`;
+  return (has(short, id) && short[id]?.(said)) || `${fieldNamed(id)?.label ?? id} ${said}`;
 }
 
 /** "β 1 to 8", "corruption: none to gaussian noise" */

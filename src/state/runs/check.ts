@@ -4,6 +4,7 @@
 import type { Change } from '../../core/changes.ts';
 import { BadFile, list, number, object, one, type Raw, text, whole, wrong } from '../../core/checked.ts';
 import { asHeld, type Field, weigh } from '../../core/field.ts';
+import { has } from '../../core/registry.ts';
 import type { DataRecord, RunRecord } from '../../engine/api.ts';
 import { sometimesWith } from '../../losses/additions.ts';
 import { models } from '../../models/index.ts';
@@ -52,7 +53,7 @@ function fieldValue(field: Field, value: unknown, where: string): number | strin
 
 export function checkParams(value: unknown): Params {
   const raw = object(value, 'params');
-  const unknown = Object.keys(raw).find(key => !(key in initialParams) && key !== 'own');
+  const unknown = Object.keys(raw).find(key => !has(initialParams, key) && key !== 'own');
   if (unknown !== undefined)
     throw new BadFile(`This version of the lab does not have the setting “params.${unknown.slice(0, 40)}”.`);
   const read = Object.fromEntries(fields.map(field => [field.id, param(field, raw[field.id])])) as unknown as Params;

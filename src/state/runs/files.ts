@@ -2,6 +2,7 @@
 // marked as that: anybody can write anything into one.
 
 import { BadFile, NewerFile } from '../../core/checked.ts';
+import { has } from '../../core/registry.ts';
 import { toldApart } from './apart.ts';
 import { checkId, checkLab, checkLabels, checkRecord, checkRoc, checkThreshold, checkTime } from './check.ts';
 import { checkLabelled } from './labels.ts';
@@ -112,7 +113,7 @@ export function runsIn(value: unknown, now: string): KeptRun[] {
 
 /** Whether two records of one training disagree about what it was worth. */
 function disagree({ record: { scores: a } }: KeptRun, { record: { scores: b } }: KeptRun): boolean {
-  return Object.keys(a).some(id => id in b && a[id].auc !== b[id].auc);
+  return Object.keys(a).some(id => has(b, id) && a[id].auc !== b[id].auc);
 }
 
 /** A training that claims to be another has a name of its own, always the same. */

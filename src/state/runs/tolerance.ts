@@ -1,6 +1,7 @@
 // How far apart two trainings of the same settings may come out and still be the same: two devices round otherwise, and every step
 // carries that on.
 
+import { has } from '../../core/registry.ts';
 import type { Device, RunRecord } from '../../engine/api.ts';
 import { scores } from '../../scores/index.ts';
 import type { LatentScore } from '../../scores/types.ts';
@@ -39,9 +40,10 @@ const oneSwap = ({ testNormal, testAnomalous }: RunRecord['counts']): number =>
   2 / Math.max(1, testNormal * testAnomalous);
 
 function toleranceBy(score: string, { auc, code, searched }: Tolerance): number {
-  const member = (scores as Readonly<Record<string, Pick<LatentScore, 'isSearched' | 'measures'>>>)[score];
-  if (member?.isSearched) return searched;
-  return member?.measures === 'code' ? code : auc;
+  if (!has(scores, score)) return auc;
+  const member: Pick<LatentScore, 'isSearched' | 'measures'> = scores[score];
+  if (member.isSearched) return searched;
+  return member.measures === 'code' ? code : auc;
 }
 
 /** How far two areas are apart, in what they may differ by: up to 1 they are the same. */
@@ -68,7 +70,7 @@ export function compared(
   trained: Trained,
 ): Omit<Verified, 'at' | 'runId'> | null {
   const pairs = Object.keys(file.scores)
-    .filter(score => score in trained.scores)
+    .filter(score => has(trained.scores, score))
     .map(score => ({ score, claimed: file.scores[score].auc, found: trained.scores[score].auc }));
   const far = (pair: (typeof pairs)[number]) => apart(pair, file, trained);
   return pairs.reduce<(typeof pairs)[number] | null>(

@@ -3,6 +3,7 @@
 import { ANSWERS_FILE, readAnswers } from '../../assignments/answers.ts';
 import { ASSIGNMENT_FILE, readFile } from '../../assignments/file.ts';
 import { BadFile } from '../../core/checked.ts';
+import { has } from '../../core/registry.ts';
 import { notify } from '../../state/notices.ts';
 import { importRuns } from '../../state/runs/actions.ts';
 import { MAX_MEGABYTES } from '../../state/runs/files.ts';
@@ -32,7 +33,7 @@ function formatOf(source: string): string {
     throw new BadFile('It is not JSON, or it was cut off.');
   }
   const format = content?.format;
-  if (typeof format === 'string' && Object.hasOwn(kinds, format)) return format;
+  if (typeof format === 'string' && has(kinds, format)) return format;
   throw new BadFile('It is neither an assignment nor a file of answers nor an exported run of this lab.');
 }
 

@@ -60,6 +60,12 @@ describe('NumPy’s array', () => {
     expect(() => readNpy(Uint8Array.from(file), 'dense.weight')).toThrow(`“dense.weight” ${sentence}`);
   });
 
+  it('is refused where it holds numbers of a kind that every object has', () => {
+    const header = "{'descr': 'constructor', 'fortran_order': False, 'shape': (2,), }".padEnd(117).concat('\n');
+    const file = joined(latin('\x93NUMPY\x01\x00v\x00'), latin(header), latin('\0'.repeat(8)));
+    expect(() => readNpy(file, 'a')).toThrow('holds numbers of the kind “constructor”');
+  });
+
   it('says that columns come first rather than mixing them up', () => {
     const file = latin(
       `\x93NUMPY\x01\x00v\x00${"{'descr': '<f4', 'fortran_order': True, 'shape': (1, 2), }".padEnd(117)}\n${'\0'.repeat(8)}`,

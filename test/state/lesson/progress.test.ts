@@ -17,6 +17,10 @@ import {
 
 beforeEach(() => progress.setState({}, true));
 
+it('of a lesson with a name that every object has is none', () => {
+  for (const id of ['constructor', '__proto__']) expect(progressOf(id)).toBe(untouched);
+});
+
 describe('what is read', () => {
   it.each([
     [null, {}],

@@ -41,10 +41,16 @@ it('knows what is kept and takes it away, one dataset at a time', async () => {
   await copies.write('mnist/a.gz?sha256=1', new Uint8Array(1000));
   await copies.write('mnist/b.gz?sha256=2', new Uint8Array(200));
   await copies.write('ecg5000/c.txt?lines=3', new Uint8Array(30));
+  await copies.write('constructor/of-an-older-lab.gz', new Uint8Array(4));
   await lookAtKept();
-  expect(keptData.getState().sizes).toEqual({ mnist: 1200, ecg5000: 30 });
+  expect(keptData.getState().sizes).toEqual({ mnist: 1200, ecg5000: 30, constructor: 4 });
+  await forgetKept('constructor');
   await forgetKept('mnist');
   expect(keptData.getState().sizes).toEqual({ ecg5000: 30 });
   expect(await copies.read('mnist/a.gz?sha256=1')).toBeNull();
-  expect([nameOf('mnist'), nameOf('of an older lab')]).toEqual(['MNIST digits', 'of an older lab']);
+  expect(['mnist', 'of an older lab', 'constructor'].map(nameOf)).toEqual([
+    'MNIST digits',
+    'of an older lab',
+    'constructor',
+  ]);
 });

@@ -1,13 +1,13 @@
 // The ROC and loss curves of the runs that are chosen, over each other. One legend serves both pictures.
 
 import { useMemo } from 'react';
-import { scores } from '../../../scores/index.ts';
+import { has } from '../../../core/registry.ts';
 import type { KeptRun } from '../../../state/runs/types.ts';
 import { changedWords, changeMarks } from '../../../views/changes.ts';
 import { overlaidLoss } from '../../../views/lossOverlay.ts';
 import { share } from '../../../views/numbers.ts';
 import { colourOf, dashOf, MAX_OVERLAID, overlaidRoc } from '../../../views/runsOverlay.ts';
-import { titleOf } from '../../../views/runTitle.ts';
+import { scoreLabel, titleOf } from '../../../views/runTitle.ts';
 import { Plot } from '../../Plot.tsx';
 import { useCurveChoice } from '../curves/CurveChoice.tsx';
 import { usePalette } from '../palette.ts';
@@ -15,8 +15,8 @@ import { usePalette } from '../palette.ts';
 /** The area under the curve that is drawn: by the score of the first visit, unless it says otherwise. */
 const aucOf = ({ record, roc }: KeptRun) => {
   const id = roc?.score ?? 'probability';
-  const auc = record.scores[id]?.auc ?? null;
-  const of = id === 'probability' ? '' : ` of ${(scores as Record<string, { label: string }>)[id]?.label ?? id}`;
+  const auc = has(record.scores, id) ? record.scores[id].auc : null;
+  const of = id === 'probability' ? '' : ` of ${scoreLabel(id)}`;
   return `${auc === null ? 'no AUC' : `AUC ${share(auc)}`}${of}`;
 };
 

@@ -3,6 +3,7 @@
 import { memo } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
+import { has } from '../../../core/registry.ts';
 import type { Params } from '../../../params/schema.ts';
 import { classColour } from '../../../views/classColour.ts';
 import { type ClassEntry, classEntries } from '../../../views/naming.ts';
@@ -42,7 +43,7 @@ export const Legend = memo(function Legend({ params, hidden, colourBy, onChange 
 /** The marker as it is drawn: a dot, or a cross for an anomaly. */
 function Mark({ entry: { id, anomalous }, colourBy }: { entry: ClassEntry; colourBy: string }) {
   const own: Record<string, string> = { class: classColour(id), label: 'var(--normal)' };
-  const colour = colourBy in own ? (anomalous ? 'var(--anomaly)' : own[colourBy]) : 'var(--ink-soft)';
+  const colour = has(own, colourBy) ? (anomalous ? 'var(--anomaly)' : own[colourBy]) : 'var(--ink-soft)';
   return (
     <svg className="class-mark" viewBox="0 0 12 12" aria-hidden="true">
       {anomalous ? (
