@@ -2,7 +2,7 @@
 // price of changing it are all read from this one declaration, so a new knob is one object and nothing else.
 
 import { listOf, readList } from './numberList.ts';
-import { isAmbiguous, quoted, readAs, readNumber } from './typedNumber.ts';
+import { isAmbiguous, numberOrInfinity, quoted, readAs, shortened } from './typedNumber.ts';
 
 /**
  * What changing a field costs: `view` redraws, `live` applies to the next training step, `rebuild` needs new weights,
@@ -144,7 +144,7 @@ export const isSameNumber = (a: number, b: number): boolean =>
 function weighNumber(field: NumberField, text: string): Weighed {
   const name = Object.entries(field.named ?? {}).find(([, each]) => each === text.trim().toLowerCase());
   if (name) return { value: Number(name[0]), fault: null };
-  const { value: typed } = readNumber(text, field.unit);
+  const typed = numberOrInfinity(text, field.unit);
   if (typed === null) return { value: field.initial, fault: { kind: 'no number', text } };
   const value = clamp(field, typed);
   if (typed < field.min || typed > field.max) return { value, fault: { kind: 'outside', text } };
@@ -185,7 +185,9 @@ function whyList({ label, min, max, most, example }: ListField, { kind, text }: 
   // What was meant as a thousand is two numbers here.
   const numbers = readList(text) ?? [];
   const reading =
-    numbers.length > 1 ? `, and ${shown} is read as ${inWords.format(numbers.map(String))}` : `, not ${shown}`;
+    numbers.length > 1 && numbers.every(Number.isFinite)
+      ? `, and ${shown} is read as ${inWords.format(numbers.map(String))}`
+      : `, not ${shown}`;
   return `${label} must each lie between ${min} and ${max}${reading}`;
 }
 
@@ -211,6 +213,6 @@ export function check(field: Field, text: string): Checked {
   const { kind } = fault;
   if (kind === 'misread') return { value, problem: `${field.label}: ${readAs(text, value)}` };
   const isNear = kind === 'outside' || kind === 'between steps';
-  const instead = isNear && field.kind === 'number' ? ` instead of ${text.trim()}` : '';
+  const instead = isNear && field.kind === 'number' ? ` instead of ${shortened(text.trim())}` : '';
   return { value, problem: `${why(field, fault)}; ${value} is used${instead}.` };
 }

@@ -4,7 +4,7 @@
 import type { Column } from './shape.ts';
 import { decimalOf, numberIn } from './table/cell.ts';
 import type { Dialect } from './table/types.ts';
-import { quoted } from './typedNumber.ts';
+import { inPlainLetters, quoted } from './typedNumber.ts';
 
 /** Places of a slider: low, low + step, ... high. */
 export interface Stops {
@@ -42,8 +42,6 @@ class BadRow extends Error {}
 /** A number, however large. */
 const digits = /^[+-]?[\d.,]+(e[+-]?\d+)?$/i;
 
-const simple = (cell: string): string => cell.normalize('NFKC').replace(/[−–]/g, '-').trim();
-
 /** Cells of a line, without the quotation marks of those that have them. */
 function cellsOf(line: string, separator: string): string[] {
   const cell = `${separator}(?:\\s*"((?:[^"]|"")*)"\\s*(?=${separator}|$)|([^${separator}]*))`;
@@ -54,7 +52,7 @@ function cellsOf(line: string, separator: string): string[] {
 
 /** The number of a cell; NaN where it says that there is none. */
 function numberOf(cell: string, decimal: Dialect['decimal'], name: string): number {
-  const text = simple(cell);
+  const text = inPlainLetters(cell);
   const value = numberIn(text, decimal);
   if (value !== null) return value;
   const why = digits.test(text) ? 'too large' : 'not a number';
@@ -63,9 +61,10 @@ function numberOf(cell: string, decimal: Dialect['decimal'], name: string): numb
 
 /** The cells that belong to the columns, in their order; columns that only the paste has are left out. */
 function byName(names: readonly string[], cells: readonly string[], columns: readonly Column[]): string[] {
-  const given = names.map(name => simple(name).toLowerCase());
+  const said = (name: string) => inPlainLetters(name).toLowerCase();
+  const given = names.map(said);
   return columns.map(({ name, unit }) => {
-    const at = given.findIndex(one => one === name.toLowerCase() || one === `${name} (${unit})`.toLowerCase());
+    const at = given.findIndex(one => one === said(name) || one === said(`${name} (${unit})`));
     if (at < 0) throw new BadRow(`The line of names has no column ${quoted(name)}.`);
     if (at >= cells.length) throw new BadRow(`There is no number for the column ${quoted(name)}.`);
     return cells[at];
@@ -96,7 +95,7 @@ export function readRow(text: string, columns: readonly Column[]): ReadRow {
     if (lines.length > 2)
       throw new BadRow(`There are ${lines.length} lines: paste one row, alone or below the line of its names.`);
     const cells = second ? byName(first, second, columns) : inOrder(first, columns, separator);
-    const decimal = decimalOf(cells.map(simple), separator);
+    const decimal = decimalOf(cells.map(inPlainLetters), separator);
     return { values: Float32Array.from(cells, (cell, i) => numberOf(cell, decimal, columns[i].name)), problem: null };
   } catch (error) {
     if (!(error instanceof BadRow)) throw error;

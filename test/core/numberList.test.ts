@@ -33,6 +33,7 @@ describe('a list', () => {
     ['５１２，２５６', '512,256'],
     ['1e2', '100'],
     ["1'000", '1000'],
+    ['512−256', '512,256'],
   ])('%j is %s, and nothing has to be said', (typed, value) => {
     expect(check(widths, typed)).toEqual({ value, problem: null });
   });
@@ -43,6 +44,10 @@ describe('a list', () => {
     ['512,wide', '400', 'Widths must be whole numbers such as 512,256, not “512,wide”; 400 is used.'],
     ['2000', '1024', 'Widths must each lie between 8 and 1024, not “2000”; 1024 is used.'],
     ['-9', '8', 'Widths must each lie between 8 and 1024, not “-9”; 8 is used.'],
+    ['1e400', '1024', 'Widths must each lie between 8 and 1024, not “1e400”; 1024 is used.'],
+    ['-1e400,16', '8,16', 'Widths must each lie between 8 and 1024, not “-1e400,16”; 8,16 is used.'],
+    ['10²', '400', 'Widths must be whole numbers such as 512,256, not “10²”; 400 is used.'],
+    ['512,½', '400', 'Widths must be whole numbers such as 512,256, not “512,½”; 400 is used.'],
     ['1,000', '8,8', 'Widths must each lie between 8 and 1024, and “1,000” is read as 1 and 0; 8,8 is used.'],
     ['9,7,2', '9,8,8', 'Widths must each lie between 8 and 1024, and “9,7,2” is read as 9, 7 and 2; 9,8,8 is used.'],
     ['16,8.5', '16,9', 'Widths must be whole numbers, not “16,8.5”; 16,9 is used.'],

@@ -37,12 +37,15 @@ describe('a pasted row', () => {
       'id,mode = idle,"speed, mean",Pressure\n7,0,-2,1.5\n',
       [1.5, -2, 0],
     ],
+    ['wide digits', '１．５\t2\t0', [1.5, 2, 0]],
     ['names with units', 'pressure (bar);speed, mean;mode = idle\r\n1,5;2;0', [1.5, 2, 0]],
   ])('is read: %s', (_, text, expected) => {
     expect(values(text)).toEqual(expected);
   });
 
   it.each([
+    ['a power', '10²,2,3', '“10²” in the column “pressure” is not a number.'],
+    ['a fraction', '1.5\t½\t0', '“½” in the column “speed, mean” is not a number.'],
     ['no number', '1.5\tfast\t0', '“fast” in the column “speed, mean” is not a number.'],
     ['a number beyond 32 bits', '1.5\t1e60\t0', '“1e60” in the column “speed, mean” is too large.'],
     ['too few', '1.5\t2', 'There are 2 numbers for 3 columns: “mode = idle” is the first without one.'],
@@ -67,4 +70,13 @@ describe('a pasted row', () => {
   ])('is answered with a sentence: %s', (_, text, problem) => {
     expect(readRow(text, columns)).toEqual({ values: null, problem });
   });
+});
+
+it('finds a column by its name in whatever letters its unit is written', () => {
+  const columns = [
+    { name: 'Fläche', unit: 'm²' },
+    { name: 'width', unit: 'µm' },
+  ];
+  for (const micro of ['µm', 'μm'])
+    expect(readRow(`width (${micro})\tfläche (m²)\n1\t2`, columns).values).toEqual(Float32Array.of(2, 1));
 });

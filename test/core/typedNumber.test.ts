@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { random } from '../../src/core/random.ts';
-import { isAmbiguous, readNumber } from '../../src/core/typedNumber.ts';
+import { inPlainLetters, isAmbiguous, numberOrInfinity, readNumber } from '../../src/core/typedNumber.ts';
 
 describe('a number as it is typed', () => {
   it.each<[string, number]>([
@@ -27,6 +27,11 @@ describe('a number as it is typed', () => {
     [' 12 ', 12],
     ['+7', 7],
     ['１２', 12],
+    ['１，０００', 1000],
+    ['１ｅ－３', 0.001],
+    ['﹣１﹒５', -1.5],
+    ['𝟏𝟐', 12],
+    ['1\u3000000', 1000],
     ['007', 7],
   ])('%j is %d', (text, value) => {
     expect(readNumber(text)).toEqual({ value, fault: null });
@@ -46,6 +51,23 @@ describe('a number as it is typed', () => {
     '1e',
     '٣',
     '½',
+    '1½',
+    '10²',
+    '10⁻²',
+    '10₂',
+    '²',
+    '⁻5',
+    '1ᵉ3',
+    '1ⅇ3',
+    '①',
+    '1⑩',
+    '㊿',
+    '⒈5',
+    '🄁5',
+    '⑴',
+    'Ⅻ',
+    '1…5',
+    '1․5',
     '1,',
     '5 %',
     ',',
@@ -53,15 +75,36 @@ describe('a number as it is typed', () => {
     expect(readNumber(text)).toEqual({ value: null, fault: 'not a number' });
   });
 
+  it('has no digits of its own making: of all letters, those that become some are digits in another shape', () => {
+    const made: string[] = [];
+    for (let code = 0x80; code < 0x30000; code++) {
+      if (code >= 0xd800 && code < 0xe000) continue;
+      const letter = String.fromCodePoint(code);
+      if (/[\d.,e+-]/i.test(inPlainLetters(letter)) && !/[\p{Nd}−–]/u.test(letter)) made.push(letter);
+    }
+    expect(made.join('')).toBe('﹐﹒﹢﹣＋，－．Ｅｅ');
+  });
+
   it('is neither empty nor beyond all numbers', () => {
     expect(readNumber(' \u00a0')).toEqual({ value: null, fault: 'empty' });
-    expect(readNumber('1e999').fault).toBe('too large');
+    expect(readNumber('1e999')).toEqual({ value: null, fault: 'too large', beyond: Number.POSITIVE_INFINITY });
+    expect(readNumber(`−${'9'.repeat(500)}`)).toMatchObject({ fault: 'too large', beyond: Number.NEGATIVE_INFINITY });
+    expect(['1e400', '-1e400', '7', 'x'].map(text => numberOrInfinity(text))).toEqual([
+      ...[Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+      ...[7, null],
+    ]);
   });
 
   it('may have its unit behind it, and no other', () => {
     expect(readNumber('5 %', '%').value).toBe(5);
     expect(readNumber('1,000 images', 'images').value).toBe(1000);
     expect(readNumber('5 epochs', 'images').value).toBeNull();
+    expect(readNumber('5 l/min', 'L/min').value).toBe(5);
+    expect(readNumber('5 m²', 'm²').value).toBe(5);
+    expect(readNumber('5² m²', 'm²').value).toBeNull();
+    for (const micro of ['5 µm', '5 μm']) expect(readNumber(micro, 'µm').value).toBe(5);
+    for (const celsius of ['5 °C', '5 ℃']) expect(readNumber(celsius, '°C').value).toBe(5);
+    expect(readNumber('5㏠', '日').value, 'the first of a month is no 51 days').toBeNull();
   });
 
   it('is read back as the lab and JavaScript write it, whatever it is', () => {

@@ -157,6 +157,15 @@ describe('whatever is not taken as it stands', () => {
   it.each<[string, Partial<Params>, RegExp[]]>([
     ['?heldOut=4.6', { heldOut: 5 }, [/^Anomalous class must be a whole number; 5 is used instead of 4\.6\.$/]],
     ['?beta=0.04', { beta: 0 }, [/^β .+ must be a multiple of 0\.1; 0 is used instead of 0\.04\.$/]],
+    ['?beta=10²', {}, [/^β .+ must be a number, not “10²”; 1 is used\.$/]],
+    ['?compare=1&b.beta=10²', {}, [/must be a number, not “10²”/]],
+    ['?seed=1e400', { seed: 999_999 }, [/^Seed must lie between 1 and 999999; 999999 is used instead of 1e400\.$/]],
+    ['?seed=-1e400', {}, [/^Seed must lie between 1 and 999999; 1 is used instead of -1e400\.$/]],
+    [
+      `?seed=${'9'.repeat(500)}`,
+      { seed: 999_999 },
+      [/^Seed must lie between 1 and 999999; 999999 is used instead of 9{40}…\.$/],
+    ],
     ['?latent=2.5', { latent: 3 }, [/whole number; 3 is used instead of 2\.5/]],
     ['?trainSize=10,000', { trainSize: 10_000 }, [/^Training examples: “10,000” is read as 10000\.$/]],
     ['?learningRate=0,01', { learningRate: 0.01 }, [/“0,01” is read as 0\.01/]],

@@ -31,6 +31,9 @@ describe('a typed value', () => {
     ['missCost', 'NaN', /must be a number, not “NaN”; 5 stays\.$/],
     ['latent', '٣', /must be a number, not “٣”; 5 stays\.$/],
     ['latent', '1,000', /must lie between 1 and 64; 5 stays\.$/],
+    ['beta', '10²', /must be a number, not “10²”; 5 stays\.$/],
+    ['seed', '1e400', /^Seed must lie between 1 and 999999; 5 stays\.$/],
+    ['seed', '9'.repeat(500), /^Seed must lie between 1 and 999999; 5 stays\.$/],
     ['beta', '1;2', /must be a number, not “1;2”; 5 stays\.$/],
   ] as const)('%s %j changes nothing', (id, text, note) => {
     const answer = answerTo(numberField(id), text, '5');

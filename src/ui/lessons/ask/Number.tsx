@@ -14,7 +14,7 @@ export function NumberField({ of, labelledBy, value, isFixed, onChange }: Asked<
   const { unit = '' } = of;
   const [text, setText] = useState(value === null ? '' : String(value));
   const [isLeft, setLeft] = useState(true);
-  const read = (typed: string) => readNumber(typed, unit.toLowerCase());
+  const read = (typed: string) => readNumber(typed, unit);
   const { value: number, fault } = read(text);
   // While somebody types, half a number is no fault.
   const isWrong = isLeft && fault !== null && fault !== 'empty';

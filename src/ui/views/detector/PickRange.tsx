@@ -4,7 +4,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
-import { readNumber } from '../../../core/typedNumber.ts';
+import { numberOrInfinity } from '../../../core/typedNumber.ts';
 import { brush } from '../../../state/actions.ts';
 import type { Stage } from '../../../state/store.ts';
 import { readingSpan } from '../../../views/histogram.ts';
@@ -48,7 +48,7 @@ function Range({ onPicked }: { onPicked: () => void }) {
   const name = unit ? `${label} (${unit})` : label;
   const pick = (event: FormEvent) => {
     event.preventDefault();
-    const [from, to] = ends.map(text => readNumber(text).value);
+    const [from, to] = ends.map(text => numberOrInfinity(text));
     const now = judging.now();
     if (!now) return;
     if (from === null || to === null) {

@@ -68,10 +68,10 @@ interface TypedProps {
 function Typed({ label, unit, text, limits, onType }: TypedProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const commit = (typed: string) => {
-    const { value } = readNumber(typed, unit);
+    const { value, fault } = readNumber(typed, unit);
     const fits = value !== null && (!limits || (value >= limits[0] && value <= limits[1]));
-    const wanted = limits ? `a number from ${limits[0]} to ${limits[1]}` : 'a number';
-    setProblem(fits || typed === text ? null : `${quoted(typed, 20)} is not ${wanted}; ${text} stays.`);
+    const wrong = limits ? `not a number from ${limits[0]} to ${limits[1]}` : fault;
+    setProblem(fits || typed === text ? null : `${quoted(typed, 20)} is ${wrong}; ${text} stays.`);
     if (fits) onType(value);
   };
   return <TypedField {...{ label, unit, text, problem }} onCommit={commit} />;

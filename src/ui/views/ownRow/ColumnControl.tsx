@@ -5,7 +5,7 @@ import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import { useStore } from 'zustand';
 import { type Stops, stopsFor } from '../../../core/ownRow.ts';
 import type { Column } from '../../../core/shape.ts';
-import { quoted, readNumber } from '../../../core/typedNumber.ts';
+import { quoted, readNumber, type TypedNumber } from '../../../core/typedNumber.ts';
 import { own } from '../../../state/own.ts';
 import { begin, change, end, numbers } from '../../../state/ownNumbers.ts';
 import { withUnit } from '../../../views/numbers.ts';
@@ -32,11 +32,12 @@ function setColumn(at: number, value: number): void {
   change(values);
 }
 
-/** What was typed; null where it is no number. Nothing at all is a value that is missing. */
-function typedValue(text: string, unit: string): number | null {
-  if (['', MISSING].includes(text.trim().toLowerCase())) return Number.NaN;
-  const { value } = readNumber(text, unit.toLowerCase());
-  return value !== null && Number.isFinite(Math.fround(value)) ? value : null;
+/** What was typed, or why that cannot be a value of 32 bits. Nothing at all is a value that is missing. */
+function typedValue(text: string, unit: string): TypedNumber | { readonly value: null; readonly fault: 'too large' } {
+  if (['', MISSING].includes(text.trim().toLowerCase())) return { value: Number.NaN, fault: null };
+  const read = readNumber(text, unit);
+  const isBeyond = read.value !== null && !Number.isFinite(Math.fround(read.value));
+  return isBeyond ? { value: null, fault: 'too large' } : read;
 }
 
 export const ColumnControl = memo(function ColumnControl({ at, column, mean, least, most }: Props) {
@@ -52,8 +53,8 @@ export const ColumnControl = memo(function ColumnControl({ at, column, mean, lea
     setColumn(at, next);
   };
   const take = (typed: string) => {
-    const next = typedValue(typed, unit);
-    if (next === null) setProblem(`${quoted(typed)} is not a number; ${text} stays.`);
+    const { value: next, fault } = typedValue(typed, unit);
+    if (next === null) setProblem(`${quoted(typed)} is ${fault}; ${text} stays.`);
     else set(next);
   };
   const step = (by: number) => set(Number(((Number.isNaN(value) ? mean : value) + by * stops.step).toPrecision(6)));
