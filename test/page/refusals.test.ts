@@ -131,5 +131,11 @@ describe('numbers and keys', () => {
     await visit.page.getByRole('option', { name: 'Training examples', exact: true }).click();
     await sweep.getByRole('textbox', { name: 'Values' }).fill('1,000,2,000');
     expect(await sweep.textContent()).toContain('Read as 1000, 2000');
+    await sweep.getByRole('textbox', { name: 'Values' }).fill('1 000; 2 000');
+    expect(await sweep.textContent()).toContain('Read as 1000, 2000');
+    await sweep.getByRole('button', { name: /Vary/ }).click();
+    await visit.page.getByRole('option', { name: 'Contamination', exact: true }).click();
+    await sweep.getByRole('textbox', { name: 'Values' }).fill('5 %, 10 %');
+    await sweep.getByText('2 runs', { exact: false }).waitFor();
   });
 });

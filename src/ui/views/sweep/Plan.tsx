@@ -6,8 +6,9 @@ import { Button } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
 import type { Field } from '../../../core/field.ts';
 import { presets } from '../../../core/presets.ts';
+import { isTight } from '../../../core/separators.ts';
 import { MOST_SEEDS } from '../../../core/sweep.ts';
-import { formatValues, howToType, isTight, type Value } from '../../../core/valueList.ts';
+import { formatValues, howToType, type Value } from '../../../core/valueList.ts';
 import { fieldOf, type ParamId } from '../../../params/schema.ts';
 import { fieldIn, shown } from '../../../params/shown.ts';
 import { scores } from '../../../scores/index.ts';
@@ -116,7 +117,7 @@ function Form({ choices, held }: FormProps) {
   );
 }
 
-/** What the values are called, where that is not how they are typed, or where a comma could have been meant otherwise. */
+/** What the values are called, where that is not how they are typed, or where that could have been meant otherwise. */
 function Names({ param, values, isTight }: { param: ParamId; values: readonly Value[]; isTight: boolean }) {
   const names = useLabShallow(({ params }) => values.map(value => shown(fieldOf(param), value, params)));
   const hint = howToType(fieldOf(param));
