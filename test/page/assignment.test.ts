@@ -154,3 +154,15 @@ it('that is damaged is said, and is gone from the address', async () => {
   await expect.poll(() => page.locator('.lesson').count()).toBe(0);
   expect(page.url()).not.toContain('assignment');
 });
+
+it('opens the glossary also for a word that is no term, whatever letters it has', async () => {
+  const odd: Assignment = { ...assignment, text: 'Lies von [["Ausreissern"]] und [[constructor]].', tasks: [] };
+  const { page } = await open(`?assignment=${toWord(odd)}`);
+  for (const word of ['"Ausreissern"', 'constructor']) {
+    await page.locator('.lesson-body').getByRole('button', { name: word }).click();
+    await page.getByRole('searchbox', { name: 'Search' }).waitFor();
+    expect(await page.locator('.glossary-list [data-asked]').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('searchbox', { name: 'Search' }).count()).toBe(0);
+  }
+});

@@ -44,7 +44,7 @@ function Body({ at }: Pick<Props, 'at'>) {
   };
   useEffect(() => {
     if (asked.id === undefined) return;
-    const entry = list.current?.querySelector<HTMLElement>(`[data-term="${asked.id}"]`);
+    const entry = list.current?.querySelector<HTMLElement>(`[data-term="${CSS.escape(asked.id)}"]`);
     entry?.scrollIntoView({ block: 'start' });
     entry?.focus({ preventScroll: true });
   }, [asked]);
