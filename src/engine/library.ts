@@ -3,6 +3,7 @@
 
 import { type DatasetId, datasets } from '../datasets/index.ts';
 import { datasetCredit, datasetName } from '../datasets/naming.ts';
+import { takeOpened } from '../datasets/openedSets.ts';
 import type { LoadedDataset, OwnData } from '../datasets/types.ts';
 import type { UserFile } from './api.ts';
 import { LoadError, type Loaded, loadDataset, loadFiles, type Opened } from './load/index.ts';
@@ -30,9 +31,6 @@ export class NotOpenError extends Error {
     );
   }
 }
-
-/** Sets of opened files that are kept: the one that is open, and the one before it, which a run may still be made with. */
-const OPENED_SETS = 2;
 
 interface Download {
   readonly found: Promise<Source>;
@@ -97,9 +95,8 @@ export function createLibrary(base: string, onArrival: () => void = () => {}, lo
 
   /** What `own` means from now on. */
   function take({ own, data }: Opened): OwnData {
-    opened.delete(own.id);
-    opened.set(own.id, { id: own.id, name: datasetName('own', own), credit: null, data, notes: own.notes });
-    for (const id of [...opened.keys()].slice(0, -OPENED_SETS)) opened.delete(id);
+    const name = datasetName('own', own);
+    takeOpened(opened, own.id, { id: own.id, name, credit: null, data, notes: own.notes });
     return own;
   }
 

@@ -2,6 +2,7 @@
 // picture of an earlier engine can pass for one of a later.
 
 import type { TablePlan } from '../../core/table/types.ts';
+import { takeOpened } from '../../datasets/openedSets.ts';
 import type { Device, Engine, OwnData, Problem, TableFile, UserFile } from '../../engine/api.ts';
 import type { Connection } from '../../engine/connect.ts';
 import type { Params } from '../../params/schema.ts';
@@ -20,7 +21,7 @@ export interface Link {
   computesOn: Device['backend'] | null;
   /** The run that it was given last, and has. */
   holds: string;
-  /** Has the engine read these files, unless it has them already; what is wrong with them now, or null. */
+  /** Has the engine read these files, unless it has them still; what is wrong with them now, or null. */
   give(opened: Opened | null): Promise<Problem | null>;
   /** Ends the engine. Its pending calls are rejected. */
   end(): void;
@@ -39,7 +40,9 @@ const readOtherwise = ({ name }: OwnData): Problem => ({
 
 /** @param from how many runs there were before this engine */
 export function linkTo({ engine, close }: Connection, backend: Params['backend'], from: number): Link {
-  const read = new Set<string>();
+  /** What the engine has, by the rule by which it keeps and forgets. */
+  const read = new Map<string, OwnData>();
+  const note = (data: OwnData) => takeOpened(read, data.id, data);
   return {
     backend,
     computesOn: null,
@@ -47,7 +50,7 @@ export function linkTo({ engine, close }: Connection, backend: Params['backend']
     engine: {
       async open(files, options) {
         const answer = await engine.open(files, options);
-        if ('data' in answer) read.add(answer.data.id);
+        if ('data' in answer) note(answer.data);
         return answer;
       },
       survey: file => engine.survey(file),
@@ -55,7 +58,7 @@ export function linkTo({ engine, close }: Connection, backend: Params['backend']
       stopReading: () => engine.stopReading(),
       async openTable(file, plan) {
         const answer = await engine.openTable(file, plan);
-        if ('data' in answer) read.add(answer.data.id);
+        if ('data' in answer) note(answer.data);
         return answer;
       },
       configure: (params, options) => engine.configure(params, options),
