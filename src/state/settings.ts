@@ -17,7 +17,8 @@ import { forFirst } from './twin/store.ts';
 
 /** Long enough for a slider to come to rest. */
 const SETTLE_MS = 350;
-let settling: ReturnType<typeof setTimeout> | undefined;
+/** What waits for a slider to come to rest, and the run that was the last when it was moved. */
+let settling: { readonly timer: ReturnType<typeof setTimeout>; readonly of: string } | null = null;
 
 /** Whether starting over would lose something that was trained. */
 export const hasProgress = (): boolean => {
@@ -73,16 +74,17 @@ function change(given: Partial<Params>, held: readonly ParamId[]): void {
   const released = pendingBefore.filter(id => isLive(id) && !pending.includes(id));
   if ([...ids, ...released].some(id => isLive(id) && !pending.includes(id))) run.update(liveOf(params, pending));
   if (!ids.some(needsNewRun) || hasProgress()) return;
-  clearTimeout(settling);
-  settling = setTimeout(() => void apply(), SETTLE_MS);
+  settle();
+  const isDue = () => isSettling() && !hasProgress();
+  settling = { of: run.id, timer: setTimeout(() => (isDue() ? void apply() : settle()), SETTLE_MS) };
 }
 
-/** Whether a change waits for the slider to come to rest, and is then applied. */
-export const isSettling = (): boolean => settling !== undefined;
+/** Whether a change waits for the slider to come to rest, and is then applied. Who asks for another run meanwhile overrules it. */
+export const isSettling = (): boolean => settling?.of === run.id;
 
 function settle(): void {
-  clearTimeout(settling);
-  settling = undefined;
+  clearTimeout(settling?.timer);
+  settling = null;
 }
 
 /** Starts over with the pending params; what failed, or null. */

@@ -125,6 +125,23 @@ describe('a sweep', () => {
     expect(page.kept.getState().runs).toHaveLength(4);
   });
 
+  it('is not ended by what a slider was moved to just before; that is there when it is over', async () => {
+    const page = await open();
+    const release = holdAt(0, 7);
+    page.actions.set('latent', 8);
+    const over = page.sweeps.begin({ ...plan, values: [0], seeds: 1 });
+    await at(page, 0, 7);
+    await new Promise(resolve => setTimeout(resolve, 500));
+    release();
+    await over;
+    expect(page.sweeping.getState().word).toMatch(/^The sweep is complete/);
+    expect(page.lab.getState()).toMatchObject({
+      params: { ...page.own, latent: 8 },
+      applied: { latent: 8 },
+      pending: [],
+    });
+  });
+
   it('is not fooled by the run before it having had the same settings', async () => {
     const page = await open();
     await page.actions.play();

@@ -1,0 +1,118 @@
+// The run that the last visit has left, on a page that does other things too: the engine is a fake, the database a list, everything
+// between them is real.
+
+import { beforeEach, expect, it, vi } from 'vitest';
+import { initialParams, type Params } from '../../src/params/schema.ts';
+import { giveBrowser } from './lesson/bareBrowser.ts';
+import { barePage } from './sweep/barePage.ts';
+import { fakeEngine, type Trouble } from './sweep/fakeEngine.ts';
+
+const openDB = vi.hoisted(() => vi.fn());
+vi.mock('idb', () => ({ openDB }));
+
+let trouble: Trouble = {};
+let built: Params[] = [];
+vi.mock('../../src/engine/connect.ts', () => ({
+  connect: async (_: string, onDeath: (reason: string) => void) => ({
+    engine: fakeEngine(() => trouble, built, onDeath),
+    close: () => {},
+  }),
+}));
+
+const own: Params = { ...initialParams, dataset: 'strokes', epochs: 4, seed: 7 };
+const left = {
+  id: 'left',
+  at: '',
+  tab: 'another',
+  steps: 8,
+  opened: null,
+  checkpoint: {
+    params: { ...own, latent: 5 },
+    images: '',
+    step: 3,
+    trainingMs: 1,
+    weights: [],
+    slots: [],
+    history: {},
+  },
+};
+/** Longer than a slider takes to come to rest. */
+const settled = () => new Promise(done => setTimeout(done, 500));
+
+let stored: { readonly id: string }[] = [];
+
+beforeEach(() => {
+  trouble = {};
+  built = [];
+  stored = [left];
+  const states = { put: async (value: never) => void stored.push(value), clear: async () => void stored.splice(0) };
+  const others = { put: async () => {}, clear: async () => {}, delete: async () => {} };
+  openDB.mockReset().mockResolvedValue({
+    getAll: async (name: string) => (name === 'states' ? [...stored] : []),
+    transaction: (name: string) => ({ store: name === 'states' ? states : others, done: Promise.resolve() }),
+  });
+});
+
+/** A page that has just been opened, with a run that has been built. */
+async function visit() {
+  barePage();
+  giveBrowser({ address: '', kept: new Map() });
+  const { lab, run } = await import('../../src/state/store.ts');
+  const { page } = await import('../../src/state/page.ts');
+  const actions = await import('../../src/state/actions.ts');
+  const { offer, offerKept, takeUp } = await import('../../src/state/takeUp.ts');
+  const lessons = await import('../../src/state/lesson/stage.ts');
+  const { lessonParams } = await import('../../src/state/lesson/params.ts');
+  const sweeps = await import('../../src/state/sweep/actions.ts');
+  const { sweeping } = await import('../../src/state/sweep/store.ts');
+  page.setState({ params: own, chosen: ['dataset'] });
+  await run.configure(own);
+  await offerKept();
+  const offered = () => offer.getState().kept?.id ?? null;
+  const phase = (wanted: string) => vi.waitFor(() => expect(lab.getState().phase).toBe(wanted), 5000);
+  const trained = async () => {
+    await run.start('end');
+    await phase('finished');
+  };
+  return { lab, run, page, actions, offered, takeUp, lessons, lessonParams, sweeps, sweeping, phase, trained };
+}
+
+it('is on the stage with its step and its settings, and is offered no more', async () => {
+  const { lab, offered, takeUp } = await visit();
+  expect(offered()).toBe('left');
+  await takeUp();
+  expect(lab.getState()).toMatchObject({ id: 'left', params: { latent: 5 }, snapshot: { progress: { step: 3 } } });
+  await vi.waitFor(() => expect(offered()).toBeNull());
+});
+
+it('is not replaced by what a slider was moved to just before', async () => {
+  const { lab, run, actions, takeUp } = await visit();
+  actions.set('latent', 9);
+  await takeUp();
+  await settled();
+  expect(run.id).toBe('left');
+  expect(lab.getState()).toMatchObject({ id: 'left', params: { latent: 5 }, pending: [] });
+});
+
+it('goes on when Play is pressed at once, whatever a slider was moved to just before', async () => {
+  const { lab, actions, takeUp, phase } = await visit();
+  actions.set('latent', 9);
+  await takeUp();
+  await actions.play();
+  await phase('finished');
+  expect(lab.getState()).toMatchObject({ id: 'left', applied: { latent: 5 } });
+});
+
+it('is not replaced by what a slider is moved to while it is being built: that waits for a person', async () => {
+  const { lab, actions, takeUp } = await visit();
+  const taking = takeUp();
+  actions.set('latent', 9);
+  await taking;
+  await settled();
+  expect(lab.getState()).toMatchObject({
+    id: 'left',
+    applied: { latent: 5 },
+    params: { latent: 9 },
+    pending: ['latent'],
+  });
+});
