@@ -97,10 +97,10 @@ export async function offerKept(): Promise<void> {
   }
 }
 
-/** Builds the run again, at rest; Play goes on with it. */
+/** Builds the run again, at rest; Play goes on with it. Not while a sweep or a verification has the page, which would lose it. */
 export async function takeUp(): Promise<void> {
   const { kept } = offer.getState();
-  if (!kept) return;
+  if (!kept || page.getState().ownParams) return;
   const { checkpoint, id, opened } = kept;
   if (meansOpened(checkpoint.params) && run.store.getState().opened?.id !== opened?.id) {
     notify('warning', `This run was trained on “${opened?.name}”. Open those files again, then continue it.`);
@@ -112,8 +112,8 @@ export async function takeUp(): Promise<void> {
     return;
   }
   page.setState({ params: checkpoint.params, chosen: [...new Set([...page.getState().chosen, 'dataset' as const])] });
-  const problem = await run.configure(checkpoint.params, { id, from: checkpoint });
-  if (!problem) offer.setState({ kept: null });
+  await run.configure(checkpoint.params, { id, from: checkpoint });
+  if (run.store.getState().id === id) offer.setState({ kept: null }); // else something has overtaken it
 }
 
 /** Forgets it. */

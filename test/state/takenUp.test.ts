@@ -116,3 +116,34 @@ it('is not replaced by what a slider is moved to while it is being built: that w
     pending: ['latent'],
   });
 });
+
+it('stays on offer where something else was asked for before it was there', async () => {
+  const { lab, run, page, offered, takeUp } = await visit();
+  const taking = takeUp();
+  page.setState({ params: { ...own, latent: 9 } });
+  await Promise.all([taking, run.configure(page.getState().params)]);
+  expect(lab.getState()).toMatchObject({ applied: { latent: 9 } });
+  expect(offered()).toBe('left');
+  await takeUp();
+  expect(lab.getState()).toMatchObject({ id: 'left', applied: { latent: 5 } });
+  expect(offered()).toBeNull();
+});
+
+it('stays on offer while a sweep has the page, and ends none', async () => {
+  const { lab, offered, takeUp, sweeps, sweeping, phase } = await visit();
+  let go = () => {};
+  const held = new Promise<void>(resolve => {
+    go = resolve;
+  });
+  trouble = { brake: ({ heldOut }, step) => (heldOut === 0 && step === 1 ? held : undefined) };
+  const sweep = sweeps.begin({ param: 'heldOut', values: [0, 1], seeds: 1, epochs: 3 });
+  await vi.waitFor(() => expect(lab.getState().applied?.heldOut).toBe(0));
+  await phase('training');
+  await takeUp();
+  go();
+  await sweep;
+  expect(sweeping.getState().word).toMatch(/^The sweep is complete/);
+  expect(offered()).toBe('left');
+  await takeUp();
+  expect(lab.getState()).toMatchObject({ id: 'left', snapshot: { progress: { step: 3 } } });
+});

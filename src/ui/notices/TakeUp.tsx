@@ -8,11 +8,14 @@ import { lesson } from '../../state/lesson/store.ts';
 import { defaultName } from '../../state/runs/name.ts';
 import { discardKept, offer, takeUp } from '../../state/takeUp.ts';
 import { whole } from '../../views/numbers.ts';
+import { useLab } from '../useLab.ts';
 
 export function TakeUp() {
   const kept = useStore(offer, state => state.kept);
-  const isLesson = useStore(lesson, ({ on }) => on !== null); // it has the page, and gives it back first
-  if (!kept || isLesson) return null;
+  // Who has the page gives it back first.
+  const isLesson = useStore(lesson, ({ on }) => on !== null);
+  const isLent = useLab(({ ownParams }) => ownParams !== null);
+  if (!kept || isLesson || isLent) return null;
   const { checkpoint, steps, opened } = kept;
   return (
     <div className="notice" role="status">
