@@ -8,13 +8,15 @@ import { notify } from './notices.ts';
 import { page } from './page.ts';
 import { rememberedSpeed } from './rememberedSpeed.ts';
 import { createStage, watching } from './stage.ts';
+import { keepOffGpu } from './waiting.ts';
 
 export type { Notice } from './page.ts';
 export type { Seen } from './run/state.ts';
 export type { LabState, Stage } from './stage.ts';
 
-/** The controls say where the run computes from now on, the person's own too where a sweep has them. */
+/** The controls say where the run computes from now on, the person's own too where a sweep has them; and so does what waits. */
 function toProcessor(): void {
+  keepOffGpu();
   lesson.setState(({ begun }) => ({ begun: begun && { ...begun, backend: 'wasm' } })); // nobody has changed it
   page.setState(({ params, ownParams }) => ({
     params: { ...params, backend: 'wasm' },

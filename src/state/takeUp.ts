@@ -3,6 +3,7 @@
 
 import { createStore } from 'zustand/vanilla';
 import type { Checkpoint, OwnData } from '../engine/api.ts';
+import type { Params } from '../params/schema.ts';
 import { asNow } from '../params/stored.ts';
 import { openDatabase } from './database.ts';
 import { isLesson } from './lesson/store.ts';
@@ -106,13 +107,15 @@ export async function takeUp(): Promise<void> {
     notify('warning', `This run was trained on “${opened?.name}”. Open those files again, then continue it.`);
     return;
   }
-  const obstacle = gate.obstacle(checkpoint.params);
+  // A GPU that the lab has given up since is not tried again for it.
+  const params: Params = { ...checkpoint.params, backend: page.getState().params.backend };
+  const obstacle = gate.obstacle(params);
   if (obstacle) {
     notify('warning', obstacle);
     return;
   }
-  page.setState({ params: checkpoint.params, chosen: [...new Set([...page.getState().chosen, 'dataset' as const])] });
-  await run.configure(checkpoint.params, { id, from: checkpoint });
+  page.setState({ params, chosen: [...new Set([...page.getState().chosen, 'dataset' as const])] });
+  await run.configure(params, { id, from: checkpoint });
   if (run.store.getState().id === id) offer.setState({ kept: null }); // else something has overtaken it
 }
 

@@ -85,6 +85,14 @@ it('is on the stage with its step and its settings, and is offered no more', asy
   await vi.waitFor(() => expect(offered()).toBeNull());
 });
 
+it('goes on where this page computes, which may have given the GPU up', async () => {
+  const { lab, page, takeUp } = await visit();
+  page.setState({ params: { ...own, backend: 'wasm' } });
+  await takeUp();
+  expect(built.at(-1)).toMatchObject({ latent: 5, backend: 'wasm' });
+  expect(lab.getState()).toMatchObject({ id: 'left', params: { latent: 5, backend: 'wasm' }, pending: [] });
+});
+
 it('is not replaced by what a slider was moved to just before', async () => {
   const { lab, run, actions, takeUp } = await visit();
   actions.set('latent', 9);

@@ -3,7 +3,7 @@
 
 import { read, write } from '../../params/address.ts';
 import { ASSIGNMENT, LESSON, STEP } from '../../params/addressKeys.ts';
-import { differing, initialParams, type ParamId, type Params } from '../../params/schema.ts';
+import { differing, initialParams, type Params } from '../../params/schema.ts';
 import { apply, setAll } from '../actions.ts';
 import { hold } from '../assignment/gate.ts';
 import type { Locks } from '../assignment/locks.ts';
@@ -11,26 +11,18 @@ import { guided } from '../guided.ts';
 import { notify } from '../notices.ts';
 import { page } from '../page.ts';
 import { recall, remember } from '../remember.ts';
-import type { Plan as Run } from '../run/plan.ts';
-import { lab, run } from '../store.ts';
+import { lab } from '../store.ts';
 import { begin, loadSweeps, type Plan } from '../sweep/actions.ts';
-import { buildAgain, rest } from '../sweep/aside.ts';
+import { buildAgain, putAside, rest } from '../sweep/aside.ts';
 import { compare, driven, endComparison } from '../twin/store.ts';
+import { type Aside, asides } from '../waiting.ts';
 import { leftAt } from './progress.ts';
 import { type LessonPlace, lesson } from './store.ts';
-
-/** What the person had on the page. */
-interface Aside {
-  readonly params: Params;
-  readonly chosen: readonly ParamId[];
-  readonly selected: number;
-  /** Null where nothing was trained, or the page was opened with the lesson. */
-  readonly plan: Run | null;
-}
 
 /** The settings of the person, as an address: they outlive a reload in the middle of a lesson. */
 const OWN = 'lesson-own';
 
+/** Null: no lesson has been opened yet. */
 let aside: Aside | null = null;
 
 /** What a run of a step is. */
@@ -57,15 +49,15 @@ function nameInAddress(on: LessonPlace | null): void {
 /** The page was opened in the middle of a lesson: what the person had is what an earlier page has noted, else nothing. */
 function asideOfReload(): Aside {
   const { params, chosen } = read(recall(OWN) ?? '');
-  return { params: recall(OWN) === null ? initialParams : params, chosen, selected: 0, plan: null };
+  const noted = { params: recall(OWN) === null ? initialParams : params, chosen, selected: 0, plan: null };
+  asides.add(noted);
+  return noted;
 }
 
 async function setAside(): Promise<Aside> {
-  await run.whenReady();
-  await rest();
-  const { params, chosen, selected } = page.getState();
-  remember(OWN, write(params));
-  return { params, chosen, selected, plan: await run.save() };
+  const own = await putAside();
+  remember(OWN, write(own.params));
+  return own;
 }
 
 /** Puts settings into the controls, and has a run of them built. */
@@ -143,9 +135,10 @@ export async function leaveLesson(): Promise<void> {
   endComparison();
   await rest();
   if (!aside || lesson.getState().on) return; // another was opened meanwhile
-  const { params, chosen, plan, selected } = aside;
+  const own = aside;
+  const { params, chosen, selected } = own;
   aside = null;
   remember(OWN, null);
   page.setState({ params, chosen, held: [], selected });
-  await buildAgain(plan, params);
+  await buildAgain(own, params);
 }

@@ -3,18 +3,11 @@
 import { fields, type ParamId, type Params } from '../../params/schema.ts';
 import { page } from '../page.ts';
 import { liveParams, pendingOf } from '../pending.ts';
-import type { Plan } from '../run/plan.ts';
 import { keepNow } from '../runs/keep.ts';
 import { lab, run } from '../store.ts';
 import { endComparison } from '../twin/store.ts';
+import { type Aside, asides } from '../waiting.ts';
 import { until } from './until.ts';
-
-export interface Aside {
-  /** What the run is, with its state; null if there was none. */
-  readonly plan: Plan | null;
-  /** Somebody chose the dataset, so nothing may take its place. */
-  readonly insisted: boolean;
-}
 
 /** How a person looks at things, and on which device, is no part of an experiment: it stays as it is. */
 const theirs = fields.filter(({ cost, group }) => cost === 'view' || group === 'device');
@@ -44,30 +37,41 @@ export async function rest(): Promise<void> {
   }
 }
 
+/** Has the run on the stage wait, with its weights and all that was set. */
+export async function putAside(): Promise<Aside> {
+  await run.whenReady();
+  await rest();
+  const plan = await run.save();
+  const { params, chosen, selected } = page.getState();
+  const aside: Aside = { plan, params, chosen, selected };
+  asides.add(aside);
+  return aside;
+}
+
+/** Builds a run that waits from its state, with those settings that act at once; else what the settings say. */
+export async function buildAgain(aside: Aside, params: Params, held: readonly ParamId[] = []): Promise<void> {
+  const { plan } = aside;
+  asides.delete(aside);
+  const pending = plan?.from ? pendingOf({ params, applied: plan.params, held }) : [];
+  await (plan?.from ? run.configure(liveParams(plan.params, params, pending), plan) : run.configure(params));
+}
+
 /** Keeps the run on the stage, with its weights, and begins to remember the person's settings. */
 export async function setAside(): Promise<Aside> {
   endComparison('The comparison ended: for now there is one run on the page at a time.');
-  await run.whenReady();
-  await rest();
-  const { params, chosen } = page.getState();
-  const plan = await run.save();
-  page.setState({ ownParams: params });
-  return { plan, insisted: chosen.includes('dataset') };
+  const aside = await putAside();
+  page.setState({ ownParams: aside.params });
+  return aside;
 }
 
 /** Puts the person's own run and settings back, with what was changed meanwhile. */
-export async function bringBack({ plan, insisted }: Aside): Promise<void> {
+export async function bringBack(aside: Aside): Promise<void> {
   await rest();
   const { ownParams, params: shown, chosen, held } = lab.getState();
   const params = ownParams ?? shown;
+  const insisted = aside.chosen.includes('dataset'); // somebody chose it, so nothing may take its place
   lent = null;
   page.setState({ params, chosen: insisted ? chosen : chosen.filter(id => id !== 'dataset') });
-  await buildAgain(plan, params, held);
+  await buildAgain(aside, params, held);
   page.setState({ ownParams: null });
-}
-
-/** Builds a run that was set aside from its state, with those settings that act at once; else what the settings say. */
-export async function buildAgain(plan: Plan | null, params: Params, held: readonly ParamId[] = []): Promise<void> {
-  const waiting = plan?.from ? pendingOf({ params, applied: plan.params, held }) : [];
-  await (plan?.from ? run.configure(liveParams(plan.params, params, waiting), plan) : run.configure(params));
 }

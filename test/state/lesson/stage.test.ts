@@ -19,6 +19,7 @@ vi.mock('../../../src/engine/connect.ts', () => ({
 
 beforeEach(() => {
   built = [];
+  delete trouble.loses;
   browser.address = '';
 });
 
@@ -103,6 +104,25 @@ describe('a lesson', () => {
     expect(isSweepOf(sets, facts)).toBe(true);
     expect(isSweepOf({ ...sets, latent: 3 }, facts)).toBe(false);
   });
+
+  it.each(['a run', 'a sweep'])(
+    'in %s of which the GPU is given up brings the run back on the processor',
+    async kind => {
+      const { lab, stage, lessonParams, phase, id } = await opened();
+      trouble.loses = ({ heldOut, backend }, step) => heldOut === 1 && backend !== 'wasm' && step === 2;
+      const params = lessonParams(sets, own);
+      if (kind === 'a run') await stage.trainStep({ params, until: 'end' });
+      else await stage.sweepStep(params, { param: 'heldOut', values: [0, 1] });
+      await vi.waitFor(() => expect(lab.getState().params.backend).toBe('wasm'));
+      if (kind === 'a run') await phase('finished');
+      built.length = 0;
+      await stage.leaveLesson();
+      expect(built.map(({ backend }) => backend)).toEqual(['wasm']);
+      const onProcessor = { ...own, backend: 'wasm' };
+      expect(lab.getState()).toMatchObject({ id, params: onProcessor, applied: onProcessor, pending: [] });
+      expect(lab.getState().snapshot?.progress.step).toBe(8);
+    },
+  );
 
   it('turns to a step with what it sets', async () => {
     const { lab, stage, lesson } = await opened();

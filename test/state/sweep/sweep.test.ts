@@ -315,6 +315,22 @@ describe('an engine that fails during a sweep', () => {
     expect(page.lab.getState()).toMatchObject({ params: page.own, ownParams: null });
   });
 
+  it('until the GPU is given up: the run put aside goes on from its state, on the processor', async () => {
+    trouble = { loses: ({ heldOut, backend }, step) => heldOut === 1 && backend !== 'wasm' && step === 2 };
+    const page = await open();
+    const { run } = await import('../../../src/state/store.ts');
+    await run.start(3);
+    await page.phase('paused');
+    const { id } = page.lab.getState();
+    await page.sweeps.begin({ ...plan, seeds: 1 });
+    expect(page.shown().results.filter(result => 'scores' in result)).toHaveLength(3);
+    const onProcessor = { ...page.own, backend: 'wasm' };
+    expect(page.lab.getState()).toMatchObject({ id, params: onProcessor, applied: onProcessor, pending: [] });
+    await page.actions.play();
+    await page.phase('finished');
+    expect(page.lab.getState()).toMatchObject({ id, snapshot: { progress: { step: 8 } } });
+  });
+
   it('always: the sentence is noted and the next run has a new engine', async () => {
     trouble = { loses: ({ heldOut }, step) => heldOut === 1 && step === 3 };
     const page = await open();
