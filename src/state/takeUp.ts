@@ -11,6 +11,7 @@ import { notify } from './notices.ts';
 import { gate, page } from './page.ts';
 import { meansOpened, newId } from './run/plan.ts';
 import { run } from './store.ts';
+import { isOwn } from './waiting.ts';
 import { watch } from './watch.ts';
 
 /** To write a state holds the page's thread for a moment: while it trains, once a minute is enough. */
@@ -68,11 +69,14 @@ async function write(kept: KeptState | null): Promise<void> {
 function keepStates(): void {
   let writtenAtMs = performance.now();
   let written: Checkpoint | null = null;
+  /** The run that stood when no lesson was on. */
+  let before = '';
   watch(run.store, ({ checkpoint, id, phase, snapshot, appliedData }) => {
+    if (!isLesson()) before = id;
     if (!checkpoint || checkpoint === written || checkpoint.step === 0) return;
     // One that came while it trained is written when it rests: there may be no other for the same step.
     if (phase === 'training' && performance.now() - writtenAtMs < WRITE_EVERY_MS) return;
-    if (page.getState().ownParams || isLesson()) return; // a sweep's or a lesson's runs are not the person's
+    if (!isOwn(id) || id !== before) return; // a sweep's or a lesson's runs are not the person's
     written = checkpoint;
     if (bytesOf(checkpoint) > MAX_BYTES) return;
     const opened = appliedData && { id: appliedData.id, name: appliedData.name };

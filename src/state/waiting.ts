@@ -3,6 +3,7 @@
 
 import type { ParamId, Params } from '../params/schema.ts';
 import type { Plan } from './run/plan.ts';
+import type { Run } from './run/types.ts';
 
 export interface Aside {
   /** What the run is, with its state; null if there was none. */
@@ -15,6 +16,18 @@ export interface Aside {
 
 /** All that wait. */
 export const asides = new Set<Aside>();
+
+/** Runs, by their ids, that stood there when the stage was given back, and may stand there a while longer. */
+const leftovers = new Set<string>();
+
+/** The stage is given back: what stands on it is nobody's own, unless it is the one that waited. */
+export function giveBack(aside: Aside, { id, store }: Pick<Run, 'id' | 'store'>): void {
+  asides.delete(aside);
+  for (const each of [id, store.getState().id]) if (each !== aside.plan?.id) leftovers.add(each);
+}
+
+/** Whether a run on the stage is a person's own, and not one of what has borrowed the stage. */
+export const isOwn = (id: string): boolean => asides.size === 0 && !leftovers.has(id);
 
 /** The GPU was given up: nothing that waits is built on it again. */
 export function keepOffGpu(): void {

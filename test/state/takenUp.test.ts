@@ -1,7 +1,7 @@
 // The run that the last visit has left, on a page that does other things too: the engine is a fake, the database a list, everything
 // between them is real.
 
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { initialParams, type Params } from '../../src/params/schema.ts';
 import { giveBrowser } from './lesson/bareBrowser.ts';
 import { barePage } from './sweep/barePage.ts';
@@ -154,4 +154,66 @@ it('stays on offer while a sweep has the page, and ends none', async () => {
   expect(offered()).toBe('left');
   await takeUp();
   expect(lab.getState()).toMatchObject({ id: 'left', snapshot: { progress: { step: 3 } } });
+});
+
+describe('the run that the next visit is to be offered', () => {
+  const place = { id: 'some', step: 0 };
+  const ids = () => stored.map(({ id }) => id);
+
+  it('is no lesson’s, when the lesson is left or after that', async () => {
+    const { run, lessons, lessonParams, offered, trained } = await visit();
+    await lessons.openLesson(place, lessonParams({ heldOut: 1, epochs: 3 }, own));
+    await trained();
+    await lessons.leaveLesson();
+    await settled();
+    expect(ids()).toEqual(['left']);
+    expect(offered()).toBe('left');
+    const { id } = run;
+    await trained();
+    await vi.waitFor(() => expect(ids()).toEqual([id]));
+  });
+
+  it('is the one that a lesson has interrupted, from the moment on at which it came to rest for it', async () => {
+    const { run, lessons, lessonParams, phase } = await visit();
+    let go = () => {};
+    const held = new Promise<void>(resolve => {
+      go = resolve;
+    });
+    trouble = { brake: (_, step) => (step === 3 ? held : undefined) };
+    const { id } = run;
+    await run.start('end');
+    await phase('training');
+    const opening = lessons.openLesson(place, lessonParams({ heldOut: 1, epochs: 3 }, own));
+    go();
+    await opening;
+    await vi.waitFor(() => expect(ids()).toEqual([id]));
+    await lessons.leaveLesson();
+    expect(ids()).toEqual([id]);
+  });
+
+  it('is no sweep’s that stays because the person’s own cannot be had again', async () => {
+    const { lab, run, offered, sweeps } = await visit();
+    const { id } = run;
+    trouble = { data: ({ heldOut }) => heldOut === own.heldOut };
+    await sweeps.begin({ param: 'heldOut', values: [0], seeds: 1, epochs: 3 });
+    await settled();
+    expect(lab.getState()).toMatchObject({ applied: { heldOut: 0 }, ownParams: null, problem: { kind: 'data' } });
+    expect(lab.getState().id).not.toBe(id);
+    run.store.setState({}); // anything that changes
+    await settled();
+    expect(ids()).toEqual(['left']);
+    expect(offered()).toBe('left');
+  });
+
+  it('is the person’s own that never left the stage, where a sweep was stopped at once', async () => {
+    const { run, sweeps, trained } = await visit();
+    await run.start(2);
+    await vi.waitFor(() => expect(run.store.getState().phase).toBe('paused'));
+    const { id } = run;
+    const sweep = sweeps.begin({ param: 'heldOut', values: [0], seeds: 1, epochs: 3 });
+    sweeps.halt();
+    await sweep;
+    await trained();
+    await vi.waitFor(() => expect(stored.at(-1)).toMatchObject({ id, checkpoint: { step: 8 } }));
+  });
 });

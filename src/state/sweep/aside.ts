@@ -6,7 +6,7 @@ import { liveParams, pendingOf } from '../pending.ts';
 import { keepNow } from '../runs/keep.ts';
 import { lab, run } from '../store.ts';
 import { endComparison } from '../twin/store.ts';
-import { type Aside, asides } from '../waiting.ts';
+import { type Aside, asides, giveBack } from '../waiting.ts';
 import { until } from './until.ts';
 
 /** How a person looks at things, and on which device, is no part of an experiment: it stays as it is. */
@@ -51,7 +51,7 @@ export async function putAside(): Promise<Aside> {
 /** Builds a run that waits from its state, with those settings that act at once; else what the settings say. */
 export async function buildAgain(aside: Aside, params: Params, held: readonly ParamId[] = []): Promise<void> {
   const { plan } = aside;
-  asides.delete(aside);
+  giveBack(aside, run);
   const pending = plan?.from ? pendingOf({ params, applied: plan.params, held }) : [];
   await (plan?.from ? run.configure(liveParams(plan.params, params, pending), plan) : run.configure(params));
 }
