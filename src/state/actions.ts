@@ -3,9 +3,11 @@
 import type { Values } from '../core/examples.ts';
 import type { Problem } from '../engine/api.ts';
 import { fieldOf } from '../params/schema.ts';
+import { comingBack } from './comingBack.ts';
 import { saveAs } from './download.ts';
 import { notify } from './notices.ts';
 import { page } from './page.ts';
+import { isMadeAlike } from './pending.ts';
 import type { Side } from './runs/side.ts';
 import { apply, isSettling, set } from './settings.ts';
 import type { Stage } from './stage.ts';
@@ -40,8 +42,10 @@ async function train(until: 'end' | 'step' | 'epoch'): Promise<void> {
 
 /** Has the run built that the controls show, if it is not the one on the stage; null if it is. */
 function prepare(): Promise<Problem | null> | null {
-  const { phase, problem, pending, ownParams } = lab.getState();
-  const isOther = (pending.length > 0 && !ownParams) || isSettling(); // a sweep sees to its own runs
+  const { phase, problem, params, pending, ownParams } = lab.getState();
+  const coming = comingBack(); // what is shown is another's still
+  const differs = coming ? !isMadeAlike(params, coming) : pending.length > 0;
+  const isOther = (differs && !ownParams) || isSettling(); // a sweep sees to its own runs
   if (isOther) return apply();
   if (phase !== 'failed' || problem?.kind === 'training') return null;
   return problem?.kind === 'device' ? run.retry() : apply();

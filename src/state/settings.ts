@@ -7,6 +7,7 @@ import { reconcile } from '../params/check.ts';
 import { fieldOf, type ParamId, type Params } from '../params/schema.ts';
 import { shownValue } from '../params/shown.ts';
 import { withChoice } from '../params/withChoice.ts';
+import { comingBack } from './comingBack.ts';
 import { configure } from './dataAtHand.ts';
 import { notify } from './notices.ts';
 import { page } from './page.ts';
@@ -24,7 +25,7 @@ let settling: { readonly timer: ReturnType<typeof setTimeout>; readonly of: stri
 export const hasProgress = (): boolean => {
   const { id, snapshot, ownParams } = lab.getState();
   if (ownParams) return true; // a run that was put aside for a sweep
-  if (run.id && run.id !== id) return false; // what is shown has been given up: another run is being built
+  if (run.id && run.id !== id) return comingBack() !== null; // what is shown has been given up: another run is being built
   return snapshot !== null && snapshot.run > 0 && (snapshot.progress.step > 0 || snapshot.phase === 'training');
 };
 

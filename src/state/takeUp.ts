@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Checkpoint, OwnData } from '../engine/api.ts';
 import type { Params } from '../params/schema.ts';
 import { asNow } from '../params/stored.ts';
+import { comeBack } from './comingBack.ts';
 import { openDatabase } from './database.ts';
 import { isLesson } from './lesson/store.ts';
 import { notify } from './notices.ts';
@@ -119,7 +120,7 @@ export async function takeUp(): Promise<void> {
     return;
   }
   page.setState({ params, chosen: [...new Set([...page.getState().chosen, 'dataset' as const])] });
-  await run.configure(params, { id, from: checkpoint });
+  await comeBack(params, { id, from: checkpoint });
   if (run.store.getState().id === id) offer.setState({ kept: null }); // else something has overtaken it
 }
 

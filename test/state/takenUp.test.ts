@@ -39,6 +39,15 @@ const left = {
 /** Longer than a slider takes to come to rest. */
 const settled = () => new Promise(done => setTimeout(done, 500));
 
+/** Something that takes until it is let go. */
+function brake() {
+  let release = () => {};
+  const held = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  return { held, release };
+}
+
 let stored: { readonly id: string }[] = [];
 
 beforeEach(() => {
@@ -125,6 +134,27 @@ it('is not replaced by what a slider is moved to while it is being built: that w
   });
 });
 
+it('is what Play trains that is pressed while it is being built', async () => {
+  const { lab, actions, takeUp, phase } = await visit();
+  const taking = takeUp();
+  await Promise.all([taking, actions.play()]);
+  await phase('finished');
+  expect(lab.getState()).toMatchObject({ id: 'left', applied: { latent: 5 } });
+});
+
+it('is not overtaken by a slider, however long it takes to be built', async () => {
+  const { lab, actions, takeUp } = await visit();
+  const { held, release } = brake();
+  trouble = { waits: () => held };
+  const taking = takeUp();
+  actions.set('latent', 9);
+  await settled();
+  release();
+  await taking;
+  await settled();
+  expect(lab.getState()).toMatchObject({ id: 'left', applied: { latent: 5 }, pending: ['latent'] });
+});
+
 it('stays on offer where something else was asked for before it was there', async () => {
   const { lab, run, page, offered, takeUp } = await visit();
   const taking = takeUp();
@@ -139,16 +169,13 @@ it('stays on offer where something else was asked for before it was there', asyn
 
 it('stays on offer while a sweep has the page, and ends none', async () => {
   const { lab, offered, takeUp, sweeps, sweeping, phase } = await visit();
-  let go = () => {};
-  const held = new Promise<void>(resolve => {
-    go = resolve;
-  });
+  const { held, release } = brake();
   trouble = { brake: ({ heldOut }, step) => (heldOut === 0 && step === 1 ? held : undefined) };
   const sweep = sweeps.begin({ param: 'heldOut', values: [0, 1], seeds: 1, epochs: 3 });
   await vi.waitFor(() => expect(lab.getState().applied?.heldOut).toBe(0));
   await phase('training');
   await takeUp();
-  go();
+  release();
   await sweep;
   expect(sweeping.getState().word).toMatch(/^The sweep is complete/);
   expect(offered()).toBe('left');
@@ -175,16 +202,13 @@ describe('the run that the next visit is to be offered', () => {
 
   it('is the one that a lesson has interrupted, from the moment on at which it came to rest for it', async () => {
     const { run, lessons, lessonParams, phase } = await visit();
-    let go = () => {};
-    const held = new Promise<void>(resolve => {
-      go = resolve;
-    });
+    const { held, release } = brake();
     trouble = { brake: (_, step) => (step === 3 ? held : undefined) };
     const { id } = run;
     await run.start('end');
     await phase('training');
     const opening = lessons.openLesson(place, lessonParams({ heldOut: 1, epochs: 3 }, own));
-    go();
+    release();
     await opening;
     await vi.waitFor(() => expect(ids()).toEqual([id]));
     await lessons.leaveLesson();

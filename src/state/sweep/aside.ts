@@ -1,6 +1,7 @@
 // The person's own run and settings, set aside while a sweep has the stage and the controls, and brought back after it.
 
 import { fields, type ParamId, type Params } from '../../params/schema.ts';
+import { comeBack } from '../comingBack.ts';
 import { page } from '../page.ts';
 import { liveParams, pendingOf } from '../pending.ts';
 import { keepNow } from '../runs/keep.ts';
@@ -53,7 +54,7 @@ export async function buildAgain(aside: Aside, params: Params, held: readonly Pa
   const { plan } = aside;
   giveBack(aside, run);
   const pending = plan?.from ? pendingOf({ params, applied: plan.params, held }) : [];
-  await (plan?.from ? run.configure(liveParams(plan.params, params, pending), plan) : run.configure(params));
+  await (plan?.from ? comeBack(liveParams(plan.params, params, pending), plan) : run.configure(params));
 }
 
 /** Keeps the run on the stage, with its weights, and begins to remember the person's settings. */

@@ -20,6 +20,7 @@ vi.mock('../../../src/engine/connect.ts', () => ({
 beforeEach(() => {
   built = [];
   delete trouble.loses;
+  delete trouble.waits;
   browser.address = '';
 });
 
@@ -72,6 +73,22 @@ describe('a lesson', () => {
     expect(lab.getState().snapshot?.progress.step).toBe(8);
     expect(page.getState().chosen).toEqual(['latent']);
     expect(browser.address).toBe('');
+  });
+
+  it('gives the run back though Play is pressed before it is there', async () => {
+    const { lab, run, stage, id } = await opened();
+    const { play } = await import('../../../src/state/actions.ts');
+    let arrive = () => {};
+    const held = new Promise<void>(resolve => {
+      arrive = resolve;
+    });
+    trouble.waits = () => held;
+    const leaving = stage.leaveLesson();
+    await vi.waitFor(() => expect(run.id).toBe(id));
+    const playing = play();
+    arrive();
+    await Promise.all([leaving, playing]);
+    expect(lab.getState()).toMatchObject({ id, params: own, snapshot: { progress: { step: 8 } } });
   });
 
   it('lets settings be changed by hand, and they are the lesson’s', async () => {

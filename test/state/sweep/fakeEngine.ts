@@ -15,6 +15,8 @@ export const aucOf = ({ heldOut, seed }: Params): number =>
 export interface Trouble {
   /** Data that cannot be had. */
   data?(params: Params): boolean;
+  /** Data that is not here yet. */
+  waits?(params: Params): Promise<void> | undefined;
   /** A loss that explodes. */
   explodes?(params: Params): boolean;
   /** Called at every step: true ends the engine. */
@@ -104,6 +106,7 @@ export function fakeEngine(troubles: () => Trouble, built: Params[], onDeath: (r
       alive();
       status.change({ phase: 'loading', activity: { text: 'Loading', fraction: null }, problem: null });
       await moment();
+      await troubles().waits?.(params);
       await halt();
       built.push(params);
       if (troubles().data?.(params)) {
