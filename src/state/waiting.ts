@@ -2,6 +2,7 @@
 // step of one. Small: the page asks it at first sight. What sets it aside and brings it back is sweep/aside.ts.
 
 import type { ParamId, Params } from '../params/schema.ts';
+import type { Opened } from './run/link.ts';
 import type { Plan } from './run/plan.ts';
 import type { Run } from './run/types.ts';
 
@@ -12,6 +13,8 @@ export interface Aside {
   params: Params;
   readonly chosen: readonly ParamId[];
   readonly selected: number;
+  /** The opened files that the settings mean by `own`; null where that is not known. */
+  readonly opened: Opened | null;
 }
 
 /** All that wait. */

@@ -11,7 +11,8 @@ import { guided } from '../guided.ts';
 import { notify } from '../notices.ts';
 import { page } from '../page.ts';
 import { recall, remember } from '../remember.ts';
-import { lab } from '../store.ts';
+import { meansOpened } from '../run/plan.ts';
+import { lab, run } from '../store.ts';
 import { begin, loadSweeps, type Plan } from '../sweep/actions.ts';
 import { buildAgain, putAside, rest } from '../sweep/aside.ts';
 import { compare, driven, endComparison } from '../twin/store.ts';
@@ -49,7 +50,8 @@ function nameInAddress(on: LessonPlace | null): void {
 /** The page was opened in the middle of a lesson: what the person had is what an earlier page has noted, else nothing. */
 function asideOfReload(): Aside {
   const { params, chosen } = read(recall(OWN) ?? '');
-  const noted = { params: recall(OWN) === null ? initialParams : params, chosen, selected: 0, plan: null };
+  const own = recall(OWN) === null ? initialParams : params;
+  const noted = { params: own, chosen, selected: 0, plan: null, opened: null };
   asides.add(noted);
   return noted;
 }
@@ -136,9 +138,10 @@ export async function leaveLesson(): Promise<void> {
   await rest();
   if (!aside || lesson.getState().on) return; // another was opened meanwhile
   const own = aside;
-  const { params, chosen, selected } = own;
+  const { params, chosen, selected, opened } = own;
   aside = null;
   remember(OWN, null);
+  if (opened && meansOpened(params)) run.bringBack(opened); // whatever was opened in the lesson
   page.setState({ params, chosen, held: [], selected });
   await buildAgain(own, params);
 }

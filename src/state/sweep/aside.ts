@@ -43,8 +43,10 @@ export async function putAside(): Promise<Aside> {
   await run.whenReady();
   await rest();
   const plan = await run.save();
-  const { params, chosen, selected } = page.getState();
-  const aside: Aside = { plan, params, chosen, selected };
+  const { params, chosen, selected, opened } = lab.getState();
+  // Files that were opened since the run was made wait for another run, and this one does not have them.
+  const isOfRun = opened?.id === run.opened?.data.id;
+  const aside: Aside = { plan, params, chosen, selected, opened: isOfRun ? run.opened : null };
   asides.add(aside);
   return aside;
 }

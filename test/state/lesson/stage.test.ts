@@ -91,6 +91,30 @@ describe('a lesson', () => {
     expect(lab.getState()).toMatchObject({ id, params: own, snapshot: { progress: { step: 8 } } });
   });
 
+  it.each(['trained', 'untrained'])('gives the files of %s run back, whatever was opened meanwhile', async kind => {
+    const { lab, page, run, stage, lessonParams, phase } = await open();
+    const files = (byte: number) => [{ name: `files ${byte}`, bytes: Uint8Array.of(byte) }];
+    const ofFiles = { ...own, dataset: 'own' } as unknown as Params;
+    await run.configure(own);
+    await run.open(files(1));
+    page.setState({ params: ofFiles, chosen: ['dataset'] });
+    await run.configure(ofFiles);
+    if (kind === 'trained') {
+      await run.start('end');
+      await phase('finished');
+    }
+    await stage.openLesson(place, lessonParams(sets, own));
+    for (const byte of [2, 3]) {
+      await run.open(files(byte));
+      page.setState({ params: { ...ofFiles, heldOut: byte } });
+      await run.configure(page.getState().params);
+    }
+    expect(lab.getState()).toMatchObject({ opened: { id: 'own-3' }, appliedData: { id: 'own-3' } });
+    await stage.leaveLesson();
+    const first = { opened: { id: 'own-1' }, appliedData: { id: 'own-1' } };
+    expect(lab.getState()).toMatchObject({ ...first, params: ofFiles, pending: [] });
+  });
+
   it('lets settings be changed by hand, and they are the lesson’s', async () => {
     const { lab, set, stage } = await opened();
     set('beta', 4);

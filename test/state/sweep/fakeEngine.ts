@@ -2,7 +2,7 @@
 // side of it, from the connection to the kept runs, is the real one.
 
 import { type Change, noted } from '../../../src/core/changes.ts';
-import type { Checkpoint, Engine, Problem, RunRecord, Until } from '../../../src/engine/api.ts';
+import type { Checkpoint, Engine, Problem, RunRecord, Until, UserFile } from '../../../src/engine/api.ts';
 import { createStatus } from '../../../src/engine/status.ts';
 import type { Params } from '../../../src/params/schema.ts';
 
@@ -102,6 +102,12 @@ export function fakeEngine(troubles: () => Trouble, built: Params[], onDeath: (r
   };
 
   return {
+    async open([{ name, bytes }]: readonly UserFile[]) {
+      const shape = { kind: 'image', height: 28, width: 28 };
+      return {
+        data: { id: `own-${bytes.join('-')}`, name, shape, classes: [], counts: { train: 1, test: 1 } } as never,
+      };
+    },
     async configure(params: Params, { id = '', checkpoint }: { id?: string; checkpoint?: Checkpoint } = {}) {
       alive();
       status.change({ phase: 'loading', activity: { text: 'Loading', fraction: null }, problem: null });
