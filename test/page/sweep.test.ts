@@ -145,6 +145,27 @@ describe('a sweep', () => {
     await card(visit).getByRole('button', { name: 'Undo' }).click();
     await eventually(() => card(visit).textContent()).toContain('Stopped at 0 of 2.');
   });
+
+  it('has the page to itself: the run of the last visit is on offer before and after it', async () => {
+    const visit = await open('?dataset=strokes&trainSize=1000&hidden=32&epochs=2&samples=1');
+    await visit.until('idle');
+    await visit.press('One step');
+    await visit.until('paused');
+    await eventually(async () => (await stored(visit.page, 'states')).length).toBe(1);
+    await visit.page.reload();
+    const offer = visit.page.getByRole('button', { name: 'Continue run' });
+    await offer.waitFor();
+    await show(visit);
+    await card(visit).getByRole('textbox', { name: 'Values' }).fill('0');
+    await card(visit).getByRole('textbox', { name: 'Epochs' }).fill('500');
+    await card(visit).getByRole('button', { name: 'Start' }).click();
+    await visit.until('training');
+    expect(await offer.count()).toBe(0);
+    await card(visit).getByRole('button', { name: 'Stop' }).click();
+    await offer.click();
+    await eventually(visit.steps).toBe(1);
+    await offer.waitFor({ state: 'detached' });
+  });
 });
 
 /** Opens the database at a version and holds it, as a tab of another lab does. */
