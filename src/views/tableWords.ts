@@ -40,9 +40,7 @@ function held({ kind, values, range, firstText, isInexact }: ColumnSurvey): stri
     case 'mixed':
       return strayIn(null, firstText!).replace(/\.$/, '');
     case 'constant':
-      return isInexact
-        ? 'numbers that differ only beyond seven digits, which are the same to the model'
-        : 'the same in every row';
+      return isInexact ? 'numbers that differ by less than the model can tell' : 'the same in every row';
     case 'empty':
       return 'empty';
   }

@@ -17,7 +17,7 @@ const isProgram = (text: string) => /[;{}]\s*(?:return|float|int|vec\d|uvec\d)\b
 const imagesOnly = [
   /^core\/(idx|ownImage\w*|words|shape)\.ts/,
   /^datasets\/(mnist|fashionMnist|digits|strokes|own)\b/,
-  /^engine\/load\/(checksums|foreign|openFiles)\.ts/,
+  /^engine\/load\/(checksums|foreign|idxSets|openFiles)\.ts/,
   /^lessons\//,
   /^models\/convAutoencoder\.ts/,
   /^ui\/examples\/ImageParts\.tsx/,

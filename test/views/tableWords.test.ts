@@ -41,7 +41,7 @@ it.each([
 
 it('tells numbers that differ from numbers that do not', () => {
   const { columns } = surveyOf(written('time,x', 30, i => [1_700_000_000 + i, i / 7]));
-  expect(columnWords(columns[0])).toBe('numbers that differ only beyond seven digits, which are the same to the model');
+  expect(columnWords(columns[0])).toBe('numbers that differ by less than the model can tell');
 });
 
 describe('the line about what will come of it', () => {

@@ -38,7 +38,7 @@ export function labelRows(column: TableColumn, anomalous: TablePlan['anomalous']
   const { name, values, isInexact } = surveyColumn(column);
   if (isInexact)
     throw new DataError(
-      `The column “${name}” has numbers of so many digits that the lab cannot tell them apart, so it cannot be a label. Put a letter before each: then they are words.`,
+      `The column “${name}” has numbers that are too long for the lab to tell them apart, so it cannot be a label. Put a letter before each: then they are words.`,
     );
   if (!values)
     throw new DataError(

@@ -144,7 +144,7 @@ const unusable: [string, string, Partial<TablePlan>, RegExp][] = [
     'labels of many digits',
     written('a,y', 30, i => [i, 100_000_001 + (i % 2)]),
     { label: 1 },
-    /^The column “y” has numbers of so many digits that the lab cannot tell them apart/,
+    /^The column “y” has numbers that are too long for the lab to tell them apart/,
   ],
   ['no labels', written('a,y', 30, i => [i, '']), { label: 1 }, /label column “y” is empty/],
   ['labels that measure', written('a,y', 80, i => [i, i / 7]), { label: 1 }, /“y” has more than 50 different values/],
