@@ -29,8 +29,18 @@ export const useShortcutSettings = create<Settings>(set => ({
   },
 }));
 
-/** Pressing Play is pausing while it trains; one function for button and key. */
-export const toggle = (): Promise<void> => (isPlaying() ? pause() : play());
+/** Two clicks within so long are one: somebody who clicks Play twice wants to play. */
+const DOUBLE_CLICK_MS = 500;
+let playedAtMs = Number.NEGATIVE_INFINITY;
+
+/** Pressing Play is pausing while it trains, and takes a Play back that waits; one function for button and key. */
+export async function toggle(): Promise<void> {
+  const isDouble = performance.now() - playedAtMs < DOUBLE_CLICK_MS && lab.getState().phase !== 'training';
+  if (!isPlaying()) {
+    playedAtMs = performance.now();
+    await play();
+  } else if (!isDouble) await pause();
+}
 
 /** A step while it trains means: stop here, then step. */
 export async function stepBy(one: 'step' | 'epoch'): Promise<void> {

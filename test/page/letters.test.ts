@@ -35,7 +35,6 @@ it('shows images of another size, in as many classes as there are', async () => 
   expect(new Set(colours).size).toBe(26);
   expect(await page.locator('#view-latent .class-entry').count()).toBe(26);
   const classes = await visit.card('classes');
-  await classes.getByRole('button', { name: 'Class by class' }).click();
   await expect.poll(() => classes.locator('tbody tr').count()).toBe(26);
 
   // A card, an image of one's own, the record.

@@ -25,8 +25,11 @@ export function createLosses(now: () => number) {
   };
 }
 
-/** What becomes of the run: it is built as one that nobody has seen yet, or as it was, or trains on from a saved step. */
-type Then = 'prepared' | 'restored' | { readonly from: number | null };
+/**
+ * What becomes of the run: it is built as one that nobody has seen yet, or as it was; or from a saved step, at which it rests or
+ * from which it trains on. Null: none was saved.
+ */
+type Then = 'prepared' | 'restored' | { readonly from: number | null; readonly trains: boolean };
 
 /** @param what was lost, in a sentence */
 export function lossInWords(what: string, onProcessor: boolean, then: Then): string {
@@ -39,8 +42,11 @@ export function lossInWords(what: string, onProcessor: boolean, then: Then): str
 function thenInWords(then: Then): string {
   if (then === 'prepared') return 'The run is being prepared again.';
   if (then === 'restored') return 'The run was restored as it was.';
-  if (then.from === null) return 'No state had been saved yet, so training starts over.';
-  return `Training continues from the last saved state, step ${then.from.toLocaleString('en')}.`;
+  const { from, trains } = then;
+  if (from === null)
+    return `No state had been saved yet, so ${trains ? 'training starts over' : 'it is at its beginning again'}.`;
+  const step = `the last saved state, step ${from.toLocaleString('en')}`;
+  return trains ? `Training continues from ${step}.` : `The run was restored from ${step}.`;
 }
 
 export const givenUp = (what: string): string =>

@@ -115,7 +115,9 @@ export function createRun(host: RunHost): Run {
     }
     const plan = standing ? again(standing) : unbuilt;
     const isPrepared = building !== null || standing === null;
-    const then = isPrepared ? 'prepared' : wasTold ? { from: plan?.from?.step ?? null } : 'restored';
+    const from = plan?.from?.step ?? null;
+    const isAsItWas = !wasTold && (from ?? 0) === (store.getState().snapshot?.progress.step ?? 0);
+    const then = isPrepared ? 'prepared' : isAsItWas ? 'restored' : { from, trains: wasTold };
     host.say('warning', lossInWords(what, verdict === 'processor', then));
     if (building || !plan) return;
     plans += 1;

@@ -4,7 +4,9 @@
 import { differing, fieldOf } from '../../params/schema.ts';
 import { dismiss, notify } from '../notices.ts';
 import { gate, page } from '../page.ts';
+import { meansOpened } from '../run/plan.ts';
 import { kept } from '../runs/store.ts';
+import { lab } from '../store.ts';
 import { bringBack, isLent, setAside } from './aside.ts';
 import { runEntry, StartedOver } from './entry.ts';
 import { inOneTab } from './lock.ts';
@@ -33,6 +35,12 @@ const watchPerson = (): (() => void) =>
     page.setState({ ownParams: { ...ownParams, ...Object.fromEntries(changed.map(id => [id, params[id]])) } });
     const others = changed.filter(id => fieldOf(id).cost !== 'view');
     if (others.length > 0) stop(`You changed ${others.map(id => `“${fieldOf(id).label}”`).join(' and ')}`);
+  });
+
+/** Stops a sweep over opened files where others are opened: its runs would be of unlike data. */
+const watchFiles = ({ base }: Sweep): (() => void) =>
+  lab.subscribe(({ opened }, before) => {
+    if (opened?.id !== before.opened?.id && meansOpened(base)) stop('You opened other files');
   });
 
 /** Runs what is left. `kept` is told of the sweep after every run: another tab may have put it away meanwhile. */
@@ -71,7 +79,7 @@ async function runHere(started: Sweep, signal: AbortSignal): Promise<void> {
   sweeping.setState({ running: { id: sweep.id, entry: null }, shown: sweep.id, word: '' });
   const busy = notify('info', BUSY);
   const aside = await setAside();
-  const unwatch = watchPerson();
+  const unwatch = [watchPerson(), watchFiles(sweep)];
   try {
     await work(sweep, signal, now => {
       sweep = now;
@@ -81,7 +89,7 @@ async function runHere(started: Sweep, signal: AbortSignal): Promise<void> {
   }
   sweeping.setState({ stopping: true });
   await bringBack(aside);
-  unwatch();
+  for (const end of unwatch) end();
   const word = outcome(sweep, reason);
   sweeping.setState({ running: null, stopping: false, word });
   dismiss(busy);

@@ -9,13 +9,15 @@ import { useStage } from '../useStage.ts';
 export function Silent() {
   const { run } = useStage();
   const step = useLab(state => (state.phase === 'training' ? (state.checkpoint?.step ?? 0) : null));
+  const isWanted = useLab(state => state.isWanted);
   return (
     <div className="notice" data-tone="warning" role="alert">
       <HeartPulse aria-hidden="true" />
       <div>
         <p>
           <b>The engine has not answered for half a minute.</b> It may be busy with something very large, or it hangs.{' '}
-          {step !== null && `Restarted, it continues from ${step > 0 ? `step ${whole(step)}` : 'the beginning'}.`}
+          {step !== null &&
+            `Restarted, it ${isWanted ? 'continues from' : 'rests at'} ${step > 0 ? `step ${whole(step)}` : 'the beginning'}.`}
         </p>
         <p className="notice-steps">
           <Button className="button strong" onPress={() => run.restart()}>

@@ -206,6 +206,20 @@ describe('a worker that hangs', () => {
     );
   });
 
+  it('and was paused is restarted at its last saved state, and that is what is said', async () => {
+    const { world, run, id } = await trained(2);
+    void run.start('end');
+    await world.tick(4);
+    expect([stepOf(run), now(run).checkpoint!.step]).toEqual([3, 2]);
+    world.alive!.hang();
+    void run.stop();
+    await world.settle();
+    run.restart();
+    await world.settle();
+    expect(now(run)).toMatchObject({ id, phase: 'paused', snapshot: { progress: { step: 2 } } });
+    expect(world.said.at(-1)).toBe('The engine was restarted. The run was restored from the last saved state, step 2.');
+  });
+
   it('while another run is built is restarted with that run, at rest', async () => {
     const { world, run } = await training();
     void run.configure({ ...params, latent: 8 });

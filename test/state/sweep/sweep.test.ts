@@ -125,6 +125,34 @@ describe('a sweep', () => {
     expect(page.kept.getState().runs).toHaveLength(4);
   });
 
+  it('over opened files stops where others are opened, and those wait for the person', async () => {
+    const page = await open();
+    const { run } = await import('../../../src/state/store.ts');
+    const { openFiles } = await import('../../../src/state/opened.ts');
+    const files = (byte: number) => [new File([Uint8Array.of(byte)], 'images')];
+    await openFiles(files(1));
+    await vi.waitFor(() => expect(page.lab.getState()).toMatchObject({ phase: 'idle', appliedData: { id: 'own-1' } }));
+    await page.actions.oneEpoch();
+    await page.phase('finished');
+    let release = () => {};
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    trouble = { brake: ({ latent }, step) => (latent === 3 && step === 1 ? held : undefined) };
+    const over = page.sweeps.begin({ param: 'latent', values: [2, 3, 4], seeds: 1, epochs: 3 });
+    await vi.waitFor(
+      () => expect(page.lab.getState()).toMatchObject({ phase: 'training', applied: { latent: 3 } }),
+      5000,
+    );
+    await openFiles(files(2));
+    release();
+    await over;
+    expect(page.shown().results).toHaveLength(1);
+    expect(page.sweeping.getState().word).toMatch(/^You opened other files, so the sweep stopped at 1 of 3\. /);
+    await vi.waitFor(() => expect(page.lab.getState()).toMatchObject({ appliedData: { id: 'own-1' } }));
+    expect(run.store.getState().opened).toMatchObject({ id: 'own-2' });
+  });
+
   it('is not ended by what a slider was moved to just before; that is there when it is over', async () => {
     const page = await open();
     const release = holdAt(0, 7);
