@@ -5,14 +5,14 @@
  * log((exp(v_1) + ... + exp(v_L)) / L), computed as m + log(mean(exp(v - m))) with m = max(v), so that nothing overflows.
  * With v = log p(x|z) + log p(z) - log q(z|x) and z drawn from q, it is the importance-weighted bound on log p(x): Burda,
  * Grosse and Salakhutdinov, "Importance weighted autoencoders" (2016), equation 8.
- * @param values [L], at least one; -Infinity is the logarithm of 0
- * @throws RangeError there are none, or one is not a number
+ * @param values [L], at least one; -Infinity is the logarithm of 0, and with a NaN among them the average is NaN
+ * @throws RangeError there are none
  */
 export function logMeanExp(values: ArrayLike<number>): number {
   if (values.length === 0) throw new RangeError('There is no average of no numbers.');
   let largest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < values.length; i++) {
-    if (Number.isNaN(values[i])) throw new RangeError(`Value ${i} is not a number (NaN).`);
+    if (Number.isNaN(values[i])) return Number.NaN; // the model has diverged, which whoever asked finds in every score
     if (values[i] > largest) largest = values[i];
   }
   if (!Number.isFinite(largest)) return largest; // infinity minus infinity would be NaN

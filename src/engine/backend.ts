@@ -7,7 +7,16 @@ import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import { backend, engine, env, getBackend, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import {
+  backend,
+  engine,
+  env,
+  findBackendFactory,
+  getBackend,
+  registerBackend,
+  removeBackend,
+  setBackend,
+} from '@tensorflow/tfjs-core';
 import type { Preference } from '../models/types.ts';
 import type { Device, Fastest } from './api.ts';
 import { checkArithmetic } from './arithmetic.ts';
@@ -108,12 +117,23 @@ async function openWasm(threads: number, notes: string[]): Promise<boolean> {
 let pathsAreSet = false;
 
 const START_MS = 20_000;
+/** As the backend registers itself. */
+const WASM_PRIORITY = 2;
 
-/** False when it takes too long: a build of WebAssembly whose threads do not start would be waited for for ever. */
+/**
+ * False when it takes too long: a build of WebAssembly whose threads do not start would be waited for for ever. TensorFlow.js
+ * goes on waiting, whatever backend is asked for next, unless the one that does not come is made unknown.
+ */
 async function soonEnough(starting: Promise<boolean>): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<boolean>(resolve => {
-    timer = setTimeout(resolve, START_MS, false);
+    const giveUp = () => {
+      const factory = findBackendFactory('wasm');
+      removeBackend('wasm');
+      registerBackend('wasm', factory, WASM_PRIORITY);
+      resolve(false);
+    };
+    timer = setTimeout(giveUp, START_MS);
   });
   try {
     return await Promise.race([starting, late]);

@@ -110,8 +110,12 @@ function overWire(
   };
 }
 
+/** The end of the engine before, on this thread: they share TensorFlow.js, and it gives the GPU back. */
+let ending: Promise<unknown> = Promise.resolve();
+
 async function onThisThread(base: string, note: string): Promise<Connection> {
   const { serveLocally } = await import('./local.ts');
+  await ending;
   const { port1, port2 } = new MessageChannel();
   const lab = serveLocally(base, port1 as unknown as Wire);
   const { target, kill } = call<Engine>(port2 as unknown as Wire);
@@ -124,7 +128,7 @@ async function onThisThread(base: string, note: string): Promise<Connection> {
       kill('The engine was closed.');
       port1.close();
       port2.close();
-      void lab.close();
+      ending = lab.close().catch(() => {});
     },
   };
 }

@@ -164,7 +164,8 @@ export function createSession(start: Params, images: Images, mostPoints = MOST_P
       };
       reads.push(trainer.losses().then(add(training, mean)));
       const onGrid = at % RECORD_EVERY === 0 && at % calibrateEvery < RECORD_EVERY;
-      if (at === 1 || onGrid) reads.push(calibrationLosses().then(add(calibration, later)));
+      const isCalibrated = images.parts.calibration.length > 0; // of very few normals none is set aside
+      if (isCalibrated && (at === 1 || onGrid)) reads.push(calibrationLosses().then(add(calibration, later)));
     },
 
     /** Waits until the device has done all steps so far. @throws LossError when a loss is no number any more. */

@@ -221,6 +221,18 @@ describe('while a download is under way', () => {
 });
 
 describe('a loss that is no number', () => {
+  it('so high that even its preparation diverges: the run is there, and fails when it trains', async () => {
+    const diverging = { optimizer: 'sgd', learningRate: 1, likelihood: 'gaussian', outputSigma: 0.01 } as const;
+    const engine = await tinyLab(diverging);
+    expect(await now(engine)).toMatchObject({ phase: 'idle', problem: null });
+    await engine.start();
+    const { last } = await watch(engine, snapshot => snapshot.progress.step > 0 && atRest(snapshot));
+    expect(last).toMatchObject({ phase: 'failed', problem: { kind: 'training' } });
+    await engine.update(paramsOf({ ...diverging, learningRate: 1e-7 }));
+    await engine.rewind();
+    expect(await now(engine)).toMatchObject({ phase: 'idle', problem: null });
+  });
+
   it('ends the training with a sentence, and a rewind at a sane rate goes on', async () => {
     const engine = await tinyLab({ optimizer: 'sgd', learningRate: 1 });
     await engine.start();

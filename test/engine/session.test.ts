@@ -227,6 +227,18 @@ describe('live params', () => {
   });
 });
 
+it('of so few normals that none is set aside it learns without a curve of calibration', async () => {
+  const session = createSession(tinyParams, deal(tinyParams, tinyDataset(1), null));
+  try {
+    expect(session.images.parts.calibration).toHaveLength(0);
+    await train(session, 20);
+    expect(session.history.calibration).toEqual([]);
+    expect(session.history.training.length).toBeGreaterThan(0);
+  } finally {
+    session.dispose();
+  }
+});
+
 it('a loss that is no number ends the run with a sentence', () =>
   run({ learningRate: 1e9 }, async session => {
     const error = await train(session, 20).catch(reason => reason);

@@ -48,7 +48,7 @@ export type Loaded = LoadedDataset & {
  * by source why, and `late` is the dataset if it comes after all
  * @throws the signal's reason when the caller aborted
  */
-export async function loadDataset(id: DatasetId, options: LoadOptions): Promise<Loaded> {
+export async function loadDataset(id: DatasetId, options: LoadOptions, isAgain = false): Promise<Loaded> {
   const dataset = datasets[id];
   if (dataset.make) {
     const onProgress = (share: number) =>
@@ -62,7 +62,18 @@ export async function loadDataset(id: DatasetId, options: LoadOptions): Promise<
   const { files = filesOf(id) } = options;
   const results = await readFiles(id, files, options);
   const missing = results.flatMap(result => ('reasons' in result ? [result] : []));
-  if (missing.length === 0) return assembled(dataset, id, files, results as LoadedFile[]);
+  if (missing.length === 0) {
+    const loaded = results as LoadedFile[];
+    try {
+      return await assembled(dataset, id, files, loaded);
+    } catch (error) {
+      // What cannot be read is not kept, or the next visit would be given it again; and if it was, its source may have better.
+      const { caches = platformCaches(), base } = options;
+      await keptOf(caches, base).remove(id);
+      if (isAgain || !loaded.some(({ source }) => source === keptCopy)) throw error;
+      return loadDataset(id, options, true);
+    }
+  }
   const late = Promise.all(results.map(result => ('reasons' in result ? result.late : result)))
     .then(all => (all.every(file => file !== null) ? assembled(dataset, id, files, all) : null))
     .catch(() => null);

@@ -126,6 +126,7 @@ function open(backend: BackendWasm): Simd | null {
       return threads?.count ?? 1;
     },
     async share(count) {
+      if (threads?.count === count) return; // this backend is opened again
       if (bytes === shared && count > 1) threads = await startThreads(module, memory, NAMES, count);
     },
   };

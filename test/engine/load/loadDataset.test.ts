@@ -65,6 +65,20 @@ describe('a file without a checksum', () => {
     expect(origin).toMatch(/, contents checked\.$/);
   });
 
+  it('that cannot be read is not kept: the next visit asks its source again', async () => {
+    const { storage, stored } = fakeCaches();
+    const broken = contents['train-images'].slice();
+    broken[3] = 9; // another format, in as many lines
+    server.paths.set('good/train-images.gz', play.good(gzipped(broken)));
+    await expect(load({ files: loose(ends + 1), caches: storage })).rejects.toThrow(LoadError);
+    expect(stored.size).toBe(0);
+    server.paths.set('good/train-images.gz', play.good(packed));
+    expect((await load({ files: loose(ends + 1), caches: storage })).train.count).toBe(20);
+    // A copy that an earlier version of the lab has kept.
+    for (const key of stored.keys()) if (key.includes('train-images')) stored.set(key, gzipped(broken));
+    expect((await load({ files: loose(ends + 1), caches: storage })).train.count).toBe(20);
+  });
+
   it('is passed over where it has others', async () => {
     const error = await load({ files: loose(ends) }).catch(error => error);
     expect(error.reasons.at(-1).reason).toBe(
