@@ -1,65 +1,37 @@
 // A lesson borrows the stage: the person's own run and settings are set aside when it opens and come back when it is left. Unlike
 // a sweep's, its runs can be changed by hand: to try things is what a lesson is for.
 
-import { read, write } from '../../params/address.ts';
-import { ASSIGNMENT, LESSON, STEP } from '../../params/addressKeys.ts';
-import { differing, initialParams, type Params } from '../../params/schema.ts';
+import { differing, type Params } from '../../params/schema.ts';
 import { apply, setAll } from '../actions.ts';
 import { hold } from '../assignment/gate.ts';
-import type { Locks } from '../assignment/locks.ts';
+import { type Locks, locks } from '../assignment/locks.ts';
 import { guided } from '../guided.ts';
 import { notify } from '../notices.ts';
 import { page } from '../page.ts';
-import { recall, remember } from '../remember.ts';
 import { meansOpened } from '../run/plan.ts';
-import { lab, run } from '../store.ts';
+import { run } from '../store.ts';
 import { begin, loadSweeps, type Plan } from '../sweep/actions.ts';
-import { buildAgain, putAside, rest } from '../sweep/aside.ts';
+import { buildAgain, rest } from '../sweep/aside.ts';
 import { compare, driven, endComparison } from '../twin/store.ts';
-import { type Aside, asides } from '../waiting.ts';
+import { handOver, isBorrowed, isSetAside, setAside, setAsideByReload, takeBack, whenSetAside } from './aside.ts';
+import { nameInAddress } from './inAddress.ts';
 import { leftAt } from './progress.ts';
 import { type LessonPlace, lesson } from './store.ts';
 
-/** The settings of the person, as an address: they outlive a reload in the middle of a lesson. */
-const OWN = 'lesson-own';
+/** Counts when a lesson is opened and when one is left. */
+let visits = 0;
 
-/** Null: no lesson has been opened yet. */
-let aside: Aside | null = null;
+/** Tells, when something was waited for, whether no lesson was opened or left since. */
+function untouched(): () => boolean {
+  const mine = visits;
+  return () => mine === visits;
+}
 
 /** What a run of a step is. */
 export interface StepRun {
   readonly params: Params;
   readonly compare?: Partial<Params> | undefined;
   readonly until: 'step' | 'epoch' | 'end';
-}
-
-function nameInAddress(on: LessonPlace | null): void {
-  const search = new URLSearchParams(location.search);
-  search.delete(LESSON);
-  search.delete(STEP);
-  search.delete(ASSIGNMENT);
-  if (on) {
-    if (on.assignment === undefined) search.set(LESSON, on.id);
-    else search.set(ASSIGNMENT, on.assignment);
-    search.set(STEP, String(on.step + 1));
-  }
-  const query = search.toString().replaceAll('%2C', ',');
-  history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
-}
-
-/** The page was opened in the middle of a lesson: what the person had is what an earlier page has noted, else nothing. */
-function asideOfReload(): Aside {
-  const { params, chosen } = read(recall(OWN) ?? '');
-  const own = recall(OWN) === null ? initialParams : params;
-  const noted = { params: own, chosen, selected: 0, plan: null, opened: null };
-  asides.add(noted);
-  return noted;
-}
-
-async function setAside(): Promise<Aside> {
-  const own = await putAside();
-  remember(OWN, write(own.params));
-  return own;
 }
 
 /** Puts settings into the controls, and has a run of them built. */
@@ -73,9 +45,7 @@ function show(params: Params): ReturnType<typeof apply> {
 
 /** Why a lesson cannot open now; null where it can. */
 export const obstacle = (): string | null =>
-  lab.getState().ownParams
-    ? 'Something else has the page: a sweep or a verification. Open the lesson when it has ended.'
-    : null;
+  isBorrowed() ? 'Something else has the page: a sweep or a verification. Open the lesson when it has ended.' : null;
 
 /**
  * Opens a lesson, or another while one is on. What the person had is set aside at the first.
@@ -88,24 +58,31 @@ export async function openLesson(place: LessonPlace, params: Params, held: Locks
     notify('warning', problem);
     return;
   }
-  const isOfReload = lesson.getState().on !== null && aside === null;
+  visits += 1;
+  const isStillOn = untouched();
+  const isOfReload = lesson.getState().on !== null && !isSetAside();
   // Whoever sees a lesson of which nothing has been set yet, opens it: to set a run aside takes a while.
   lesson.setState({ on: place, begun: params, isChoosing: false, isFolded: false });
   guided.setState({ on: null });
   endComparison();
-  aside ??= isOfReload ? asideOfReload() : await setAside();
-  if (!lesson.getState().on) return leaveLesson(); // it was left meanwhile
-  nameInAddress(place);
-  leftAt(place.id, place.step);
+  if (isOfReload) setAsideByReload();
+  await setAside();
+  if (!isStillOn()) return;
+  const { on } = lesson.getState(); // another step may have been turned to
+  nameInAddress(on);
+  leftAt(place.id, on?.step ?? place.step);
   hold(held);
   await show(params);
 }
 
 /** Turns to a step. @param sets what it sets without a run of its own */
-export function turnTo(place: LessonPlace, sets: Partial<Params> = {}): void {
+export async function turnTo(place: LessonPlace, sets: Partial<Params> = {}): Promise<void> {
   lesson.setState({ on: place });
-  nameInAddress(place);
   leftAt(place.id, place.step);
+  const isStillOn = untouched();
+  if (whenSetAside()) await whenSetAside();
+  if (!isStillOn()) return;
+  nameInAddress(lesson.getState().on);
   if (Object.keys(sets).length === 0) return;
   lesson.setState(({ begun }) => ({ begun: begun && { ...begun, ...sets } }));
   setAll(sets);
@@ -113,34 +90,45 @@ export function turnTo(place: LessonPlace, sets: Partial<Params> = {}): void {
 
 /** Sets a run of a step up and trains it. */
 export async function trainStep({ params, compare: second, until }: StepRun): Promise<void> {
+  const isStillOn = untouched();
+  await whenSetAside();
+  if (!isStillOn()) return;
   lesson.setState({ differs: second ?? null });
   const building = show(params);
   if (second) await compare(second);
   else endComparison();
-  await driven().start(until);
+  if (isStillOn()) await driven().start(until);
   await building;
 }
 
 /** Sets a step up and runs it once for each value of a setting; the sweep borrows the page from the lesson, and gives it back. */
 export async function sweepStep(params: Params, { param, values }: Pick<Plan, 'param' | 'values'>): Promise<void> {
+  const isStillOn = untouched();
+  await whenSetAside();
+  if (!isStillOn()) return;
   await Promise.all([show(params), loadSweeps()]);
+  if (!isStillOn()) return;
   lesson.setState({ varies: param });
   await begin({ param, values, seeds: 1, epochs: params.epochs, chosenOnly: true });
-  lesson.setState({ varies: null });
+  if (isStillOn()) lesson.setState({ varies: null });
 }
 
 /** Ends the lesson, and gives the person's own run and settings back. */
 export async function leaveLesson(): Promise<void> {
+  visits += 1;
+  const isStillLeft = untouched();
+  const reason = `You left the ${locks.getState().on ? 'assignment' : 'lesson'}`;
   lesson.setState({ on: null, begun: null, differs: null, varies: null });
   hold(null);
   nameInAddress(null);
   endComparison();
+  await whenSetAside();
+  await takeBack(reason);
   await rest();
-  if (!aside || lesson.getState().on) return; // another was opened meanwhile
-  const own = aside;
+  await takeBack(reason); // a run takes a while to come to rest
+  const own = isStillLeft() ? handOver() : null; // another was opened meanwhile
+  if (!own) return;
   const { params, chosen, selected, opened } = own;
-  aside = null;
-  remember(OWN, null);
   if (opened && meansOpened(params)) run.bringBack(opened); // whatever was opened in the lesson
   page.setState({ params, chosen, held: [], selected });
   await buildAgain(own, params);
