@@ -65,7 +65,8 @@ export async function startGuided(on: GuidedRun, length: RunLength): Promise<voi
     const building = apply();
     if (on.compare) await compare(on.compare);
     else endComparison();
-    await driven().start('end');
+    // What compares may have had to be fetched, and the experiment was left meanwhile.
+    if (guided.getState().on === on) await driven().start('end');
     await building;
   };
   const isNextStep = guided.getState().on?.id === on.id && run.store.getState().phase === 'finished';
