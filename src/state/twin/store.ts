@@ -49,14 +49,37 @@ export const twins = createStore<TwinState>(() => alone);
 
 const maker = piece(() => import('./make.ts'));
 
+/** Whether Play was pressed since somebody has asked for a second run, which is not here yet. */
+let isPlayed = false;
+
+/** Drives the first run until the second is here, and remembers what was meant for both. */
+const first: Driven = {
+  start(until) {
+    isPlayed = until === 'end';
+    return run.start(until);
+  },
+  stop() {
+    isPlayed = false;
+    return run.stop();
+  },
+  rewind() {
+    isPlayed = false;
+    return run.rewind();
+  },
+};
+
 /** Puts a second run beside the first, or has the one that is there differ in this. */
 export async function compare(differs: Partial<Params> = {}): Promise<void> {
-  const { twin } = twins.getState();
+  const { twin, differs: before } = twins.getState();
+  if (!before) isPlayed = false;
   twins.setState({ differs: gate.second(differs), controls: 'B' });
   if (twin) return;
   try {
     const { makeTwin } = await maker.get();
-    if (twins.getState().differs && !twins.getState().twin) twins.setState({ twin: makeTwin() });
+    if (!twins.getState().differs || twins.getState().twin) return;
+    const made = makeTwin(); // both rest
+    twins.setState({ twin: made });
+    if (isPlayed) void made.both.start('end');
   } catch {
     twins.setState(alone);
     notify('warning', 'What compares two runs could not be fetched. Try again when the connection is back.');
@@ -90,7 +113,10 @@ export function forFirst(values: Partial<Params>): Partial<Params> {
 }
 
 /** What Play, Pause, Step and Rewind are for. */
-export const driven = (): Driven => twins.getState().twin?.both ?? run;
+export function driven(): Driven {
+  const { twin, differs } = twins.getState();
+  return twin?.both ?? (differs ? first : run);
+}
 
 /** Whether Play was pressed and is not over, for the run or for one of two. */
 export const isPlaying = (): boolean => plays(run.store.getState()) || twins.getState().plays;
