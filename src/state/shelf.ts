@@ -63,19 +63,27 @@ export function createShelf<Name extends StoreName, T extends Stored<Name> & Kep
     host.ready();
   }
 
-  async function write(changes: ReadonlyMap<string, T | null>): Promise<void> {
-    for (const [id, value] of changes) unwritten.set(id, value);
+  /** Whether the database has taken all of it, in one go; says why if not. */
+  async function take(changes: ReadonlyMap<string, T | null>): Promise<boolean> {
     try {
       const { store, done } = (await openDatabase()).transaction(name, 'readwrite');
       const requests = [...changes].map(([id, value]) => (value ? store.put(value) : store.delete(id)));
       await Promise.all([...requests, done]);
-      // What was changed again meanwhile is still to be written.
-      for (const [id, value] of changes) if (unwritten.get(id) === value) unwritten.delete(id);
     } catch (error) {
       host.complain(reasonUnsaved(error, name));
-      return;
+      return false;
     }
-    host.complain(null);
+    // What was changed again meanwhile is still to be written.
+    for (const [id, value] of changes) if (unwritten.get(id) === value) unwritten.delete(id);
+    return true;
+  }
+
+  async function write(changes: ReadonlyMap<string, T | null>): Promise<void> {
+    for (const [id, value] of changes) unwritten.set(id, value);
+    if (!(await take(changes))) return;
+    // What was refused before may fit now: one by one, so that one that still does not fit costs no other.
+    for (const [id, value] of [...unwritten]) if (unwritten.get(id) === value) await take(new Map([[id, value]]));
+    if (unwritten.size === 0) host.complain(null);
     otherTabs?.postMessage('written');
   }
 

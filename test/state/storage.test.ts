@@ -12,10 +12,14 @@ interface Opened {
 const openDB = vi.hoisted(() => vi.fn());
 vi.mock('idb', () => ({ openDB }));
 
-function fakeDatabase(): Opened {
+/** @param most so many lie in it before it is full */
+function fakeDatabase(most = Number.POSITIVE_INFINITY): Opened {
   const stored = new Map<string, unknown>();
   const store = {
-    put: async (value: { id: string }) => void stored.set(value.id, value),
+    async put(value: { id: string }) {
+      if (stored.size >= most && !stored.has(value.id)) throw new DOMException('full', 'QuotaExceededError');
+      stored.set(value.id, value);
+    },
     delete: async (id: string) => void stored.delete(id),
   };
   const database = {
@@ -30,10 +34,16 @@ const forbidden = () => Promise.reject(new DOMException('not here', 'SecurityErr
 /** Modules anew: what failed once is remembered in them. */
 async function page() {
   vi.resetModules();
-  const { load, put } = await import('../../src/state/runs/storage.ts');
+  const { load, put, drop } = await import('../../src/state/runs/storage.ts');
   const { kept } = await import('../../src/state/runs/store.ts');
   const { lab } = await import('../../src/state/store.ts');
-  return { load, put, runs: () => kept.getState(), notices: () => lab.getState().notices.map(({ text }) => text) };
+  return {
+    load,
+    put,
+    drop,
+    runs: () => kept.getState(),
+    notices: () => lab.getState().notices.map(({ text }) => text),
+  };
 }
 
 beforeEach(() => {
@@ -138,5 +148,65 @@ describe('a browser that keeps nothing', () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(stored.size).toBe(1);
     expect(runs().unsaved).toBeNull();
+  });
+});
+
+describe('a database that is full', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map(letter => aRun(letter.repeat(24)));
+
+  it('gets what it has refused when something was deleted, and the warning goes', async () => {
+    const { stored, database } = fakeDatabase(1);
+    openDB.mockResolvedValue(database);
+    const { load, put, drop, runs, notices } = await page();
+    await load();
+    await put([a]);
+    await put([b]);
+    expect(runs().unsaved).toMatch(/is full.*Delete runs/);
+    expect(notices()).toEqual([runs().unsaved]);
+    await drop([a.id]);
+    expect([...stored.keys()]).toEqual([b.id]);
+    expect(runs().unsaved).toBeNull();
+    expect(notices()).toEqual([]);
+  });
+
+  it('takes what fits, and the warning stays for the rest', async () => {
+    const { stored, database } = fakeDatabase(2);
+    openDB.mockResolvedValue(database);
+    const { load, put, drop, runs, notices } = await page();
+    await load();
+    await put([a, aRun('z')]);
+    await put([b]);
+    await put([c]);
+    await drop([a.id]);
+    expect([...stored.keys()]).toEqual(['z', b.id]);
+    expect(runs().unsaved).toMatch(/is full/);
+    expect(notices(), 'once, and still').toEqual([runs().unsaved]);
+    await put([{ ...b, note: 'what is kept already can be changed' }]);
+    expect(runs().unsaved, 'a passing success').toMatch(/is full/);
+    await drop([c.id]);
+    expect(runs().unsaved, 'nothing is left to lose').toBeNull();
+    expect(stored.get(b.id)).toMatchObject({ note: expect.stringContaining('changed') });
+  });
+});
+
+describe('the sentence on the page', () => {
+  it('goes when everything is written, and comes again with the next failure', async () => {
+    const { database } = fakeDatabase(1);
+    openDB.mockImplementationOnce(forbidden).mockResolvedValue(database);
+    const { put, notices } = await page();
+    await put([aRun('a')]);
+    expect(notices()).toEqual([expect.stringMatching(/does not let the page store/)]);
+    await put([{ ...aRun('a'), note: 'again' }]);
+    expect(notices()).toEqual([]);
+    await put([aRun('b')]);
+    expect(notices()).toEqual([expect.stringMatching(/is full/)]);
+  });
+
+  it('gives way to another reason', async () => {
+    openDB.mockImplementationOnce(forbidden).mockResolvedValue(fakeDatabase(0).database);
+    const { put, notices } = await page();
+    await put([aRun('a')]);
+    await put([aRun('b')]);
+    expect(notices()).toEqual([expect.stringMatching(/is full/)]);
   });
 });
