@@ -38,17 +38,23 @@ export async function remove(ids: readonly string[]): Promise<void> {
   clearTimeout(forgetting);
   say('info', `${deleted.length === 1 ? quoted(deleted) : runs(deleted.length)} deleted.`);
   kept.setState({ deleted });
-  forgetting = setTimeout(() => kept.setState({ deleted: [], word: null }), UNDO_MS);
+  const { word: said } = kept.getState();
+  const forget = () => kept.setState(({ word }) => ({ deleted: [], word: word === said ? null : word }));
+  forgetting = setTimeout(forget, UNDO_MS);
   await drop(ids);
 }
 
-/** Brings back what was deleted last. */
+/** Brings back what was deleted last, but for runs that were saved again since: what is newer stays. */
 export async function undelete(): Promise<void> {
   clearTimeout(forgetting);
   const { deleted } = kept.getState();
   kept.setState({ deleted: [] });
-  say('info', `${quoted(deleted)} ${deleted.length === 1 ? 'was' : 'were'} restored.`);
-  await put(deleted);
+  const newer = chosen(deleted.map(({ id }) => id));
+  const back = deleted.filter(({ id }) => !newer.some(each => each.id === id));
+  const restored = `${quoted(back)} ${back.length === 1 ? 'was' : 'were'} restored.`;
+  const stays = `${quoted(newer)} ${newer.length === 1 ? 'was saved again meanwhile and stays as it is' : 'were saved again meanwhile and stay as they are'}.`;
+  say('info', [back.length > 0 && restored, newer.length > 0 && stays].filter(Boolean).join(' '));
+  if (back.length > 0) await put(back);
 }
 
 /** Sets the controls as they were for this run, all at once; the person starts over. */
