@@ -11,8 +11,10 @@ import { NAME_LENGTH, NOTE_LENGTH } from './check.ts';
 import { MAX_MEGABYTES, merge, readRuns, writeRuns } from './files.ts';
 import { defaultName } from './name.ts';
 import { drop, put } from './storage.ts';
-import { kept, say } from './store.ts';
+import { kept, type RunsState, say } from './store.ts';
 import type { KeptRun } from './types.ts';
+
+type Word = NonNullable<RunsState['word']>;
 
 /** Time to think better of a deletion. */
 const UNDO_MS = 12_000;
@@ -96,8 +98,8 @@ export function exportRuns(ids: readonly string[]): void {
   say('info', `${quoted(some)} exported.`);
 }
 
-/** All of a file or nothing of it. */
-export async function importRuns(file: File): Promise<void> {
+/** All of a file or nothing of it. @param isOnly no other is imported with it, so that nobody asks which it was */
+async function importFile(file: File, isOnly: boolean): Promise<Word> {
   const name = `“${file.name.slice(0, 60)}”`;
   try {
     if (file.size > MAX_MEGABYTES * 1e6)
@@ -107,10 +109,20 @@ export async function importRuns(file: File): Promise<void> {
     const known = incoming.length - news.length;
     const already = `${runs(known)} ${known === 1 ? 'was' : 'were'} already here`;
     if (news.length > 0) await put(news);
-    say('info', news.length === 0 ? `${already}.` : `${runs(news.length)} imported${known ? `; ${already}` : ''}.`);
+    const outcome = news.length === 0 ? `${already}.` : `${runs(news.length)} imported${known ? `; ${already}` : ''}.`;
+    return { tone: 'info', text: isOnly ? outcome : `${name}: ${outcome}` };
   } catch (error) {
     const reason =
       error instanceof BadFile ? error.message : `The file could not be read (${(error as Error).message}).`;
-    say('warning', `${name} was not imported, and nothing was changed. ${reason}`);
+    return { tone: 'warning', text: `${name} was not imported${isOnly ? ', and nothing was changed' : ''}. ${reason}` };
   }
+}
+
+/** One after the other. Says what came of each. */
+export async function importRuns(...files: readonly File[]): Promise<void> {
+  const words: Word[] = [];
+  for (const file of files) words.push(await importFile(file, files.length === 1));
+  if (words.length === 0) return; // what was dropped were no files
+  const tone = words.some(word => word.tone === 'warning') ? 'warning' : 'info';
+  say(tone, words.map(({ text }) => text).join(' '));
 }

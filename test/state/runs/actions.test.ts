@@ -1,7 +1,8 @@
-// What a person does with kept runs that goes on while something else happens: a deletion is undone late.
+// What a person does with kept runs that goes on while something else happens: undone late, and several files at once.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { remove, undelete } from '../../../src/state/runs/actions.ts';
+import { importRuns, remove, undelete } from '../../../src/state/runs/actions.ts';
+import { writeRuns } from '../../../src/state/runs/files.ts';
 import { put } from '../../../src/state/runs/storage.ts';
 import { kept, say } from '../../../src/state/runs/store.ts';
 import { aRun } from './aRun.ts';
@@ -20,7 +21,9 @@ vi.mock('idb', () => ({
   }),
 }));
 
-const [a, b] = ['a', 'b'].map((letter, i) => aRun(letter.repeat(24), { seed: i + 1 }, { name: `Run ${letter}` }));
+const [a, b, c] = ['a', 'b', 'c'].map((letter, i) =>
+  aRun(letter.repeat(24), { seed: i + 1 }, { name: `Run ${letter}` }),
+);
 const notes = () => kept.getState().runs.map(({ name, note }) => `${name} ${note}`.trim());
 const word = () => kept.getState().word?.text;
 
@@ -65,5 +68,33 @@ describe('a deletion', () => {
     say('warning', 'A file was not imported.');
     vi.advanceTimersByTime(20_000);
     expect(kept.getState()).toMatchObject({ deleted: [], word: { text: 'A file was not imported.' } });
+  });
+});
+
+describe('files of runs', () => {
+  const fileOf = (name: string, text: string) => new File([text], name);
+  const now = '2026-06-01T00:00:00.000Z';
+
+  it('are all imported, and it is said what came of each', async () => {
+    await put([a]);
+    await importRuns(
+      fileOf('one.json', writeRuns([a, b], now)),
+      fileOf('bad.json', 'no runs'),
+      fileOf('two.json', writeRuns([c], now)),
+      fileOf('two again.json', writeRuns([c], now)),
+    );
+    expect(kept.getState().runs).toHaveLength(3);
+    expect(stored.size).toBe(3);
+    expect(kept.getState().word).toMatchObject({ tone: 'warning' });
+    expect(word()).toMatch(
+      /^“one.json”: 1 run imported; 1 run was already here\. “bad.json” was not imported\. .+ “two.json”: 1 run imported\. “two again.json”: 1 run was already here\.$/,
+    );
+  });
+
+  it('of which there is one need no name; of which there is none, nothing is said', async () => {
+    await importRuns();
+    expect(word()).toBeUndefined();
+    await importRuns(fileOf('one.json', writeRuns([a, b], now)));
+    expect(kept.getState().word).toEqual({ tone: 'info', text: '2 runs imported.' });
   });
 });

@@ -21,7 +21,7 @@ export function RunsBody() {
   const [editing, setEditing] = useState<string | null>(null);
   const [detailed, setDetailed] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
-  const isOver = useDrop(body, ([file]) => file && void importRuns(file));
+  const isOver = useDrop(body, files => void importRuns(...files));
 
   const isTouchOnly = useTouchOnly();
   const columns = useMemo(() => columnsOf(runs), [runs]);
