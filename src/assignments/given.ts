@@ -1,11 +1,10 @@
 // The assignments that somebody was given, kept in this browser with when they were begun and which runs were trained for them.
 // What was answered is kept as the progress of a lesson is (state/lesson/progress.ts), under the same id.
 
-import { createStore } from 'zustand/vanilla';
 import { BadFile, list, object, text } from '../core/checked.ts';
 import { has } from '../core/registry.ts';
+import { acrossTabs } from '../state/acrossTabs.ts';
 import { forgetProgress } from '../state/lesson/progress.ts';
-import { recall, remember } from '../state/remember.ts';
 import { type Assignment, readAssignment, written } from './assignment.ts';
 import { lessonId } from './lesson.ts';
 
@@ -21,8 +20,6 @@ export interface Given {
 
 /** By the id of the lesson that each is. */
 type All = Readonly<Record<string, Given>>;
-
-const NAME = 'assignments';
 
 function readOne(value: unknown): Given {
   const raw = object(value, 'given');
@@ -58,9 +55,7 @@ const writeGiven = (all: All): string | null =>
     ? null
     : JSON.stringify(Object.values(all).map(one => ({ ...one, assignment: written(one.assignment) })));
 
-export const given = createStore<All>(() => readGiven(recall(NAME)));
-
-given.subscribe(all => remember(NAME, writeGiven(all)));
+export const { store: given } = acrossTabs<Given>('assignments', { read: readGiven, write: writeGiven });
 
 export const givenOf = (id: string, all: All = given.getState()): Given | null => (has(all, id) ? all[id] : null);
 

@@ -1,8 +1,7 @@
 // How far somebody is in which lesson, with what they predicted, kept in this browser. Nobody else sees it, and it can be forgotten.
 
-import { createStore } from 'zustand/vanilla';
 import { has } from '../../core/registry.ts';
-import { recall, remember } from '../remember.ts';
+import { acrossTabs } from '../acrossTabs.ts';
 
 /** What somebody expects: an option, a number, or the heights of a curve. */
 export type Predicted = string | number | readonly number[];
@@ -28,7 +27,6 @@ export interface LessonProgress {
 
 type All = Readonly<Record<string, LessonProgress>>;
 
-const NAME = 'lessons';
 export const untouched: LessonProgress = { step: 0, done: {}, predictions: {}, finished: null };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -75,15 +73,14 @@ export function readProgress(text: string | null): All {
   );
 }
 
-export const progress = createStore<All>(() => readProgress(recall(NAME)));
-
-progress.subscribe(all => remember(NAME, Object.keys(all).length > 0 ? JSON.stringify(all) : null));
+/** `isLasting`: whether what was noted is in the browser's storage, and outlives the page. */
+export const { store: progress, isLasting } = acrossTabs<LessonProgress>('lessons', {
+  read: readProgress,
+  write: all => (Object.keys(all).length > 0 ? JSON.stringify(all) : null),
+});
 
 export const progressOf = (id: string, all: All = progress.getState()): LessonProgress =>
   has(all, id) ? all[id] : untouched;
-
-/** Whether what was noted is in the browser's storage, and outlives the page. */
-export const isLasting = (): boolean => recall(NAME) === JSON.stringify(progress.getState());
 
 const change = (id: string, changes: Partial<LessonProgress>): void =>
   progress.setState(all => ({ [id]: { ...progressOf(id, all), ...changes } }));
