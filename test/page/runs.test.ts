@@ -224,14 +224,15 @@ describe('two runs of one visit', () => {
     expect(await rows(visit).nth(2).textContent()).toMatch(/The first of all\s*with a note/);
   });
 
-  it('can be dropped on the card, where the page does not take them for a dataset', async () => {
+  it('can be dropped on the card, several files at once, where the page does not take them for a dataset', async () => {
     const visit = two();
     const text = await exported(visit, 'Export all');
     await menu(visit, 0, 'Delete');
     await show(visit, 2);
     const transfer = await visit.page.evaluateHandle(text => {
       const data = new DataTransfer();
-      data.items.add(new File([text], 'runs.json', { type: 'application/json' }));
+      for (const [name, content] of Object.entries({ 'no.json': '{}', 'runs.json': text }))
+        data.items.add(new File([content], name, { type: 'application/json' }));
       return data;
     }, text);
     await visit.page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
@@ -240,6 +241,7 @@ describe('two runs of one visit', () => {
     await eventually(() => visit.page.getByText('Drop a table').count()).toBe(0);
     await card(visit).dispatchEvent('drop', { dataTransfer: transfer });
     await show(visit, 3);
+    await eventually(() => word(visit)).toMatch(/“no.json” was not imported\. .+ “runs.json”: 1 run imported/);
     expect(await visit.phase()).toBe('idle');
   });
 });
