@@ -97,6 +97,24 @@ it('is found in the list, with how far one is, which can be forgotten', async ()
   expect(await list.getByText('left at step').count()).toBe(0);
 });
 
+it('is not lost to one in another tab, and both tabs know how far one is in either', async () => {
+  const own = '?dataset=strokes&trainSize=500&hidden=16&samples=1&backend=wasm';
+  const { page, context } = await open(`${own}&lesson=hold-out`);
+  const other = await context.newPage();
+  await other.goto(new URL(`${own}&lesson=no-labels`, page.url()).href);
+  for (const tab of [page, other]) {
+    await tab.locator('.lesson h3').waitFor();
+    await tab.getByRole('button', { name: 'Next', exact: true }).click();
+  }
+  const left = (tab: Page) => tab.getByRole('dialog').getByText('left at step 2 of');
+  for (const tab of [page, other]) {
+    await tab.getByRole('button', { name: 'All lessons' }).click();
+    await expect.poll(() => left(tab).count()).toBe(2);
+  }
+  await page.getByRole('button', { name: 'Forget my progress' }).click();
+  await expect.poll(() => left(other).count()).toBe(0);
+});
+
 it('is a sheet on a telephone, which makes way for the picture that it speaks of', async () => {
   const visit = await open(
     '?dataset=strokes&trainSize=500&hidden=16&samples=1&backend=wasm&lesson=hold-out&step=2&epochs=1',
