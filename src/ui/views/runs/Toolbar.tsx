@@ -23,7 +23,8 @@ export function Toolbar({ runs, chosen }: Props) {
     <Group className="runs-tools" aria-label="Saved runs">
       <FileTrigger
         acceptedFileTypes={['.json', 'application/json']}
-        onSelect={files => files?.[0] && void importRuns(files[0])}
+        allowsMultiple
+        onSelect={files => files && void importRuns(...files)}
       >
         <Button className="button">
           <FileInput aria-hidden="true" /> Import
