@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { stage, type Visit } from './visit.ts';
 
-const { open, share } = stage({ datasets: false });
+const { open, share } = stage({ datasets: false, bench: ['draw'] });
 const address = '?dataset=strokes&trainSize=2000&hidden=32&epochs=2&samples=1&run=1';
 
 interface Drawer {

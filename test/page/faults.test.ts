@@ -13,7 +13,7 @@ const trainsOneStep = async (visit: Visit) => {
 };
 
 describe('rubbish in the address', () => {
-  const { open } = stage();
+  const { open } = stage({ bench: [] });
 
   it('is answered with a sentence for each thing that cannot be used', async () => {
     const rubbish = [
@@ -47,7 +47,7 @@ describe('rubbish in the address', () => {
 });
 
 describe('no datasets at all', () => {
-  const { open } = stage({ datasets: false });
+  const { open } = stage({ datasets: false, bench: [] });
 
   it('goes on with Strokes by itself when nobody chose', async () => {
     const visit = await open('?trainSize=500&hidden=32&samples=1');

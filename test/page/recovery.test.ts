@@ -13,7 +13,7 @@ const kept = async (page: Page): Promise<number> =>
   (await stored<{ checkpoint: { step: number } }>(page, 'states'))[0]?.checkpoint.step ?? -1;
 
 describe('a browser that takes something away', () => {
-  const { open } = stage();
+  const { open } = stage({ bench: ['numbers'] });
 
   it.skipIf(!realData)('needs no network for a dataset that it has verified once', async () => {
     const visit = await open('?dataset=mnist&hidden=32&trainSize=500&samples=1');
@@ -27,7 +27,7 @@ describe('a browser that takes something away', () => {
   });
 
   it('computes on the page’s own thread where workers do not start', async () => {
-    const visit = await open('?dataset=strokes&hidden=32&trainSize=500&epochs=1&samples=1&run=1', {
+    const visit = await open('?dataset=strokes&hidden=32&trainSize=500&epochs=1&samples=1&run=1&compare=1', {
       before: context =>
         context.addInitScript(() => {
           Object.assign(window, {
@@ -39,7 +39,11 @@ describe('a browser that takes something away', () => {
           });
         }),
     });
+    await visit.page.getByText('Two runs cannot be compared here').waitFor();
+    await visit.press('Play'); // what was asked to begin was two runs
     await visit.until('finished');
+    await visit.page.getByRole('button', { name: 'Compare', exact: true }).click();
+    expect(await visit.page.getByRole('region', { name: 'Run B', exact: true }).count()).toBe(0);
     await visit.page.locator('.chip').click();
     await expect.poll(() => visit.page.getByRole('dialog').textContent()).toMatch(/Thread\s*the page’s/);
   });

@@ -109,6 +109,7 @@ it('a Play before the engine is there is seen, waits for it, and can be taken ba
   const play = page.getByRole('button', { name: 'Play', exact: true });
   const pause = page.getByRole('button', { name: 'Pause', exact: true });
   await play.click();
+  await page.waitForTimeout(600); // two clicks at once are one
   await pause.click();
   await play.waitFor();
   expect(await phase()).toBe('loading');

@@ -16,7 +16,7 @@ import { createStage, watching } from '../stage.ts';
 import { browser, stage as first, run } from '../store.ts';
 import { createDifference } from './difference.ts';
 import { createPair } from './pair.ts';
-import { type Twin, twins } from './store.ts';
+import { endComparison, hasRoomForOne, ROOM_FOR_ONE, type Twin, twins } from './store.ts';
 
 /** Long enough for a slider to come to rest. */
 const SETTLE_MS = 350;
@@ -41,11 +41,16 @@ export function makeTwin(): Twin {
     { ...browser, say: (tone, text) => void notify(tone, `B: ${text}`), onProcessor: () => {} },
     first,
   );
+  // Where the engine computes may be known only now; the second is not asked for anything before.
+  const unwatch = run.store.subscribe(() => {
+    if (hasRoomForOne()) endComparison(ROOM_FOR_ONE);
+  });
   const pair = createPair(run, stage.run, wanted);
   const difference = createDifference(first, stage);
   const keeping = createKeeping(stage, sideNote('B'));
   let settling: ReturnType<typeof setTimeout> | undefined;
   const leave = [
+    unwatch,
     aucCurvesOf(stage.run).begin(),
     keeping.follow(),
     twins.subscribe(({ differs }) => {

@@ -68,8 +68,14 @@ const first: Driven = {
   },
 };
 
+/** Two engines on the page's own thread would share one TensorFlow.js, and spoil each other's steps. */
+export const hasRoomForOne = (): boolean => run.store.getState().snapshot?.experiment?.device?.thread === 'page';
+export const ROOM_FOR_ONE =
+  'Two runs cannot be compared here: in this browser the engine computes on the page’s own thread, which has room for one.';
+
 /** Puts a second run beside the first, or has the one that is there differ in this. */
 export async function compare(differs: Partial<Params> = {}): Promise<void> {
+  if (hasRoomForOne()) return void notify('warning', ROOM_FOR_ONE);
   const { twin, differs: before } = twins.getState();
   if (!before) isPlayed = false;
   twins.setState({ differs: gate.second(differs), controls: 'B' });
